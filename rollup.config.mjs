@@ -1,0 +1,79 @@
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
+import esbuild from 'rollup-plugin-esbuild';
+
+/** The oldest syntax in the bundles: Baseline 2022. */
+const target = 'es2022';
+const TAG = 'report-stalker-panel';
+
+/** Replaces one piece of a dependency, and fails the build when a new version no longer has it. */
+const patch = (file, pattern, replacement) => ({
+  name: `patch ${file}`,
+  transform(code, id) {
+    if (!id.endsWith(file)) return null;
+    if (!pattern.test(code)) this.error(`${file} has changed: look at the patch for it in rollup.config.mjs`);
+    return { code: code.replace(pattern, replacement), map: null };
+  },
+});
+
+/**
+ * date-fns-tz formats a date when its module is evaluated, to find out what browsers of 2019 could
+ * not do. That first use of `Intl` costs 10 to 100 ms, before a single number is on screen.
+ */
+const withoutImportTimeIntl = patch(
+  'date-fns-tz/dist/esm/_lib/tzTokenizeDate/index.js',
+  /const testDateFormatted = new Intl[\s\S]*?const hourCycleSupported = [\s\S]*?;/,
+  'const hourCycleSupported = true;',
+);
+
+/** Two copies of Lit cannot both create the policy `lit-html`: ours has a name of its own for hosts to allow. */
+const ownTrustedTypesPolicy = patch('lit-html/lit-html.js', /createPolicy\("lit-html"/, `createPolicy("${TAG}"`);
+
+/** Minifies the contents of css`…` templates; none has a substitution. */
+const minifyStyles = {
+  name: 'minify styles',
+  async transform(code, id) {
+    if (!id.endsWith('.styles.ts')) return null;
+    const [, before, styles, after] = /^([\s\S]*css`)([^`$]*)(`[\s\S]*)$/.exec(code) ?? [];
+    if (!styles) this.error('no css template without substitutions');
+    const { code: small } = await transform(styles, { loader: 'css', minify: true, target });
+    return { code: before + small.trim().replaceAll('\\', '\\\\') + after, map: null };
+  },
+};
+
+const shared = [minifyStyles, withoutImportTimeIntl, esbuild({ target, tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, target } } })];
+
+export default [
+  {
+    input: 'src/embed/index.ts',
+    output: {
+      file: 'dist/embed.js',
+      format: 'iife',
+      // The guard comes before anything else, Lit included: a second copy does nothing but tell the first.
+      intro: `
+        if (!window.customElements) return;
+        if (customElements.get('${TAG}')) {
+          (document.currentScript || document).dispatchEvent(new Event('rsp-copy', { bubbles: true }));
+          return;
+        }`,
+    },
+    plugins: [
+      nodeResolve(),
+      ownTrustedTypesPolicy,
+      ...shared,
+      terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
+    ],
+  },
+  {
+    input: { index: 'src/index.ts', define: 'src/define.ts', hours: 'src/hours/index.ts' },
+    external: /^lit($|\/)/,
+    output: { dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name].js' },
+    plugins: [nodeResolve({ resolveOnly: [/^date-fns/] }), ...shared],
+  },
+  {
+    input: 'demo/states.ts',
+    output: { file: 'dist/demo/states.js', format: 'es' },
+    plugins: [esbuild({ target })],
+  },
+];

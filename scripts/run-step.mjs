@@ -1,0 +1,122 @@
+// Runs one step of a test run as a process of its own, shows what it prints, and counts its results.
+
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+import { parseSumLine } from '../test/support/sum-line.mjs';
+
+const HEARTBEAT_MS = 30_000;
+/** Time to close browsers before a step that has to end is ended. */
+const GRACE_MS = 10_000;
+// Runners that redraw their last line do so through a pipe as well.
+const CURSOR_CONTROL = /\u001B\[\d*[A-GJK]/g;
+
+/**
+ * A step is `{ name, command, env?, minutes }`; `counts: true` says that its last line is a sum of
+ * tests, else the step as a whole counts as one. `{ name, missing }` is a step that can't run here.
+ *
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function runStep(step) {
+  console.log(`\n=== ${step.name}`);
+  const start = Date.now();
+  const result = step.missing ? cannotRun(step) : await run(step);
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  console.log(`--- ${step.name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);
+  return result;
+}
+
+function cannotRun({ missing }) {
+  console.log(missing);
+  return { passed: 0, failed: 1 };
+}
+
+async function run({ command: [file, ...args], env, minutes, counts }) {
+  const child = spawn(file, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that whatever it starts can be ended with it.
+    detached: process.platform !== 'win32',
+    // npm is a script on Windows.
+    shell: process.platform === 'win32',
+  });
+  const watch = watchOver(child, minutes);
+  let sum;
+  const show = (line) => {
+    const text = line.replaceAll(CURSOR_CONTROL, '');
+    // Sums of single steps are shown with their names, so that the last line of all stands alone.
+    const found = counts ? parseSumLine(text) : undefined;
+    if (found === undefined) console.log(text);
+    else sum = found;
+    watch.seen();
+  };
+  createInterface(child.stdout).on('line', show);
+  createInterface(child.stderr).on('line', show);
+
+  const code = await new Promise((resolve) => {
+    child.once('error', (error) => {
+      show(String(error));
+      resolve(1);
+    });
+    child.once('close', resolve);
+  });
+  watch.end();
+
+  if (!counts) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const { passed, failed } = sum ?? { passed: 0, failed: 0 };
+  // A step that fails must say so in the sum, also when it fell over before it could count, found
+  // nothing to run, or was ended.
+  const unexplained = failed === 0 && (code !== 0 || passed === 0);
+  return { passed, failed: failed + (unexplained ? 1 : 0) };
+}
+
+/** Shows that a silent step is alive, ends one that takes too long, and passes Ctrl-C on to it. */
+function watchOver(child, minutes) {
+  const start = Date.now();
+  let last = start;
+
+  const heartbeat = setInterval(() => {
+    if (Date.now() - last < HEARTBEAT_MS) return;
+    last = Date.now();
+    console.log(`... still running, ${Math.round((last - start) / 1000)} s`);
+  }, 1_000);
+
+  let kill;
+  const stop = () => {
+    signal(child, 'SIGTERM');
+    kill ??= setTimeout(() => signal(child, 'SIGKILL'), GRACE_MS);
+  };
+  const limit = setTimeout(() => {
+    console.log(`Not finished after ${minutes} minutes: ended.`);
+    stop();
+  }, minutes * 60_000);
+
+  const interrupted = () => {
+    signal(child, 'SIGTERM');
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
+
+  return {
+    seen() {
+      last = Date.now();
+    },
+    end() {
+      clearInterval(heartbeat);
+      clearTimeout(limit);
+      clearTimeout(kill);
+      process.off('SIGINT', interrupted);
+      process.off('SIGTERM', interrupted);
+    },
+  };
+}
+
+function signal(child, name) {
+  try {
+    if (process.platform === 'win32') child.kill(name);
+    else process.kill(-child.pid, name);
+  } catch {
+    // It has ended.
+  }
+}

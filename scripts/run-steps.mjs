@@ -1,0 +1,22 @@
+// Runs steps one after the other (they would only slow each other's timers down on two cores), and
+// ends with the sum of all of them.
+
+import { sumLine } from '../test/support/sum-line.mjs';
+import { runStep } from './run-step.mjs';
+
+export async function runSteps(steps) {
+  const results = [];
+  for (const step of steps) results.push({ name: step.name, ...(await runStep(step)) });
+
+  const sum = { passed: 0, failed: 0 };
+  for (const { passed, failed } of results) {
+    sum.passed += passed;
+    sum.failed += failed;
+  }
+  console.log('\n=== Summary');
+  for (const { name, ...counts } of results) {
+    console.log(`${counts.failed > 0 ? '❌' : '✅'} ${name}: ${sumLine(counts)}`);
+  }
+  console.log(`\n${sumLine(sum)}`);
+  process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
+}

@@ -1,0 +1,103 @@
+// The steps that test runs are made of. Each is data for run-step.mjs.
+
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import {
+  findInstalledFirefox,
+  findInstalledWebKit,
+  INSTALL_HINTS,
+} from '../test/support/find-browser.mjs';
+
+/**
+ * Where visitors of the component tests live, unless TZ says otherwise: nobody's home, with summer
+ * time the other way round and by half an hour.
+ */
+export const DEFAULT_ZONE = 'Australia/Lord_Howe';
+
+/** Half hours, quarter hours, summer time elsewhere, the far side of the date line. */
+export const ZONES = [
+  'Europe/London',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Africa/Cairo',
+  'Pacific/Apia',
+  'Asia/Kathmandu',
+];
+
+export function staticSteps() {
+  return [
+    { name: 'Types', command: ['npm', 'run', '--silent', 'types'], minutes: 5 },
+    { name: 'Lint', command: ['npm', 'run', '--silent', 'lint'], minutes: 5 },
+    { name: 'Build', command: ['npm', 'run', '--silent', 'build'], minutes: 5 },
+  ];
+}
+
+/** Pure code, against its oracles, which take the process's zone for the zone of the rules. */
+export function nodeSteps({ long = false } = {}) {
+  return nodeTests({
+    name: long ? 'Node tests, long' : 'Node tests',
+    folder: 'test/node',
+    env: { TZ: 'Europe/London', ...(long && { LONG: '1' }) },
+    minutes: long ? 20 : 10,
+  });
+}
+
+/** Whole pages from servers on several origins, with the built files. */
+export function endToEndSteps({ zone }) {
+  return nodeTests({ name: 'End-to-end tests', folder: 'test/e2e', env: { TZ: zone }, minutes: 10 });
+}
+
+export function componentStep({ browser = 'chromium', zone, coverage = false }) {
+  const name = `Component tests, ${browser}, ${zone}${coverage ? ', coverage' : ''}`;
+  const missing = missingBrowser(browser);
+  if (missing) return { name, missing };
+  return {
+    name,
+    command: [process.execPath, 'node_modules/@web/test-runner/dist/bin.js'],
+    env: { BROWSER: browser, TZ: zone, COVERAGE: coverage ? '1' : '', FORBID_ONLY: '1' },
+    counts: true,
+    minutes: 8,
+  };
+}
+
+function nodeTests({ name, folder, env, minutes }) {
+  // Node 20 takes files, not patterns.
+  const files = testFiles(folder);
+  if (files.length === 0) return [];
+  return [
+    {
+      name,
+      command: [
+        process.execPath,
+        '--import=tsx',
+        '--test',
+        '--test-reporter=./test/support/node-reporter.mjs',
+        ...files,
+      ],
+      env,
+      counts: true,
+      minutes,
+    },
+  ];
+}
+
+function testFiles(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(folder, name))
+    .sort();
+}
+
+// A browser that is not there is a failure with an instruction: a skipped one looks like a pass.
+function missingBrowser(browser) {
+  if (browser === 'firefox' && findInstalledFirefox() === undefined) {
+    return `Firefox is not installed: ${INSTALL_HINTS.firefox}`;
+  }
+  if (browser === 'webkit') {
+    const { missing } = findInstalledWebKit();
+    if (missing.length > 0) return `Missing ${missing.join(', ')}: ${INSTALL_HINTS.webkit}`;
+  }
+  return undefined;
+}

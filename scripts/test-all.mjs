@@ -1,0 +1,24 @@
+// `npm run test:all`: `npm test`, with the long Node runs, in every browser and for visitors of
+// every zone.
+
+import { runSteps } from './run-steps.mjs';
+import {
+  componentStep,
+  DEFAULT_ZONE,
+  endToEndSteps,
+  nodeSteps,
+  staticSteps,
+  ZONES,
+} from './steps.mjs';
+
+const zone = process.env.TZ || DEFAULT_ZONE;
+
+await runSteps([
+  ...staticSteps(),
+  ...nodeSteps({ long: true }),
+  componentStep({ zone, coverage: true }),
+  ...endToEndSteps({ zone }),
+  ...ZONES.filter((other) => other !== zone).map((other) => componentStep({ zone: other })),
+  componentStep({ browser: 'firefox', zone }),
+  componentStep({ browser: 'webkit', zone }),
+]);

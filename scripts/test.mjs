@@ -1,0 +1,19 @@
+// `npm test`: everything that a change must pass, on any machine with Node 20 and no browser.
+
+import { runSteps } from './run-steps.mjs';
+import {
+  componentStep,
+  DEFAULT_ZONE,
+  endToEndSteps,
+  nodeSteps,
+  staticSteps,
+} from './steps.mjs';
+
+const zone = process.env.TZ || DEFAULT_ZONE;
+
+await runSteps([
+  ...staticSteps(),
+  ...nodeSteps(),
+  componentStep({ zone, coverage: true }),
+  ...endToEndSteps({ zone }),
+]);

@@ -1,0 +1,263 @@
+/**
+ * Contact data of a host, JSON or objects, made safe: what comes out is plain, frozen, bounded and
+ * shares nothing with what went in. Every value is read once, behind a guard (a getter may throw,
+ * or answer differently the next time), and then only its checked copy is used.
+ *
+ * contacts.schema.json says the same for editors. What it rejects is a problem here; this file
+ * also checks what a schema cannot (hours, real dates, URLs, invisible characters, duplicates).
+ */
+import { dayOfDate } from '../hours/calendar.js';
+import { parseOpeningHours } from '../hours/parse.js';
+import type { Problem } from '../problems.js';
+import { telHref, type Contact, type ContactNotice } from './contact.js';
+import { emergency, publishedContacts, regionalIds } from './published-contacts.js';
+
+/** Far above any honest document, far below what slows a phone down. */
+const MOST_ENTRIES = 50;
+const MOST_KEYS = 99;
+const MOST_PROBLEMS = 50;
+/** In UTF-16 units, before trimming. */
+const LONGEST_TEXT = 300;
+const LONGEST_HOURS = 500;
+const LONGEST_URL = 2000;
+
+/** Where a value stands, and what becomes of the panel without it. */
+interface At {
+  /** RFC 6901. */
+  readonly pointer: string;
+  /** ` of "the-id"`, for messages. */
+  readonly whose: string;
+  readonly used: string;
+  /** Ids of the contacts read so far. */
+  readonly ids: Set<string>;
+  readonly report: (problem: Problem) => void;
+}
+
+/** A checked copy of the value; `undefined` where it cannot be used, which has been reported. */
+type Read<Value = unknown> = (value: unknown, at: At) => Value | undefined;
+type Fields = Readonly<Record<string, Read>>;
+
+const WITHOUT = 'the contact without it';
+
+/** Stands for what a getter or a proxy refuses to hand out; no check accepts it. */
+const UNREADABLE = Symbol('unreadable');
+
+/** What `read` returns, or `otherwise` where the data throws. */
+const attempt = (read: () => unknown, otherwise?: unknown): unknown => {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
+};
+
+/** An own property, so that nothing comes from a polluted prototype. */
+const take = (value: unknown, key: string | number): unknown =>
+  attempt(() => (Object.hasOwn(value as object, key) ? (value as Fields)[key] : undefined), UNREADABLE);
+
+/** The own keys of what JSON calls an object, unless there are absurdly many. */
+const keysOf = (value: unknown): readonly string[] | undefined => {
+  const keys = attempt(() => typeof value === 'object' && !Array.isArray(value) && Object.keys(value!)) as string[];
+  return keys?.length <= MOST_KEYS ? keys : undefined;
+};
+
+/**
+ * Control, format and private-use characters and lone surrogates: bidi overrides, zero-width
+ * spaces, tags. The joiners of Indic and Persian script stay; white space becomes a space later.
+ */
+const INVISIBLE = /(?![\t-\r\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
+
+/** A value as it may stand in a message: short, one line, everything visible. */
+const quote = (value: unknown): string =>
+  typeof value === 'string'
+    ? JSON.stringify(value.slice(0, 80)).replace(INVISIBLE, encodeURIComponent)
+    : Object(value) === value
+      ? typeof value
+      : String(value);
+
+const fail = ({ pointer, whose, used, report }: At, value: unknown, expected: string, code?: string): undefined => {
+  const missing = value === undefined;
+  report({
+    code: code ?? (missing ? 'missing' : 'bad-value'),
+    pointer,
+    used,
+    message: `${pointer || 'The data'}${whose} ${missing ? 'is missing' : `cannot be ${quote(value)}`}: expected ${expected}. Using ${used}.`,
+  });
+};
+
+const within = (at: At, key: string | number, used = WITHOUT): At => ({
+  ...at,
+  used,
+  pointer: `${at.pointer}/${String(key).slice(0, 80).replaceAll('~', '~0').replaceAll('/', '~1')}`,
+});
+
+/**
+ * Reads an object by its table of fields.
+ *
+ * @param required names of the fields that must be there
+ * @param vital the one without which, when it is there but bad, nothing is safe to use
+ */
+const record = <Value>(value: unknown, at: At, fields: Fields, required: string, vital?: string): Value | undefined => {
+  const keys = keysOf(value);
+  if (!keys) return fail(at, value, `an object with ${required}`);
+  for (const key of keys)
+    if (!Object.hasOwn(fields, key)) fail(within(at, key), key, `one of ${Object.keys(fields)}`, 'unknown-key');
+  const result: Record<string, unknown> = {};
+  let usable = true;
+  for (const [name, read] of Object.entries(fields)) {
+    const needed = required.split(' ').includes(name);
+    const given = take(value, name);
+    if (given === undefined && !needed) continue;
+    const counts = needed || name === vital;
+    const checked = read(given, within(at, name, counts ? at.used : WITHOUT));
+    if (checked !== undefined) result[name] = checked;
+    else if (counts) usable = false;
+  }
+  return usable ? (Object.freeze(result) as Value) : undefined;
+};
+
+/** @param rest stands for the entries that were too many */
+const list =
+  <Item>(item: Read<Item>, rest?: Item): Read<readonly Item[]> =>
+  (value, at) => {
+    const length = attempt(() => Array.isArray(value) && value.length);
+    if (typeof length !== 'number') return fail(at, value, 'a list');
+    const items: Item[] = [];
+    for (let index = 0; index < length; index++) {
+      if (index === MOST_ENTRIES) {
+        fail(at, length, `at most ${MOST_ENTRIES} entries`, 'too-many');
+        if (rest) items.push(rest);
+        break;
+      }
+      const read = item(take(value, index), within(at, index));
+      if (read !== undefined) items.push(read);
+    }
+    return Object.freeze(items);
+  };
+
+const oneOf =
+  (...values: readonly unknown[]): Read =>
+  (value, at) =>
+    values.includes(value) ? value : fail(at, value, values.join(' or '));
+
+/** A string that `read` makes something of. */
+const string =
+  (longest: number, expected: string, read: (value: string, at: At) => unknown): Read<string> =>
+  (value, at) =>
+    ((typeof value === 'string' && value.length <= longest && attempt(() => read(value, at))) || fail(at, value, expected)) as
+      | string
+      | undefined;
+
+/** Text without what cannot be seen: that is taken out, and reported. Never HTML. */
+const visible = (value: string, at: At): string | false => {
+  // Marks piled up on one letter reach into the lines above.
+  const shown = value.replace(INVISIBLE, '').replace(/(\p{M}{4})\p{M}+/gu, '$1');
+  if (shown !== value) fail({ ...at, used: 'the rest of it' }, value, 'no invisible characters', 'invisible');
+  return /[\p{L}\p{N}]/u.test(shown) && shown.trim();
+};
+
+const oneText = string(LONGEST_TEXT, `text of at most ${LONGEST_TEXT} characters`, (value, at) => {
+  const shown = visible(value, at);
+  return shown && shown.replace(/\s+/g, ' ');
+});
+
+const text: Read = (value, at) => {
+  const languages = keysOf(value);
+  if (!languages) return oneText(value, at);
+  const entries = languages.flatMap((language) => {
+    const here = within(at, language);
+    const words = /^[a-z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}$/.test(language)
+      ? oneText(take(value, language), here)
+      : fail(here, language, 'a language such as cy', 'unknown-key');
+    return words ? [[language, words]] : [];
+  });
+  return entries.length ? Object.freeze(Object.fromEntries(entries)) : fail(at, value, 'text');
+};
+
+const date = string(
+  10,
+  'a date such as 2026-12-24',
+  (given) => /^20\d\d-\d\d-\d\d$/.test(given) && dayOfDate(Number(given.replaceAll('-', ''))) && given,
+);
+
+/** Absolute as written: the parser alone would repair other forms, and forgive tabs and line feeds. */
+const url = (form: RegExp, expected: string): Read<string> =>
+  string(LONGEST_URL, expected, (given) => {
+    const { username, password, href } = new URL(given);
+    return form.test(given) && !/[\s\\\p{C}]/u.test(given) && !username && !password && href;
+  });
+
+const webAddress = url(/^https:\/\/[^/?#@]/, 'a https:// URL');
+const linkAddress = url(/^(https:\/\/|mailto:.+@)[^/?#@]/, 'a https:// or mailto: URL');
+
+const link: Read = (value, at) =>
+  record(
+    value,
+    at,
+    {
+      kind: oneOf('website', 'chat', 'email', 'report'),
+      // A website is called by the name of its host.
+      href: take(value, 'kind') === 'website' ? webAddress : linkAddress,
+      text,
+    },
+    'kind href',
+  );
+
+/** In place of a notice that cannot be used and may have closed the line. */
+const LOST = {} as ContactNotice;
+
+const noticeFields: Fields = { text, from: date, to: date, closed: oneOf(true, false) };
+
+const notice: Read<ContactNotice> = (value, at) => {
+  const closes = take(value, 'closed') ?? false;
+  const here = closes === false ? at : { ...at, used: 'hours that may be open' };
+  const read = record<ContactNotice>(value, here, noticeFields, 'text from to', 'closed');
+  const usable = read && (read.from <= read.to ? read : fail(here, read.to, `to not before ${read.from}`));
+  return usable ?? (closes === false ? undefined : LOST);
+};
+
+const notices = list(notice, LOST);
+const nations = list(oneOf('england', 'wales', 'scotland', 'northern-ireland'));
+
+/** The table of a contact: a bad optional field costs only itself, `coverage` excepted. */
+const contactFields: Readonly<Record<keyof Contact, Read>> = {
+  id: string(
+    64,
+    `lower-case letters, digits and hyphens, and not ${emergency.id}`,
+    (id) => /^[a-z][a-z0-9-]*$/.test(id) && id !== emergency.id && id,
+  ),
+  name: text,
+  organisation: text,
+  purpose: text,
+  // The shortest that is dialled has three digits, the longest fifteen (E.164).
+  number: string(
+    30,
+    'digits with single spaces, or + and a country code',
+    (number) => /^(\+[1-9]( ?\d){6,14}|\d( ?\d){2,14})$/.test(number) && number,
+  ),
+  cost: text,
+  hours: (value, at) => {
+    let why = '';
+    const read = (given: string): unknown => {
+      try {
+        const shown = visible(given, at);
+        parseOpeningHours(shown || given);
+        return shown;
+      } catch (error) {
+        why = ` (${(error as Error).message})`;
+        return undefined;
+      }
+    };
+    return string(LONGEST_HOURS, 'opening hours', read)(value, at);
+  },
+  holidays: oneOf('england-and-wales', 'scotland', 'northern-ireland'),
+  // Shown where it cannot help, a contact misleads: without a nation that is left, it is left out.
+  coverage: (value, at) => {
+    const read = nations(value, at);
+    return read && (read.length ? read : fail(at, value, 'a nation'));
+  },
+  checkedOn: date,
+  source: webAddress,
+  links: list(link),
+  notices: (value, at) => notices(value, at) ?? (value === null ? undefined : [LOST]),
+};

@@ -1,0 +1,163 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { RELEASED_AT } from '../release.js';
+
+/** The one place where the time of day and timers come from; tests put their own in. */
+export interface TimeSource {
+  now(): number;
+  setTimeout(callback: () => void, delay: number): number;
+  clearTimeout(timer: number): void;
+  /** Calls back in a task of its own after the browser has painted. */
+  afterPaint(callback: () => void): void;
+}
+
+/**
+ * After the next frame, in a task of its own. A page in the background paints no frame: there
+ * the time limit sees to it that the statuses are known before the page is looked at.
+ */
+const afterPaint = (callback: () => void): void => {
+  let waiting = true;
+  const once = () => {
+    if (waiting) callback();
+    waiting = false;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, 500);
+};
+
+const deviceTime: TimeSource = {
+  now: () => Date.now(),
+  setTimeout: (callback, delay) => window.setTimeout(callback, delay),
+  clearTimeout: (timer) => window.clearTimeout(timer),
+  afterPaint,
+};
+
+/**
+ * No timer is longer, in milliseconds: a delay of more than 24.8 days overflows, and a timer does
+ * not count the time a machine sleeps. Waking from sleep mostly announces itself by an event too.
+ */
+const LONGEST_WAIT = 2 * 3_600_000;
+
+/** All panels of a page share one clock, and it has at most one timer. */
+class PageClock {
+  #source = deviceTime;
+  readonly #members = new Map<ClockController, number | undefined>();
+  #timer: number | undefined;
+  #firstLookDue = false;
+  #armingDue = false;
+  #listeners: AbortController | undefined;
+
+  use(source: TimeSource): void {
+    this.#disarm();
+    this.#firstLookDue = false;
+    this.#source = source;
+  }
+
+  add(member: ClockController): void {
+    this.#members.set(member, undefined);
+    this.#listen();
+    if (this.#firstLookDue) return;
+    this.#firstLookDue = true;
+    this.#source.afterPaint(() => {
+      this.#firstLookDue = false;
+      this.#look();
+    });
+  }
+
+  remove(member: ClockController): void {
+    this.#members.delete(member);
+    if (this.#members.size) return;
+    this.#disarm();
+    this.#listeners?.abort();
+    this.#listeners = undefined;
+  }
+
+  /** Only one panel speaks of a change, however many show it. */
+  isFirst(member: ClockController): boolean {
+    return this.#members.keys().next().value === member;
+  }
+
+  lookAgainAt(member: ClockController, instant: number | undefined): void {
+    if (!this.#members.has(member)) return;
+    this.#members.set(member, instant);
+    if (this.#armingDue) return;
+    this.#armingDue = true;
+    queueMicrotask(() => {
+      this.#armingDue = false;
+      this.#arm();
+    });
+  }
+
+  /** The time may have jumped when the page is shown, focused or thawed again. */
+  #listen(): void {
+    if (this.#listeners) return;
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    // Not before the first look: `pageshow` may come before the first paint.
+    const wake = () => document.hidden || this.#firstLookDue || this.#look();
+    for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, wake, { signal });
+    for (const type of ['pageshow', 'focus']) window.addEventListener(type, wake, { signal });
+  }
+
+  #look(): void {
+    const now = this.#source.now();
+    for (const member of [...this.#members.keys()]) member.look(now >= RELEASED_AT ? now : NaN);
+  }
+
+  #arm(): void {
+    this.#disarm();
+    const due = [...this.#members.values()].filter((instant) => instant !== undefined);
+    if (!due.length) return;
+    const wait = Math.min(Math.min(...due) - this.#source.now(), LONGEST_WAIT);
+    this.#timer = this.#source.setTimeout(() => this.#look(), Math.max(wait, 1));
+  }
+
+  #disarm(): void {
+    if (this.#timer !== undefined) this.#source.clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
+const pageClock = new PageClock();
+
+/** Puts another source of time in, for tests. */
+export const useTimeSource = (source: TimeSource = deviceTime): void => pageClock.use(source);
+
+/** What a panel asks of the clock. */
+export interface ClockControllerOptions {
+  /** Told the time after the first paint, at each instant asked for, and when the page wakes. */
+  readonly onLook: (now: number) => void;
+}
+
+/** Gives its host the time of day when something on screen may change, and never in between. */
+export class ClockController implements ReactiveController {
+  readonly #options: ClockControllerOptions;
+  /** Epoch milliseconds at the last look; `NaN` where the device's clock is not to be believed. */
+  value: number | undefined;
+
+  constructor(host: ReactiveControllerHost, options: ClockControllerOptions) {
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    pageClock.add(this);
+  }
+
+  hostDisconnected(): void {
+    pageClock.remove(this);
+  }
+
+  get isFirst(): boolean {
+    return pageClock.isFirst(this);
+  }
+
+  /** Asks for a look at an instant, in epoch milliseconds; `undefined`: nothing will change. */
+  lookAgainAt(instant: number | undefined): void {
+    pageClock.lookAgainAt(this, instant);
+  }
+
+  look(now: number): void {
+    this.value = now;
+    this.#options.onLook(now);
+  }
+}

@@ -1,0 +1,66 @@
+import { optionNames, optionTable } from '../options.js';
+import { TAG } from '../report-stalker-panel.js';
+import { warnOnce } from '../problems.js';
+
+/*
+ * Paste form 1: `<script src="…/embed.js" async></script>` alone. It shows one panel right after
+ * the tag, unless the page holds a panel in another form.
+ */
+
+const served = new WeakSet<Element>();
+/** Panels made here: withdrawn where the loaded document holds one that the author placed. */
+const made = new Set<Element>();
+
+const authored = (): boolean => [...document.querySelectorAll(TAG)].some((panel) => !made.has(panel));
+
+const makePanel = ({ dataset }: HTMLScriptElement): HTMLElement => {
+  const panel = document.createElement(TAG);
+  for (const name of optionNames) {
+    const { attribute } = optionTable[name];
+    const value = dataset[attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
+    if (value !== undefined) panel.setAttribute(attribute, value);
+  }
+  made.add(panel);
+  return panel;
+};
+
+/** A selector's element; a selector that cannot be read is the webmaster's to mend. */
+const find = (selector: string): Element | null => {
+  try {
+    return document.querySelector(selector);
+  } catch {
+    warnOnce(TAG, { code: 'bad-value', attribute: 'data-target', message: `data-target=${JSON.stringify(selector)} is no CSS selector.` });
+    return null;
+  }
+};
+
+/**
+ * Shows the panel of one script tag, once.
+ *
+ * @returns whether the tag needs no further look; not so while its `data-target` is missing
+ */
+export const serveScriptTag = (script: HTMLScriptElement): boolean => {
+  if (served.has(script) || !script.isConnected) return true;
+  const { target, defineOnly } = script.dataset;
+  const silent = defineOnly !== undefined || (target === undefined && script.closest('head')) || authored();
+  if (!silent) {
+    const parent = target === undefined ? script.parentElement : find(target);
+    if (!parent) return false;
+    // Two tags in one place are one panel.
+    const neighbour = target === undefined ? script.previousElementSibling : parent.lastElementChild;
+    if (!neighbour || !made.has(neighbour)) {
+      const panel = makePanel(script);
+      if (target === undefined) script.after(panel);
+      else parent.append(panel);
+    }
+  }
+  served.add(script);
+  return true;
+};
+
+/** Withdraws what was made too early: the document turned out to hold a panel of its own. */
+export const withdrawIfAuthored = (): void => {
+  if (!authored()) return;
+  made.forEach((panel) => panel.remove());
+  made.clear();
+};

@@ -1,0 +1,38 @@
+import type { Problem } from './problems.js';
+
+/** What a contact's `data-state` says: `always` is open without end. */
+export type ContactState = 'open' | 'closed' | 'unknown' | 'always';
+
+/** `rsp-status`: a contact's state became known or changed. */
+export class StatusEvent extends Event {
+  declare readonly contact: string;
+  declare readonly state: ContactState;
+  /** The state before; absent the first time. */
+  declare readonly previous: ContactState | undefined;
+
+  constructor(contact: string, state: ContactState, previous?: ContactState) {
+    super('rsp-status', { bubbles: true });
+    Object.assign(this, { contact, state, previous });
+  }
+}
+
+/** `rsp-problem`: something the host gave could not be used. Meant for the webmaster. */
+export class ProblemEvent extends Event implements Problem {
+  declare readonly code: string;
+  declare readonly message: string;
+  declare readonly attribute?: string;
+  declare readonly pointer?: string;
+  declare readonly used?: string;
+
+  constructor(problem: Problem) {
+    super('rsp-problem', { bubbles: true });
+    Object.assign(this, problem);
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'rsp-status': StatusEvent;
+    'rsp-problem': ProblemEvent;
+  }
+}

@@ -1,0 +1,37 @@
+/** Dated notices that close a line ("closed for training, 3 to 5 May"), as rules. */
+import { dayOfDate } from './calendar.js';
+import type { OpeningHours } from './opening-hours.js';
+
+/** Both days included, as `yyyy-mm-dd` London dates. */
+export interface Closure {
+  readonly from: string;
+  readonly to: string;
+  readonly comment: string;
+}
+
+function dateNumber(text: string): number {
+  const date = /^\d{4}-\d\d-\d\d$/.test(text) ? Number(text.replace(/-/g, '')) : 0;
+  if (dayOfDate(date) === undefined) throw new RangeError(`Not a date (yyyy-mm-dd): ${text}`);
+  return date;
+}
+
+/**
+ * Hours that are closed from the first to the last day of each closure, with its comment; what
+ * runs over midnight into a closed day ends at its midnight. A later closure beats an earlier one.
+ * @throws {RangeError} for a text that is not a date and for a closure that ends before it starts
+ */
+export function withClosures(hours: OpeningHours, closures: readonly Closure[]): OpeningHours {
+  const rules = closures.map(({ from, to, comment }) => {
+    const range = Object.freeze({ from: dateNumber(from), to: dateNumber(to) });
+    if (range.to < range.from) throw new RangeError(`Closure ends before it starts: ${from}, ${to}`);
+    return Object.freeze({
+      additional: false,
+      dates: Object.freeze([range]),
+      weekdays: 0,
+      spans: Object.freeze([]),
+      state: 'closed' as const,
+      ...(comment && { comment }),
+    });
+  });
+  return rules.length ? Object.freeze({ rules: Object.freeze([...hours.rules, ...rules]) }) : hours;
+}

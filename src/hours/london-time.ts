@@ -1,0 +1,169 @@
+/**
+ * Time in London (Europe/London). The only file that knows the zone and imports date-fns-tz.
+ *
+ * date-fns-tz is asked for the offset of the wall time that has the digits of the UTC instant.
+ * That is the instant's own offset, except in the hour after a change (01:00–02:00 UTC), where
+ * the answer would depend on the visitor's own zone: those instants are moved on by an hour. So
+ * the result is the same in every host zone. The route is only taken to find the two changes of
+ * a year, once; every later look-up is arithmetic.
+ *
+ * One policy for the two odd nights. Repeated hour (October): a wall time starts something at its
+ * first occurrence and ends it at its last. Missing hour (March): it means 02:00 BST.
+ */
+import { getTimezoneOffset } from 'date-fns-tz/getTimezoneOffset';
+import { dateOf, DAY, dayOf, dayOfDate, HOUR, MINUTE, weekdayOf } from './calendar.js';
+
+export interface LondonTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** 0 = Sunday. */
+  readonly weekday: number;
+  /** Minute of the day by the clock on the wall, 0–1439. */
+  readonly minute: number;
+  /** Whole days from 1970-01-01 to the London date. */
+  readonly dayNumber: number;
+}
+
+/** Offset as date-fns-tz and the host's zone data have it. */
+function ask(at: number): number {
+  let offset: number | undefined;
+  try {
+    const instant = new Date(at);
+    offset = getTimezoneOffset('Europe/London', instant.getUTCHours() === 1 ? new Date(at + HOUR) : instant);
+  } catch {
+    // No Intl, or one that throws: as bad as one that answers nonsense.
+  }
+  return offset === 0 || offset === HOUR ? offset : noData();
+}
+
+function noData(): never {
+  throw new Error('This host has no usable time-zone data for Europe/London');
+}
+
+/** The instant between `from` and `to` at which the offset changes; `to` when it does not. */
+function changeBetween(from: number, to: number, guess: number): number {
+  const before = ask(from);
+  if (ask(to) === before) return to;
+  // Two questions settle it when the guess is right; otherwise this is bisection.
+  for (let middle = guess; to - from > 1; ) {
+    if (ask(middle) === before) from = middle;
+    else to = middle;
+    middle = middle === guess ? guess - 1 : Math.floor((from + to) / 2);
+  }
+  return to;
+}
+
+/** A time without a change: from, to (excluded), and the offset in between. */
+type Period = readonly [from: number, to: number, offset: number];
+
+/** By year. Filled on demand and emptied when full, so that it never grows with time. */
+const years = new Map<number, readonly Period[]>();
+
+function periodsOf(year: number): readonly Period[] {
+  let periods = years.get(year);
+  if (!periods) {
+    // A browser that ignores `timeZone` answers without complaint, but wrongly.
+    if (!years.size && (ask(Date.UTC(2026, 0)) || !ask(Date.UTC(2026, 6)))) noData();
+    // Last Sunday of March and of October, 01:00 UTC (S.I. 2002 No. 262).
+    const lastSunday = (month: number): number => {
+      const day = dayOf(year, month, 31);
+      return (day - weekdayOf(day)) * DAY + HOUR;
+    };
+    const [start, middle, end] = [Date.UTC(year, 0), Date.UTC(year, 6), Date.UTC(year + 1, 0)];
+    const spring = changeBetween(start, middle, lastSunday(3));
+    const autumn = changeBetween(middle, end, lastSunday(10));
+    periods = [
+      [start, spring, ask(start)],
+      [spring, autumn, ask(spring)],
+      [autumn, end, ask(autumn)],
+    ];
+    if (years.size > 99) years.clear();
+    years.set(year, periods);
+  }
+  return periods;
+}
+
+let latest: Period = [0, 0, 0];
+
+/**
+ * London's offset from UTC at an instant, in ms: 0 (GMT) or 3600000 (BST).
+ * @throws {Error} when the host has no usable data for Europe/London: `Intl` is missing or throws,
+ *   or its answers are not London's. Nobody may read a status then.
+ */
+export function londonOffset(at: number): number {
+  if (at < latest[0] || at >= latest[1]) {
+    latest = periodsOf((dateOf(Math.floor(at / DAY)) / 10_000) | 0).find(([, to]) => at < to)!;
+  }
+  return latest[2];
+}
+
+/** The instant at which a London day begins. Changes never fall between 23:00 and 00:00 UTC. */
+export const londonMidnight = (dayNumber: number): number =>
+  dayNumber * DAY - londonOffset(dayNumber * DAY - HOUR);
+
+/** How many minutes longer than 24 hours a London day is: 60 in October, -60 in March, else 0. */
+export const londonExtraMinutes = (dayNumber: number): number =>
+  (londonMidnight(dayNumber + 1) - londonMidnight(dayNumber) - DAY) / MINUTE;
+
+/**
+ * Minutes that have passed since midnight when the clock on the wall shows `minute` (0–1440), on a
+ * day that is `extra` minutes longer than usual; see the policy above.
+ */
+export function elapsedMinutes(minute: number, extra: number, edge: 'start' | 'end'): number {
+  if (extra > 0) return minute < (edge === 'start' ? 120 : 60) ? minute : minute + 60;
+  return extra < 0 ? Math.max(Math.min(minute, 60), minute - 60) : minute;
+}
+
+/** The London date and time at an instant. */
+export function londonTime(at: number): LondonTime {
+  const local = at + londonOffset(at);
+  const dayNumber = Math.floor(local / DAY);
+  const date = dateOf(dayNumber);
+  return {
+    year: Math.floor(date / 10_000),
+    month: Math.floor(date / 100) % 100,
+    day: date % 100,
+    weekday: weekdayOf(dayNumber),
+    minute: Math.floor((local - dayNumber * DAY) / MINUTE),
+    dayNumber,
+  };
+}
+
+/**
+ * The instant (epoch ms) at which a London clock shows a minute of a day. From 1440 on, minutes
+ * belong to the following days.
+ */
+export function londonInstant(dayNumber: number, minute: number, edge: 'start' | 'end'): number {
+  const day = dayNumber + Math.floor(minute / 1440);
+  const elapsed = elapsedMinutes(minute - (day - dayNumber) * 1440, londonExtraMinutes(day), edge);
+  return londonMidnight(day) + elapsed * MINUTE;
+}
+
+/**
+ * Reads `2026-12-25T10:00` or `2026-12-25T10:00:30`: London time (the first occurrence when it
+ * occurs twice), or UTC with `Z`, or with an offset such as `+01:00`.
+ * @throws {RangeError} for anything else, a date alone and impossible dates and times included
+ */
+export function parseLondonInstant(text: string): number {
+  const [, year, month, day, hour, minute, second = 0, zone] =
+    /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/.exec(
+      text,
+    ) ?? [];
+  const dayNumber = year && dayOfDate(Number(`${year}${month}${day}`));
+  if (typeof dayNumber !== 'number') {
+    throw new RangeError(
+      `Not a date with a time such as 2026-12-25T10:00, with or without Z or an offset: ${text}`,
+    );
+  }
+  const minutes = Number(hour) * 60 + Number(minute);
+  const start = zone
+    ? dayNumber * DAY +
+      (minutes -
+        (zone === 'Z'
+          ? 0
+          : Number(`${zone[0]}1`) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4))))) *
+        MINUTE
+    : londonInstant(dayNumber, minutes, 'start');
+  return start + Number(second) * 1000;
+}

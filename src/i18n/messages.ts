@@ -1,0 +1,78 @@
+import type { HoursWords } from './hours-in-words.js';
+
+/** The words of a built-in contact. */
+export interface ContactWords {
+  readonly name: string;
+  readonly organisation?: string;
+  readonly purpose?: string;
+  readonly cost?: string;
+}
+
+/** A heading and its paragraphs. */
+export interface Note {
+  readonly heading?: string;
+  readonly text: string;
+  readonly href?: string;
+}
+
+/**
+ * Every word the panel can say, in one language. Text only, never HTML.
+ *
+ * Times arrive as the language's own words ("9:30am"), days as a phrase ("on Monday" without
+ * the "on" where the language does not need it), so that each function is one sentence part.
+ */
+export interface Messages {
+  /** BCP 47 tag these words are in. */
+  readonly lang: string;
+
+  readonly heading: string;
+  readonly support: string;
+  readonly partnerOrFamily: string;
+  readonly exit: string;
+  readonly preview: string;
+
+  /** By contact id: emergency, police, the helplines of record and the regional lines. */
+  readonly contacts: Readonly<Record<string, ContactWords>>;
+  /** Beside the police. */
+  readonly noEvidence: string;
+  /** Comments inside the built-in opening hours, by their English words. */
+  readonly comments: Readonly<Record<string, string>>;
+  /** What a link of each kind is called where the data gives no text. */
+  readonly linkKinds: Readonly<Record<'website' | 'chat' | 'email' | 'report', string>>;
+
+  readonly openAllDay: string;
+  readonly open: string;
+  readonly closed: string;
+  readonly usuallyOpen: string;
+  readonly usuallyClosed: string;
+  readonly closedForHoliday: string;
+  readonly mayBeOpen: string;
+  readonly tryCalling: string;
+  readonly cannotTell: string;
+  readonly ukTime: string;
+  readonly today: string;
+  readonly tomorrow: string;
+  readonly closesAt: (time: string) => string;
+  readonly untilAtLeast: (time: string) => string;
+  readonly opensAt: (day: string, time: string) => string;
+  readonly mayOpenAt: (day: string, time: string) => string;
+  readonly inMinutes: (minutes: number) => string;
+  /** A weekday within the next six days, as in "opens Monday"; 0 is Sunday. */
+  readonly onWeekday: (weekday: number) => string;
+  /** A later day, as in "opens Tuesday 29 December"; `month` is 1 to 12. */
+  readonly onDate: (weekday: number, day: number, month: number) => string;
+
+  readonly helplinesClosed: string;
+  readonly hoursPublished: (date: string) => string;
+  readonly checkedOn: (date: string) => string;
+  /** A date as in "27 April 2023"; `month` is 1 to 12. */
+  readonly date: (day: number, month: number, year: number) => string;
+
+  readonly cannotSpeak: string;
+  readonly withoutSpeaking: readonly Note[];
+  readonly usingSafely: string;
+  readonly safetyNotes: readonly Note[];
+
+  /** How opening hours are said. */
+  readonly hours: HoursWords;
+}

@@ -1,0 +1,85 @@
+import type { ContactStatus } from '../contact-status.js';
+import { londonOffset, londonTime } from '../hours/london-time.js';
+import { formatTime } from './hours-in-words.js';
+import type { Messages } from './messages.js';
+
+const MINUTE = 60_000;
+/** The countdown shows for this long before a line closes, in minutes. */
+export const COUNTDOWN = 60;
+
+/** Minutes left, counted upwards: a line never seems to close sooner than it does. */
+const minutesUntil = (at: number, now: number): number => Math.ceil((at - now) / MINUTE);
+
+/** Whether the visitor's clock shows another time than London's at an instant. */
+const clocksDiffer = (at: number): boolean => -new Date(at).getTimezoneOffset() * MINUTE !== londonOffset(at);
+
+/** A comment in the language of the panel where it is one of the built-in hours'. */
+export const commentInWords = (text: string, { comments }: Messages): string =>
+  Object.hasOwn(comments, text) ? comments[text]! : text;
+
+/** "at 4pm", with the zone where the visitor's clock differs. */
+const timeOf = (at: number, messages: Messages): string => {
+  const time = formatTime(londonTime(at).minute, messages.hours);
+  return clocksDiffer(at) ? `${time} ${messages.ukTime}` : time;
+};
+
+/** "today", "tomorrow", "Monday", "Tuesday 29 December". */
+const dayOf = (at: number, now: number, messages: Messages): string => {
+  const then = londonTime(at);
+  const days = then.dayNumber - londonTime(now).dayNumber;
+  if (days === 0) return messages.today;
+  if (days === 1) return messages.tomorrow;
+  return days < 7 ? messages.onWeekday(then.weekday) : messages.onDate(then.weekday, then.day, then.month);
+};
+
+/** The sentence of a status, as the table of the wording has it. */
+export const statusInWords = (status: ContactStatus, now: number, messages: Messages): string => {
+  const { next } = status;
+  const note = status.comment === undefined ? undefined : commentInWords(status.comment, messages);
+  if (status.cannotTell) return messages.cannotTell;
+  if (status.state === 'always') return messages.openAllDay;
+
+  if (status.state === 'unknown')
+    return `${messages.mayBeOpen}${note === undefined ? '' : `: ${note}`}. ${messages.tryCalling}`;
+
+  if (status.state === 'open') {
+    const open = status.usually ? messages.usuallyOpen : messages.open;
+    const remark = note === undefined ? '' : ` (${note})`;
+    if (!next) return open + remark;
+    const time = timeOf(next.at, messages);
+    if (next.status.state === 'unknown') return `${open} ${messages.untilAtLeast(time)}${remark}`;
+    const minutes = minutesUntil(next.at, now);
+    const countdown = minutes <= COUNTDOWN ? ` (${messages.inMinutes(minutes)})` : '';
+    // A time of day names its next occurrence: only a later one needs its day.
+    const day = minutes <= 24 * 60 ? '' : ` ${dayOf(next.at, now, messages)}`;
+    return `${open}, ${messages.closesAt(time)}${day}${countdown}${remark}`;
+  }
+
+  if (note !== undefined) return `${messages.closed}: ${note}`;
+  const closed = status.forHoliday
+    ? messages.closedForHoliday
+    : status.usually
+      ? messages.usuallyClosed
+      : messages.closed;
+  if (!next) return closed;
+  const [day, time] = [dayOf(next.at, now, messages), timeOf(next.at, messages)];
+  if (next.status.state === 'open') return `${closed}, ${messages.opensAt(day, time)}`;
+  const why = next.status.comment === undefined ? '' : ` (${commentInWords(next.status.comment, messages)})`;
+  return `${closed}, ${messages.mayOpenAt(day, time)}${why}`;
+};
+
+/**
+ * About the longest sentence the status of these hours becomes in practice, to keep room for it.
+ * Needs no clock and no zone: it is said before the first paint.
+ */
+export const longestStatus = (hours: string, messages: Messages): string => {
+  if (hours === '24/7') return messages.openAllDay;
+  const time = `${formatTime(9 * 60 + 30, messages.hours)} ${messages.ukTime}`;
+  const comments = [...hours.matchAll(/unknown\s*"([^"]*)"/g)].map(([, text]) => commentInWords(text!, messages));
+  return [
+    `${messages.usuallyOpen}, ${messages.closesAt(time)} (${messages.inMinutes(25)})`,
+    `${messages.usuallyClosed}, ${messages.opensAt(messages.onWeekday(3), time)}`,
+    `${messages.closedForHoliday}, ${messages.opensAt(messages.tomorrow, time)}`,
+    ...comments.map((text) => `${messages.mayBeOpen}: ${text}. ${messages.tryCalling}`),
+  ].reduce((longest, sentence) => (sentence.length > longest.length ? sentence : longest));
+};

@@ -1,0 +1,206 @@
+import type { Nation } from './contacts/contact.js';
+import { parseLondonInstant } from './hours/london-time.js';
+import type { Problem } from './problems.js';
+
+/** What the panel is told, after checking: every field is safe to use. */
+export interface Options {
+  readonly region: Nation | undefined;
+  readonly show: readonly string[] | undefined;
+  readonly policeName: string | undefined;
+  readonly policeHref: string | undefined;
+  readonly lang: string | undefined;
+  readonly heading: string | undefined;
+  readonly headingLevel: number;
+  readonly compact: boolean;
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly withoutExit: boolean;
+  readonly exitHref: string;
+  readonly now: string | undefined;
+}
+
+/** One row of the option table. */
+export interface Option<Value = unknown> {
+  readonly attribute: string;
+  /** For messages and documentation: what may be written. */
+  readonly expected: string;
+  /** Used where nothing, or nothing usable, is given. */
+  readonly fallback: Value;
+  /** How the fallback reads in a message. */
+  readonly fallbackText?: string;
+  /** Whether a mere link may set it: nothing that puts the writer's own words, numbers or targets on the panel. */
+  readonly inUrl: boolean;
+  readonly boolean?: true;
+  /** A checked value, or `undefined` where the given one cannot be used. */
+  readonly read: (given: string) => Value | undefined;
+}
+
+const oneOf =
+  <Value extends string>(...values: readonly Value[]) =>
+  (given: string): Value | undefined =>
+    values.find((value) => value === given.toLowerCase());
+
+const text = (given: string): string => given;
+
+const flag = (given: string): boolean | undefined => (given.toLowerCase() === 'false' ? undefined : true);
+
+/** An absolute URL of one of the schemes, normalised. A look-alike or relative scheme does not parse as one. */
+const url =
+  (...schemes: readonly string[]) =>
+  (given: string): string | undefined => {
+    try {
+      const { protocol, href } = new URL(given);
+      return schemes.includes(protocol) ? href : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+
+/** Only a preview pays for the zone data here; without any, the text may still be right. */
+const instant = (given: string): string | undefined => {
+  try {
+    parseLondonInstant(given);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+  }
+  return given;
+};
+
+const words = (given: string): readonly string[] => [...new Set(given.split(/\s+/))];
+
+/** The one table behind attributes, script `data-*`, query strings and the README. */
+export const optionTable: { readonly [Name in keyof Options]: Option<Options[Name]> } = Object.freeze({
+  region: {
+    attribute: 'region',
+    expected: 'england, wales, scotland or northern-ireland',
+    fallback: undefined,
+    fallbackText: 'the contacts for the whole UK',
+    inUrl: true,
+    read: oneOf('england', 'wales', 'scotland', 'northern-ireland'),
+  },
+  show: {
+    attribute: 'show',
+    expected: 'contact ids separated by spaces',
+    fallback: undefined,
+    inUrl: true,
+    read: words,
+  },
+  policeName: {
+    attribute: 'police-name',
+    expected: 'the name of a police force',
+    fallback: undefined,
+    inUrl: false,
+    read: text,
+  },
+  policeHref: {
+    attribute: 'police-href',
+    expected: 'an absolute https: URL',
+    fallback: undefined,
+    fallbackText: 'no link to a force',
+    inUrl: false,
+    read: url('https:'),
+  },
+  lang: {
+    attribute: 'lang',
+    expected: 'a BCP 47 language tag',
+    fallback: undefined,
+    inUrl: true,
+    read: text,
+  },
+  heading: {
+    attribute: 'heading',
+    expected: 'text',
+    fallback: undefined,
+    inUrl: false,
+    read: text,
+  },
+  headingLevel: {
+    attribute: 'heading-level',
+    expected: 'a whole number from 1 to 6',
+    fallback: 2,
+    inUrl: true,
+    read: (given) => (/^[1-6]$/.test(given) ? Number(given) : undefined),
+  },
+  compact: {
+    attribute: 'compact',
+    expected: 'the bare attribute, or none',
+    fallback: false,
+    fallbackText: 'off',
+    inUrl: true,
+    boolean: true,
+    read: flag,
+  },
+  theme: {
+    attribute: 'theme',
+    expected: 'auto, light or dark',
+    fallback: 'auto',
+    inUrl: true,
+    read: oneOf('auto', 'light', 'dark'),
+  },
+  withoutExit: {
+    attribute: 'without-exit',
+    expected: 'the bare attribute, or none',
+    fallback: false,
+    fallbackText: 'off',
+    inUrl: true,
+    boolean: true,
+    read: flag,
+  },
+  exitHref: {
+    attribute: 'exit-href',
+    expected: 'an absolute http: or https: URL',
+    fallback: 'https://www.bbc.co.uk/weather',
+    inUrl: false,
+    read: url('http:', 'https:'),
+  },
+  now: {
+    attribute: 'now',
+    expected: 'a London date and time such as 2026-12-25T10:00, or one with an offset',
+    fallback: undefined,
+    fallbackText: 'the present time',
+    inUrl: false,
+    read: instant,
+  },
+});
+
+type Name = keyof Options;
+export const optionNames = Object.keys(optionTable) as readonly Name[];
+
+/**
+ * Checks what a host gave, attribute strings and property values alike.
+ *
+ * Absent are: nothing, an empty string (but for a boolean attribute), and `[object Object]`, which
+ * frameworks write for a value they could not pass before the element was defined.
+ *
+ * @param given raw values by property name
+ * @param report told once for each value that cannot be used
+ */
+export const readOptions = (
+  given: Readonly<Partial<Record<Name, unknown>>>,
+  report: (problem: Problem) => void,
+): Options => {
+  const options: Partial<Record<Name, unknown>> = {};
+  for (const name of optionNames) {
+    const option: Option = optionTable[name];
+    const { attribute, expected, fallback, fallbackText } = option;
+    const raw = given[name];
+    options[name] = fallback;
+    const plain = typeof raw === 'string' ? raw.trim() : raw;
+    if (plain == null || plain === false || plain === '[object Object]' || (plain === '' && !option.boolean)) continue;
+    const usable = Array.isArray(plain) ? plain.join(' ') : typeof plain === 'object' || typeof plain === 'symbol' || typeof plain === 'function' ? undefined : String(plain);
+    const value = usable === undefined ? undefined : option.read(usable);
+    if (value === undefined) {
+      const used = fallbackText ?? String(fallback);
+      report({
+        code: 'bad-value',
+        attribute,
+        used,
+        message: `${attribute}=${quote(plain)} cannot be used: expected ${expected}. Using ${used}.`,
+      });
+    } else options[name] = value;
+  }
+  return options as Options;
+};
+
+/** A value as it may stand in a message: short, one line, whatever it is. */
+const quote = (value: unknown): string =>
+  typeof value === 'string' ? JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value) : `(${typeof value})`;

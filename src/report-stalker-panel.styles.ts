@@ -1,0 +1,412 @@
+import { css } from 'lit';
+
+/*
+ * `:host` carries `display` alone: page rules beat it, and themes set margins and widths on it.
+ * `all: initial` on the frame keeps out whatever text properties the page hands down, and makes
+ * `1em` the text size that the visitor chose in the browser, whatever the page's root size is.
+ */
+export const styles = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .frame {
+    all: initial;
+    color-scheme: inherit;
+    display: block;
+    -webkit-user-select: text;
+    user-select: text;
+    font-family: var(--rsp-font-family, -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif);
+    font-size: 1em;
+    line-height: 1.3;
+    --ink: #14213a;
+    --soft: #3f495f;
+    --line: #cbd2de;
+    --ground: #fff;
+    --danger: #9c121d;
+    --on-danger: #fff;
+    --open: #06542c;
+    --maybe: #703c00;
+    --button: #2b3447;
+    --button-line: #2b3447;
+  }
+  .light {
+    color-scheme: light;
+  }
+  .dark {
+    color-scheme: dark;
+  }
+  @supports (color: light-dark(#000, #fff)) {
+    .frame {
+      --ink: light-dark(#14213a, #eef2f8);
+      --soft: light-dark(#3f495f, #c3ccdb);
+      --line: light-dark(#cbd2de, #3a465c);
+      --ground: light-dark(#fff, #131a27);
+      --danger: light-dark(#9c121d, #931822);
+      --open: light-dark(#06542c, #74d7a1);
+      --maybe: light-dark(#703c00, #ffc069);
+      --button-line: light-dark(#2b3447, #8b98ad);
+    }
+  }
+  /* Size containment hides the width of the content from a flex or grid parent; this line, which
+     takes no room, shows one that can shrink. */
+  .frame::before {
+    content: '0808 802 0300 0808 802 0300 0808 802 0300';
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+  }
+  .panel {
+    container-type: inline-size;
+    color: var(--ink);
+    background: var(--ground);
+    border: 1px solid var(--line);
+    border-radius: var(--rsp-radius, 0.625em);
+  }
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+  ul {
+    list-style: none;
+  }
+  .panel * {
+    overflow-wrap: break-word;
+  }
+  a {
+    color: inherit;
+    text-underline-offset: 0.2em;
+  }
+  :focus-visible {
+    outline: 3px solid currentColor;
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
+
+  .top,
+  li,
+  .intro,
+  .foot {
+    padding: 7px 12px;
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25em 0.5em;
+    padding-block: 4px;
+  }
+  .title {
+    font-size: 1.1875em;
+    font-weight: 700;
+    line-height: 1.2;
+  }
+  .preview {
+    padding: 0 0.5em;
+    border: 2px dashed var(--maybe);
+    color: var(--maybe);
+    font-weight: 700;
+  }
+  .exit {
+    display: inline-flex;
+    align-items: center;
+    box-sizing: border-box;
+    min-block-size: 44px;
+    padding: 0 0.75em;
+    border: 1px solid var(--button-line);
+    border-radius: 6px;
+    color: #fff;
+    background: var(--button);
+    font-size: 0.875em;
+    font-weight: 600;
+    text-decoration: none;
+  }
+
+  li,
+  .intro {
+    border-block-start: 1px solid var(--line);
+  }
+  .intro {
+    padding-block-end: 0;
+    font-weight: 700;
+  }
+  .intro + ul > :first-child {
+    border-block-start: 0;
+    padding-block-start: 4px;
+  }
+  /* Name, status, number, hours: the order on screen is the order in the document. */
+  li {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    column-gap: 0.75em;
+    align-items: center;
+    align-content: start;
+  }
+  li > * {
+    grid-column: 1 / -1;
+  }
+  .name {
+    font-weight: 700;
+    line-height: 1.25;
+  }
+  .organisation {
+    font-weight: 400;
+  }
+  .organisation,
+  .purpose,
+  .links,
+  .details {
+    color: var(--soft);
+  }
+  .purpose {
+    font-size: 0.875em;
+  }
+  .links,
+  .details,
+  .foot {
+    font-size: 0.8125em;
+  }
+  .number {
+    display: inline-flex;
+    align-items: center;
+    justify-self: start;
+    min-block-size: 44px;
+    min-inline-size: 44px;
+    font-size: 1.3125em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.1;
+  }
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+  }
+  .links a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 24px;
+  }
+  /* The links of a helpline stand beside its number, the hours below both. */
+  .helpline {
+    grid-auto-flow: dense;
+  }
+  .helpline .more {
+    display: contents;
+  }
+  .helpline .details {
+    grid-column: 1 / -1;
+  }
+  .helpline .number {
+    grid-column: 1;
+  }
+  .helpline .links {
+    grid-column: 2;
+  }
+  .helpline .links a {
+    min-block-size: 44px;
+  }
+
+  /* The lines that are always open say so in a few words, beside the number. */
+  .police .status,
+  .regional .status,
+  .police .more,
+  .regional .more {
+    grid-column: 1;
+  }
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.75em;
+  }
+  .police .number,
+  .regional .number {
+    grid-area: 3 / 2 / span 2;
+    justify-self: end;
+    justify-content: end;
+  }
+
+  /* The longest sentence is laid out unseen beneath the one that shows: nothing moves when the
+     status arrives or changes, in any font, width, language and text size. */
+  .room {
+    display: grid;
+  }
+  .room::before {
+    content: attr(data-room);
+    visibility: hidden;
+  }
+  .room::before,
+  .room > span {
+    grid-area: 1 / 1;
+  }
+  .status {
+    grid-template-columns: 1fr;
+    position: relative;
+    padding-inline-start: 1.25em;
+    font-size: 0.9375em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .status svg {
+    position: absolute;
+    inset-block-start: 0.2em;
+    inset-inline-start: 0;
+    inline-size: 0.9em;
+    block-size: 0.9em;
+    fill: currentColor;
+  }
+  [data-state='open'],
+  [data-state='always'] {
+    color: var(--open);
+  }
+  [data-state='unknown'] {
+    color: var(--maybe);
+  }
+  .all-closed {
+    padding-block-start: 4px;
+    color: var(--ink);
+  }
+
+  .emergency {
+    border-block-start: 0;
+    padding-block-end: 0;
+    color: var(--on-danger);
+    background: var(--danger);
+  }
+  .emergency * {
+    color: inherit;
+  }
+  .emergency .name {
+    grid-area: 1 / 1;
+    font-size: 0.875em;
+  }
+  .emergency .status {
+    grid-area: 1 / 2;
+    font-size: 0.8125em;
+  }
+  .emergency .purpose {
+    grid-area: 2 / 1;
+    font-weight: 700;
+    font-size: 1em;
+    line-height: 1.25;
+  }
+  .emergency .number {
+    grid-area: 2 / 2;
+    justify-self: end;
+    box-sizing: border-box;
+    justify-content: center;
+    min-block-size: 1.875em;
+    padding: 0 0.5em;
+    border: 2px solid var(--on-danger);
+    border-radius: 8px;
+    color: var(--danger);
+    background: var(--on-danger);
+    font-size: 1.75em;
+    text-decoration: none;
+  }
+
+  details {
+    font-size: 0.9375em;
+  }
+  details p {
+    padding-block-end: 0.625em;
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 44px;
+    cursor: pointer;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  summary::before {
+    content: '▸';
+    content: '▸' / '';
+  }
+  [open] > summary::before {
+    content: '▾';
+    content: '▾' / '';
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  .foot {
+    border-block-start: 1px solid var(--line);
+    padding-block-end: 0;
+    color: var(--soft);
+  }
+  .announcer {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: pre-line;
+  }
+
+  @container (max-width: 19em) {
+    .helpline .links,
+    .emergency .purpose,
+    .emergency .status,
+    .emergency .number {
+      grid-area: auto / 1 / auto / -1;
+    }
+    .emergency .number {
+      justify-self: stretch;
+    }
+  }
+  @container (min-width: 40em) {
+    ul {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+    }
+    li:nth-child(even) {
+      border-inline-start: 1px solid var(--line);
+    }
+    .intro + ul > :nth-child(2) {
+      border-block-start: 0;
+      padding-block-start: 4px;
+    }
+    li:only-child {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .emergency .number {
+      border-color: LinkText;
+    }
+    .emergency {
+      border: 3px solid;
+    }
+  }
+  @media print {
+    .exit {
+      display: none;
+    }
+    .frame {
+      color-scheme: light;
+    }
+    .emergency {
+      --danger: #000;
+      border: 2px solid;
+      color: #000;
+      background: none;
+    }
+    li {
+      break-inside: avoid;
+    }
+    details::details-content {
+      display: block;
+      content-visibility: visible;
+      block-size: auto;
+    }
+  }
+`;

@@ -1,0 +1,319 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { publishedContacts } from './contacts/published-contacts.js';
+import { ClockController } from './controllers/clock-controller.js';
+import { LanguageController } from './controllers/language-controller.js';
+import { ProblemEvent, StatusEvent, type ContactState } from './events.js';
+import { parseLondonInstant } from './hours/london-time.js';
+import { messagesFor } from './i18n/index.js';
+import type { Messages, Note } from './i18n/messages.js';
+import { optionNames, optionTable, readOptions, type Option, type Options } from './options.js';
+import { panelView, type ContactView, type GroupView, type PanelView } from './panel-view.js';
+import { warnOnce, type Problem } from './problems.js';
+import { styles } from './report-stalker-panel.styles.js';
+
+export const TAG = 'report-stalker-panel';
+
+/** A shape for each state, so that no state is told by colour alone; drawn in a 12 by 12 box. */
+const SHAPES: Readonly<Record<ContactState, string>> = {
+  always: 'M6 0a6 6 0 1 0 0 12A6 6 0 1 0 6 0z',
+  open: 'M6 0a6 6 0 1 0 0 12A6 6 0 1 0 6 0z',
+  closed: 'M1 0 6 5l5-5 1 1-5 5 5 5-1 1-5-5-5 5-1-1 5-5-5-5z',
+  unknown: 'M6 0a6 6 0 1 0 0 12A6 6 0 1 0 6 0zv1.5a4.5 4.5 0 0 1 0 9z',
+};
+
+/** Pages that close the tag like XHTML make the panel swallow what follows; these give it away. */
+const SWALLOWED = 'main,nav,header,footer,form,article,aside,section';
+
+/**
+ * Tells someone who is being stalked whom to call, and which helpline is open right now.
+ *
+ * @slot - What stays on screen until the panel can replace it, and for good if it never can.
+ * @fires {StatusEvent} rsp-status - A contact's state became known or changed.
+ * @fires {ProblemEvent} rsp-problem - Something the host gave could not be used.
+ * @csspart panel - The whole panel.
+ * @csspart heading - The main heading.
+ * @csspart exit - The link that leaves the page.
+ * @csspart contact - One contact.
+ * @csspart status - A contact's status.
+ * @csspart number - A contact's number.
+ * @cssprop [--rsp-font-family] - The panel's own font stack.
+ * @cssprop [--rsp-radius=0.625em] - How round the corners are.
+ */
+export class ReportStalkerPanel extends LitElement {
+  static override styles = styles;
+
+  static override properties: PropertyDeclarations = Object.fromEntries(
+    optionNames
+      // `lang` stays the native property: it reflects by itself, and is inherited.
+      .filter((name) => name !== 'lang')
+      .map((name) => {
+        const { attribute, fallback, boolean, read }: Option = optionTable[name];
+        // What cannot be read is kept as it is, so that it can be reported.
+        const fromAttribute = (value: string | null) => (value === null ? fallback : (read(value.trim()) ?? value));
+        return [name, { attribute, type: boolean && Boolean, converter: { fromAttribute } }];
+      }),
+  );
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** The nation the page is for. */
+  declare region: Options['region'];
+  /** Contact ids to show, in order. */
+  declare show: Options['show'] | string;
+  /** The name of the partner's own police force. */
+  declare policeName: Options['policeName'];
+  /** The force's online reporting page, an https URL. */
+  declare policeHref: Options['policeHref'];
+  /** The panel's heading. */
+  declare heading: Options['heading'];
+  /** The level of the panel's heading, 1 to 6. */
+  declare headingLevel: Options['headingLevel'];
+  /** One short list. */
+  declare compact: Options['compact'];
+  /** `auto` follows the page's `color-scheme`. */
+  declare theme: Options['theme'];
+  /** Leaves out the exit link. */
+  declare withoutExit: Options['withoutExit'];
+  /** Where the exit link leads, an http(s) URL. */
+  declare exitHref: Options['exitHref'];
+  /** Previews an instant, London time unless it carries an offset; the panel says so. */
+  declare now: Options['now'];
+
+  readonly #clock = new ClockController(this, { onLook: () => this.requestUpdate() });
+  readonly #language = new LanguageController(this);
+
+  #problems: readonly Problem[] = [];
+  readonly #foundOutside: Problem[] = [];
+  readonly #reported = new Set<string>();
+  #options!: Options;
+  #messages!: Messages;
+  #view!: PanelView;
+  #states: ReadonlyMap<string, ContactState> = new Map();
+  #announcement = '';
+  #swallows = false;
+  #failed = false;
+
+  constructor() {
+    super();
+    for (const name of optionNames) if (name !== 'lang') Object.assign(this, { [name]: optionTable[name].fallback });
+  }
+
+  /** What is wrong with the present configuration, for tools; each was reported once. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /** Lists and reports a problem that only the surroundings of the panel can see. */
+  reportProblem(problem: Problem): void {
+    if (this.#foundOutside.some(({ message }) => message === problem.message)) return;
+    this.#foundOutside.push(problem);
+    this.requestUpdate();
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, before, value);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+    document.addEventListener('DOMContentLoaded', this.#childrenParsed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('DOMContentLoaded', this.#childrenParsed);
+  }
+
+  /** Whatever goes wrong inside never reaches the page, and leaves numbers on screen. */
+  protected override performUpdate(): void {
+    if (this.#failed) return;
+    try {
+      super.performUpdate();
+    } catch (error) {
+      this.#failed = true;
+      this.#fallBack();
+      console.error(`<${TAG}> shows its fallback content:`, error);
+    }
+  }
+
+  protected override willUpdate(): void {
+    const problems: Problem[] = [...this.#foundOutside];
+    const report = (problem: Problem) => problems.push(problem);
+    const given = Object.fromEntries(optionNames.map((name) => [name, this[name]]));
+    this.#options = readOptions({ ...given, lang: this.#language.value }, report);
+    this.#messages = messagesFor(this.#options.lang);
+
+    this.#view = panelView({
+      contacts: publishedContacts,
+      options: this.#options,
+      messages: this.#messages,
+      now: this.#now,
+    });
+    for (const id of this.#view.unknownIds)
+      report({
+        code: 'unknown-id',
+        attribute: 'show',
+        message: `show names ${JSON.stringify(id)}, which no contact has. It is left out.`,
+        used: 'the other ids',
+      });
+
+    this.#swallows = this.querySelector(SWALLOWED) !== null;
+    if (this.#swallows)
+      report({
+        code: 'swallowed-content',
+        message: `<${TAG}> contains parts of the page; it was probably closed as <${TAG} />. Write <${TAG}></${TAG}>.`,
+        used: 'the content is shown below the panel',
+      });
+    if (this.parentElement?.closest(TAG))
+      report({ code: 'nested', message: `A <${TAG}> stands inside another one, which is shown in its place.`, used: 'the outer panel' });
+    this.#problems = Object.freeze(problems);
+  }
+
+  protected override updated(): void {
+    this.#clock.lookAgainAt(this.#options.now === undefined ? this.#view.changesAt : undefined);
+    this.#tellStates();
+    for (const problem of this.#problems) {
+      const key = JSON.stringify(problem);
+      if (this.#reported.has(key)) continue;
+      this.#reported.add(key);
+      warnOnce(TAG, problem);
+      this.dispatchEvent(new ProblemEvent(problem));
+    }
+  }
+
+  /** When the parser reaches the start tag, the children are not there yet. */
+  readonly #childrenParsed = (): void => this.requestUpdate();
+
+  /** The instant shown: that of the preview, else the last look at the clock. */
+  get #now(): number | undefined {
+    const { now } = this.#options;
+    const { value } = this.#clock;
+    if (now === undefined || value === undefined) return value;
+    try {
+      return parseLondonInstant(now);
+    } catch {
+      return NaN;
+    }
+  }
+
+  #tellStates(): void {
+    if (this.#clock.value === undefined) return;
+    const before = this.#states;
+    const contacts = this.#view.groups.flatMap((group) => group.contacts);
+    this.#states = new Map(contacts.map(({ id, state }) => [id, state]));
+    const changed = contacts.filter(({ id, state }) => before.get(id) !== state);
+    // A screen reader hears a change of state, once on the page, and nothing when the panel appears.
+    const spoken = changed.filter(({ id }) => before.has(id)).map(({ name, status }) => `${name}: ${status}`);
+    if (spoken.length && this.#clock.isFirst) {
+      this.#announcement = spoken.join('\n');
+      this.requestUpdate();
+    }
+    for (const { id, state } of changed) this.dispatchEvent(new StatusEvent(id, state, before.get(id)));
+  }
+
+  #fallBack(): void {
+    const slot = document.createElement('slot');
+    for (const { number } of publishedContacts.slice(0, 2)) {
+      const link = document.createElement('a');
+      link.href = `tel:${number}`;
+      link.textContent = number;
+      slot.append(link, ' ');
+    }
+    this.renderRoot.replaceChildren(slot);
+  }
+
+  protected override render(): TemplateResult {
+    const { heading, preview, groups, published, allClosed, longestAllClosed } = this.#view;
+    const { theme, compact, headingLevel } = this.#options;
+    const { lang, usingSafely, safetyNotes } = this.#messages;
+    return html`<section class="frame ${theme} ${compact ? 'compact' : ''}" lang=${lang} dir="ltr" aria-labelledby="heading">
+        <div class="panel" part="panel">
+          <div class="top">
+            <div class="title" part="heading" id="heading" role="heading" aria-level=${headingLevel}>${heading}</div>
+            ${preview ? html`<p class="preview">${preview}</p>` : nothing} ${this.#renderExit()}
+          </div>
+          ${groups.map((group) => this.#renderGroup(group))}
+          <div class="foot">
+            ${published ? html`<p>${published}</p>` : nothing}
+            ${longestAllClosed
+              ? html`<p class="room all-closed" data-room=${longestAllClosed}><span>${allClosed}</span></p>`
+              : nothing}
+            ${compact ? nothing : this.#renderFold(usingSafely, safetyNotes)}
+          </div>
+        </div>
+        <div class="announcer" role="status">${this.#announcement}</div>
+      </section>
+      ${this.#swallows ? html`<slot></slot>` : nothing}`;
+  }
+
+  #renderExit(): TemplateResult | typeof nothing {
+    const { withoutExit, exitHref } = this.#options;
+    return withoutExit
+      ? nothing
+      : html`<a class="exit" part="exit" data-exit href=${exitHref} rel="nofollow noreferrer noopener">${this.#messages.exit}</a>`;
+  }
+
+  #renderGroup({ heading, contacts }: GroupView): TemplateResult {
+    return html`<div class="group">
+      ${heading ? html`<div class="intro" role="heading" aria-level=${this.#level(1)}>${heading}</div>` : nothing}
+      <ul role="list">
+        ${contacts.map((contact) => this.#renderContact(contact, heading ? 2 : 1))}
+      </ul>
+    </div>`;
+  }
+
+  #renderContact(contact: ContactView, depth: number): TemplateResult {
+    const { id, kind, name, organisation, purpose, number, href, state, status, longestStatus, links, details, notices } = contact;
+    return html`<li class=${kind} data-contact=${id} part="contact">
+      <div class="name" role="heading" aria-level=${this.#level(depth)}>
+        ${name}${organisation ? html`<span class="organisation">, ${organisation}</span>` : nothing}
+      </div>
+      ${purpose ? html`<p class="purpose">${purpose}</p>` : nothing}
+      <p class="room status" part="status" data-state=${state} data-room=${longestStatus}>
+        ${status
+          ? html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d=${SHAPES[state]} /></svg><span>${status}</span>`
+          : nothing}
+      </p>
+      <a class="number" part="number" href=${href} dir="ltr">${number}</a>
+      ${details || links.length || notices.length
+        ? html`<div class="more">
+            ${[...notices, details].map((text) => text && html`<p class="details">${text}</p>`)}
+            ${links.length
+              ? html`<p class="links">
+                  ${links.map((link) => html`<a href=${link.href} rel="noreferrer noopener">${link.text}</a>`)}
+                </p>`
+              : nothing}
+          </div>`
+        : nothing}
+      ${contact.withoutSpeaking.length ? this.#renderFold(this.#messages.cannotSpeak, contact.withoutSpeaking) : nothing}
+    </li>`;
+  }
+
+  #renderFold(title: string, notes: readonly Note[]): TemplateResult {
+    return html`<details>
+      <summary>${title}</summary>
+      ${notes.map(
+        ({ heading, text, href }) =>
+          html`<p>
+            ${heading ? html`<strong>${heading}.</strong> ` : nothing}${href
+              ? html`<a href=${href} rel="noreferrer noopener">${text}</a>`
+              : text}
+          </p>`,
+      )}
+    </details>`;
+  }
+
+  #level(depth: number): number {
+    return Math.min(this.#options.headingLevel + depth, 6);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'report-stalker-panel': ReportStalkerPanel;
+  }
+}

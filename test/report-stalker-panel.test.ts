@@ -1,0 +1,359 @@
+import { expect } from '@open-wc/testing';
+import '../src/define.js';
+import type { ProblemEvent, StatusEvent } from '../src/index.js';
+import { examples } from './examples.js';
+import { FakeTime } from './support/fake-time.js';
+import { mount, PanelHarness } from './support/panel-harness.js';
+
+const NSH = 'national-stalking-helpline';
+const WEDNESDAY_10 = '2026-11-25T10:00Z';
+/** A visitor whose clock differs hears "UK time" after each time. */
+const inLondon = (sentence: string) => sentence.replaceAll(' UK time', '');
+
+describe('<report-stalker-panel>', () => {
+  let time: FakeTime;
+  let warnings: string[];
+  const { warn, error } = console;
+
+  beforeEach(() => {
+    time = new FakeTime(WEDNESDAY_10);
+    warnings = [];
+    console.warn = (message: string) => void warnings.push(message);
+    console.error = (message: string) => void warnings.push(message);
+  });
+
+  afterEach(() => {
+    document.querySelectorAll('report-stalker-panel').forEach((panel) => panel.remove());
+    time.restore();
+    Object.assign(console, { warn, error });
+  });
+
+  describe('before the first look at the clock', () => {
+    it('shows the four contacts of record, 999 first', async () => {
+      const panel = await mount();
+      expect(panel.ids).to.deep.equal(['emergency', 'police', NSH, 'paladin']);
+    });
+
+    for (const [id, number, href] of [
+      ['emergency', '999', 'tel:999'],
+      ['police', '101', 'tel:101'],
+      [NSH, '0808 802 0300', 'tel:08088020300'],
+      ['paladin', '020 3866 4107', 'tel:02038664107'],
+    ] as const)
+      it(`${id}: ${number} dials ${href}`, async () => {
+        const link = (await mount()).number(id);
+        expect(link.textContent!.trim()).to.equal(number);
+        expect(link.getAttribute('href')).to.equal(href);
+        expect(link.hasAttribute('aria-label')).to.equal(false);
+      });
+
+    it('shows published hours and no status', async () => {
+      const panel = await mount();
+      expect(panel.contact(NSH).textContent).to.contain('Monday to Friday, 9:30am to 4pm');
+      expect(panel.text).to.contain('Opening hours published 27 April 2023. They may have changed.');
+      expect(panel.ids.map((id) => panel.state(id))).to.deep.equal(['unknown', 'unknown', 'unknown', 'unknown']);
+      expect(panel.sentence(NSH)).to.equal('');
+    });
+
+    it('keeps the room that statuses need', async () => {
+      const panel = await mount();
+      const before = panel.element.getBoundingClientRect().height;
+      await time.paint();
+      expect(panel.sentence(NSH)).not.to.equal('');
+      expect(panel.element.getBoundingClientRect().height).to.equal(before);
+    });
+  });
+
+  describe('at an instant', () => {
+    for (const { name, now, says, attributes, allClosed } of examples)
+      it(`${name}: ${now}`, async () => {
+        const panel = await mount({ ...attributes, now });
+        await time.paint();
+        const seen = Object.fromEntries(Object.keys(says).map((id) => [id, [panel.state(id), inLondon(panel.sentence(id))]]));
+        expect(seen).to.deep.equal(says);
+        expect(panel.text.includes('The helplines are usually closed now.')).to.equal(allClosed ?? false);
+      });
+
+    it('says so when it is a preview', async () => {
+      expect((await mount({ now: '2026-12-25T10:00' })).text).to.contain('Preview');
+      expect((await mount()).text).not.to.contain('Preview');
+    });
+
+    it('a preview is frozen', async () => {
+      const panel = await mount({ now: '2026-12-24T15:59' });
+      await time.paint();
+      const before = panel.sentence(NSH);
+      expect(time.timers).to.equal(0);
+      await time.advanceTo('2026-12-31T10:00Z');
+      expect(panel.sentence(NSH)).to.equal(before);
+    });
+
+    it('a preview with an offset is that instant', async () => {
+      const panel = await mount({ now: '2026-07-01T16:59:59+02:00' });
+      await time.paint();
+      expect(inLondon(panel.sentence(NSH))).to.equal('Usually open now, closes at 4pm (in 1 minute)');
+    });
+
+    it('says "UK time" exactly when the visitor’s clock shows another', async () => {
+      const panel = await mount();
+      await time.paint();
+      const differs = new Date('2026-11-25T16:00Z').getTimezoneOffset() !== 0;
+      expect(panel.sentence(NSH).includes('4pm UK time')).to.equal(differs);
+    });
+  });
+
+  describe('as time passes', () => {
+    it('changes at the boundary, to the second', async () => {
+      const panel = await mount();
+      await time.paint();
+      await time.advanceTo('2026-11-25T15:59:59.999Z');
+      expect(panel.state(NSH)).to.equal('open');
+      await time.advanceTo('2026-11-25T16:00Z');
+      expect(panel.state(NSH)).to.equal('closed');
+      expect(inLondon(panel.sentence(NSH))).to.equal('Usually closed now, opens tomorrow at 9:30am');
+      await time.advanceTo('2026-11-26T09:30Z');
+      expect(panel.state(NSH)).to.equal('open');
+    });
+
+    it('counts the last hour down', async () => {
+      const panel = await mount();
+      await time.paint();
+      const said = async (now: string) => {
+        await time.advanceTo(now);
+        return inLondon(panel.sentence(NSH));
+      };
+      expect(await said('2026-11-25T14:59:59Z')).to.equal('Usually open now, closes at 4pm');
+      expect(await said('2026-11-25T15:00Z')).to.equal('Usually open now, closes at 4pm (in 60 minutes)');
+      expect(await said('2026-11-25T15:01Z')).to.equal('Usually open now, closes at 4pm (in 59 minutes)');
+      expect(await said('2026-11-25T15:58:59Z')).to.equal('Usually open now, closes at 4pm (in 2 minutes)');
+      expect(await said('2026-11-25T15:59Z')).to.equal('Usually open now, closes at 4pm (in 1 minute)');
+    });
+
+    it('one timer serves all panels, and it does not poll', async () => {
+      await Promise.all(Array.from({ length: 20 }, () => mount()));
+      await time.paint();
+      expect(time.timers).to.equal(1);
+      expect(await time.advanceTo('2026-11-25T11:59Z')).to.be.at.most(1);
+      expect(time.timers).to.equal(1);
+    });
+
+    it('catches up when the page is shown after sleep', async () => {
+      const panel = await mount();
+      await time.paint();
+      time.sleepUntil('2026-11-25T17:00Z');
+      window.dispatchEvent(new Event('pageshow'));
+      await panel.element.updateComplete;
+      expect(panel.state(NSH)).to.equal('closed');
+    });
+
+    it('an update that changes nothing writes nothing', async () => {
+      const panel = await mount();
+      await time.paint();
+      const observer = new MutationObserver(() => {});
+      observer.observe(panel.root, { attributes: true, childList: true, characterData: true, subtree: true });
+      observer.observe(panel.element, { attributes: true, childList: true, characterData: true, subtree: true });
+      await time.advanceTo('2026-11-25T11:00Z');
+      window.dispatchEvent(new Event('focus'));
+      panel.element.requestUpdate();
+      await panel.element.updateComplete;
+      expect(observer.takeRecords()).to.have.length(0);
+    });
+
+    it('tells the host of each change of state, and the listener once', async () => {
+      const events: StatusEvent[] = [];
+      const listen = (event: StatusEvent) => void events.push(event);
+      document.addEventListener('rsp-status', listen as EventListener);
+      const [panel] = await Promise.all([mount(), mount()]);
+      await time.paint();
+      expect(panel!.spoken).to.equal('');
+      events.length = 0;
+      await time.advanceTo('2026-11-25T16:00Z');
+      document.removeEventListener('rsp-status', listen as EventListener);
+      // Paladin closed at 15:00.
+      expect(events.map(({ contact, state, previous }) => [contact, state, previous])).to.deep.equal([
+        ['paladin', 'closed', 'open'],
+        ['paladin', 'closed', 'open'],
+        [NSH, 'closed', 'open'],
+        [NSH, 'closed', 'open'],
+      ]);
+      const spoken = [...document.querySelectorAll('report-stalker-panel')].map((element) => new PanelHarness(element).spoken);
+      expect(spoken.filter(Boolean)).to.have.length(1);
+      expect(spoken.join('')).to.contain('National Stalking Helpline: Usually closed now');
+    });
+
+    it('does not believe a clock earlier than the release', async () => {
+      time.restore();
+      time = new FakeTime('2020-01-08T10:00Z');
+      const panel = await mount();
+      await time.paint();
+      expect(panel.sentence(NSH)).to.equal('We cannot tell if this line is open. You can call to check.');
+      expect(panel.state(NSH)).to.equal('unknown');
+      expect(panel.sentence('emergency')).to.equal('Open 24 hours');
+      expect(panel.contact(NSH).textContent).to.contain('Monday to Friday, 9:30am to 4pm');
+    });
+  });
+
+  describe('in the page', () => {
+    it('leaves no listener and no timer behind', async () => {
+      const panels = await Promise.all([mount(), mount()]);
+      await time.paint();
+      panels.forEach(({ element }) => element.remove());
+      expect(time.timers).to.equal(0);
+      time.sleepUntil('2026-11-25T17:00Z');
+      window.dispatchEvent(new Event('pageshow'));
+      await panels[0].element.updateComplete;
+      expect(panels[0].state(NSH)).to.equal('open');
+    });
+
+    it('works again after it was removed, moved and put back', async () => {
+      const panel = await mount();
+      await time.paint();
+      panel.element.remove();
+      await time.advanceTo('2026-11-25T17:00Z');
+      const elsewhere = document.body.appendChild(document.createElement('div'));
+      elsewhere.append(panel.element);
+      await time.paint();
+      expect(panel.state(NSH)).to.equal('closed');
+      await time.advanceTo('2026-11-26T10:00Z');
+      expect(panel.state(NSH)).to.equal('open');
+      elsewhere.remove();
+    });
+
+    it('takes over properties set before it was defined as an element of the page', async () => {
+      const element = document.createElement('report-stalker-panel');
+      element.heading = 'Help';
+      document.body.append(element);
+      await element.updateComplete;
+      expect(new PanelHarness(element).text).to.contain('Help');
+    });
+
+    it('an error inside leaves the fallback content on screen, and throws nothing', async () => {
+      const element = document.createElement('report-stalker-panel');
+      element.innerHTML = '<p>Call 999</p>';
+      Object.defineProperty(element, 'heading', {
+        get: () => {
+          throw new Error('broken');
+        },
+      });
+      document.body.append(element);
+      await element.updateComplete;
+      expect(element.querySelector('p')!.getBoundingClientRect().height).to.be.above(0);
+      expect(warnings).to.have.length(1);
+    });
+
+    it('an error inside leaves numbers on screen where there is no fallback content', async () => {
+      const element = document.createElement('report-stalker-panel');
+      Object.defineProperty(element, 'heading', {
+        get: () => {
+          throw new Error('broken');
+        },
+      });
+      document.body.append(element);
+      await element.updateComplete;
+      const link = element.shadowRoot!.querySelector('a')!;
+      expect(link.href).to.equal('tel:999');
+      expect(link.getBoundingClientRect().height).to.be.above(0);
+    });
+  });
+
+  describe('given something it cannot use', () => {
+    for (const [attributes, attribute, used] of [
+      [{ region: 'yorkshire' }, 'region', 'the contacts for the whole UK'],
+      [{ now: '2026-02-30T10:00' }, 'now', 'the present time'],
+      [{ now: '2026-12-25' }, 'now', 'the present time'],
+      [{ now: 'tomorrow' }, 'now', 'the present time'],
+      [{ theme: 'pink' }, 'theme', 'auto'],
+      [{ 'heading-level': '7' }, 'heading-level', '2'],
+      [{ compact: 'false' }, 'compact', 'off'],
+      [{ 'without-exit': 'false' }, 'without-exit', 'off'],
+      [{ 'exit-href': 'javascript:alert(1)' }, 'exit-href', 'https://www.bbc.co.uk/weather'],
+      [{ 'police-href': 'http://police.example' }, 'police-href', 'no link to a force'],
+      [{ show: 'paladin nobody' }, 'show', 'the other ids'],
+    ] as [Record<string, string>, string, string][])
+      it(`${JSON.stringify(attributes)} is reported once, and the panel is safe`, async () => {
+        const problems: ProblemEvent[] = [];
+        const listen = (event: ProblemEvent) => void problems.push(event);
+        document.addEventListener('rsp-problem', listen as EventListener);
+        const panel = await mount(attributes);
+        await time.paint();
+        panel.element.requestUpdate();
+        await panel.element.updateComplete;
+        document.removeEventListener('rsp-problem', listen as EventListener);
+        expect(problems.map((problem) => [problem.attribute, problem.used])).to.deep.equal([[attribute, used]]);
+        expect(panel.element.problems.map(({ message }) => message)).to.deep.equal([problems[0]!.message]);
+        expect(warnings.filter((warning) => warning.includes(attribute)).length).to.be.at.most(1);
+        expect(panel.ids[0]).to.equal('emergency');
+        expect(panel.number('emergency').textContent!.trim()).to.equal('999');
+      });
+
+    it('[object Object] is nothing', async () => {
+      const panel = await mount({ region: '[object Object]', heading: '[object Object]' });
+      expect(panel.element.problems).to.deep.equal([]);
+      expect(panel.text).to.contain('Report a stalker');
+    });
+
+    it('a problem that is mended is no longer listed', async () => {
+      const panel = await mount({ region: 'yorkshire' });
+      panel.element.region = 'england';
+      await panel.element.updateComplete;
+      expect(panel.element.problems).to.deep.equal([]);
+      expect(panel.ids).to.include('national-domestic-abuse-helpline');
+    });
+
+    it('a panel inside a panel says so', async () => {
+      const outer = await mount();
+      const inner = await mount({}, outer.element);
+      expect(inner.element.problems.map(({ code }) => code)).to.deep.equal(['nested']);
+    });
+
+    it('a page swallowed by a self-closed tag stays on screen', async () => {
+      const panel = await mount();
+      panel.element.innerHTML = '<main><p>The rest of the page</p></main>';
+      panel.element.requestUpdate();
+      await panel.element.updateComplete;
+      expect(panel.element.querySelector('p')!.getBoundingClientRect().height).to.be.above(0);
+      expect(panel.element.problems.map(({ code }) => code)).to.deep.equal(['swallowed-content']);
+    });
+  });
+
+  describe('attributes', () => {
+    it('the last write wins, attribute or property', async () => {
+      const { element } = await mount({ region: 'wales' });
+      element.region = 'scotland';
+      await element.updateComplete;
+      const panel = new PanelHarness(element);
+      expect(panel.ids).to.include('domestic-abuse-forced-marriage-helpline').and.not.include('paladin');
+      element.setAttribute('region', 'wales');
+      await element.updateComplete;
+      expect(panel.ids).to.include('live-fear-free').and.include('paladin');
+      element.removeAttribute('region');
+      await element.updateComplete;
+      expect(panel.ids).to.deep.equal(['emergency', 'police', NSH, 'paladin']);
+    });
+
+    it('show chooses and orders, and 999 stays first', async () => {
+      const panel = await mount({ show: `paladin emergency police` });
+      expect(panel.ids).to.deep.equal(['emergency', 'paladin', 'police']);
+    });
+
+    it('heading and heading-level', async () => {
+      const panel = await mount({ heading: 'Get help', 'heading-level': '4' });
+      const levels = [...panel.root.querySelectorAll('[role="heading"]')].map((heading) => heading.getAttribute('aria-level'));
+      expect(panel.root.querySelector('[role="heading"]')!.textContent).to.equal('Get help');
+      expect(levels).to.deep.equal(['4', '5', '5', '5', '6', '6']);
+    });
+
+    it('the exit link is there, and can be left out', async () => {
+      expect((await mount()).exit!.href).to.equal('https://www.bbc.co.uk/weather');
+      expect((await mount({ 'exit-href': 'https://www.gov.uk/' })).exit!.href).to.equal('https://www.gov.uk/');
+      expect((await mount({ 'without-exit': '' })).exit).to.equal(null);
+    });
+
+    it('no link tells where the visitor came from', async () => {
+      const panel = await mount({ region: 'england', 'police-href': 'https://police.example/report' });
+      const links = [...panel.root.querySelectorAll<HTMLAnchorElement>('a:not([href^="tel:"])')];
+      expect(links.length).to.be.above(3);
+      for (const { rel, href } of links) expect(rel, href).to.contain('noreferrer').and.contain('noopener');
+    });
+  });
+});

@@ -1,0 +1,59 @@
+// Reporter for Node's test runner: failures as they happen, a line per file, and the sum at the end.
+
+import { relative } from 'node:path';
+import { inspect } from 'node:util';
+
+import { sumLine } from './sum-line.mjs';
+
+export default async function* nodeReporter(events) {
+  const files = new Map();
+  let skipped = 0;
+
+  for await (const { type, data } of events) {
+    if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+
+    const path = data.file ? relative(process.cwd(), data.file) : '(no file)';
+    const counts = files.get(path) ?? { passed: 0, failed: 0 };
+    files.set(path, counts);
+
+    if (isTheFileItself(data) && type === 'test:pass') continue;
+    if (data.skip !== undefined || data.todo !== undefined) {
+      skipped += 1;
+    } else if (type === 'test:fail') {
+      // A parent that fails because of its children is no failure of its own.
+      if (data.details.error.failureType === 'subtestsFailed') continue;
+      counts.failed += 1;
+      yield describeFailure(path, data);
+    } else if (data.details.type !== 'suite') {
+      counts.passed += 1;
+    }
+  }
+
+  const total = { passed: 0, failed: 0 };
+  for (const [path, counts] of files) {
+    if (counts.passed + counts.failed === 0) {
+      counts.failed += 1;
+      yield `No tests in ${path}\n`;
+    }
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    yield `${path}: ${counts.passed} passed, ${counts.failed} failed\n`;
+  }
+  if (skipped > 0) yield `${skipped} skipped\n`;
+  yield `\n${sumLine(total)}\n`;
+  // The runner itself is content with files that hold no test.
+  if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
+}
+
+// A file without tests is reported as if it were one test, named like the file.
+function isTheFileItself({ name, file, nesting }) {
+  return nesting === 0 && file !== undefined && name.endsWith(relative(process.cwd(), file));
+}
+
+function describeFailure(path, { name, line, details }) {
+  const error = details.error.cause ?? details.error;
+  const text = error instanceof Error ? (error.stack ?? error.message) : inspect(error);
+  const indented = text.replaceAll(/^/gm, '    ');
+  return `\n❌ ${path}${line ? `:${line}` : ''} > ${name}\n${indented}\n`;
+}

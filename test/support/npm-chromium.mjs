@@ -1,0 +1,70 @@
+// The headless Chromium that comes with `npm ci`, for machines without an installed one.
+
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const require = createRequire(import.meta.url);
+const CACHE = resolve(dirname(fileURLToPath(import.meta.url)), '../../node_modules/.cache');
+
+/** Path of the unpacked browser. Unpacks it on first use (about two seconds, 200 MB). */
+export async function npmChromium() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error(
+      'No Chrome or Chromium found, and the one from npm runs on 64-bit x86 Linux only. ' +
+        'Install Chrome or Chromium, or set CHROME_PATH.',
+    );
+  }
+  const folder = join(CACHE, `chromium-${packageVersion()}`);
+  if (!existsSync(folder)) await unpackInto(folder);
+  useItsFonts(folder);
+  return join(folder, 'chromium');
+}
+
+// The package unpacks to fixed names in the shared temp folder and takes whatever it finds there
+// for the browser: a half-written file from an interrupted run, or somebody else's. So it gets a
+// folder of its own, which moves into place only when it is whole.
+async function unpackInto(folder) {
+  const draft = `${folder}.${process.pid}`;
+  const before = process.env['TMPDIR'];
+  mkdirSync(draft, { recursive: true });
+  try {
+    process.env['TMPDIR'] = draft;
+    const { default: chromium } = await import('@sparticuz/chromium');
+    await chromium.executablePath();
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    // Another run was faster: its copy is as good.
+    if (!existsSync(folder)) throw error;
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+}
+
+// Without any font configuration (a bare container) Chromium has no glyph to draw, and every
+// measured width is wrong. The package ships Open Sans, but its configuration points to fixed
+// folders elsewhere.
+function useItsFonts(folder) {
+  if (existsSync('/etc/fonts/fonts.conf') || process.env['FONTCONFIG_PATH']) return;
+  const fonts = join(folder, 'fonts');
+  writeFileSync(
+    join(fonts, 'fonts.conf'),
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>${join(fonts, 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`,
+  );
+  process.env['FONTCONFIG_PATH'] = fonts;
+}
+
+function packageVersion() {
+  const manifest = join(dirname(require.resolve('@sparticuz/chromium')), '../../package.json');
+  return JSON.parse(readFileSync(manifest, 'utf8')).version;
+}

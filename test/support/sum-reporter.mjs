@@ -1,0 +1,100 @@
+// Ends a component test run with one line that a script can add up: `N passed, N failed`.
+// The runner's own reporter, which stands beside it in the configuration, explains the failures.
+
+import { relative } from 'node:path';
+
+import { sumLine } from './sum-line.mjs';
+
+export function sumReporter() {
+  let browsers = [];
+  let finished = false;
+
+  return {
+    start(args) {
+      ({ browsers } = args);
+    },
+
+    // Called every ten seconds, and once more as the very last thing a run prints.
+    getTestProgress({ sessions, testCoverage }) {
+      if (!finished) return browsers.map((browser) => progress(browser, sessions));
+      const { lines, sum } = conclusion(sessions, testCoverage);
+      if (sum.failed > 0 || sum.passed === 0) failTheProcess();
+      // The runner puts control sequences before the first of these lines.
+      return ['', ...lines, sumLine(sum)];
+    },
+
+    stop() {
+      finished = true;
+    },
+  };
+}
+
+function progress(browser, sessions) {
+  const mine = sessions.filter((session) => session.browser === browser);
+  const done = mine.filter((session) => session.status === 'FINISHED');
+  const { passed, failed } = total(done.map(countSession));
+  return `${browser.name}: ${done.length} of ${mine.length} files, ${passed} tests passed, ${failed} failed so far`;
+}
+
+function conclusion(sessions, coverage) {
+  const lines = [];
+  const sum = total(sessions.map(countSession));
+  for (const session of sessions.filter(isEmpty)) {
+    lines.push(`No tests in ${relative(process.cwd(), session.testFile)} (${session.browser.name})`);
+  }
+  if (sum.skipped > 0) lines.push(`${sum.skipped} skipped`);
+  if (coverage) {
+    const { statements, branches, functions, lines: covered } = coverage.summary;
+    lines.push(
+      `Coverage: ${covered.pct} % of lines, ${statements.pct} % of statements, ` +
+        `${branches.pct} % of branches, ${functions.pct} % of functions`,
+    );
+    if (!coverage.passed) {
+      lines.push('Coverage is below its threshold (web-test-runner.config.mjs)');
+      sum.failed += 1;
+    }
+  }
+  return { lines, sum };
+}
+
+function countSession(session) {
+  const counts = session.testResults
+    ? countSuite(session.testResults)
+    : { passed: 0, failed: 0, skipped: 0 };
+  // The file did not load, threw outside its tests, or has none: that is one failure, not silence.
+  const failedAsAFile = session.errors.length > 0 || !session.testResults || isEmpty(session);
+  const unexplained = !session.passed && counts.failed === 0;
+  if (failedAsAFile || unexplained) counts.failed += 1;
+  return counts;
+}
+
+function isEmpty({ errors, testResults }) {
+  if (errors.length > 0 || !testResults) return false;
+  const { passed, failed, skipped } = countSuite(testResults);
+  return passed + failed + skipped === 0;
+}
+
+function countSuite({ tests, suites }) {
+  const own = {
+    passed: tests.filter((test) => test.passed && !test.skipped).length,
+    failed: tests.filter((test) => !test.passed && !test.skipped).length,
+    skipped: tests.filter((test) => test.skipped).length,
+  };
+  return total([own, ...suites.map(countSuite)]);
+}
+
+function total(counts) {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const count of counts) {
+    for (const key of Object.keys(sum)) sum[key] += count[key];
+  }
+  return sum;
+}
+
+// The runner exits with 0 when nothing failed, even if nothing ran; it decides on its own, so the
+// correction comes at the last moment.
+function failTheProcess() {
+  process.once('exit', () => {
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,75 @@
+// Component tests, from the TypeScript sources, in real browsers.
+//
+//   npx web-test-runner                                 all, in Chromium
+//   npx web-test-runner --files test/options.test.ts    one file
+//   BROWSER=firefox,webkit npx web-test-runner          other browsers
+//   TZ=Africa/Cairo npx web-test-runner                 a visitor elsewhere
+//
+// COVERAGE=1 measures and enforces coverage, BUNDLE=1 tests dist/ instead of the sources,
+// BROWSER_SOURCE=npm ignores installed Chromes.
+
+import { fileURLToPath } from 'node:url';
+
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+
+import { bundleUnderTest } from './test/support/bundle-under-test.mjs';
+import { chromiumLauncher } from './test/support/chromium-launcher.mjs';
+import { emulationPlugin } from './test/support/emulation-plugin.mjs';
+import { firefoxLauncher } from './test/support/firefox-launcher.mjs';
+import { sumReporter } from './test/support/sum-reporter.mjs';
+import { webkitLauncher } from './test/support/webkit-launcher.mjs';
+
+const LAUNCHERS = {
+  chromium: chromiumLauncher,
+  firefox: firefoxLauncher,
+  webkit: webkitLauncher,
+};
+
+const wanted = (process.env.BROWSER || 'chromium').split(/[\s,]+/).filter(Boolean);
+for (const name of wanted) {
+  if (!(name in LAUNCHERS)) {
+    throw new Error(`BROWSER=${name}: known are ${Object.keys(LAUNCHERS).join(', ')}`);
+  }
+}
+
+export default {
+  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**'],
+  browsers: await Promise.all(wanted.map((name) => LAUNCHERS[name]())),
+  // Two cores.
+  concurrentBrowsers: 1,
+  concurrency: 2,
+  nodeResolve: true,
+  plugins: [
+    ...(process.env.BUNDLE === '1' ? [bundleUnderTest()] : []),
+    esbuildPlugin({
+      ts: true,
+      // The browsers of the suite are younger than the oldest one we support.
+      target: 'es2022',
+      // For `useDefineForClassFields`: native class fields would shadow Lit's reactive properties.
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+    a11ySnapshotPlugin(),
+    emulationPlugin(),
+  ],
+  reporters: [defaultReporter({ reportTestProgress: false }), sumReporter()],
+  // Lit says so once a page; it is how we want it here, for its checks.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  // A run must end, whatever a page or a browser does.
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 30_000,
+  testsFinishTimeout: 90_000,
+  testFramework: {
+    // An `.only` left behind would turn a green run into a lie.
+    config: { timeout: '10000', forbidOnly: process.env.FORBID_ONLY === '1' },
+  },
+  // V8 coverage exists in Chromium alone: a run without it would report no file, and pass.
+  coverage: process.env.COVERAGE === '1' && wanted.includes('chromium'),
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    reportDir: 'coverage',
+    reporters: ['lcovonly'],
+    threshold: { statements: 90, branches: 85, functions: 90, lines: 90 },
+  },
+};
