@@ -56,6 +56,11 @@ export default [
         if (customElements.get('${TAG}')) {
           (document.currentScript || document).dispatchEvent(new Event('rsp-copy', { bubbles: true }));
           return;
+        }
+        try {`,
+      // A policy that forbids Lit, say: the fallback content stays, and the page hears of no error.
+      outro: `} catch (error) {
+          console.error('<${TAG}> cannot run here:', error);
         }`,
     },
     plugins: [

@@ -2,7 +2,6 @@
 // there and the script on another origin. Ends with 0 if so.
 
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 const LONGEST_START_MS = 120_000;
@@ -22,7 +21,6 @@ process.once('exit', () => {
 
 const limit = AbortSignal.timeout(LONGEST_START_MS);
 limit.addEventListener('abort', () => fail('npm start printed no address in time'));
-once(server, 'exit').then(([code]) => fail(`npm start ended by itself, with ${code}`));
 
 const { demo, scripts } = await printedAddresses();
 await expectText(demo, '<report-stalker-panel');
@@ -39,9 +37,9 @@ async function printedAddresses() {
     console.log(line);
     const [, name, address] = /^(Demo|Scripts): +(http\S+)/.exec(line) ?? [];
     if (name) found[name.toLowerCase()] = address;
-    if (found.demo && found.scripts) break;
+    if (found.demo && found.scripts) return found;
   }
-  return found;
+  return fail('npm start ended without printing its addresses');
 }
 
 async function expectText(url, part) {

@@ -45,7 +45,7 @@ export function nodeSteps({ long = false } = {}) {
 
 /** Whole pages from servers on several origins, with the built files. */
 export function endToEndSteps({ zone }) {
-  return nodeTests({ name: 'End-to-end tests', folder: 'test/e2e', env: { TZ: zone }, minutes: 10 });
+  return nodeTests({ name: 'End-to-end tests', folder: 'test/e2e', env: { TZ: zone }, minutes: 8 });
 }
 
 export function componentStep({ browser = 'chromium', zone, coverage = false }) {

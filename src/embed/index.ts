@@ -10,16 +10,19 @@ import { serveScriptTag, withdrawIfAuthored } from './script-tag.js';
 const withoutQuery = (url: string): string => url.replace(/[?#].*/, '');
 
 const own = document.currentScript;
-const ownUrl = own instanceof HTMLScriptElement && own.src ? withoutQuery(own.src) : undefined;
 const scripts = document.getElementsByTagName('script');
-let seen = 0;
+// A module script is nobody's `currentScript`: it is known by its name.
+const ownTag = own ?? [...scripts].find(({ src }) => withoutQuery(src).endsWith('/embed.js'));
+const ownUrl = ownTag instanceof HTMLScriptElement && ownTag.src ? withoutQuery(ownTag.src) : undefined;
+let seen: readonly (number | Element | undefined)[] = [];
 let waiting = false;
 
 /** Serves our own tag and later ones, also those that a client-side navigation put in without running them. */
 const serve = (): void => {
-  // Most changes of a page add no script: then this costs one comparison.
-  if (scripts.length === seen && !waiting) return;
-  seen = scripts.length;
+  // Most changes of a page add no script: then this costs two comparisons.
+  const now = [scripts.length, scripts[scripts.length - 1]];
+  if (!waiting && now[0] === seen[0] && now[1] === seen[1]) return;
+  seen = now;
   const ours = [...scripts].filter((script) => script === own || (ownUrl && withoutQuery(script.src) === ownUrl));
   waiting = !ours.map(serveScriptTag).every(Boolean);
 };

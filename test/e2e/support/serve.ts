@@ -61,6 +61,9 @@ export async function serve(site: Site, headers: OutgoingHttpHeaders = {}): Prom
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  // A failing test may never get round to `close`; Node's test runner would wait for it for good.
+  server.unref();
+  server.on('connection', (socket) => socket.unref());
   const { port } = server.address() as AddressInfo;
 
   return {
