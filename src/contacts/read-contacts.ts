@@ -1,7 +1,7 @@
 /**
  * Contact data of a host, JSON or objects, made safe: what comes out is plain, frozen, bounded and
- * shares nothing with what went in. Every value is read once, behind a guard (a getter may throw,
- * or answer differently the next time), and then only its checked copy is used.
+ * shares nothing with what went in. Values are read behind a guard (a getter may throw, or answer
+ * differently the next time), and only their checked copies are used.
  *
  * contacts.schema.json says the same for editors. What it rejects is a problem here; this file
  * also checks what a schema cannot (hours, real dates, URLs, invisible characters, duplicates).
@@ -9,7 +9,7 @@
 import { dayOfDate } from '../hours/calendar.js';
 import { parseOpeningHours } from '../hours/parse.js';
 import type { Problem } from '../problems.js';
-import { telHref, type Contact, type ContactNotice } from './contact.js';
+import { telHref, type Contact, type ContactLink, type ContactNotice } from './contact.js';
 import { emergency, publishedContacts, regionalIds } from './published-contacts.js';
 
 /** Far above any honest document, far below what slows a phone down. */
@@ -37,7 +37,8 @@ interface At {
 type Read<Value = unknown> = (value: unknown, at: At) => Value | undefined;
 type Fields = Readonly<Record<string, Read>>;
 
-const WITHOUT = 'the contact without it';
+/** What is used where only a detail is lost. */
+const WITHOUT = 'the rest';
 
 /** Stands for what a getter or a proxy refuses to hand out; no check accepts it. */
 const UNREADABLE = Symbol('unreadable');
@@ -125,7 +126,7 @@ const list =
     const items: Item[] = [];
     for (let index = 0; index < length; index++) {
       if (index === MOST_ENTRIES) {
-        fail(at, length, `at most ${MOST_ENTRIES} entries`, 'too-many');
+        fail({ ...at, used: `the first ${MOST_ENTRIES}` }, length, `at most ${MOST_ENTRIES} entries`, 'too-many');
         if (rest) items.push(rest);
         break;
       }
@@ -140,25 +141,35 @@ const oneOf =
   (value, at) =>
     values.includes(value) ? value : fail(at, value, values.join(' or '));
 
-/** A string that `read` makes something of. */
+/**
+ * A string that `read` makes something of.
+ *
+ * @param read returns nothing, or throws, where it cannot
+ */
 const string =
-  (longest: number, expected: string, read: (value: string, at: At) => unknown): Read<string> =>
-  (value, at) =>
-    ((typeof value === 'string' && value.length <= longest && attempt(() => read(value, at))) || fail(at, value, expected)) as
-      | string
-      | undefined;
+  (longest: number, expected: string, read: (value: string, at: At) => string | false | undefined): Read<string> =>
+  (value, at) => {
+    let why = '';
+    try {
+      const checked = typeof value === 'string' && value.length <= longest && read(value, at);
+      if (checked) return checked;
+    } catch (error) {
+      why = ` (${(error as Error).message})`;
+    }
+    return fail(at, value, expected + why);
+  };
 
 /** Text without what cannot be seen: that is taken out, and reported. Never HTML. */
-const visible = (value: string, at: At): string | false => {
+const visible = (value: string, at: At): string => {
   // Marks piled up on one letter reach into the lines above.
   const shown = value.replace(INVISIBLE, '').replace(/(\p{M}{4})\p{M}+/gu, '$1');
-  if (shown !== value) fail({ ...at, used: 'the rest of it' }, value, 'no invisible characters', 'invisible');
-  return /[\p{L}\p{N}]/u.test(shown) && shown.trim();
+  if (shown !== value) fail({ ...at, used: WITHOUT }, value, 'no invisible characters', 'invisible');
+  return shown;
 };
 
 const oneText = string(LONGEST_TEXT, `text of at most ${LONGEST_TEXT} characters`, (value, at) => {
   const shown = visible(value, at);
-  return shown && shown.replace(/\s+/g, ' ');
+  return /[\p{L}\p{N}]/u.test(shown) && shown.trim().replace(/\s+/g, ' ');
 });
 
 const text: Read = (value, at) => {
@@ -177,7 +188,7 @@ const text: Read = (value, at) => {
 const date = string(
   10,
   'a date such as 2026-12-24',
-  (given) => /^20\d\d-\d\d-\d\d$/.test(given) && dayOfDate(Number(given.replaceAll('-', ''))) && given,
+  (given) => /^20\d\d-\d\d-\d\d$/.test(given) && dayOfDate(Number(given.replaceAll('-', ''))) !== undefined && given,
 );
 
 /** Absolute as written: the parser alone would repair other forms, and forgive tabs and line feeds. */
@@ -190,18 +201,13 @@ const url = (form: RegExp, expected: string): Read<string> =>
 const webAddress = url(/^https:\/\/[^/?#@]/, 'a https:// URL');
 const linkAddress = url(/^(https:\/\/|mailto:.+@)[^/?#@]/, 'a https:// or mailto: URL');
 
-const link: Read = (value, at) =>
-  record(
-    value,
-    at,
-    {
-      kind: oneOf('website', 'chat', 'email', 'report'),
-      // A website is called by the name of its host.
-      href: take(value, 'kind') === 'website' ? webAddress : linkAddress,
-      text,
-    },
-    'kind href',
-  );
+const linkFields: Fields = { kind: oneOf('website', 'chat', 'email', 'report'), href: linkAddress, text };
+
+const link: Read<ContactLink> = (value, at) => {
+  const read = record<ContactLink>(value, at, linkFields, 'kind href');
+  // A website is called by the name of its host.
+  return read?.kind === 'website' && !webAddress(read.href, within(at, 'href')) ? undefined : read;
+};
 
 /** In place of a notice that cannot be used and may have closed the line. */
 const LOST = {} as ContactNotice;
@@ -212,7 +218,7 @@ const notice: Read<ContactNotice> = (value, at) => {
   const closes = take(value, 'closed') ?? false;
   const here = closes === false ? at : { ...at, used: 'hours that may be open' };
   const read = record<ContactNotice>(value, here, noticeFields, 'text from to', 'closed');
-  const usable = read && (read.from <= read.to ? read : fail(here, read.to, `to not before ${read.from}`));
+  const usable = read && (read.from <= read.to ? read : fail(within(here, 'to', here.used), read.to, `a day from ${read.from} on`));
   return usable ?? (closes === false ? undefined : LOST);
 };
 
@@ -223,7 +229,7 @@ const nations = list(oneOf('england', 'wales', 'scotland', 'northern-ireland'));
 const contactFields: Readonly<Record<keyof Contact, Read>> = {
   id: string(
     64,
-    `lower-case letters, digits and hyphens, and not ${emergency.id}`,
+    `lower-case letters, digits and hyphens, and not ${emergency.id}, which stays`,
     (id) => /^[a-z][a-z0-9-]*$/.test(id) && id !== emergency.id && id,
   ),
   name: text,
@@ -236,20 +242,11 @@ const contactFields: Readonly<Record<keyof Contact, Read>> = {
     (number) => /^(\+[1-9]( ?\d){6,14}|\d( ?\d){2,14})$/.test(number) && number,
   ),
   cost: text,
-  hours: (value, at) => {
-    let why = '';
-    const read = (given: string): unknown => {
-      try {
-        const shown = visible(given, at);
-        parseOpeningHours(shown || given);
-        return shown;
-      } catch (error) {
-        why = ` (${(error as Error).message})`;
-        return undefined;
-      }
-    };
-    return string(LONGEST_HOURS, 'opening hours', read)(value, at);
-  },
+  hours: string(LONGEST_HOURS, 'opening hours', (value, at) => {
+    const shown = visible(value, at);
+    parseOpeningHours(shown);
+    return shown.trim();
+  }),
   holidays: oneOf('england-and-wales', 'scotland', 'northern-ireland'),
   // Shown where it cannot help, a contact misleads: without a nation that is left, it is left out.
   coverage: (value, at) => {
@@ -260,4 +257,93 @@ const contactFields: Readonly<Record<keyof Contact, Read>> = {
   source: webAddress,
   links: list(link),
   notices: (value, at) => notices(value, at) ?? (value === null ? undefined : [LOST]),
+};
+
+const builtInIds = new Set<unknown>(publishedContacts.map(({ id }) => id));
+
+const contact: Read<Contact> = (value, at) => {
+  const id = take(value, 'id');
+  const isBuiltIn = builtInIds.has(id);
+  const here: At = {
+    ...at,
+    whose: typeof id === 'string' ? ` of ${quote(id)}` : '',
+    used: isBuiltIn ? 'the built-in contact' : 'the other contacts',
+  };
+  // The messages have words for the built-in ones.
+  const required = isBuiltIn ? 'id number hours' : 'id name number hours';
+  const read = record<Contact>(value, here, contactFields, required, 'coverage');
+  if (!read) return undefined;
+  if (!read.holidays && parseOpeningHours(read.hours).rules.some(({ holidays }) => holidays))
+    return fail(within(here, 'holidays', here.used), undefined, 'whose bank holidays PH means');
+  if (at.ids.has(read.id)) return fail(within(here, 'id', 'the first one'), id, 'an id for each', 'duplicate-id');
+  at.ids.add(read.id);
+  if (!read.notices?.includes(LOST)) return read;
+  // A closure that got lost must not leave the line open: nobody knows.
+  return Object.freeze({
+    ...read,
+    hours: `${read.hours}; unknown`,
+    notices: Object.freeze(read.notices.filter((entry) => entry !== LOST)),
+  });
+};
+
+const documentFields: Fields = {
+  /** For editors. */
+  $schema: () => true,
+  version: oneOf(1),
+  contacts: list(contact),
+};
+
+/**
+ * Checks contact data: `{ version: 1, contacts: [ … ] }`. Never throws, whatever it is given.
+ *
+ * A contact that cannot be used is left out, so that the built-in one stays; an optional detail
+ * that cannot be used costs only itself. Keys that are not known are reported and otherwise
+ * ignored. At most 50 contacts are read, and at most 50 problems reported one by one.
+ *
+ * @param report told each problem, with a JSON pointer; codes: `missing`, `bad-value`,
+ *   `invisible`, `unknown-key`, `duplicate-id`, `too-many`, `more-problems`
+ */
+export const readContacts = (document: unknown, report: (problem: Problem) => void): readonly Contact[] => {
+  let found = 0;
+  const at: At = {
+    pointer: '',
+    whose: '',
+    used: 'the built-in contacts',
+    ids: new Set(),
+    report(problem) {
+      if (found++ < MOST_PROBLEMS) report(problem);
+    },
+  };
+  const read = record<{ contacts: readonly Contact[] }>(document, at, documentFields, 'version contacts');
+  const more = found - MOST_PROBLEMS;
+  if (more > 0) report({ code: 'more-problems', pointer: '', message: `The data has ${more} more problems.` });
+  return read?.contacts ?? Object.freeze([]);
+};
+
+/**
+ * Puts data over the built-in contacts. A known id replaces that contact in its place, never
+ * `emergency`; new ones follow the helplines, before the regional lines. Of two in `data` with one
+ * id the later wins, so that `[...fromSrc, ...fromProperty]` has the order of precedence.
+ *
+ * Where a replacement says nothing about coverage, the built-in one's holds. The messages' words
+ * for a built-in contact fill what the data leaves out, except about another number: cost and
+ * purpose ("call … on 101") are then empty.
+ */
+export const mergeContacts = (builtIn: readonly Contact[], data: readonly Contact[]): readonly Contact[] => {
+  const given = new Map(data.map((entry) => [entry.id, entry]));
+  given.delete(emergency.id);
+  const merged = builtIn.map((own) => {
+    const other = given.get(own.id);
+    given.delete(own.id);
+    return other
+      ? Object.freeze({
+          ...(own.coverage && { coverage: own.coverage }),
+          ...(telHref(own.number) !== telHref(other.number) && { cost: '', purpose: '' }),
+          ...other,
+        })
+      : own;
+  });
+  const regional = merged.findIndex(({ id }) => regionalIds.has(id));
+  merged.splice(regional < 0 ? merged.length : regional, 0, ...given.values());
+  return Object.freeze(merged);
 };

@@ -1,0 +1,434 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { Contact } from '../../src/contacts/contact.js';
+import { publishedContacts } from '../../src/contacts/published-contacts.js';
+import { readContacts } from '../../src/contacts/read-contacts.js';
+import { parseOpeningHours } from '../../src/hours/parse.js';
+import type { Problem } from '../../src/problems.js';
+import { anyDocument, anyJson } from './arbitrary-contacts.js';
+
+const read = (document: unknown) => {
+  const problems: Problem[] = [];
+  const contacts = readContacts(document, (problem) => problems.push(problem));
+  return { contacts, problems, codes: problems.map(({ code, pointer }) => `${code} ${pointer}`) };
+};
+
+const good = { id: 'county-service', name: 'County Service', number: '01632 960 123', hours: 'Mo-Fr 09:00-17:00' };
+const documentOf = (...contacts: unknown[]) => ({ version: 1, contacts });
+/** Reads one contact: the good one with changes. */
+const readWith = (changes: object) => {
+  const { contacts, problems, codes } = read(documentOf({ ...good, ...changes }));
+  return { contact: contacts[0], problems, codes };
+};
+
+const sealed = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(sealed));
+
+describe('readContacts', () => {
+  it('reads a whole contact, and reports nothing', () => {
+    const whole = {
+      id: 'county-service',
+      name: { en: 'County Service', cy: 'Gwasanaeth y Sir' },
+      organisation: 'County Council',
+      purpose: 'For everyone in the county',
+      number: '01632 960 123',
+      cost: { en: 'Free' },
+      hours: 'Mo-Fr 09:00-12:30,13:30-17:00; PH off',
+      holidays: 'england-and-wales',
+      coverage: ['england', 'wales'],
+      checkedOn: '2026-11-01',
+      source: 'https://example.org/stalking',
+      links: [
+        { kind: 'chat', href: 'https://example.org/chat', text: 'Web chat' },
+        { kind: 'email', href: 'mailto:help@example.org' },
+      ],
+      notices: [{ text: 'Closed for Christmas', from: '2026-12-24', to: '2027-01-02', closed: true }],
+    };
+    const { contacts, problems } = read({ $schema: 'contacts.schema.json', ...documentOf(whole) });
+    expect(problems).to.deep.equal([]);
+    expect(contacts).to.deep.equal([whole]);
+  });
+
+  it('shares nothing with what it was given, and cannot be changed', () => {
+    const document = documentOf({ ...good, name: { en: 'County Service' }, coverage: ['wales'], links: [{ kind: 'chat', href: 'https://example.org/' }] });
+    const { contacts } = read(document);
+    const before = JSON.stringify(contacts);
+    Object.assign(document.contacts[0] as object, { number: '55', name: 'Evil' });
+    ((document.contacts[0] as unknown as Contact).links as unknown[]).push('evil');
+    expect(JSON.stringify(contacts)).to.equal(before);
+    expect(sealed(contacts)).to.equal(true);
+  });
+
+  describe('documents of which nothing is used', () => {
+    const rows: readonly (readonly [name: string, document: unknown, problem: string])[] = [
+      ['nothing', undefined, 'missing '],
+      ['null', null, 'bad-value '],
+      ['text', '{"version":1}', 'bad-value '],
+      ['a list of contacts', [good], 'bad-value '],
+      ['no version', { contacts: [] }, 'missing /version'],
+      ['another version', { version: 2, contacts: [good] }, 'bad-value /version'],
+      ['a version in quotes', { version: '1', contacts: [good] }, 'bad-value /version'],
+      ['no contacts', { version: 1 }, 'missing /contacts'],
+      ['one contact without its list', { version: 1, contacts: good }, 'bad-value /contacts'],
+    ];
+    for (const [name, document, problem] of rows)
+      it(name, () => {
+        const { contacts, codes } = read(document);
+        expect(contacts).to.deep.equal([]);
+        expect(codes).to.deep.equal([problem]);
+      });
+  });
+
+  describe('contacts that are left out', () => {
+    const rows: readonly (readonly [name: string, changes: object, ...problems: string[]])[] = [
+      ['no id', { id: undefined }, 'missing /contacts/0/id'],
+      ['an id with a capital', { id: 'County' }, 'bad-value /contacts/0/id'],
+      ['an id with a space', { id: 'a b' }, 'bad-value /contacts/0/id'],
+      ['an id with a cyrillic letter', { id: 'раladin' }, 'bad-value /contacts/0/id'],
+      ['an id of 65 letters', { id: 'a'.repeat(65) }, 'bad-value /contacts/0/id'],
+      ['the id __proto__', JSON.parse('{"id":"__proto__"}') as object, 'bad-value /contacts/0/id'],
+      ['the emergency number', { id: 'emergency' }, 'bad-value /contacts/0/id'],
+      ['no name', { name: undefined }, 'missing /contacts/0/name'],
+      ['a name that nobody can see', { name: '\u200d' }, 'bad-value /contacts/0/name'],
+      ['a name of dots', { name: '…' }, 'bad-value /contacts/0/name'],
+      ['a name of 301 letters', { name: 'a'.repeat(301) }, 'bad-value /contacts/0/name'],
+      ['a name in no language', { name: {} }, 'bad-value /contacts/0/name'],
+      ['no number', { number: undefined }, 'missing /contacts/0/number'],
+      ['a number as a number', { number: 999 }, 'bad-value /contacts/0/number'],
+      ['letters in the number', { number: '0800 CALL NOW' }, 'bad-value /contacts/0/number'],
+      ['a code for the network', { number: '*21*0808#' }, 'bad-value /contacts/0/number'],
+      ['a pause in the number', { number: '0808,55' }, 'bad-value /contacts/0/number'],
+      ['an extension', { number: '0808 802 0300;ext=1' }, 'bad-value /contacts/0/number'],
+      ['hyphens in the number', { number: '0808-802-0300' }, 'bad-value /contacts/0/number'],
+      ['brackets in the number', { number: '(01632) 960 123' }, 'bad-value /contacts/0/number'],
+      ['two digits', { number: '55' }, 'bad-value /contacts/0/number'],
+      ['sixteen digits', { number: '1'.repeat(16) }, 'bad-value /contacts/0/number'],
+      ['a plus without a country', { number: '+999' }, 'bad-value /contacts/0/number'],
+      ['two pluses', { number: '++44 1632 960123' }, 'bad-value /contacts/0/number'],
+      ['arabic digits', { number: '٠٨٠٨٨٠٢' }, 'bad-value /contacts/0/number'],
+      ['a no-break space in the number', { number: '0808\u00a0802' }, 'bad-value /contacts/0/number'],
+      ['no hours', { hours: undefined }, 'missing /contacts/0/hours'],
+      ['hours in words', { hours: 'Mon-Fri 9-5' }, 'bad-value /contacts/0/hours'],
+      ['501 letters of hours', { hours: `24/7 "${'a'.repeat(494)}"` }, 'bad-value /contacts/0/hours'],
+      ['bank holidays of nobody', { hours: 'Mo 09:00-10:00; PH off' }, 'missing /contacts/0/holidays'],
+      ['coverage by a word', { coverage: 'wales' }, 'bad-value /contacts/0/coverage'],
+      ['coverage of no nation', { coverage: [] }, 'bad-value /contacts/0/coverage'],
+      ['coverage of unknown places', { coverage: ['cornwall'] }, 'bad-value /contacts/0/coverage/0', 'bad-value /contacts/0/coverage'],
+      ['number and hours', { number: 'x', hours: 'x' }, 'bad-value /contacts/0/number', 'bad-value /contacts/0/hours'],
+    ];
+    for (const [name, changes, ...problems] of rows)
+      it(name, () => {
+        const { contact, codes } = readWith(changes);
+        expect(contact).to.equal(undefined);
+        expect(codes).to.deep.equal(problems);
+      });
+
+    it('one among others', () => {
+      const { contacts, codes } = read(documentOf({ ...good, id: 'a' }, null, { ...good, id: 'b', number: 'x' }, { ...good, id: 'c' }));
+      expect(contacts.map(({ id }) => id)).to.deep.equal(['a', 'c']);
+      expect(codes).to.deep.equal(['bad-value /contacts/1', 'bad-value /contacts/2/number']);
+    });
+
+    it('the later of two with one id', () => {
+      const { contacts, problems, codes } = read(documentOf(good, { ...good, number: '101' }));
+      expect(contacts).to.deep.equal([good]);
+      expect(codes).to.deep.equal(['duplicate-id /contacts/1/id']);
+      expect(problems[0]!.used).to.equal('the first one');
+    });
+
+    it('not the later of two where the first was left out', () => {
+      expect(read(documentOf({ ...good, number: 'x' }, good)).contacts).to.deep.equal([good]);
+    });
+  });
+
+  describe('details that cost only themselves', () => {
+    const rows: readonly (readonly [name: string, changes: object, kept: object, ...problems: string[]])[] = [
+      ['a bad purpose', { purpose: 7 }, {}, 'bad-value /contacts/0/purpose'],
+      ['null for nothing', { notices: null }, {}, 'bad-value /contacts/0/notices'],
+      ['holidays that no rule needs', { holidays: 'wales' }, {}, 'bad-value /contacts/0/holidays'],
+      ['one nation', { coverage: ['wales', 'cornwall'] }, { coverage: ['wales'] }, 'bad-value /contacts/0/coverage/1'],
+      ['a day that does not exist', { checkedOn: '2026-02-30' }, {}, 'bad-value /contacts/0/checkedOn'],
+      ['a date in British order', { checkedOn: '01/11/2026' }, {}, 'bad-value /contacts/0/checkedOn'],
+      ['a date of last century', { checkedOn: '1999-12-31' }, {}, 'bad-value /contacts/0/checkedOn'],
+      ['an http: source', { source: 'http://example.org/' }, {}, 'bad-value /contacts/0/source'],
+      ['a key nobody knows', { phone: '101' }, {}, 'unknown-key /contacts/0/phone'],
+      ['a key with a slash and a tilde', { 'a/b~c': 1 }, {}, 'unknown-key /contacts/0/a~1b~0c'],
+      ['one language', { name: { en: 'Name', 'en_GB': 'Other' } }, { name: { en: 'Name' } }, 'unknown-key /contacts/0/name/en_GB'],
+      ['one link of two', { links: [{ kind: 'chat', href: 'javascript:alert(1)' }, { kind: 'chat', href: 'https://example.org/' }] }, { links: [{ kind: 'chat', href: 'https://example.org/' }] }, 'bad-value /contacts/0/links/0/href'],
+      ['the text of a link', { links: [{ kind: 'chat', href: 'https://example.org/', text: '' }] }, { links: [{ kind: 'chat', href: 'https://example.org/' }] }, 'bad-value /contacts/0/links/0/text'],
+      ['a website by mail', { links: [{ kind: 'website', href: 'mailto:help@example.org' }] }, { links: [] }, 'bad-value /contacts/0/links/0/href'],
+      ['a link of unknown kind', { links: [{ kind: 'Chat', href: 'https://example.org/' }] }, { links: [] }, 'bad-value /contacts/0/links/0/kind'],
+      ['a message without its days', { notices: [{ text: 'Busy' }] }, { notices: [] }, 'missing /contacts/0/notices/0/from', 'missing /contacts/0/notices/0/to'],
+      ['a message that ends before it starts', { notices: [{ text: 'Busy', from: '2026-12-02', to: '2026-12-01' }] }, { notices: [] }, 'bad-value /contacts/0/notices/0/to'],
+    ];
+    for (const [name, changes, kept, ...problems] of rows)
+      it(name, () => {
+        const { contact, codes } = readWith(changes);
+        expect(contact).to.deep.equal({ ...good, ...kept });
+        expect(codes).to.deep.equal(problems);
+      });
+
+    it('the name of a built-in contact', () => {
+      const { contacts, codes } = read(documentOf({ ...good, id: 'paladin', name: '' }));
+      expect(contacts).to.deep.equal([{ id: 'paladin', number: good.number, hours: good.hours }]);
+      expect(codes).to.deep.equal(['bad-value /contacts/0/name']);
+    });
+  });
+
+  describe('a closure that cannot be read leaves the line "may be open"', () => {
+    const rows: readonly (readonly [name: string, notices: unknown])[] = [
+      ['a bad day', [{ text: 'Closed', from: '2026-12-24', to: '2026-31-12', closed: true }]],
+      ['no words', [{ from: '2026-12-24', to: '2026-12-31', closed: true }]],
+      ['ends before it starts', [{ text: 'Closed', from: '2026-12-24', to: '2026-12-01', closed: true }]],
+      ['"closed" in quotes', [{ text: 'Closed', from: '2026-12-24', to: '2026-12-31', closed: 'yes' }]],
+      ['a word in place of the list', 'closed'],
+      ['a notice without its list', { text: 'Closed', from: '2026-12-24', to: '2026-12-31', closed: true }],
+      ['after 50 others', Array.from({ length: 51 }, () => ({ text: 'Closed', from: '2026-12-24', to: '2026-12-31' }))],
+    ];
+    for (const [name, notices] of rows)
+      it(name, () => {
+        const { contact, problems } = readWith({ notices });
+        expect(contact!.hours).to.equal('Mo-Fr 09:00-17:00; unknown');
+        expect(parseOpeningHours(contact!.hours).rules.at(-1)).to.include({ state: 'unknown' });
+        expect(problems).to.have.length(1);
+      });
+
+    it('and the other notices stay', () => {
+      const notices = [{ text: 'Closed', from: 'x', to: 'y', closed: true }, { text: 'Busy', from: '2026-12-24', to: '2026-12-31' }];
+      expect(readWith({ notices }).contact!.notices).to.deep.equal([notices[1]]);
+    });
+  });
+
+  describe('texts', () => {
+    const rows: readonly (readonly [name: string, given: string, shown: string, problem?: string])[] = [
+      ['markup is text', '<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
+      ['white space', '  County\n\tService ', 'County Service'],
+      ['accents and emoji with joiners', 'Tŷ 👩‍👩‍👧', 'Tŷ 👩‍👩‍👧'],
+      ['a bidi override', '\u202eCounty\u202c', 'County', 'invisible'],
+      ['a bidi isolate', '\u2066County\u2069', 'County', 'invisible'],
+      ['a zero-width space', 'Coun\u200bty', 'County', 'invisible'],
+      ['a byte order mark', '\ufeffCounty', 'County', 'invisible'],
+      ['a null', 'Coun\0ty', 'County', 'invisible'],
+      ['a lone surrogate', 'County\ud83d', 'County', 'invisible'],
+      ['tag characters', 'County\u{e0041}', 'County', 'invisible'],
+      ['a private character', 'County\ue000', 'County', 'invisible'],
+      ['marks piled up', `Co${'\u0301'.repeat(60)}unty`, `Co${'\u0301'.repeat(4)}unty`, 'invisible'],
+    ];
+    for (const [name, given, shown, problem] of rows)
+      it(name, () => {
+        const { contact, codes } = readWith({ name: given });
+        expect(contact!.name).to.equal(shown);
+        expect(codes).to.deep.equal(problem ? [`${problem} /contacts/0/name`] : []);
+      });
+
+    it('comments in hours', () => {
+      const { contact, codes } = readWith({ hours: ' Mo 09:00-10:00 open "by \u202ephone" ' });
+      expect(contact!.hours).to.equal('Mo 09:00-10:00 open "by phone"');
+      expect(codes).to.deep.equal(['invisible /contacts/0/hours']);
+    });
+  });
+
+  describe('addresses', () => {
+    const link = (href: unknown, kind = 'chat') => readWith({ links: [{ kind, href }] }).contact!.links!.map((entry) => entry.href);
+    const refused: readonly string[] = [
+      'http://example.org/', '//example.org/', '/page', 'page', '', 'example.org', '#', 'javascript:alert(1)', 'JavaScript:alert(1)', 'java\nscript:alert(1)',
+      '\u0001javascript:alert(1)', 'data:text/html,<script>', 'vbscript:x', 'blob:https://example.org/x', 'file:///etc/passwd', 'tel:999', 'sms:999', 'һttps://example.org/', 'httрs://example.org/',
+      'https:example.org', 'https:/example.org', 'https:\\\\example.org', 'https://\\example.org', 'https:///example.org', ' https://example.org/', 'https://example.org/ ', 'https://exa\tmple.org/', 'https://example.org/a\nb',
+      'https://user@example.org/', 'https://user:pass@example.org/', 'https://@example.org/', 'https://', 'https://[', 'https://exam\u202eple.org/', `https://example.org/${'a'.repeat(2000)}`,
+      'mailto:', 'mailto:nobody', 'mailto:@', 'mailto:a@b c', 'mailto:a@b\r\nbcc:c@d',
+    ];
+    for (const href of refused) it(`refuses ${JSON.stringify(href).slice(0, 60)}`, () => expect(link(href)).to.deep.equal([]));
+
+    const accepted: readonly (readonly [given: string, href: string])[] = [
+      ['https://example.org', 'https://example.org/'],
+      ['https://EXAMPLE.org/A?b=c#d', 'https://example.org/A?b=c#d'],
+      ['https://münchen.example/ü', 'https://xn--mnchen-3ya.example/%C3%BC'],
+      ['https://example.org/@us', 'https://example.org/@us'],
+      ['mailto:help@example.org', 'mailto:help@example.org'],
+      ['mailto:help@example.org?subject=Help', 'mailto:help@example.org?subject=Help'],
+    ];
+    for (const [given, href] of accepted) it(`accepts ${given}`, () => expect(link(given)).to.deep.equal([href]));
+  });
+
+  describe('messages', () => {
+    it('name the place, the contact, the value, what is expected and what is used', () => {
+      const { problems } = read(documentOf({ ...good, id: 'paladin', number: '0808-802' }));
+      expect(problems).to.deep.equal([
+        {
+          code: 'bad-value',
+          pointer: '/contacts/0/number',
+          used: 'the built-in contact',
+          message:
+            '/contacts/0/number of "paladin" cannot be "0808-802": expected digits with single spaces, or + and a country code. Using the built-in contact.',
+        },
+      ]);
+    });
+
+    it('say where the hours go wrong', () => {
+      const { problems } = readWith({ hours: 'Mo-Fr 09:00-17:00; Sat 10-12' });
+      expect(problems[0]!.message).to.match(/^\/contacts\/0\/hours of "county-service" cannot be "Mo-Fr 09:00-17:00; Sat 10-12": .*offset 19: found "Sat".* Using the other contacts\.$/i);
+    });
+
+    it('list the keys there are', () => {
+      expect(readWith({ phone: '1' }).problems[0]!.message).to.include('expected one of id,name,organisation,purpose,number');
+    });
+
+    it('show what cannot be seen, and are short', () => {
+      const { problems } = readWith({ id: `\u202e${'x'.repeat(9999)}` });
+      expect(problems[0]!.message).to.include('%E2%80%AE').and.to.have.length.below(400);
+    });
+
+    it('are at most 50, and then one says how many more', () => {
+      const { problems } = read(documentOf(...Array.from({ length: 50 }, () => ({ ...good, number: 'x', hours: 'x' }))));
+      expect(problems).to.have.length(51);
+      expect(problems.at(-1)).to.include({ code: 'more-problems', message: 'The data has 50 more problems.' });
+    });
+  });
+
+  describe('hostile objects', () => {
+    const trap = (): never => {
+      throw new Error('trap');
+    };
+    const throwing = new Proxy({}, { get: trap, has: trap, ownKeys: trap, getPrototypeOf: trap, getOwnPropertyDescriptor: trap });
+    const revoked = () => {
+      const { proxy, revoke } = Proxy.revocable([], {});
+      revoke();
+      return proxy;
+    };
+    const cyclic: Record<string, unknown> = { ...good, id: 'cyclic' };
+    cyclic.links = [cyclic];
+    cyclic.name = cyclic.links;
+    const sparse = [];
+    sparse[4_294_967_294 - 1] = good;
+    const deep = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`) as unknown;
+    const rows: readonly (readonly [name: string, document: unknown])[] = [
+      ['a proxy that throws', throwing],
+      ['a list with a proxy that throws', documentOf(throwing)],
+      ['a revoked proxy', revoked()],
+      ['a revoked proxy as the list', { version: 1, contacts: revoked() }],
+      ['a list whose length throws', { version: 1, contacts: new Proxy([], { get: trap }) }],
+      ['a list whose length is a symbol', { version: 1, contacts: new Proxy([], { get: () => Symbol('x') }) }],
+      ['a list of endless length', { version: 1, contacts: new Proxy([], { get: (_, key) => (key === 'length' ? Infinity : good), getOwnPropertyDescriptor: trap }) }],
+      ['a cycle', documentOf(cyclic)],
+      ['a sparse list', { version: 1, contacts: sparse }],
+      ['deep nesting', { version: 1, contacts: deep }],
+      ['a deep name', documentOf({ ...good, name: deep })],
+      ['values of every type', documentOf(...[Symbol('x'), 1n, () => 1, new Date(), new Map(), /x/, NaN, new String('x'), Object.create(null), document.body, window])],
+      ['fields of every type', documentOf({ ...good, name: Symbol('x'), cost: 1n, hours: () => 1, id: new Date(), number: { toString: trap, valueOf: trap }, links: { [Symbol.iterator]: trap } })],
+      ['thousands of keys', documentOf(Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, 1])))],
+      ['megabytes of text', documentOf({ ...good, name: 'a'.repeat(5_000_000), hours: 'Mo,'.repeat(1_000_000), number: '0'.repeat(5_000_000), id: '-'.repeat(5_000_000) })],
+      ['megabytes in a key', documentOf({ ...good, number: 'x', ['~/'.repeat(1_000_000)]: 1 })],
+    ];
+    for (const [name, document] of rows)
+      it(`${name}: a problem, nothing thrown, quickly`, () => {
+        const started = performance.now();
+        const { contacts, problems } = read(document);
+        expect(performance.now() - started).to.be.below(500);
+        expect(contacts).to.deep.equal([]);
+        expect(problems).to.have.length.within(1, 51);
+        expect(JSON.stringify(problems)).to.have.length.below(60_000);
+      });
+
+    it('a getter that throws costs only its detail', () => {
+      const contact = Object.defineProperty({ ...good }, 'purpose', { enumerable: true, get: trap });
+      const { contacts, codes } = read(documentOf(contact));
+      expect(contacts).to.deep.equal([good]);
+      expect(codes).to.deep.equal(['bad-value /contacts/0/purpose']);
+    });
+
+    it('a getter that answers differently each time cannot smuggle anything in', () => {
+      const answers = (...values: unknown[]) => ({ enumerable: true, get: () => (values.length > 1 ? values.shift() : values[0]) });
+      const contact = Object.defineProperties({ ...good }, { id: answers('a', 'emergency'), number: answers('101', '*#'), hours: answers('24/7', 'x') });
+      const { contacts } = read(documentOf(contact));
+      expect(contacts.some(({ id }) => id === 'emergency')).to.equal(false);
+      for (const { number, hours } of contacts) {
+        expect(number).to.equal('101');
+        expect(hours).to.equal('24/7');
+      }
+    });
+
+    it('reads own properties only: a polluted prototype adds nothing', () => {
+      const polluted = { version: 1, contacts: [good], links: [{ kind: 'chat', href: 'https://evil.example/' }], cost: 'Evil', holidays: 'scotland' };
+      const names = ['links', 'cost', 'holidays'] as const;
+      for (const name of names) Object.defineProperty(Object.prototype, name, { configurable: true, value: polluted[name] });
+      try {
+        expect(JSON.stringify(read(documentOf(good)).contacts)).to.equal(JSON.stringify([good]));
+      } finally {
+        for (const name of names) delete (Object.prototype as Record<string, unknown>)[name];
+      }
+    });
+
+    it('names of the prototype stay names', () => {
+      const document: unknown = JSON.parse(
+        `{"version":1,"__proto__":{"x":1},"contacts":[{"id":"constructor","name":{"en":"Name","__proto__":"x","constructor":"x"},"number":"101","hours":"24/7","__proto__":{"links":[]},"prototype":1}]}`,
+      );
+      const { contacts, codes } = read(document);
+      expect(contacts).to.deep.equal([{ id: 'constructor', name: { en: 'Name' }, number: '101', hours: '24/7' }]);
+      expect(Object.getPrototypeOf(contacts[0])).to.equal(Object.prototype);
+      expect(Object.getPrototypeOf(contacts[0]!.name)).to.equal(Object.prototype);
+      expect(codes).to.have.members([
+        'unknown-key /__proto__',
+        'unknown-key /contacts/0/__proto__',
+        'unknown-key /contacts/0/prototype',
+        'unknown-key /contacts/0/name/__proto__',
+        'unknown-key /contacts/0/name/constructor',
+      ]);
+      expect(({} as Record<string, unknown>).x).to.equal(undefined);
+    });
+
+    it('of thousands of contacts the first 50 are read, and one problem says so', () => {
+      const { contacts, problems } = read(documentOf(...Array.from({ length: 5000 }, (_, index) => ({ ...good, id: `c${index}` }))));
+      expect(contacts).to.have.length(50);
+      expect(problems).to.deep.equal([
+        {
+          code: 'too-many',
+          pointer: '/contacts',
+          used: 'the first 50',
+          message: '/contacts cannot be 5000: expected at most 50 entries. Using the first 50.',
+        },
+      ]);
+    });
+  });
+
+  describe('whatever it is given', () => {
+    for (const [name, documents] of [
+      ['documents with slips', anyDocument],
+      ['any JSON', anyJson],
+      ['any JSON as a contact', anyJson.map((json) => documentOf(json))],
+      ['any object', fc.object({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true, withSparseArray: true, withTypedArray: true })],
+    ] as const)
+      it(`${name}: nothing is thrown, and what comes out is safe`, () => {
+        fc.assert(
+          fc.property(documents as fc.Arbitrary<unknown>, (document) => {
+            const { contacts, problems } = read(document);
+            const ids = contacts.map(({ id }) => id);
+            expect(new Set(ids).size).to.equal(ids.length);
+            expect(ids).to.not.include('emergency');
+            expect(sealed(contacts)).to.equal(true);
+            for (const { number, hours, links = [], source, holidays } of contacts) {
+              expect(number).to.match(/^\+?[0-9 ]+$/);
+              const needsHolidays = parseOpeningHours(hours).rules.some((rule) => rule.holidays);
+              if (needsHolidays) expect(holidays).to.be.a('string');
+              for (const href of [...links.map((link) => link.href), ...(source ? [source] : [])]) {
+                const { protocol, username, password } = new URL(href, 'http://base.example/');
+                expect(['https:', 'mailto:']).to.include(protocol);
+                expect(username + password).to.equal('');
+              }
+            }
+            for (const { code, message, pointer } of problems) {
+              expect(code).to.be.a('string');
+              expect(message).to.be.a('string').and.have.length.below(1500);
+              expect(pointer).to.match(/^(\/([^~/]|~[01])*)*$/u);
+            }
+          }),
+          { numRuns: 500 },
+        );
+      });
+
+    it('the built-in data is as good as what is asked of hosts', () => {
+      const { contacts, problems } = read(documentOf(...publishedContacts.slice(1)));
+      expect(problems).to.deep.equal([]);
+      expect(contacts).to.deep.equal(publishedContacts.slice(1));
+    });
+  });
+});
