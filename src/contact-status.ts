@@ -56,12 +56,20 @@ const rulesOf = (contact: Contact, lang: string): OpeningHours => {
   return hours;
 };
 
-/** Whether the hours are older than twelve months on the London day of `now`. */
-const isOld = (checkedOn: string | undefined, now: number): boolean => {
+/**
+ * Whether hours can no longer be said without "usually": checked more than twelve months before
+ * the London day of `now`, never, or on a day that is yet to come. False where no day is known.
+ */
+export const isOld = (checkedOn: string | undefined, now: number): boolean => {
   if (!checkedOn) return true;
-  const { year, month, day } = londonTime(now);
-  const today = (year * 100 + month) * 100 + day;
-  return today > Number(checkedOn.replaceAll('-', '')) + 10000;
+  try {
+    const { year, month, day } = londonTime(now);
+    const today = (year * 100 + month) * 100 + day;
+    const checked = Number(checkedOn.replaceAll('-', ''));
+    return checked > today || checked + 10000 < today;
+  } catch {
+    return false;
+  }
 };
 
 /**

@@ -8,6 +8,7 @@ export interface Options {
   readonly show: readonly string[] | undefined;
   readonly policeName: string | undefined;
   readonly policeHref: string | undefined;
+  readonly src: string | undefined;
   readonly lang: string | undefined;
   readonly heading: string | undefined;
   readonly headingLevel: number;
@@ -98,6 +99,14 @@ export const optionTable: { readonly [Name in keyof Options]: Option<Options[Nam
     fallbackText: 'no link to a force',
     inUrl: false,
     read: url('https:'),
+  },
+  src: {
+    attribute: 'src',
+    expected: 'the URL of a JSON document',
+    fallback: undefined,
+    inUrl: false,
+    // Checked where it is fetched: what is right depends on the page's own address.
+    read: text,
   },
   lang: {
     attribute: 'lang',

@@ -143,6 +143,7 @@ export const styles = css`
   li {
     display: grid;
     grid-template-columns: 1fr auto;
+    grid-auto-flow: dense;
     column-gap: 0.75em;
     align-items: center;
     align-content: start;
@@ -193,9 +194,6 @@ export const styles = css`
     min-block-size: 24px;
   }
   /* The links of a helpline stand beside its number, the hours below both. */
-  .helpline {
-    grid-auto-flow: dense;
-  }
   .helpline .more {
     display: contents;
   }
@@ -227,7 +225,7 @@ export const styles = css`
   }
   .police .number,
   .regional .number {
-    grid-area: 3 / 2 / span 2;
+    grid-area: span 2 / 2;
     justify-self: end;
     justify-content: end;
   }
@@ -275,7 +273,6 @@ export const styles = css`
 
   .emergency {
     border-block-start: 0;
-    padding-block-end: 0;
     color: var(--on-danger);
     background: var(--danger);
   }
@@ -312,6 +309,7 @@ export const styles = css`
   }
 
   details {
+    margin-block-end: -7px;
     font-size: 0.9375em;
   }
   details p {
@@ -339,7 +337,6 @@ export const styles = css`
   }
   .foot {
     border-block-start: 1px solid var(--line);
-    padding-block-end: 0;
     color: var(--soft);
   }
   .announcer {

@@ -1,5 +1,9 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { alwaysOpen, isOld } from './contact-status.js';
+import { loadContacts, type SourcedContacts } from './contacts/contact-source.js';
+import type { Contact } from './contacts/contact.js';
 import { publishedContacts } from './contacts/published-contacts.js';
+import { mergeContacts, readContacts } from './contacts/read-contacts.js';
 import { ClockController } from './controllers/clock-controller.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { ProblemEvent, StatusEvent, type ContactState } from './events.js';
@@ -42,17 +46,20 @@ const SWALLOWED = 'main,nav,header,footer,form,article,aside,section';
 export class ReportStalkerPanel extends LitElement {
   static override styles = styles;
 
-  static override properties: PropertyDeclarations = Object.fromEntries(
-    optionNames
-      // `lang` stays the native property: it reflects by itself, and is inherited.
-      .filter((name) => name !== 'lang')
-      .map((name) => {
-        const { attribute, fallback, boolean, read }: Option = optionTable[name];
-        // What cannot be read is kept as it is, so that it can be reported.
-        const fromAttribute = (value: string | null) => (value === null ? fallback : (read(value.trim()) ?? value));
-        return [name, { attribute, type: boolean && Boolean, converter: { fromAttribute } }];
-      }),
-  );
+  static override properties: PropertyDeclarations = {
+    contacts: { attribute: false },
+    ...Object.fromEntries(
+      optionNames
+        // `lang` stays the native property: it reflects by itself, and is inherited.
+        .filter((name) => name !== 'lang')
+        .map((name) => {
+          const { attribute, fallback, boolean, read }: Option = optionTable[name];
+          // What cannot be read is kept as it is, so that it can be reported.
+          const fromAttribute = (value: string | null) => (value === null ? fallback : (read(value.trim()) ?? value));
+          return [name, { attribute, type: boolean && Boolean, converter: { fromAttribute } }];
+        }),
+    ),
+  };
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -66,6 +73,10 @@ export class ReportStalkerPanel extends LitElement {
   declare policeName: Options['policeName'];
   /** The force's online reporting page, an https URL. */
   declare policeHref: Options['policeHref'];
+  /** Address of a JSON document with the host's own contacts; the only request the panel ever makes. */
+  declare src: Options['src'];
+  /** The host's own contacts, as an object of the same shape; they beat those of `src`. */
+  declare contacts: unknown;
   /** The panel's heading. */
   declare heading: Options['heading'];
   /** The level of the panel's heading, 1 to 6. */
@@ -81,9 +92,18 @@ export class ReportStalkerPanel extends LitElement {
   /** Previews an instant, London time unless it carries an offset; the panel says so. */
   declare now: Options['now'];
 
-  readonly #clock = new ClockController(this, { onLook: () => this.requestUpdate() });
+  readonly #clock = new ClockController(this, {
+    onLook: () => this.requestUpdate(),
+    onWake: () => this.#askedOf !== undefined && void this.#load(this.#askedOf),
+  });
   readonly #language = new LanguageController(this);
 
+  /** The `src` that was asked, and what it gave; nothing yet while the answer is on its way. */
+  #askedOf: string | undefined;
+  #sourced: SourcedContacts | undefined;
+  #given: { readonly contacts: readonly Contact[]; readonly problems: readonly Problem[] } = { contacts: [], problems: [] };
+  #hostContacts: readonly Contact[] = [];
+  #contacts: readonly Contact[] = publishedContacts;
   #problems: readonly Problem[] = [];
   readonly #foundOutside: Problem[] = [];
   readonly #reported = new Set<string>();
@@ -140,26 +160,34 @@ export class ReportStalkerPanel extends LitElement {
     }
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
     const problems: Problem[] = [...this.#foundOutside];
     const report = (problem: Problem) => problems.push(problem);
     const given = Object.fromEntries(optionNames.map((name) => [name, this[name]]));
     this.#options = readOptions({ ...given, lang: this.#language.value }, report);
     this.#messages = messagesFor(this.#options.lang);
 
+    if (changed.has('contacts')) this.#readGiven();
+    if (this.#options.src !== this.#askedOf) this.#ask();
+    problems.push(...(this.#sourced?.problems ?? []), ...this.#given.problems);
+
+    this.#reportOldHours(report);
+
     this.#view = panelView({
-      contacts: publishedContacts,
+      contacts: this.#contacts,
       options: this.#options,
       messages: this.#messages,
       now: this.#now,
     });
-    for (const id of this.#view.unknownIds)
-      report({
-        code: 'unknown-id',
-        attribute: 'show',
-        message: `show names ${JSON.stringify(id)}, which no contact has. It is left out.`,
-        used: 'the other ids',
-      });
+    // While the host's data is on its way, an id may still turn out to be one of its own.
+    if (this.#askedOf === undefined || this.#sourced)
+      for (const id of this.#view.unknownIds)
+        report({
+          code: 'unknown-id',
+          attribute: 'show',
+          message: `show names ${JSON.stringify(id.slice(0, 80))}, which no contact has. It is left out.`,
+          used: 'the other ids',
+        });
 
     this.#swallows = this.querySelector(SWALLOWED) !== null;
     if (this.#swallows)
@@ -187,6 +215,56 @@ export class ReportStalkerPanel extends LitElement {
 
   /** When the parser reaches the start tag, the children are not there yet. */
   readonly #childrenParsed = (): void => this.requestUpdate();
+
+  #readGiven(): void {
+    const problems: Problem[] = [];
+    const { contacts } = this;
+    const isAbsent = contacts == null || contacts === '[object Object]';
+    this.#given = {
+      contacts: isAbsent
+        ? []
+        : readContacts(contacts, (problem) =>
+            problems.push({ ...problem, attribute: 'contacts', message: `contacts: ${problem.message}` }),
+          ),
+      problems,
+    };
+    this.#merge();
+  }
+
+  /** Asks `src` for contacts; the built-in ones are on screen before, during and after a failure. */
+  #ask(): void {
+    const { src } = this.#options;
+    this.#askedOf = src;
+    this.#sourced = undefined;
+    this.#merge();
+    if (src !== undefined) this.#load(src);
+  }
+
+  async #load(src: string): Promise<void> {
+    const sourced = await loadContacts(src, this.baseURI, this.#clock.value ?? NaN);
+    if (src !== this.#askedOf || sourced === this.#sourced) return;
+    this.#sourced = sourced;
+    this.#merge();
+    this.requestUpdate();
+  }
+
+  /** Only when an input changes: statuses are remembered for each contact object. */
+  #merge(): void {
+    this.#hostContacts = [...(this.#sourced?.contacts ?? []), ...this.#given.contacts];
+    this.#contacts = mergeContacts(publishedContacts, this.#hostContacts);
+  }
+
+  /** Hours that a host lets grow old; those of record are nobody's to mend on the page. */
+  #reportOldHours(report: (problem: Problem) => void): void {
+    const { value } = this.#clock;
+    for (const contact of this.#hostContacts)
+      if (value !== undefined && !alwaysOpen(contact) && isOld(contact.checkedOn, value))
+        report({
+          code: 'old-hours',
+          message: `The hours of "${contact.id}" were last checked on ${contact.checkedOn ?? 'no stated day'}: check them and set checkedOn.`,
+          used: '"usually" before the status',
+        });
+  }
 
   /** The instant shown: that of the preview, else the last look at the clock. */
   get #now(): number | undefined {

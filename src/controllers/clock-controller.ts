@@ -93,7 +93,11 @@ class PageClock {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     // Not before the first look: `pageshow` may come before the first paint.
-    const wake = () => document.hidden || this.#firstLookDue || this.#look();
+    const wake = () => {
+      if (document.hidden || this.#firstLookDue) return;
+      this.#look();
+      for (const member of [...this.#members.keys()]) member.wake();
+    };
     for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, wake, { signal });
     for (const type of ['pageshow', 'focus']) window.addEventListener(type, wake, { signal });
   }
@@ -126,6 +130,8 @@ export const useTimeSource = (source: TimeSource = deviceTime): void => pageCloc
 export interface ClockControllerOptions {
   /** Told the time after the first paint, at each instant asked for, and when the page wakes. */
   readonly onLook: (now: number) => void;
+  /** Told that the page is shown again. */
+  readonly onWake?: () => void;
 }
 
 /** Gives its host the time of day when something on screen may change, and never in between. */
@@ -154,6 +160,10 @@ export class ClockController implements ReactiveController {
   /** Asks for a look at an instant, in epoch milliseconds; `undefined`: nothing will change. */
   lookAgainAt(instant: number | undefined): void {
     pageClock.lookAgainAt(this, instant);
+  }
+
+  wake(): void {
+    this.#options.onWake?.();
   }
 
   look(now: number): void {

@@ -16,6 +16,8 @@ const authored = (): boolean => [...document.querySelectorAll(TAG)].some((panel)
 const makePanel = ({ dataset }: HTMLScriptElement): HTMLElement => {
   const panel = document.createElement(TAG);
   for (const name of optionNames) {
+    // `data-src` on a script tag belongs to consent tools.
+    if (name === 'src') continue;
     const { attribute } = optionTable[name];
     const value = dataset[attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
     if (value !== undefined) panel.setAttribute(attribute, value);

@@ -3,7 +3,7 @@
  * 1971 with its proclamations, as in the government's feed (https://www.gov.uk/bank-holidays.json),
  * whose names are used. The feed reaches two years ahead; the rules do not run out.
  */
-import { dateOf, dayOf, dayOfDate, weekdayOf } from './calendar.js';
+import { dateFromText, dateOf, dayOf, dayOfDate, weekdayOf } from './calendar.js';
 import type { Division } from './opening-hours.js';
 
 const DIVISIONS: readonly Division[] = ['england-and-wales', 'scotland', 'northern-ireland'];
@@ -12,7 +12,7 @@ const NORTHERN_IRELAND = 2;
 
 /**
  * Fixed dates (`mmdd`) and days of one year (`yyyymmdd`), everywhere or in one division. One-off
- * days cannot be computed; the two that only moved (2020, 2022) are below, with the Mondays.
+ * days cannot be computed; the two that only moved are below, with the Mondays.
  */
 const DATES: readonly (readonly [date: number, name: string, division?: number])[] = [
   [101, 'New Year’s Day'],
@@ -45,34 +45,33 @@ const years = new Map<number, ReadonlyMap<number, string>>();
 /** Names by day. A holiday on a weekend is only there on its substitute day. */
 export function bankHolidaysOf(year: number, division: Division): ReadonlyMap<number, string> {
   const where = DIVISIONS.indexOf(division);
+  if (where < 0) throw new RangeError(`Unknown division: ${division}`);
   const known = years.get(year * 3 + where);
   if (known) return known;
-  if (where < 0) throw new RangeError(`Unknown division: ${division}`);
 
   const names = new Map<number, string>();
-  const monday = (month: number, from: number, name: string, movedTo?: number): void => {
+  const monday = (month: number, from: number, name: string, later = 0): void => {
     const day = dayOf(year, month, from);
-    names.set(movedTo ?? day + ((8 - weekdayOf(day)) % 7), `${name} bank holiday`);
+    names.set(day + ((8 - weekdayOf(day)) % 7) + later, `${name} bank holiday`);
   };
   const easter = easterOf(year);
   names.set(easter - 2, 'Good Friday');
   if (where !== SCOTLAND) names.set(easter + 1, 'Easter Monday');
-  monday(5, 1, 'Early May', year === 2020 ? dayOf(2020, 5, 8) : undefined);
-  monday(5, 25, 'Spring', year === 2022 ? dayOf(2022, 6, 2) : undefined);
+  // Moved for VE Day to Friday 8 May, and for the Platinum Jubilee to Thursday 2 June.
+  monday(5, 1, 'Early May', year === 2020 ? 4 : 0);
+  monday(5, 25, 'Spring', year === 2022 ? 3 : 0);
   monday(8, where === SCOTLAND ? 1 : 25, 'Summer');
 
-  const onWeekends: [number, string][] = [];
   const isWeekend = (day: number): boolean => weekdayOf(day) % 6 === 0;
-  for (const [date, name, division = where] of DATES) {
-    const day = dayOfDate(date < 10_000 ? year * 10_000 + date : date)!;
-    if (division !== where || (date > 9999 && ((date / 10_000) | 0) !== year)) continue;
-    if (isWeekend(day)) onWeekends.push([day, name]);
-    else names.set(day, name);
-  }
-  // Now that the others are there: to the next weekday that is not itself a holiday.
-  for (let [day, name] of onWeekends) {
-    while (isWeekend(day) || names.has(day)) day++;
-    names.set(day, `${name} (substitute day)`);
+  // Weekend days come last, and go to the next weekday that is not itself a holiday.
+  for (const moves of [false, true]) {
+    for (const [date, name, division = where] of DATES) {
+      const full = year * 10_000 + (date % 10_000);
+      let day = dayOfDate(full)!;
+      if (division !== where || (date > 9999 && date !== full) || isWeekend(day) !== moves) continue;
+      while (moves && (isWeekend(day) || names.has(day))) day++;
+      names.set(day, moves ? `${name} (substitute day)` : name);
+    }
   }
 
   if (years.size > 99) years.clear();
@@ -87,9 +86,7 @@ export function bankHolidaysOf(year: number, division: Division): ReadonlyMap<nu
  * @throws {RangeError} before 2019, for anything that is not a date, for an unknown division
  */
 export function isBankHoliday(date: string, division: Division): string | undefined {
-  const day = /^\d{4}-\d\d-\d\d$/.test(date)
-    ? dayOfDate(Number(date.replaceAll('-', '')))
-    : undefined;
+  const day = dayOfDate(dateFromText(date));
   if (day === undefined || day < dayOf(2019, 1, 1)) {
     throw new RangeError(`Not a date (yyyy-mm-dd) from 2019 on: ${date}`);
   }

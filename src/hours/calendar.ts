@@ -40,3 +40,7 @@ export function dayOfDate(date: number): number | undefined {
   const day = dayOf((date / 10_000) | 0, ((date / 100) | 0) % 100, date % 100);
   return dateOf(day) === date ? day : undefined;
 }
+
+/** The date that a text `yyyy-mm-dd` names, possible or not; `NaN` for any other text. */
+export const dateFromText = (text: string): number =>
+  Number(/^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.slice(1).join(''));

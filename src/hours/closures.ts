@@ -1,5 +1,5 @@
 /** Dated notices that close a line ("closed for training, 3 to 5 May"), as rules. */
-import { dayOfDate } from './calendar.js';
+import { dateFromText, dayOfDate } from './calendar.js';
 import type { OpeningHours } from './opening-hours.js';
 
 /** Both days included, as `yyyy-mm-dd` London dates. */
@@ -10,7 +10,7 @@ export interface Closure {
 }
 
 function dateNumber(text: string): number {
-  const date = /^\d{4}-\d\d-\d\d$/.test(text) ? Number(text.replace(/-/g, '')) : 0;
+  const date = dateFromText(text);
   if (dayOfDate(date) === undefined) throw new RangeError(`Not a date (yyyy-mm-dd): ${text}`);
   return date;
 }
@@ -28,6 +28,7 @@ export function withClosures(hours: OpeningHours, closures: readonly Closure[]):
       additional: false,
       dates: Object.freeze([range]),
       weekdays: 0,
+      holidays: false,
       spans: Object.freeze([]),
       state: 'closed' as const,
       ...(comment && { comment }),

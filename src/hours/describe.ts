@@ -7,7 +7,7 @@ export interface ScheduleLine {
   readonly dates: readonly DateRange[];
   /** Runs of weekdays, Monday first; 0 is Sunday. Empty: none are named. */
   readonly weekdays: readonly (readonly [first: number, last: number])[];
-  readonly holidays?: 'also' | 'only';
+  readonly holidays: boolean;
   /** Empty: the whole day, or (when unknown) the times of an earlier line. */
   readonly spans: readonly Span[];
   readonly comment?: string;
@@ -88,7 +88,7 @@ export function describeHours({ rules }: OpeningHours): ScheduleLine[] {
         says,
         dates,
         weekdays: runsOf(weekdays),
-        ...(holidays && { holidays }),
+        holidays,
         spans,
         ...(comment && { comment }),
       },

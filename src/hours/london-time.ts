@@ -11,7 +11,7 @@
  * first occurrence and ends it at its last. Missing hour (March): it means 02:00 BST.
  */
 import { getTimezoneOffset } from 'date-fns-tz/getTimezoneOffset';
-import { dateOf, DAY, dayOf, dayOfDate, HOUR, MINUTE, weekdayOf } from './calendar.js';
+import { dateOf, DAY, dayOfDate, HOUR, MINUTE, weekdayOf } from './calendar.js';
 
 export interface LondonTime {
   readonly year: number;
@@ -26,32 +26,16 @@ export interface LondonTime {
 }
 
 /** Offset as date-fns-tz and the host's zone data have it. */
-function ask(at: number): number {
+function ask(at: number, plausible: readonly unknown[] = [0, HOUR]): number {
   let offset: number | undefined;
   try {
-    const instant = new Date(at);
-    offset = getTimezoneOffset('Europe/London', instant.getUTCHours() === 1 ? new Date(at + HOUR) : instant);
+    const nudge = new Date(at).getUTCHours() === 1 ? HOUR : 0;
+    offset = getTimezoneOffset('Europe/London', new Date(at + nudge));
   } catch {
     // No Intl, or one that throws: as bad as one that answers nonsense.
   }
-  return offset === 0 || offset === HOUR ? offset : noData();
-}
-
-function noData(): never {
+  if (plausible.includes(offset)) return offset!;
   throw new Error('This host has no usable time-zone data for Europe/London');
-}
-
-/** The instant between `from` and `to` at which the offset changes; `to` when it does not. */
-function changeBetween(from: number, to: number, guess: number): number {
-  const before = ask(from);
-  if (ask(to) === before) return to;
-  // Two questions settle it when the guess is right; otherwise this is bisection.
-  for (let middle = guess; to - from > 1; ) {
-    if (ask(middle) === before) from = middle;
-    else to = middle;
-    middle = middle === guess ? guess - 1 : Math.floor((from + to) / 2);
-  }
-  return to;
 }
 
 /** A time without a change: from, to (excluded), and the offset in between. */
@@ -63,21 +47,24 @@ const years = new Map<number, readonly Period[]>();
 function periodsOf(year: number): readonly Period[] {
   let periods = years.get(year);
   if (!periods) {
-    // A browser that ignores `timeZone` answers without complaint, but wrongly.
-    if (!years.size && (ask(Date.UTC(2026, 0)) || !ask(Date.UTC(2026, 6)))) noData();
-    // Last Sunday of March and of October, 01:00 UTC (S.I. 2002 No. 262).
-    const lastSunday = (month: number): number => {
-      const day = dayOf(year, month, 31);
-      return (day - weekdayOf(day)) * DAY + HOUR;
+    if (!years.size) {
+      // A browser that ignores `timeZone` answers without complaint, but wrongly.
+      ask(Date.UTC(2026, 0), [0]);
+      ask(Date.UTC(2026, 6), [HOUR]);
+    }
+    /** From a start to the first change, if any, before an end. Changes are on the hour. */
+    const period = (start: number, end: number): Period => {
+      const offset = ask(start);
+      for (let from = start; end - from > HOUR; ) {
+        const middle = from + Math.floor((end - from) / 2 / HOUR) * HOUR;
+        if (ask(middle) === offset) from = middle;
+        else end = middle;
+      }
+      return [start, end, offset];
     };
-    const [start, middle, end] = [Date.UTC(year, 0), Date.UTC(year, 6), Date.UTC(year + 1, 0)];
-    const spring = changeBetween(start, middle, lastSunday(3));
-    const autumn = changeBetween(middle, end, lastSunday(10));
-    periods = [
-      [start, spring, ask(start)],
-      [spring, autumn, ask(spring)],
-      [autumn, end, ask(autumn)],
-    ];
+    const winter = period(Date.UTC(year, 0), Date.UTC(year, 6));
+    const summer = period(winter[1], Date.UTC(year + 1, 0));
+    periods = [winter, summer, period(summer[1], Date.UTC(year + 1, 0))];
     if (years.size > 99) years.clear();
     years.set(year, periods);
   }
@@ -110,8 +97,8 @@ export const londonExtraMinutes = (dayNumber: number): number =>
  * Minutes that have passed since midnight when the clock on the wall shows `minute` (0–1440), on a
  * day that is `extra` minutes longer than usual; see the policy above.
  */
-export function elapsedMinutes(minute: number, extra: number, edge: 'start' | 'end'): number {
-  if (extra > 0) return minute < (edge === 'start' ? 120 : 60) ? minute : minute + 60;
+export function elapsedMinutes(minute: number, extra: number, isEnd?: boolean): number {
+  if (extra > 0) return minute < (isEnd ? 60 : 120) ? minute : minute + 60;
   return extra < 0 ? Math.max(Math.min(minute, 60), minute - 60) : minute;
 }
 
@@ -136,7 +123,7 @@ export function londonTime(at: number): LondonTime {
  */
 export function londonInstant(dayNumber: number, minute: number, edge: 'start' | 'end'): number {
   const day = dayNumber + Math.floor(minute / 1440);
-  const elapsed = elapsedMinutes(minute - (day - dayNumber) * 1440, londonExtraMinutes(day), edge);
+  const elapsed = elapsedMinutes(minute - (day - dayNumber) * 1440, londonExtraMinutes(day), edge === 'end');
   return londonMidnight(day) + elapsed * MINUTE;
 }
 

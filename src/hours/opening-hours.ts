@@ -49,11 +49,8 @@ export interface Rule {
   readonly dates: readonly DateRange[];
   /** Set of weekdays, bit 0 is Sunday; 0 when the rule names none. */
   readonly weekdays: number;
-  /**
-   * `also`: on the weekdays and on bank holidays (`Mo-Fr,PH`; `PH` alone has no weekdays).
-   * `only`: on bank holidays that fall on one of the weekdays (`PH Mo-Fr`).
-   */
-  readonly holidays?: 'also' | 'only';
+  /** On bank holidays as well as on the weekdays (`Mo-Fr,PH`; `PH` alone names no weekdays). */
+  readonly holidays: boolean;
   /** No entry: the whole day. */
   readonly spans: readonly Span[];
   readonly state: State;

@@ -6,7 +6,7 @@
  *     rule     = ( "24/7" | [ dates ] [ days ] [ spans ] ) [ modifier ] [ comment ]     (not empty)
  *     dates    = range { "," range }                       range = date [ "-" ( date | dd ) ]
  *     date     = [ yyyy ] month dd | dd (in the month named last); both ends of a range with a year
- *     days     = day { "," day } | "PH" weekdays           day = weekday [ "-" weekday ] | "PH"
+ *     days     = day { "," day }                           day = weekday [ "-" weekday ] | "PH"
  *     spans    = span { "," span }                         span = hh:mm "-" hh:mm [ "+" ] | hh:mm "+"
  *     modifier = "open" | "closed" | "off" | "unknown"     comment = '"' any text '"'
  *
@@ -26,34 +26,37 @@ import {
 } from './opening-hours.js';
 
 const PARTS = /"[^"]+"|\d\d?:\d\d(?!\d)|24\/7(?!\d)|\d+|\p{L}+|\S/gu;
-const WEEKDAY = /^(su|mo|tu|we|th|fr|sa)$/i;
+const WEEKDAYS = 'su|mo|tu|we|th|fr|sa';
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const WEEKDAY = new RegExp(`^(${WEEKDAYS})$`, 'i');
 const HOLIDAY = /^ph$/i;
-const MONTH = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/i;
+const MONTH = new RegExp(`^(${MONTHS})$`, 'i');
 const YEAR = /^\d{4}$/;
 const DAY_OF_MONTH = /^\d\d?$/;
-const TIME = /:./;
+const TIME = /^\d+:/;
 const COMMA = /^,/;
 const DASH = /^-/;
 const PLUS = /^\+/;
 
 /**
  * Reads opening hours.
- * @throws {OpeningHoursSyntaxError} for anything outside the notation above, text or not; the
- *   message says what was found and what was expected, `offset` says where.
+ * @throws {OpeningHoursSyntaxError} for anything outside the notation above; the message says what
+ *   was found and what was expected, `offset` says where. What is not a text reads as an empty one.
  */
 export function parseOpeningHours(text: string): OpeningHours {
-  const parts = [...String(text).matchAll(PARTS)];
+  const source = typeof text === 'string' ? text : '';
+  const parts = [...source.matchAll(PARTS)];
   let next = 0;
 
   const fail = (expected: string, which = next): never => {
     const part = parts[which];
-    const offset = part ? part.index : text.length;
+    const offset = part ? part.index : source.length;
     throw new OpeningHoursSyntaxError(
-      `Opening hours, offset ${offset}: found ${part ? `“${part[0].slice(0, 20)}”` : 'the end'}, expected ${expected}`,
+      `Offset ${offset}: found ${part ? `"${part[0].slice(0, 20)}"` : 'the end'}, expected ${expected}`,
       offset,
     );
   };
-  const sees = (pattern: RegExp, ahead = 0): boolean => pattern.test(parts[next + ahead]?.[0] ?? '');
+  const sees = (pattern: RegExp): boolean => pattern.test(parts[next]?.[0] ?? '');
   /** The next part when it fits, else an empty text. */
   const take = (pattern: RegExp): string => (sees(pattern) ? parts[next++]![0] : '');
   const need = (pattern: RegExp, expected: string): string => take(pattern) || fail(expected);
@@ -61,15 +64,16 @@ export function parseOpeningHours(text: string): OpeningHours {
   /** `yyyymm00` or `mm00`. */
   const month = (): number => {
     const year = Number(take(YEAR));
-    const name = need(MONTH, 'a month such as Dec').toLowerCase();
-    return year * 10_000 + 'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(name) / 0.03 + 100;
+    const name = need(MONTH, 'a month like Dec').toLowerCase();
+    return year * 10_000 + MONTHS.indexOf(name) * 25 + 100;
   };
 
   const dayIn = (within: number): number => {
-    const date = within + Number(need(DAY_OF_MONTH, 'a day of the month'));
+    const expected = 'a day of that month';
+    const date = within + Number(need(DAY_OF_MONTH, expected));
     // Where the year is open, a leap year stands in.
     return dayOfDate(date > 9999 ? date : date + 2000_0000) === undefined
-      ? fail('a day that the month has', next - 1)
+      ? fail(expected, next - 1)
       : date;
   };
 
@@ -86,8 +90,10 @@ export function parseOpeningHours(text: string): OpeningHours {
         const inMonth = sees(DAY_OF_MONTH);
         if (!inMonth) current = month();
         to = dayIn(current);
-        if (from > 9999 !== to > 9999) fail('a year in both dates or in none', start);
-        if (to < from && (inMonth || from > 9999)) fail('a later date', start);
+        const hasYear = from > 9999;
+        if (hasYear !== to > 9999 || (to < from && (inMonth || hasYear))) {
+          fail('a later date of the same form', start);
+        }
       }
       ranges.push({ from, to });
     } while (take(COMMA));
@@ -95,7 +101,7 @@ export function parseOpeningHours(text: string): OpeningHours {
   };
 
   const weekday = (): number =>
-    'sumotuwethfrsa'.indexOf(need(WEEKDAY, 'a weekday such as Mo').toLowerCase()) / 2;
+    WEEKDAYS.indexOf(need(WEEKDAY, 'a weekday like Mo').toLowerCase()) / 3;
 
   /** A weekday or a range with wrap, as bits. */
   const weekdays = (): number => {
@@ -108,7 +114,7 @@ export function parseOpeningHours(text: string): OpeningHours {
   };
 
   const time = (limit: number, expected: string): number => {
-    const [hours, minutes] = need(TIME, 'a time such as 09:30').split(':').map(Number);
+    const [hours, minutes] = need(TIME, expected).split(':').map(Number);
     const minute = hours! * 60 + minutes!;
     return minutes! > 59 || minute > limit ? fail(expected, next - 1) : minute;
   };
@@ -117,12 +123,12 @@ export function parseOpeningHours(text: string): OpeningHours {
     const list: Span[] = [];
     if (!sees(TIME)) return list;
     do {
-      const from = time(1439, 'a time up to 23:59');
+      const from = time(1439, 'a time, 00:00 to 23:59');
       let to = from;
       let openEnd = take(PLUS);
       if (!openEnd) {
         need(DASH, '- or +');
-        to = time(2880, 'a time up to 48:00');
+        to = time(2880, 'a time, 00:00 to 48:00');
         if (to <= from) to += 1440;
         list.push({ from, to });
         openEnd = take(PLUS);
@@ -130,40 +136,36 @@ export function parseOpeningHours(text: string): OpeningHours {
       // Unknown until midnight; after an end past midnight for eight hours, as the reference
       // implementation (opening_hours.js) has it.
       if (openEnd) list.push({ from: to, to: to < 1440 ? 1440 : Math.min(to + 480, 2880), openEnd: true });
-    } while (sees(COMMA) && sees(TIME, 1) && next++);
+      // A `,` before anything else is left for the next rule.
+    } while (take(COMMA) && (sees(TIME) || !next--));
     return list;
   };
 
   const rule = (additional: boolean): Rule => {
     const start = next;
     let days = 0;
-    let holidays: Rule['holidays'];
+    let holidays = false;
     let ranges: DateRange[] = [];
     let times: Span[] = [];
     if (!take(/^24\//)) {
       ranges = dates();
       if (sees(WEEKDAY) || sees(HOLIDAY)) {
         do {
-          if (take(HOLIDAY)) holidays = 'also';
+          if (take(HOLIDAY)) holidays = true;
           else days |= weekdays();
         } while (take(COMMA));
-        if (!days && sees(WEEKDAY)) {
-          holidays = 'only';
-          do days |= weekdays();
-          while (take(COMMA));
-        }
       }
       times = spans();
     }
     const modifier = take(/^(open|closed|off|unknown)$/i).toLowerCase();
     const comment = take(/^"./s).slice(1, -1);
-    if (next === start) fail('a rule such as Mo-Fr 09:30-16:00');
+    if (next === start) fail('a rule like Mo 09:30-16:00');
     return Object.freeze({
       additional,
-      dates: Object.freeze(ranges),
+      dates: ranges,
       weekdays: days,
-      ...(holidays && { holidays }),
-      spans: Object.freeze(times),
+      holidays,
+      spans: times,
       state: (modifier === 'off' ? 'closed' : modifier || (comment ? 'unknown' : 'open')) as State,
       ...(comment && { comment }),
     });
@@ -171,7 +173,7 @@ export function parseOpeningHours(text: string): OpeningHours {
 
   const rules = [rule(false)];
   while (next < parts.length) {
-    rules.push(rule(need(/^[;,]/, 'a time, a modifier, a “comment”, ; or ,') === ','));
+    rules.push(rule(need(/^[;,]/, 'a time, a state, ; or ,') === ','));
   }
   return Object.freeze({ rules: Object.freeze(rules) });
 }

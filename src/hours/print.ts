@@ -46,7 +46,7 @@ function printRule(rule: Rule): string {
   const days = weekdays ? printWeekdays(weekdays) : '';
   const selectors = [
     dates.map(printRange).join(','),
-    holidays === 'only' ? `PH ${days}` : [days, holidays && 'PH'].filter(Boolean).join(','),
+    [days, holidays && 'PH'].filter(Boolean).join(','),
     printSpans(spans),
   ].filter(Boolean);
   const modifier = [

@@ -14,9 +14,12 @@
 import { bankHolidaysOf } from './bank-holidays.js';
 import { dateOf, DAY, dayOfDate, MINUTE, weekdayOf } from './calendar.js';
 import { elapsedMinutes, londonExtraMinutes, londonMidnight, londonOffset } from './london-time.js';
-import type { DateRange, HoursOptions, OpeningHours, Rule, Status } from './opening-hours.js';
+import type { HoursOptions, OpeningHours, Rule, Span, State, Status } from './opening-hours.js';
 
-type Value = Pick<Status, 'state' | 'comment'>;
+interface Value {
+  readonly state: State;
+  readonly comment?: string | undefined;
+}
 
 /** Holds from so many minutes after midnight until the next segment, or the end of the day. */
 interface Segment {
@@ -27,7 +30,7 @@ interface Segment {
 /** A London day, as far as rules ask about it. */
 interface Facts {
   readonly weekday: number;
-  /** `yyyymmdd`; 0 for hours that no date matters to. */
+  /** `yyyymmdd` */
   readonly date: number;
   readonly isHoliday: boolean;
 }
@@ -35,70 +38,57 @@ interface Facts {
 /** What is worked out once per `OpeningHours`. Bounded: nothing in it grows with time. */
 interface Plan {
   readonly rules: readonly Rule[];
-  /** Some rule mentions `PH`. */
-  readonly holidays: boolean;
-  readonly dates: readonly DateRange[];
   /** In order, the days on which a range of dates with years starts or is just over. */
   readonly turns: readonly number[];
   /** Between turns, what does not occur within so many days does not occur at all. */
   readonly cycle: number;
   readonly painted: Map<number, readonly Segment[]>;
-  /** The latest answer of each division: asked again before `until`, it is the same. */
-  readonly latest: Partial<Record<string, { readonly from: number; readonly status: Status }>>;
 }
 
+const WHOLE_DAY: readonly Span[] = [{ from: 0, to: 1440 }];
 const CLOSED: Value = { state: 'closed' };
 const plans = new WeakMap<OpeningHours, Plan>();
 
 /** @throws {RangeError} when the question has no answer, see `statusAt` */
 function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): Plan {
+  const { rules } = hours;
+  const hasHolidays = rules.some((rule) => rule.holidays);
+  if (hasHolidays && !holidays) throw new RangeError('PH needs options.holidays');
+  if (!(Math.abs(at) < 8e15) || (hasHolidays && at < Date.UTC(2019, 0))) {
+    throw new RangeError(`Not an instant, with PH from 2019: ${at}`);
+  }
   let plan = plans.get(hours);
   if (!plan) {
-    const { rules } = hours;
     const dates = rules.flatMap((rule) => rule.dates);
-    const yearly = dates.filter(({ to }) => to < 10_000);
-    const hasHolidays = rules.some((rule) => rule.holidays);
+    const isYearly = dates.some(({ to }) => to < 10_000);
     plan = {
       rules,
-      holidays: hasHolidays,
-      dates,
       turns: dates
-        .filter(({ to }) => to > 9999)
-        .flatMap(({ from, to }) => [dayOfDate(from)!, dayOfDate(to)! + 1])
+        .flatMap(({ from, to }) => (to > 9999 ? [dayOfDate(from)!, dayOfDate(to)! + 1] : []))
         .sort((one, other) => one - other),
       // Weekdays repeat every week. Each date, holidays by date included, meets each weekday
       // within 40 years (29 February across a century). Easter's rarest dates, 22 March and
       // 25 April, are at most 1,887 years apart in the 5,700,000 years of its cycle.
-      cycle: (yearly.length && hasHolidays ? 1889 : yearly.length || hasHolidays ? 42 : 1) * 366,
+      cycle: isYearly && hasHolidays ? 690_000 : isYearly || hasHolidays ? 15_000 : 9,
       painted: new Map(),
-      latest: {},
     };
     plans.set(hours, plan);
-  }
-  if (!(Math.abs(at) < 8e15)) throw new RangeError(`Not an instant in epoch ms: ${at}`);
-  if (plan.holidays) {
-    if (!holidays) throw new RangeError('Hours with PH need options.holidays');
-    bankHolidaysOf(2019, holidays);
-    if (at < Date.UTC(2019, 0)) throw new RangeError('Bank holidays are known from 2019 on');
   }
   return plan;
 }
 
-function factsOf(plan: Plan, day: number, { holidays }: HoursOptions): Facts {
-  const date = plan.holidays || plan.dates.length ? dateOf(day) : 0;
+function factsOf(day: number, { holidays }: HoursOptions): Facts {
+  const date = dateOf(day);
   return {
     weekday: weekdayOf(day),
     date,
-    isHoliday: plan.holidays && bankHolidaysOf((date / 10_000) | 0, holidays!).has(day),
+    isHoliday: !!holidays && bankHolidaysOf((date / 10_000) | 0, holidays).has(day),
   };
 }
 
-function matches({ dates, weekdays, holidays }: Rule, { weekday, date, isHoliday }: Facts): boolean {
-  const onWeekday = ((weekdays >> weekday) & 1) > 0;
+function matches({ dates, weekdays, holidays }: Rule, { weekday, date, isHoliday }: Facts): unknown {
   return (
-    (holidays === 'only'
-      ? isHoliday && onWeekday
-      : onWeekday || (holidays ? isHoliday : !weekdays)) &&
+    ((weekdays >> weekday) & 1 || (holidays ? isHoliday : !weekdays)) &&
     (!dates.length ||
       dates.some(({ from, to }) => {
         const which = to > 9999 ? date : date % 10_000;
@@ -107,50 +97,40 @@ function matches({ dates, weekdays, holidays }: Rule, { weekday, date, isHoliday
   );
 }
 
-/** Bit 0: the rule matches today; bit 1: yesterday. */
-const matchOf = (rule: Rule, yesterday: Facts, today: Facts): number =>
-  Number(matches(rule, today)) + Number(matches(rule, yesterday)) * 2;
-
-const hasSelectors = (rule: Rule | undefined): unknown =>
-  !rule || rule.dates.length || rule.weekdays || rule.holidays;
-
 function paint(
   rules: readonly Rule[],
   yesterday: Facts,
   today: Facts,
   extra: number,
 ): readonly Segment[] {
-  const blank: Segment[] = [{ from: 0, value: CLOSED }];
-  let segments = blank;
-  rules.forEach((rule, index) => {
-    const { state, comment } = rule;
-    const match = matchOf(rule, yesterday, today);
-    if (
-      match & 1 &&
-      !rule.additional &&
-      (hasSelectors(rule) ? state !== 'closed' : state === 'open' && !hasSelectors(rules[index - 1]))
-    ) {
-      segments = blank;
-    }
-    const spans = rule.spans.length ? rule.spans : [{ from: 0, to: 1440 }];
-    for (const shift of [0, 1440]) {
-      if (!(match & (shift ? 2 : 1))) continue;
-      for (const span of spans) {
-        const from = elapsedMinutes(Math.max(span.from - shift, 0), extra, 'start');
-        const to = elapsedMinutes(Math.min(span.to - shift, 1440), extra, 'end');
-        if (from >= to) continue;
-        const after = segments.findLast((segment) => segment.from <= to)!;
-        const now = 'openEnd' in span && state === 'open' ? 'unknown' : state;
-        segments = [
-          ...segments.filter((segment) => segment.from < from),
-          { from, value: comment ? { state: now, comment } : { state: now } },
-          ...(to < 1440 + extra ? [{ ...after, from: to }] : []),
-          ...segments.filter((segment) => segment.from > to),
-        ];
+  let layers: { from: number; to: number; value: Value }[] = [];
+  let followsSelectors: unknown;
+  for (const rule of rules) {
+    const { state, comment, spans } = rule;
+    const cover = (facts: Facts, shift: number): void => {
+      if (!matches(rule, facts)) return;
+      for (const { from, to, openEnd } of spans.length ? spans : WHOLE_DAY) {
+        layers.push({
+          from: elapsedMinutes(Math.max(from - shift, 0), extra),
+          to: elapsedMinutes(Math.min(to - shift, 1440), extra, true),
+          value: { state: openEnd && state === 'open' ? 'unknown' : state, comment },
+        });
       }
-    }
-  });
-  return segments;
+    };
+    const hasSelectors = rule.dates.length || rule.weekdays || rule.holidays;
+    const replaces = hasSelectors ? state !== 'closed' : state === 'open' && !followsSelectors;
+    if (replaces && !rule.additional && matches(rule, today)) layers = [];
+    cover(today, 0);
+    cover(yesterday, 1440);
+    followsSelectors = hasSelectors;
+  }
+  return [0, ...layers.flatMap(({ from, to }) => [from, to])]
+    .filter((from) => from >= 0 && from < 1440 + extra)
+    .sort((one, other) => one - other)
+    .map((from) => ({
+      from,
+      value: layers.findLast((layer) => layer.from <= from && from < layer.to)?.value ?? CLOSED,
+    }));
 }
 
 /** The segments of a London day that is `extra` minutes longer than usual. */
@@ -158,7 +138,9 @@ function segmentsOf(plan: Plan, yesterday: Facts, today: Facts, extra: number): 
   const { rules, painted } = plan;
   // Two bits a rule: with more than 25 they do not fit into a number, and nothing is kept.
   let key = 2 + extra / 60;
-  for (const rule of rules) key = key * 4 + matchOf(rule, yesterday, today);
+  for (const rule of rules) {
+    key = key * 4 + (matches(rule, today) ? 2 : 0) + (matches(rule, yesterday) ? 1 : 0);
+  }
   let segments = painted.get(key);
   if (!segments) {
     segments = paint(rules, yesterday, today, extra);
@@ -185,22 +167,35 @@ function search(
   let turn = 0;
   let current: Value | undefined;
   let previous = CLOSED;
-  let yesterday = factsOf(plan, day - 1, options);
+  let yesterday = factsOf(day - 1, options);
+  let today = yesterday;
+  /** Minutes after midnight of what is found in a day of that length, else -1. */
+  const walk = (extra: number): number => {
+    let last = previous;
+    for (const { from, value } of segmentsOf(plan, yesterday, today, extra)) {
+      if (from > minute) {
+        current ??= last;
+        if (isFound(value, last)) return from;
+      }
+      last = value;
+    }
+    previous = last;
+    return -1;
+  };
   for (; ; day++) {
-    while (turns[turn]! <= day) limit = Math.max(limit, turns[turn++]! + cycle);
+    while (turn < turns.length && turns[turn]! <= day) limit = Math.max(limit, turns[turn++]! + cycle);
     if (day > limit) {
       // Nothing in a whole cycle: nothing before the next turn.
       if (turn === turns.length) return [current ?? previous, undefined];
       limit = day = turns[turn]!;
-      yesterday = factsOf(plan, day - 1, options);
+      yesterday = factsOf(day - 1, options);
     }
-    const today = factsOf(plan, day, options);
-    for (const { from, value } of segmentsOf(plan, yesterday, today, londonExtraMinutes(day))) {
-      if (from > minute) {
-        current ??= previous;
-        if (isFound(value, previous)) return [current, londonMidnight(day) + from * MINUTE];
-      }
-      previous = value;
+    today = factsOf(day, options);
+    // A clock change moves and may hide segments, but reveals none: later days are first taken as
+    // usual ones, so that the zone is not asked about every year on the way.
+    if (minute >= 0 || walk(0) >= 0) {
+      const from = walk(londonExtraMinutes(day));
+      if (from >= 0) return [current!, londonMidnight(day) + from * MINUTE];
     }
     minute = -1;
     yesterday = today;
@@ -219,12 +214,10 @@ const differs = (value: Value, previous: Value): boolean =>
  */
 export function statusAt(hours: OpeningHours, at: number, options: HoursOptions = {}): Status {
   const plan = planFor(hours, at, options);
-  const division = options.holidays ?? '';
-  const latest = plan.latest[division];
-  if (latest && at >= latest.from && at < (latest.status.until ?? Infinity)) return latest.status;
-  const [value, until] = search(plan, at, options, differs);
-  const status = Object.freeze(until === undefined ? value : { ...value, until });
-  plan.latest[division] = { from: at, status };
+  const [{ state, comment }, until] = search(plan, at, options, differs);
+  const status: { -readonly [key in keyof Status]: Status[key] } = { state };
+  if (comment) status.comment = comment;
+  if (until !== undefined) status.until = until;
   return status;
 }
 
@@ -240,10 +233,7 @@ export function nextOpening(
   const plan = planFor(hours, at, options);
   const isOpening = (value: Value, previous: Value): boolean =>
     value.state === 'open' && previous.state !== 'open';
-  // Hours that change forever without opening would be searched for thousands of years.
-  return plan.rules.some((rule) => rule.state === 'open')
-    ? search(plan, at, options, isOpening)[1]
-    : undefined;
+  return search(plan, at, options, isOpening)[1];
 }
 
 /**
@@ -258,9 +248,9 @@ export function closedForHoliday(
 ): boolean {
   const plan = planFor(hours, at, options);
   const day = Math.floor((at + londonOffset(at)) / DAY);
-  const today = factsOf(plan, day, options);
+  const today = factsOf(day, options);
   const opensOn = (facts: Facts): boolean =>
-    segmentsOf(plan, factsOf(plan, day - 1, options), facts, londonExtraMinutes(day)).some(
+    segmentsOf(plan, factsOf(day - 1, options), facts, londonExtraMinutes(day)).some(
       ({ value }) => value.state !== 'closed',
     );
   return today.isHoliday && !opensOn(today) && opensOn({ ...today, isHoliday: false });

@@ -48,7 +48,6 @@ const REPAIRS: readonly (readonly [RegExp, string | ((...found: string[]) => str
         ? all!
         : `${before}${time(from!, fromMinutes?.slice(1), undefined)}-${time(to!, toMinutes?.slice(1), undefined)}`,
   ],
-  [/[;,\s]+$/g, ''],
 ];
 
 /**
@@ -77,6 +76,7 @@ export function suggestOpeningHours(text: string): string | undefined {
           ),
     )
     .join('')
+    .replace(/[;,\s]+$/, '')
     .trim();
   return candidate !== text && parses(candidate) ? candidate : undefined;
 }

@@ -138,7 +138,6 @@ function daysInWords({ weekdays, holidays }: ScheduleLine, words: HoursWords): s
         ? words.everyDay
         : words.range(words.weekdays[first]!, words.weekdays[last]!),
   );
-  if (holidays === 'only') return `${words.bankHolidays} (${list(runs, words)})`;
   return list(holidays ? [...runs, words.bankHolidays] : runs, words);
 }
 

@@ -31,7 +31,6 @@ function days(random: Random): string {
       ? `${random.pick(WEEKDAYS)}-${random.pick(WEEKDAYS)}`
       : random.pick(WEEKDAYS);
   if (random.chance(0.15)) return 'PH';
-  if (random.chance(0.05)) return `PH ${day()}`;
   const list = Array.from({ length: random.pick([1, 1, 1, 2, 3]) }, day);
   if (random.chance(0.15)) list.splice(random.integer(0, list.length), 0, 'PH');
   return list.join(',');
@@ -175,10 +174,10 @@ export function rulesTextWithoutOpenEnds(rules: readonly GeneratedRule[]): strin
         spans: open,
         modifier: isClosed ? rule.modifier : 'unknown',
       };
-      if (!fixed.length) return rule.joiner + ruleText(unsure);
+      // An open rule that wipes earlier ones still has to: it comes first, the doubt on top of it.
       const sure: GeneratedRule = {
         ...rule,
-        spans: fixed,
+        spans: fixed.length ? fixed : open,
         modifier: rule.modifier || (rule.comment ? 'unknown' : 'open'),
       };
       return `${rule.joiner}${ruleText(sure)}, ${ruleText(unsure)}`;

@@ -17,7 +17,7 @@ import { generateRules, rulesText, rulesTextWithoutOpenEnds } from '../hours-sup
 import { askOracle, oracleFor } from '../hours-support/oracle.js';
 import { Random } from '../hours-support/random.js';
 
-const PAIRS = Number(process.env.PAIRS ?? 6000);
+const PAIRS = Number(process.env.PAIRS ?? 4000);
 const EXPRESSIONS = Math.max(2000, PAIRS / 10);
 const SEED = Number(process.env.SEED ?? 20_261_124);
 

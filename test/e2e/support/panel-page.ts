@@ -48,22 +48,28 @@ export const openPage = async (browser: Browser, html: string, options: OpenOpti
   // The TypeScript loader wraps named functions in a helper that the page does not have.
   await page.evaluateOnNewDocument('globalThis.__name ??= (value) => value');
   await before?.(page);
-  await page.goto(site.origin, { waitUntil: 'load' });
-  if (statuses)
-    await until(page, () => {
-      const panels = [...document.querySelectorAll('report-stalker-panel')];
-      return panels.length > 0 && panels.every((panel) => panel.shadowRoot?.querySelector('[data-state]')?.textContent?.trim());
-    });
+  const close = async () => {
+    await context.close();
+    await site.close();
+  };
+  try {
+    await page.goto(site.origin, { waitUntil: 'load' });
+    if (statuses)
+      await until(page, () => {
+        const panels = [...document.querySelectorAll('report-stalker-panel')];
+        return panels.length > 0 && panels.every((panel) => panel.shadowRoot?.querySelector('[data-state]')?.textContent?.trim());
+      });
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     page,
     site,
     errors,
     console,
     panels: () => page.evaluate(seePanels),
-    close: async () => {
-      await context.close();
-      await site.close();
-    },
+    close,
   };
 };
 

@@ -1,0 +1,154 @@
+import { expect } from '@open-wc/testing';
+import '../src/define.js';
+import { FakeTime } from './support/fake-time.js';
+import { mount, type PanelHarness } from './support/panel-harness.js';
+
+const COUNTY = {
+  id: 'county-advocates',
+  name: { en: 'County stalking advocates', cy: 'Eiriolwyr y sir' },
+  number: '01632 960 123',
+  cost: 'Normal call cost.',
+  hours: 'Mo-Fr 09:00-12:00,13:00-17:00; PH off',
+  holidays: 'england-and-wales',
+  checkedOn: '2026-11-01',
+  links: [{ kind: 'chat', href: 'https://county.example/chat' }],
+  notices: [{ text: 'Closed for Christmas', from: '2026-12-24', to: '2027-01-03', closed: true }],
+};
+const data = (...contacts: object[]) => ({ version: 1, contacts });
+const inLondon = (sentence: string) => sentence.replaceAll(' UK time', '');
+
+describe('the host’s own contacts', () => {
+  let time: FakeTime;
+  const { warn } = console;
+  const { fetch } = window;
+
+  const give = async (contacts: unknown, attributes: Record<string, string> = {}): Promise<PanelHarness> => {
+    const panel = await mount(attributes);
+    panel.element.contacts = contacts;
+    await panel.element.updateComplete;
+    await time.paint();
+    return panel;
+  };
+
+  beforeEach(() => {
+    time = new FakeTime('2026-11-25T10:00Z');
+    console.warn = () => {};
+  });
+
+  afterEach(() => {
+    document.querySelectorAll('report-stalker-panel').forEach((panel) => panel.remove());
+    time.restore();
+    console.warn = warn;
+    window.fetch = fetch;
+  });
+
+  it('a new one joins the helplines, with fresh words', async () => {
+    const panel = await give(data(COUNTY));
+    expect(panel.ids).to.deep.equal(['emergency', 'police', 'national-stalking-helpline', 'paladin', COUNTY.id]);
+    expect(inLondon(panel.sentence(COUNTY.id))).to.equal('Open now, closes at midday');
+    expect(panel.number(COUNTY.id).getAttribute('href')).to.equal('tel:01632960123');
+    expect(panel.contact(COUNTY.id).textContent).to.contain('Checked on 1 November 2026').and.contain('Web chat');
+    expect(panel.element.problems).to.deep.equal([]);
+  });
+
+  it('a closing notice beats the hours', async () => {
+    const panel = await give(data(COUNTY), { now: '2026-12-24T10:00' });
+    expect(panel.state(COUNTY.id)).to.equal('closed');
+    expect(panel.sentence(COUNTY.id)).to.equal('Closed: Closed for Christmas');
+  });
+
+  it('a helpline of record can be corrected', async () => {
+    const panel = await give(
+      data({ id: 'paladin', number: '020 3866 4107', hours: 'Mo-Fr 09:00-16:00; PH off', holidays: 'england-and-wales', checkedOn: '2026-11-20' }),
+    );
+    expect(inLondon(panel.sentence('paladin'))).to.equal('Open now, closes at 4pm');
+    expect(panel.contact('paladin').textContent).to.contain('National Stalking Advocacy Service');
+  });
+
+  it('emergency cannot be replaced', async () => {
+    const panel = await give(data({ ...COUNTY, id: 'emergency', number: '0900 123456' }));
+    expect(panel.number('emergency').textContent!.trim()).to.equal('999');
+    expect(panel.element.problems).to.have.length(1);
+  });
+
+  for (const bad of [null, 'x', 42, [], {}, { version: 2, contacts: [] }, data({ id: 'x' }), data(null as unknown as object)])
+    it(`${JSON.stringify(bad)} leaves the built-in contacts`, async () => {
+      const panel = await give(bad);
+      expect(panel.ids).to.deep.equal(['emergency', 'police', 'national-stalking-helpline', 'paladin']);
+      expect(panel.element.problems.length > 0).to.equal(bad !== null);
+    });
+
+  it('old hours of the host’s own say "usually", and tell the webmaster', async () => {
+    const panel = await give(data({ ...COUNTY, checkedOn: '2025-11-24' }));
+    expect(inLondon(panel.sentence(COUNTY.id))).to.equal('Usually open now, closes at midday');
+    expect(panel.element.problems.map(({ code }) => code)).to.deep.equal(['old-hours']);
+  });
+
+  it('twelve months are still fresh', async () => {
+    const panel = await give(data({ ...COUNTY, checkedOn: '2025-11-25' }));
+    expect(inLondon(panel.sentence(COUNTY.id))).to.equal('Open now, closes at midday');
+  });
+
+  describe('from src', () => {
+    const answer = (json: unknown) => {
+      const requests: [string, RequestInit][] = [];
+      window.fetch = async (url, init) => {
+        requests.push([String(url), init!]);
+        return new Response(JSON.stringify(json));
+      };
+      return requests;
+    };
+    const arrived = async (panel: PanelHarness) => {
+      for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 5));
+      await panel.element.updateComplete;
+    };
+
+    it('are fetched once for all panels, without credentials or referrer', async () => {
+      const requests = answer(data(COUNTY));
+      const src = 'https://county.example/shared.json';
+      const panels = [await mount({ src }), await mount({ src })];
+      await Promise.all(panels.map(arrived));
+      for (const panel of panels) expect(panel.ids).to.include(COUNTY.id);
+      expect(requests.map(([url, { credentials, referrerPolicy }]) => [url, credentials, referrerPolicy])).to.deep.equal([
+        [src, 'omit', 'no-referrer'],
+      ]);
+    });
+
+    it('the property beats src, whichever comes first', async () => {
+      answer(data(COUNTY));
+      const panel = await give(data({ ...COUNTY, name: 'From the property' }), { src: 'https://county.example/beaten.json' });
+      await arrived(panel);
+      expect(panel.contact(COUNTY.id).textContent).to.contain('From the property');
+    });
+
+    it('show may name what is still on its way', async () => {
+      answer(data(COUNTY));
+      const panel = await mount({ src: 'https://county.example/show.json', show: `${COUNTY.id} nobody` });
+      expect(panel.element.problems).to.deep.equal([]);
+      await arrived(panel);
+      expect(panel.ids).to.deep.equal(['emergency', COUNTY.id]);
+      expect(panel.element.problems.map(({ code, attribute }) => [code, attribute])).to.deep.equal([['unknown-id', 'show']]);
+    });
+
+    for (const [name, fetchStub, code] of [
+      ['the network is down', () => Promise.reject(new TypeError('Failed to fetch')), 'src-network'],
+      ['the server says 404', () => Promise.resolve(new Response('', { status: 404 })), 'src-status'],
+      ['it is no JSON', () => Promise.resolve(new Response('<html>')), 'src-json'],
+    ] as const)
+      it(`the built-in panel stays when ${name}`, async () => {
+        window.fetch = fetchStub as typeof window.fetch;
+        const panel = await mount({ src: `https://county.example/${code}.json` });
+        await arrived(panel);
+        expect(panel.ids).to.deep.equal(['emergency', 'police', 'national-stalking-helpline', 'paladin']);
+        expect(panel.element.problems.map((problem) => problem.code)).to.deep.equal([code]);
+      });
+
+    it('an address that is no https URL is not asked', async () => {
+      const requests = answer(data(COUNTY));
+      const panel = await mount({ src: 'javascript:alert(1)' });
+      await arrived(panel);
+      expect(requests).to.deep.equal([]);
+      expect(panel.element.problems.map((problem) => problem.code)).to.deep.equal(['src-address']);
+    });
+  });
+});

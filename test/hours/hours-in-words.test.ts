@@ -1,0 +1,117 @@
+import { expect } from '@open-wc/testing';
+import { parseOpeningHours } from '../../src/hours/parse.js';
+import { englishHours, formatTime, hoursInWords, welshHours } from '../../src/i18n/hours-in-words.js';
+
+describe('hours in words', () => {
+  const rows: readonly (readonly [hours: string, english: string, welsh: string])[] = [
+    ['24/7', 'Open 24 hours', 'Ar agor 24 awr y dydd'],
+    ['24/7; PH off', 'Open 24 hours. Closed on bank holidays.', 'Ar agor 24 awr y dydd. Ar gau ar wyliau banc.'],
+    ['Mo-Fr 09:00-15:00', 'Monday to Friday, 9am to 3pm', 'Dydd Llun i ddydd Gwener, 9am i 3pm'],
+    [
+      'Mo-Fr 09:30-16:00; PH off',
+      'Monday to Friday, 9:30am to 4pm. Closed on bank holidays.',
+      'Dydd Llun i ddydd Gwener, 9:30am i 4pm. Ar gau ar wyliau banc.',
+    ],
+    [
+      'Mo-Fr 09:00-15:00, Th 15:00-17:00 unknown "closes slightly later on Thursdays"; PH 09:00-15:00 unknown "bank holiday"',
+      'Monday to Friday, 9am to 3pm. Thursday: may close later. Bank holidays: may be open.',
+      "Dydd Llun i ddydd Gwener, 9am i 3pm. Dydd Iau: gallai gau'n hwyrach. Gwyliau banc: gallai fod ar agor.",
+    ],
+    [
+      'Mo-Fr 09:00-12:00,13:00-17:00',
+      'Monday to Friday, 9am to midday and 1pm to 5pm',
+      'Dydd Llun i ddydd Gwener, 9am i hanner dydd a 1pm i 5pm',
+    ],
+    ['Mo,We,Fr 10:00-11:00', 'Monday, Wednesday and Friday, 10am to 11am', 'Dydd Llun, dydd Mercher a dydd Gwener, 10am i 11am'],
+    ['Sa,Su 10:00-14:00', 'Saturday and Sunday, 10am to 2pm', 'Dydd Sadwrn a dydd Sul, 10am i 2pm'],
+    ['Fr-Mo', 'Monday and Friday to Sunday, 24 hours', 'Dydd Llun a dydd Gwener i ddydd Sul, 24 awr'],
+    ['Mo-Su 08:00-24:00', 'Every day, 8am to midnight', 'Bob dydd, 8am i hanner nos'],
+    ['00:00-12:00', 'Every day, midnight to midday', 'Bob dydd, hanner nos i hanner dydd'],
+    ['Fr,Sa 20:00-02:00', 'Friday and Saturday, 8pm to 2am', 'Dydd Gwener a dydd Sadwrn, 8pm i 2am'],
+    ['10:00-10:00', 'Every day, 10am to 10am the next day', 'Bob dydd, 10am i 10am drannoeth'],
+    ['15:00+', 'Every day, from 3pm', 'Bob dydd, o 3pm'],
+    ['Mo 09:00-15:00+', 'Monday, 9am to 3pm or later', "Dydd Llun, 9am i 3pm neu'n hwyrach"],
+    [
+      'Mo-Fr 09:00-17:00; We 10:00-12:00',
+      'Monday, Tuesday, Thursday and Friday, 9am to 5pm. Wednesday, 10am to midday.',
+      'Dydd Llun, dydd Mawrth, dydd Iau a dydd Gwener, 9am i 5pm. Dydd Mercher, 10am i hanner dydd.',
+    ],
+    [
+      'Mo-Fr 09:00-17:00; We off',
+      'Monday to Friday, 9am to 5pm. Closed on Wednesday.',
+      'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ddydd Mercher.',
+    ],
+    [
+      'Mo-Fr 09:00-17:00; Fr 12:00-13:00 off',
+      'Monday to Friday, 9am to 5pm. Closed on Friday, midday to 1pm.',
+      'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ddydd Gwener, hanner dydd i 1pm.',
+    ],
+    [
+      'Mo-Sa,PH 10:00-12:00',
+      'Monday to Saturday and bank holidays, 10am to midday',
+      'Dydd Llun i ddydd Sadwrn a gwyliau banc, 10am i hanner dydd',
+    ],
+    [
+      '24/7; Dec 24-Jan 2 off',
+      'Open 24 hours. Closed 24 December to 2 January.',
+      'Ar agor 24 awr y dydd. Ar gau 24 Rhagfyr i 2 Ionawr.',
+    ],
+    [
+      '24/7; Dec 24-26,31 off "winter break"',
+      'Open 24 hours. Closed 24 to 26 December and 31 December (winter break).',
+      'Ar agor 24 awr y dydd. Ar gau 24 i 26 Rhagfyr a 31 Rhagfyr (winter break).',
+    ],
+    [
+      '2026 Dec 24-2027 Jan 2 off',
+      'Closed 24 December 2026 to 2 January 2027',
+      'Ar gau 24 Rhagfyr 2026 i 2 Ionawr 2027',
+    ],
+    ['Jun 1-Aug 31 Mo 10:00-12:00', '1 June to 31 August, Monday, 10am to midday', '1 Mehefin i 31 Awst, dydd Llun, 10am i hanner dydd'],
+    ['Sa 10:00-14:00 unknown "by appointment"', 'Saturday, 10am to 2pm: may be open (by appointment)', 'Dydd Sadwrn, 10am i 2pm: gallai fod ar agor (by appointment)'],
+    ['"by appointment"', 'May be open (by appointment)', 'Gallai fod ar agor (by appointment)'],
+    ['10:00-12:00 unknown', 'Every day, 10am to midday: may be open', 'Bob dydd, 10am i hanner dydd: gallai fod ar agor'],
+    ['off "moving house"', 'Closed (moving house)', 'Ar gau (moving house)'],
+    [
+      'Mo-Fr 09:00-15:00; PH 10:00-12:00 unknown',
+      'Monday to Friday, 9am to 3pm. Bank holidays, 10am to midday: may be open.',
+      'Dydd Llun i ddydd Gwener, 9am i 3pm. Gwyliau banc, 10am i hanner dydd: gallai fod ar agor.',
+    ],
+    [
+      'Mo-Fr 09:00-15:00, Th 16:00-17:00 unknown',
+      'Monday to Friday, 9am to 3pm. Thursday, 4pm to 5pm: may be open.',
+      'Dydd Llun i ddydd Gwener, 9am i 3pm. Dydd Iau, 4pm i 5pm: gallai fod ar agor.',
+    ],
+  ];
+  for (const [hours, english, welsh] of rows) {
+    it(hours, () => {
+      expect(hoursInWords(parseOpeningHours(hours), englishHours)).to.equal(english);
+      expect(hoursInWords(parseOpeningHours(hours), welshHours)).to.equal(welsh);
+    });
+  }
+  it('translates comments', () => {
+    const hours = parseOpeningHours('off "moving house"');
+    expect(hoursInWords(hours, welshHours, (text) => `<${text}>`)).to.equal('Ar gau (<moving house>)');
+  });
+});
+
+describe('formatTime', () => {
+  const rows: readonly (readonly [minute: number, english: string, welsh: string])[] = [
+    [0, 'midnight', 'hanner nos'],
+    [5, '12:05am', '12:05am'],
+    [60, '1am', '1am'],
+    [570, '9:30am', '9:30am'],
+    [719, '11:59am', '11:59am'],
+    [720, 'midday', 'hanner dydd'],
+    [750, '12:30pm', '12:30pm'],
+    [960, '4pm', '4pm'],
+    [1439, '11:59pm', '11:59pm'],
+    [1440, 'midnight', 'hanner nos'],
+    [1560, '2am', '2am'],
+  ];
+  for (const [minute, english, welsh] of rows) {
+    it(`${minute}: ${english}`, () => {
+      expect(formatTime(minute, englishHours)).to.equal(english);
+      expect(formatTime(minute, welshHours)).to.equal(welsh);
+    });
+  }
+});
