@@ -56,6 +56,8 @@ describe('isBankHoliday', () => {
     ['2023-05-01', EVERYWHERE, 'Early May bank holiday'],
     ['2023-05-08', EVERYWHERE, 'Bank holiday for the coronation of King Charles III'],
     ['2023-05-29', EVERYWHERE, 'Spring bank holiday'],
+    ['2025-08-25', [E_AND_W, NI], 'Summer bank holiday'],
+    ['2022-08-01', [SCOTLAND], 'Summer bank holiday'],
     // The first year, the earliest and latest Easters in sight, and far ahead.
     ['2019-01-01', EVERYWHERE, 'New Year’s Day'],
     ['2019-04-19', EVERYWHERE, 'Good Friday'],
@@ -76,6 +78,20 @@ describe('isBankHoliday', () => {
       });
     }
   }
+
+  it('Easter is where Meeus, Jones and Butcher have it, for 2,000 years', () => {
+    for (let year = 2019; year < 4019; year++) {
+      const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+      const g = Math.floor((8 * b + 13) / 25);
+      const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
+      const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+      const m = Math.floor((a + 11 * h + 19 * l) / 433);
+      const month = Math.floor((h + l - 7 * m + 90) / 25);
+      const day = (h + l - 7 * m + 33 * month + 19) % 32;
+      const monday = new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
+      expect(isBankHoliday(monday, E_AND_W), monday).to.equal('Easter Monday');
+    }
+  });
 
   for (const [year, count] of [
     [2019, [8, 9, 10]],

@@ -121,6 +121,8 @@ table('open ends', [
   ['unknown until midnight', '09:00-15:00+', '2026-11-24T15:00:00Z', 'unknown until 2026-11-25T00:00:00Z'],
   ['an evening is no exception', '20:00+', '2026-11-24T20:00:00Z', 'unknown until 2026-11-25T00:00:00Z'],
   ['after midnight, eight hours', 'Fr 20:00-02:00+', '2026-11-28T02:00:00Z', 'unknown until 2026-11-28T10:00:00Z'],
+  ['after an end at midnight, eight hours', 'Fr 20:00-24:00+', '2026-11-28T00:00:00Z', 'unknown until 2026-11-28T08:00:00Z'],
+  ['no further than the next day', 'Fr 20:00-47:00+', '2026-11-28T23:00:00Z', 'unknown until 2026-11-29T00:00:00Z'],
   ['a later span is known', '07:00+,12:00-16:00', '2026-11-24T07:00:00Z', 'unknown until 2026-11-24T12:00:00Z'],
   ['and after it nobody knows', '07:00+,12:00-16:00', '2026-11-24T16:00:00Z', 'unknown until 2026-11-25T00:00:00Z'],
   ['with its comment', 'Tu 15:00+ open "until the last call"', '2026-11-24T16:00:00Z', 'unknown "until the last call" until 2026-11-25T00:00:00Z'],
@@ -164,6 +166,8 @@ table('dates', [
   ['across a century without a leap year', 'Feb 29 Fr', '2092-03-01T00:00:00Z', 'closed until 2104-02-29T00:00:00Z'],
   ['a range to 29 February ends on the 28th', 'Feb 20-Feb 29', '2026-02-28T12:00:00Z', 'open until 2026-03-01T00:00:00Z'],
   ['a year far ahead', '24/7; 2099 Dec 24 off', '2026-11-24T12:00:00Z', 'open until 2099-12-24T00:00:00Z'],
+  ['two years, in either order', '24/7; 2099 Dec 24 off; 2050 Dec 24-26 off', '2026-11-24T12:00:00Z', 'open until 2050-12-24T00:00:00Z'],
+  ['from the one to the other', '24/7; 2099 Dec 24 off; 2050 Dec 24-26 off', '2050-12-27T00:00:00Z', 'open until 2099-12-24T00:00:00Z'],
   ['in the past', '24/7; 2019 Dec 24 off', '2026-11-24T12:00:00Z', 'open until never'],
   ['the rarest Good Friday', 'Mar 20 PH', '2026-11-24T12:00:00Z', 'closed until 2285-03-20T00:00:00Z'],
   ['a day that is never a bank holiday', 'Mar 19 PH', '2026-11-24T12:00:00Z', 'closed until never'],
@@ -204,6 +208,7 @@ describe('closedForHoliday', () => {
     ['a bank holiday with unknown hours', PALADIN, '2026-12-25T20:00:00Z', false],
     ['closed anyway', 'Tu-Fr 09:00-12:00; PH off', '2026-12-28T10:00:00Z', false],
     ['hours without PH', 'Tu-Fr 09:00-12:00', '2026-12-28T10:00:00Z', false],
+    ['open from the night before', 'Mo 10:00-12:00; PH off; Su 22:00-02:00', '2026-12-28T10:00:00Z', false],
     ['closed by date too', 'Mo-Fr 09:00-12:00; PH off; 2026 Dec 24-31 off', '2026-12-25T10:00:00Z', false],
   ];
   for (const [what, hours, at, expected] of rows) {
