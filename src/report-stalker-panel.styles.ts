@@ -74,7 +74,7 @@ export const styles = css`
   ul {
     list-style: none;
   }
-  .panel * {
+  .panel {
     overflow-wrap: break-word;
   }
   a {
@@ -182,11 +182,13 @@ export const styles = css`
     font-weight: 700;
     font-variant-numeric: tabular-nums;
     line-height: 1.1;
+    white-space: nowrap;
   }
   .links {
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.75em;
+    overflow-wrap: anywhere;
   }
   .links a {
     display: inline-flex;
@@ -348,8 +350,12 @@ export const styles = css`
     white-space: pre-line;
   }
 
-  @container (max-width: 19em) {
-    .helpline .links,
+  @container (max-width: 21.5em) {
+    .helpline .links {
+      grid-column: 1 / -1;
+    }
+  }
+  @container (max-width: 17em) {
     .emergency .purpose,
     .emergency .status,
     .emergency .number {
@@ -357,6 +363,9 @@ export const styles = css`
     }
     .emergency .number {
       justify-self: stretch;
+    }
+    .number {
+      white-space: normal;
     }
   }
   @container (min-width: 40em) {
