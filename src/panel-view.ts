@@ -1,6 +1,6 @@
 import { alwaysOpen, contactStatus, openingHoursOf, type ContactStatus } from './contact-status.js';
 import { telHref, type Contact, type LocalText } from './contacts/contact.js';
-import { coversRegion, emergency, police, regionalIds } from './contacts/published-contacts.js';
+import { coversRegion, emergency, police, PUBLISHED_ON, regionalIds, SOURCE_TITLE } from './contacts/published-contacts.js';
 import type { ContactState } from './events.js';
 import { londonInstant, londonTime } from './hours/london-time.js';
 import { hoursInWords } from './i18n/hours-in-words.js';
@@ -55,6 +55,7 @@ export interface PanelView {
   readonly allClosed: string | undefined;
   readonly longestAllClosed: string | undefined;
   readonly published: string | undefined;
+  readonly safetyNotes: readonly Note[];
   /** Ids in `show` that no contact has. */
   readonly unknownIds: readonly string[];
   /** When something shown next changes, in epoch milliseconds; absent: never. */
@@ -142,7 +143,9 @@ export const panelView = ({ contacts, options, messages, now }: PanelInput): Pan
     return {
       id: contact.id,
       kind,
-      name: (kind === 'police' && options.policeName) || (say(contact.name) ?? words?.name ?? contact.id),
+      name:
+        (kind === 'police' && (options.policeName ?? (options.region && messages.policeNames[options.region]))) ||
+        (say(contact.name) ?? words?.name ?? contact.id),
       organisation: say(contact.organisation) ?? words?.organisation,
       purpose: isHelpline
         ? undefined
@@ -182,6 +185,14 @@ export const panelView = ({ contacts, options, messages, now }: PanelInput): Pan
     longestAllClosed,
     allClosed: states.length && states.every((state) => state === 'closed') ? longestAllClosed : undefined,
     published: sharedDate && !compact ? messages.hoursPublished(dateInWords(sharedDate, messages)) : undefined,
+    safetyNotes: compact
+      ? []
+      : [
+          ...messages.safetyNotes,
+          ...(helplines.some(({ checkedOn }) => checkedOn === PUBLISHED_ON)
+            ? [{ text: messages.source(SOURCE_TITLE, dateInWords(PUBLISHED_ON, messages)) }]
+            : []),
+        ],
     unknownIds,
     changesAt:
       now === undefined || Number.isNaN(now) || statuses.every((status) => !status || status.state === 'always' || status.cannotTell)
@@ -220,7 +231,8 @@ const noticesAt = ({ notices }: Contact, now: number | undefined): readonly Loca
 /** A website is called by its host name, which is also what people type on a safer device. */
 const linksOf = (contact: Contact, { policeHref }: Options, messages: Messages): readonly LinkView[] => {
   const own = contact.id === police.id && policeHref ? [{ kind: 'report', href: policeHref } as const] : [];
-  return [...own, ...(contact.links ?? [])].map((link) => ({
+  const source = contact.source ? [{ kind: 'source', href: contact.source } as const] : [];
+  return [...own, ...(contact.links ?? []), ...source].map((link) => ({
     href: link.href,
     text:
       'text' in link && link.text !== undefined

@@ -11,12 +11,3 @@ export interface Problem {
   /** What the panel uses instead. */
   readonly used?: string;
 }
-
-const warned = new Set<string>();
-
-/** Says a problem in the console once a page, however many panels have it. */
-export const warnOnce = (source: string, { message }: Problem): void => {
-  if (warned.has(message)) return;
-  warned.add(message);
-  console.warn(`<${source}> ${message}`);
-};

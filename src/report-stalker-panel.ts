@@ -12,8 +12,9 @@ import { messagesFor } from './i18n/index.js';
 import type { Messages, Note } from './i18n/messages.js';
 import { optionNames, optionTable, readOptions, type Option, type Options } from './options.js';
 import { panelView, type ContactView, type GroupView, type PanelView } from './panel-view.js';
-import { warnOnce, type Problem } from './problems.js';
+import type { Problem } from './problems.js';
 import { styles } from './report-stalker-panel.styles.js';
+import { warnOnce } from './warn-once.js';
 
 export const TAG = 'report-stalker-panel';
 
@@ -305,9 +306,9 @@ export class ReportStalkerPanel extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { heading, preview, groups, published, allClosed, longestAllClosed } = this.#view;
+    const { heading, preview, groups, published, allClosed, longestAllClosed, safetyNotes } = this.#view;
     const { theme, compact, headingLevel } = this.#options;
-    const { lang, usingSafely, safetyNotes } = this.#messages;
+    const { lang, usingSafely } = this.#messages;
     return html`<section class="frame ${theme} ${compact ? 'compact' : ''}" lang=${lang} dir="ltr" aria-labelledby="heading">
         <div class="panel" part="panel">
           <div class="top">
@@ -320,7 +321,7 @@ export class ReportStalkerPanel extends LitElement {
             ${longestAllClosed
               ? html`<p class="room all-closed" data-room=${longestAllClosed}><span>${allClosed}</span></p>`
               : nothing}
-            ${compact ? nothing : this.#renderFold(usingSafely, safetyNotes)}
+            ${safetyNotes.length ? this.#renderFold(usingSafely, safetyNotes) : nothing}
           </div>
         </div>
         <div class="announcer" role="status">${this.#announcement}</div>

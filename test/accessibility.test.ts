@@ -36,9 +36,10 @@ describe('accessibility', () => {
   });
 
   for (const theme of ['light', 'dark'])
-    for (const { name, now, attributes } of examples)
+    for (const { name, now, attributes, contacts } of examples)
       it(`${name}, ${theme}`, async () => {
         const panel = await mount({ ...attributes, now, theme });
+        panel.element.contacts = contacts;
         await time.paint();
         panel.root.querySelectorAll('details').forEach((fold) => (fold.open = true));
         expect(await violations(panel.element)).to.deep.equal([]);

@@ -4,6 +4,8 @@ export interface Example {
   /** London time, as for the attribute. */
   readonly now: string;
   readonly attributes?: Readonly<Record<string, string>>;
+  /** Data of the host's own, for the property. */
+  readonly contacts?: unknown;
   /** By contact id: `data-state` and the exact sentence. */
   readonly says: Readonly<Record<string, readonly [state: string, sentence: string]>>;
   /** Whether the sentence for when every helpline is closed shows. */
@@ -143,6 +145,43 @@ export const examples: readonly Example[] = [
     name: 'the night the clocks go back',
     now: '2026-10-25T01:30',
     says: { [NSH]: ['closed', 'Usually closed now, opens tomorrow at 9:30am'] },
+    allClosed: true,
+  },
+  {
+    name: 'a helpline closed by a dated notice',
+    now: '2026-12-02T10:00',
+    contacts: {
+      version: 1,
+      contacts: [
+        {
+          id: NSH,
+          number: '0808 802 0300',
+          hours: 'Mo-Fr 09:30-16:00; PH off',
+          holidays: 'england-and-wales',
+          checkedOn: '2026-11-20',
+          notices: [{ text: 'moving offices until 4 December', from: '2026-11-30', to: '2026-12-04', closed: true }],
+        },
+      ],
+    },
+    says: { [NSH]: ['closed', 'Closed: moving offices until 4 December'] },
+  },
+  {
+    name: 'an instant for which nobody can tell: bank holidays are known from 2019',
+    now: '2018-06-06T10:00',
+    says: {
+      emergency: ['always', 'Open 24 hours'],
+      [NSH]: ['unknown', 'We cannot tell if this line is open. You can call to check.'],
+      [PALADIN]: ['unknown', 'We cannot tell if this line is open. You can call to check.'],
+    },
+  },
+  {
+    name: 'at night, with the 24-hour line of a nation',
+    now: '2026-11-25T03:00',
+    attributes: { region: 'wales' },
+    says: {
+      'live-fear-free': ['always', 'Open 24 hours'],
+      [NSH]: ['closed', 'Usually closed now, opens today at 9:30am'],
+    },
     allClosed: true,
   },
 ];

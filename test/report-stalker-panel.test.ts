@@ -65,14 +65,23 @@ describe('<report-stalker-panel>', () => {
   });
 
   describe('at an instant', () => {
-    for (const { name, now, says, attributes, allClosed } of examples)
+    for (const { name, now, says, attributes, contacts, allClosed } of examples)
       it(`${name}: ${now}`, async () => {
         const panel = await mount({ ...attributes, now });
+        panel.element.contacts = contacts;
         await time.paint();
         const seen = Object.fromEntries(Object.keys(says).map((id) => [id, [panel.state(id), inLondon(panel.sentence(id))]]));
         expect(seen).to.deep.equal(says);
         expect(panel.text.includes('The helplines are usually closed now.')).to.equal(allClosed ?? false);
       });
+
+    it('when every helpline is closed, names the 24-hour line of the region', async () => {
+      const panel = await mount({ region: 'wales', now: '2026-11-25T03:00' });
+      await time.paint();
+      expect(panel.text).to.contain(
+        'The helplines are usually closed now. You can call the police at any time: 999 in immediate danger, 101 if it is not an emergency. Live Fear Free helpline: Open 24 hours.',
+      );
+    });
 
     it('says so when it is a preview', async () => {
       expect((await mount({ now: '2026-12-25T10:00' })).text).to.contain('Preview');

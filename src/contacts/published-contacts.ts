@@ -9,7 +9,11 @@ import type { Contact, Nation } from './contact.js';
  */
 
 /** The day the source of record published both helplines' numbers and hours. */
-const PUBLISHED_ON = '2023-04-27';
+export const PUBLISHED_ON = '2023-04-27';
+
+/** Its title, in the language it was published in. */
+export const SOURCE_TITLE =
+  'Interventions Alliance introduce new partnership for National Stalking Awareness Week';
 
 /** First, always, and not replaceable by any data. */
 export const emergency: Contact = {

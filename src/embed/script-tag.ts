@@ -1,6 +1,6 @@
 import { optionNames, optionTable } from '../options.js';
 import { TAG } from '../report-stalker-panel.js';
-import { warnOnce } from '../problems.js';
+import { warnOnce } from '../warn-once.js';
 
 /*
  * Paste form 1: `<script src="…/embed.js" async></script>` alone. It shows one panel right after

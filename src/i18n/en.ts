@@ -41,7 +41,8 @@ export const en: Messages = {
   },
   noEvidence: 'You do not need evidence to report. It is not your fault.',
   comments: {},
-  linkKinds: { website: 'Website', chat: 'Web chat', email: 'Email', report: 'Report online' },
+  linkKinds: { website: 'Website', chat: 'Web chat', email: 'Email', report: 'Report online', source: 'Source' },
+  policeNames: { scotland: 'Police Scotland', 'northern-ireland': 'Police Service of Northern Ireland' },
 
   openAllDay: 'Open 24 hours',
   open: 'Open now',
@@ -66,6 +67,7 @@ export const en: Messages = {
   helplinesClosed:
     'The helplines are usually closed now. You can call the police at any time: 999 in immediate danger, 101 if it is not an emergency.',
   hoursPublished: (date) => `Opening hours published ${date}. They may have changed.`,
+  source: (title, date) => `The numbers and hours come from "${title}", ${date}.`,
   checkedOn: (date) => `Checked on ${date}`,
   date: (day, month, year) => `${day} ${months[month - 1]} ${year}`,
 

@@ -1,3 +1,4 @@
+import type { Nation } from '../contacts/contact.js';
 import type { HoursWords } from './hours-in-words.js';
 
 /** The words of a built-in contact. */
@@ -38,7 +39,9 @@ export interface Messages {
   /** Comments inside the built-in opening hours, by their English words. */
   readonly comments: Readonly<Record<string, string>>;
   /** What a link of each kind is called where the data gives no text. */
-  readonly linkKinds: Readonly<Record<'website' | 'chat' | 'email' | 'report', string>>;
+  readonly linkKinds: Readonly<Record<'website' | 'chat' | 'email' | 'report' | 'source', string>>;
+  /** What the police are called where it is not "your local police". */
+  readonly policeNames: Readonly<Partial<Record<Nation, string>>>;
 
   readonly openAllDay: string;
   readonly open: string;
@@ -65,6 +68,8 @@ export interface Messages {
   readonly helplinesClosed: string;
   readonly hoursPublished: (date: string) => string;
   readonly checkedOn: (date: string) => string;
+  /** Where the contacts of record come from. */
+  readonly source: (title: string, date: string) => string;
   /** A date as in "27 April 2023"; `month` is 1 to 12. */
   readonly date: (day: number, month: number, year: number) => string;
 

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+
+/** From the pure core to the doors. A file may import from its own layer and those before it. */
+const LAYERS: readonly RegExp[] = [
+  /^(hours\/|problems\.ts|release\.ts|events\.ts)/,
+  /^(contacts\/|i18n\/|options\.ts|contact-status\.ts|json-ld\.ts)/,
+  /^panel-view\.ts/,
+  /^(controllers\/|warn-once\.ts|report-stalker-panel(\.styles)?\.ts)/,
+  /^index\.ts/,
+  /^define\.ts/,
+  /^embed\//,
+];
+const layerOf = (file: string): number => LAYERS.findIndex((layer) => layer.test(file));
+
+const names = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const files = names.map((name) => {
+  const text = readFileSync(join('src', name), 'utf8');
+  const imports = [...text.matchAll(/(?:from|import) '([^']+)'/g)].map(([, specifier]) => specifier!);
+  return { name, text, imports };
+});
+
+describe('the direction of imports', () => {
+  for (const { name, imports } of files)
+    it(`src/${name} imports only from its own layer and those before it`, () => {
+      assert.notEqual(layerOf(name), -1, 'in no layer');
+      for (const specifier of imports.filter((candidate) => candidate.startsWith('.'))) {
+        const target = join(dirname(name), specifier).replace(/\.js$/, '.ts');
+        assert.ok(layerOf(target) <= layerOf(name), `${name} imports ${target}`);
+      }
+    });
+
+  it('lit stays out of the pure core', () => {
+    const pure = files.filter(({ name }) => layerOf(name) <= 2);
+    assert.deepEqual(pure.filter(({ imports }) => imports.some((specifier) => /^lit/.test(specifier))).map(({ name }) => name), []);
+  });
+
+  it('one file knows the zone', () => {
+    const knowing = files.filter(({ imports }) => imports.some((specifier) => specifier.startsWith('date-fns-tz')));
+    assert.deepEqual(knowing.map(({ name }) => name), ['hours/london-time.ts']);
+  });
+
+  it('one file reads the clock', () => {
+    const reading = files.filter(({ text }) => /Date\.now\(|new Date\(\)/.test(text));
+    assert.deepEqual(reading.map(({ name }) => name), ['controllers/clock-controller.ts']);
+  });
+
+  it('only the doors act when imported', () => {
+    const acting = files.filter(({ text }) => /^(customElements|document|window)\b/m.test(text) || /customElements\.define/.test(text));
+    assert.deepEqual(acting.map(({ name }) => name).sort(), ['define.ts', 'embed/index.ts']);
+  });
+});

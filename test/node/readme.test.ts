@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { publishedContacts } from '../../src/contacts/published-contacts.js';
+import { readContacts } from '../../src/contacts/read-contacts.js';
+import type { Problem } from '../../src/problems.js';
+import { RELEASED_AT } from '../../src/release.js';
+
+const readme = readFileSync('README.md', 'utf8');
+const blocks = (language: string) =>
+  [...readme.matchAll(new RegExp('```' + language + '\\n([\\s\\S]*?)```', 'g'))].map(([, block]) => block!);
+
+describe('what the README says', () => {
+  it('contact data that it shows can be used as it is', () => {
+    const [json = assert.fail()] = blocks('json');
+    const problems: Problem[] = [];
+    const contacts = readContacts(JSON.parse(json), (problem) => problems.push(problem));
+    assert.deepEqual(problems, []);
+    assert.equal(contacts.length, 1);
+  });
+
+  it('fallback content names the numbers of the contacts of record', () => {
+    const fallback = blocks('html').find((html) => html.includes('<report-stalker-panel>')) ?? assert.fail();
+    for (const { number } of publishedContacts.slice(0, 4)) {
+      assert.ok(fallback.includes(`>${number}</a>`), number);
+      assert.ok(fallback.includes(`"tel:${number.replaceAll(' ', '')}"`), number);
+    }
+  });
+});
+
+describe('the release', () => {
+  it('is not in the future, nor before what it publishes was checked', () => {
+    assert.ok(RELEASED_AT <= Date.now());
+    for (const { checkedOn } of publishedContacts) if (checkedOn) assert.ok(Date.parse(checkedOn) <= RELEASED_AT);
+  });
+});
