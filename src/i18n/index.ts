@@ -1,8 +1,9 @@
 import type { LocalText } from '../contacts/contact.js';
+import { cy } from './cy.js';
 import { en } from './en.js';
 import type { Messages } from './messages.js';
 
-const dictionaries: ReadonlyMap<string, Messages> = new Map([[en.lang, en]]);
+const dictionaries: ReadonlyMap<string, Messages> = new Map([en, cy].map((messages) => [messages.lang, messages]));
 
 /** The words for a BCP 47 tag: the tag itself, its language, else English. */
 export const messagesFor = (lang: string | undefined): Messages => {
