@@ -67,11 +67,16 @@ export default [
       nodeResolve(),
       ownTrustedTypesPolicy,
       ...shared,
-      terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
+      terser({
+        ecma: 2022,
+        compress: { passes: 3, unsafe_arrows: true },
+        // A page in an old encoding reads a script in its own: only ASCII survives that.
+        format: { comments: false, ascii_only: true },
+      }),
     ],
   },
   {
-    input: { index: 'src/index.ts', define: 'src/define.ts', hours: 'src/hours/index.ts' },
+    input: { index: 'src/index.ts', define: 'src/define.ts', hours: 'src/hours/index.ts', 'json-ld': 'src/json-ld.ts' },
     external: /^lit($|\/)/,
     output: { dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name].js' },
     plugins: [nodeResolve({ resolveOnly: [/^date-fns/] }), ...shared],

@@ -351,8 +351,14 @@ export const styles = css`
   }
 
   @container (max-width: 21.5em) {
-    .helpline .links {
+    .helpline .links,
+    .regional .status,
+    .regional .number {
       grid-column: 1 / -1;
+    }
+    .regional .number {
+      grid-row: auto;
+      justify-self: start;
     }
   }
   @container (max-width: 17em) {

@@ -16,8 +16,10 @@ function dateNumber(text: string): number {
 }
 
 /**
- * Hours that are closed from the first to the last day of each closure, with its comment; what
- * runs over midnight into a closed day ends at its midnight. A later closure beats an earlier one.
+ * Hours that are closed from the first to the last day of each closure, with its comment. The night
+ * before ends at the midnight at which the closure begins, and a night that would start on its last
+ * day does not take place, so the morning after is closed as well, without the comment. A later
+ * closure beats an earlier one.
  * @throws {RangeError} for a text that is not a date and for a closure that ends before it starts
  */
 export function withClosures(hours: OpeningHours, closures: readonly Closure[]): OpeningHours {
@@ -31,6 +33,7 @@ export function withClosures(hours: OpeningHours, closures: readonly Closure[]):
       holidays: false,
       spans: Object.freeze([]),
       state: 'closed' as const,
+      cancels: true as const,
       ...(comment && { comment }),
     });
   });

@@ -55,6 +55,11 @@ export interface Rule {
   readonly spans: readonly Span[];
   readonly state: State;
   readonly comment?: string;
+  /**
+   * What starts on a matching day does not take place, its part after midnight included. The
+   * notation has no word for it; closures need it.
+   */
+  readonly cancels?: true;
 }
 
 /** Parsed opening hours: plain frozen data. Parse once, evaluate often. */
@@ -73,7 +78,3 @@ export class OpeningHoursSyntaxError extends Error {
     this.offset = offset;
   }
 }
-
-/** No selector at all: the rule holds every day. */
-export const isEveryDay = (rule: Rule): boolean =>
-  !rule.dates.length && !rule.weekdays && !rule.holidays;

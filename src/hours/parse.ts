@@ -26,17 +26,16 @@ import {
 } from './opening-hours.js';
 
 const PARTS = /"[^"]+"|\d\d?:\d\d(?!\d)|24\/7(?!\d)|\d+|\p{L}+|\S/gu;
-const WEEKDAYS = 'su|mo|tu|we|th|fr|sa';
-const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-const WEEKDAY = new RegExp(`^(${WEEKDAYS})$`, 'i');
-const HOLIDAY = /^ph$/i;
-const MONTH = new RegExp(`^(${MONTHS})$`, 'i');
-const YEAR = /^\d{4}$/;
-const DAY_OF_MONTH = /^\d\d?$/;
-const TIME = /^\d+:/;
-const COMMA = /^,/;
-const DASH = /^-/;
-const PLUS = /^\+/;
+
+/** What a whole part looks like, in either case. */
+const WEEKDAY = 'su|mo|tu|we|th|fr|sa';
+const MONTH = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const YEAR = '[1-9]\\d{3}';
+const DAY_OF_MONTH = '\\d\\d?';
+const TIME = '\\d+:.*';
+
+/** Compiled once each; there are no more than are written in this file. */
+const patterns = new Map<string, RegExp>();
 
 /**
  * Reads opening hours.
@@ -56,16 +55,22 @@ export function parseOpeningHours(text: string): OpeningHours {
       offset,
     );
   };
-  const sees = (pattern: RegExp): boolean => pattern.test(parts[next]?.[0] ?? '');
+  const sees = (pattern: string): boolean => {
+    const regExp = patterns.get(pattern) ?? new RegExp(`^(${pattern})$`, 'is');
+    patterns.set(pattern, regExp);
+    return regExp.test(parts[next]?.[0] ?? '');
+  };
   /** The next part when it fits, else an empty text. */
-  const take = (pattern: RegExp): string => (sees(pattern) ? parts[next++]![0] : '');
-  const need = (pattern: RegExp, expected: string): string => take(pattern) || fail(expected);
+  const take = (pattern: string): string => (sees(pattern) ? parts[next++]![0] : '');
+  const need = (pattern: string, expected: string): string => take(pattern) || fail(expected);
+  /** Where a name stands in a list of names; each is as long as the others. */
+  const indexIn = (names: string, expected: string): number =>
+    names.indexOf(need(names, expected).toLowerCase());
 
   /** `yyyymm00` or `mm00`. */
   const month = (): number => {
     const year = Number(take(YEAR));
-    const name = need(MONTH, 'a month like Dec').toLowerCase();
-    return year * 10_000 + MONTHS.indexOf(name) * 25 + 100;
+    return year * 10_000 + indexIn(MONTH, 'a month like Dec') * 25 + 100;
   };
 
   const dayIn = (within: number): number => {
@@ -79,13 +84,13 @@ export function parseOpeningHours(text: string): OpeningHours {
 
   const dates = (): DateRange[] => {
     const ranges: DateRange[] = [];
-    if (!sees(MONTH) && !sees(YEAR)) return ranges;
+    if (!sees(`${MONTH}|${YEAR}`)) return ranges;
     let current = 0;
     do {
       if (!current || !sees(DAY_OF_MONTH)) current = month();
       const from = dayIn(current);
       let to = from;
-      if (take(DASH)) {
+      if (take('-')) {
         const start = next;
         const inMonth = sees(DAY_OF_MONTH);
         if (!inMonth) current = month();
@@ -96,18 +101,17 @@ export function parseOpeningHours(text: string): OpeningHours {
         }
       }
       ranges.push({ from, to });
-    } while (take(COMMA));
+    } while (take(','));
     return ranges;
   };
 
-  const weekday = (): number =>
-    WEEKDAYS.indexOf(need(WEEKDAY, 'a weekday like Mo').toLowerCase()) / 3;
+  const weekday = (): number => indexIn(WEEKDAY, 'a weekday like Mo') / 3;
 
   /** A weekday or a range with wrap, as bits. */
   const weekdays = (): number => {
     let day = weekday();
     let bits = 1 << day;
-    if (take(DASH)) {
+    if (take('-')) {
       for (const last = weekday(); day !== last; bits |= 1 << day) day = (day + 1) % 7;
     }
     return bits;
@@ -125,19 +129,19 @@ export function parseOpeningHours(text: string): OpeningHours {
     do {
       const from = time(1439, 'a time, 00:00 to 23:59');
       let to = from;
-      let openEnd = take(PLUS);
+      let openEnd = take('\\+');
       if (!openEnd) {
-        need(DASH, '- or +');
+        need('-', '- or +');
         to = time(2880, 'a time, 00:00 to 48:00');
         if (to <= from) to += 1440;
         list.push({ from, to });
-        openEnd = take(PLUS);
+        openEnd = take('\\+');
       }
       // Unknown until midnight; after an end past midnight for eight hours, as the reference
       // implementation (opening_hours.js) has it.
       if (openEnd) list.push({ from: to, to: to < 1440 ? 1440 : Math.min(to + 480, 2880), openEnd: true });
       // A `,` before anything else is left for the next rule.
-    } while (take(COMMA) && (sees(TIME) || !next--));
+    } while (take(',') && (sees(TIME) || !next--));
     return list;
   };
 
@@ -147,18 +151,18 @@ export function parseOpeningHours(text: string): OpeningHours {
     let holidays = false;
     let ranges: DateRange[] = [];
     let times: Span[] = [];
-    if (!take(/^24\//)) {
+    if (!take('24/7')) {
       ranges = dates();
-      if (sees(WEEKDAY) || sees(HOLIDAY)) {
+      if (sees(`${WEEKDAY}|ph`)) {
         do {
-          if (take(HOLIDAY)) holidays = true;
+          if (take('ph')) holidays = true;
           else days |= weekdays();
-        } while (take(COMMA));
+        } while (take(','));
       }
       times = spans();
     }
-    const modifier = take(/^(open|closed|off|unknown)$/i).toLowerCase();
-    const comment = take(/^"./s).slice(1, -1);
+    const modifier = take('open|closed|off|unknown').toLowerCase();
+    const comment = take('".+').slice(1, -1);
     if (next === start) fail('a rule like Mo 09:30-16:00');
     return Object.freeze({
       additional,
@@ -173,7 +177,7 @@ export function parseOpeningHours(text: string): OpeningHours {
 
   const rules = [rule(false)];
   while (next < parts.length) {
-    rules.push(rule(need(/^[;,]/, 'a time, a state, ; or ,') === ','));
+    rules.push(rule(need('[;,]', 'a time, a state, ; or ,') === ','));
   }
   return Object.freeze({ rules: Object.freeze(rules) });
 }

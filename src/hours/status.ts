@@ -7,14 +7,15 @@
  *   then what runs over midnight from the day before when it matches that one;
  * - a rule joined by `;` that is not `closed` first wipes the days that it matches. One without
  *   selectors does so only when it is open and follows another without selectors;
- * - the overnight part of a wiped or closed day still paints the morning after.
+ * - the overnight part of a wiped or closed day still paints the morning after, except after a
+ *   rule that cancels it (closures.ts).
  *
  * Painted days are kept by which rules matched, so a year of ordinary weeks costs seven of them.
  */
 import { bankHolidaysOf } from './bank-holidays.js';
 import { dateOf, DAY, dayOfDate, MINUTE, weekdayOf } from './calendar.js';
 import { elapsedMinutes, londonExtraMinutes, londonMidnight, londonOffset } from './london-time.js';
-import type { HoursOptions, OpeningHours, Rule, Span, State, Status } from './opening-hours.js';
+import type { Division, HoursOptions, OpeningHours, Rule, Span, State, Status } from './opening-hours.js';
 
 interface Value {
   readonly state: State;
@@ -38,11 +39,24 @@ interface Facts {
 /** What is worked out once per `OpeningHours`. Bounded: nothing in it grows with time. */
 interface Plan {
   readonly rules: readonly Rule[];
+  readonly hasHolidays: boolean;
   /** In order, the days on which a range of dates with years starts or is just over. */
   readonly turns: readonly number[];
   /** Between turns, what does not occur within so many days does not occur at all. */
   readonly cycle: number;
   readonly painted: Map<number, readonly Segment[]>;
+  /** The last answer to each question, which holds for every instant in between. */
+  readonly answers: Map<Found, Answer>;
+}
+
+/** Whether a segment is the one looked for, given the value before it. */
+type Found = (value: Value, previous: Value) => boolean;
+
+interface Answer {
+  readonly from: number;
+  readonly holidays: Division | undefined;
+  readonly value: Value;
+  readonly until: number | undefined;
 }
 
 const WHOLE_DAY: readonly Span[] = [{ from: 0, to: 1440 }];
@@ -51,18 +65,17 @@ const plans = new WeakMap<OpeningHours, Plan>();
 
 /** @throws {RangeError} when the question has no answer, see `statusAt` */
 function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): Plan {
-  const { rules } = hours;
-  const hasHolidays = rules.some((rule) => rule.holidays);
-  if (hasHolidays && !holidays) throw new RangeError('PH needs options.holidays');
-  if (!(Math.abs(at) < 8e15) || (hasHolidays && at < Date.UTC(2019, 0))) {
-    throw new RangeError(`Not an instant, with PH from 2019: ${at}`);
-  }
   let plan = plans.get(hours);
   if (!plan) {
+    // Whatever comes before the first rule that can be noticed closes what is closed anyway.
+    const first = hours.rules.findIndex(({ state, comment }) => state !== 'closed' || comment);
+    const rules = first < 0 ? [] : hours.rules.slice(first);
+    const hasHolidays = hours.rules.some((rule) => rule.holidays);
     const dates = rules.flatMap((rule) => rule.dates);
     const isYearly = dates.some(({ to }) => to < 10_000);
     plan = {
       rules,
+      hasHolidays,
       turns: dates
         .flatMap(({ from, to }) => (to > 9999 ? [dayOfDate(from)!, dayOfDate(to)! + 1] : []))
         .sort((one, other) => one - other),
@@ -71,8 +84,14 @@ function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): P
       // 25 April, are at most 1,887 years apart in the 5,700,000 years of its cycle.
       cycle: isYearly && hasHolidays ? 690_000 : isYearly || hasHolidays ? 15_000 : 9,
       painted: new Map(),
+      answers: new Map(),
     };
     plans.set(hours, plan);
+  }
+  if (plan.hasHolidays && !holidays) throw new RangeError('PH needs options.holidays');
+  // A Date or a digit string would pass for a number, and add up to nonsense.
+  if (!Number.isFinite(at) || at < (plan.hasHolidays ? Date.UTC(2019, 0) : 0) || at > 8e15) {
+    throw new RangeError(`Not an instant from 1970, with PH from 2019: ${at}`);
   }
   return plan;
 }
@@ -103,7 +122,7 @@ function paint(
   today: Facts,
   extra: number,
 ): readonly Segment[] {
-  let layers: { from: number; to: number; value: Value }[] = [];
+  let layers: { from: number; to: number; value: Value; shift: number }[] = [];
   let followsSelectors: unknown;
   for (const rule of rules) {
     const { state, comment, spans } = rule;
@@ -114,12 +133,14 @@ function paint(
           from: elapsedMinutes(Math.max(from - shift, 0), extra),
           to: elapsedMinutes(Math.min(to - shift, 1440), extra, true),
           value: { state: openEnd && state === 'open' ? 'unknown' : state, comment },
+          shift,
         });
       }
     };
     const hasSelectors = rule.dates.length || rule.weekdays || rule.holidays;
     const replaces = hasSelectors ? state !== 'closed' : state === 'open' && !followsSelectors;
     if (replaces && !rule.additional && matches(rule, today)) layers = [];
+    if (rule.cancels && matches(rule, yesterday)) layers = layers.filter((layer) => !layer.shift);
     cover(today, 0);
     cover(yesterday, 1440);
     followsSelectors = hasSelectors;
@@ -158,9 +179,18 @@ function search(
   plan: Plan,
   at: number,
   options: HoursOptions,
-  isFound: (value: Value, previous: Value) => boolean,
-): readonly [Value, number | undefined] {
-  const { turns, cycle } = plan;
+  isFound: Found,
+): Answer {
+  const { turns, cycle, answers } = plan;
+  const { holidays } = options;
+  const known = answers.get(isFound);
+  if (known && at >= known.from && !(at >= known.until!) && holidays === known.holidays) return known;
+
+  const answer = (until?: number): Answer => {
+    const found = { from: at, holidays, value: current ?? previous, until };
+    answers.set(isFound, found);
+    return found;
+  };
   let day = Math.floor((at + londonOffset(at)) / DAY);
   let minute = (at - londonMidnight(day)) / MINUTE;
   let limit = day + cycle;
@@ -186,7 +216,7 @@ function search(
     while (turn < turns.length && turns[turn]! <= day) limit = Math.max(limit, turns[turn++]! + cycle);
     if (day > limit) {
       // Nothing in a whole cycle: nothing before the next turn.
-      if (turn === turns.length) return [current ?? previous, undefined];
+      if (turn === turns.length) return answer();
       limit = day = turns[turn]!;
       yesterday = factsOf(day - 1, options);
     }
@@ -195,26 +225,30 @@ function search(
     // usual ones, so that the zone is not asked about every year on the way.
     if (minute >= 0 || walk(0) >= 0) {
       const from = walk(londonExtraMinutes(day));
-      if (from >= 0) return [current!, londonMidnight(day) + from * MINUTE];
+      if (from >= 0) return answer(londonMidnight(day) + from * MINUTE);
     }
     minute = -1;
     yesterday = today;
   }
 }
 
-const differs = (value: Value, previous: Value): boolean =>
+const differs: Found = (value, previous) =>
   value.state !== previous.state || value.comment !== previous.comment;
+
+const opens: Found = (value, previous) => value.state === 'open' && previous.state !== 'open';
 
 /**
  * The state at an instant, its comment, and the exact instant at which either next differs.
  * @param at epoch ms
- * @throws {RangeError} `at` is not finite or outside the calendar; the hours mention `PH` and
- *   `options.holidays` is missing or unknown, or `at` is before 2019, where the record starts
+ * @throws {RangeError} `at` is not a finite number, or before 1970 or after the year 255,000; the
+ *   hours mention `PH` and `options.holidays` is missing or unknown, or `at` is before 2019, where
+ *   the record starts
  * @throws {Error} the host has no usable time-zone data
  */
 export function statusAt(hours: OpeningHours, at: number, options: HoursOptions = {}): Status {
   const plan = planFor(hours, at, options);
-  const [{ state, comment }, until] = search(plan, at, options, differs);
+  const { value, until } = search(plan, at, options, differs);
+  const { state, comment } = value;
   const status: { -readonly [key in keyof Status]: Status[key] } = { state };
   if (comment) status.comment = comment;
   if (until !== undefined) status.until = until;
@@ -230,10 +264,7 @@ export function nextOpening(
   at: number,
   options: HoursOptions = {},
 ): number | undefined {
-  const plan = planFor(hours, at, options);
-  const isOpening = (value: Value, previous: Value): boolean =>
-    value.state === 'open' && previous.state !== 'open';
-  return search(plan, at, options, isOpening)[1];
+  return search(planFor(hours, at, options), at, options, opens).until;
 }
 
 /**

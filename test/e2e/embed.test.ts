@@ -194,6 +194,11 @@ describe('dist/embed.js on a partner’s page', () => {
     });
   });
 
+  it('a page in an old encoding does not garble the words', async () => {
+    const page = await visit('<div lang="cy">TAG</div>', { headers: { 'content-type': 'text/html; charset=windows-1252' } });
+    assert.ok((await page.panels())[0]!.text.includes('filiau ffôn'));
+  });
+
   describe('in a strict page', () => {
     it('renders, styled, under default-src none and Trusted Types, beside another Lit', async () => {
       const page = await visit(
