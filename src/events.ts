@@ -30,9 +30,17 @@ export class ProblemEvent extends Event implements Problem {
   }
 }
 
+/** `rsp-exit`: the visitor leaves. Comes before the cover; cancelling it hands everything to the host. */
+export class ExitEvent extends Event {
+  constructor() {
+    super('rsp-exit', { bubbles: true, cancelable: true });
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'rsp-status': StatusEvent;
     'rsp-problem': ProblemEvent;
+    'rsp-exit': ExitEvent;
   }
 }

@@ -1,3 +1,3 @@
 export { ReportStalkerPanel } from './report-stalker-panel.js';
-export { ProblemEvent, StatusEvent, type ContactState } from './events.js';
+export { ExitEvent, ProblemEvent, StatusEvent, type ContactState } from './events.js';
 export type { Problem } from './problems.js';

@@ -101,6 +101,16 @@ export const styles = css`
     gap: 0.25em 0.5em;
     padding-block: 4px;
   }
+  /* The exit stays in reach while the panel is scrolled, where there is height to spare. */
+  @media (min-height: 30em) {
+    .top {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+      border-radius: inherit;
+      background: var(--ground);
+    }
+  }
   .title {
     font-size: 1.1875em;
     font-weight: 700;

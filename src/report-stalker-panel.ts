@@ -5,8 +5,9 @@ import type { Contact } from './contacts/contact.js';
 import { publishedContacts } from './contacts/published-contacts.js';
 import { mergeContacts, readContacts } from './contacts/read-contacts.js';
 import { ClockController } from './controllers/clock-controller.js';
+import { canLeave, ExitController, pageHasExit } from './controllers/exit-controller.js';
 import { LanguageController } from './controllers/language-controller.js';
-import { ProblemEvent, StatusEvent, type ContactState } from './events.js';
+import { ExitEvent, ProblemEvent, StatusEvent, type ContactState } from './events.js';
 import { parseLondonInstant } from './hours/london-time.js';
 import { messagesFor } from './i18n/index.js';
 import type { Messages, Note } from './i18n/messages.js';
@@ -35,6 +36,7 @@ const SWALLOWED = 'main,nav,header,footer,form,article,aside,section';
  * @slot - What stays on screen until the panel can replace it, and for good if it never can.
  * @fires {StatusEvent} rsp-status - A contact's state became known or changed.
  * @fires {ProblemEvent} rsp-problem - Something the host gave could not be used.
+ * @fires {ExitEvent} rsp-exit - The visitor leaves; cancelling it hands everything to the host.
  * @csspart panel - The whole panel.
  * @csspart heading - The main heading.
  * @csspart exit - The link that leaves the page.
@@ -98,6 +100,12 @@ export class ReportStalkerPanel extends LitElement {
     onWake: () => this.#askedOf !== undefined && void this.#load(this.#askedOf),
   });
   readonly #language = new LanguageController(this);
+  readonly #exit = new ExitController(this, {
+    href: () => this.#exitHref,
+    coverText: () => this.#messages.loading,
+    onExit: () => this.dispatchEvent(new ExitEvent()),
+    onProgress: (missing) => this.#say(missing < 3 ? this.#messages.pressShift(missing) : ''),
+  });
 
   /** The `src` that was asked, and what it gave; nothing yet while the answer is on its way. */
   #askedOf: string | undefined;
@@ -113,6 +121,7 @@ export class ReportStalkerPanel extends LitElement {
   #view!: PanelView;
   #states: ReadonlyMap<string, ContactState> = new Map();
   #announcement = '';
+  #exitHref: string | undefined;
   #swallows = false;
   #failed = false;
 
@@ -189,6 +198,16 @@ export class ReportStalkerPanel extends LitElement {
           message: `show names ${JSON.stringify(id.slice(0, 80))}, which no contact has. It is left out.`,
           used: 'the other ids',
         });
+
+    const { withoutExit, exitHref } = this.#options;
+    const standsDown = !withoutExit && pageHasExit();
+    this.#exitHref = withoutExit || standsDown || !canLeave() ? undefined : exitHref;
+    if (standsDown)
+      report({
+        code: 'exit-exists',
+        message: 'The page has an exit control of its own. The panel leaves its exit link out.',
+        used: 'the exit of the page',
+      });
 
     this.#swallows = this.querySelector(SWALLOWED) !== null;
     if (this.#swallows)
@@ -288,10 +307,15 @@ export class ReportStalkerPanel extends LitElement {
     // A screen reader hears a change of state, once on the page, and nothing when the panel appears.
     const spoken = changed.filter(({ id }) => before.has(id)).map(({ name, status }) => `${name}: ${status}`);
     if (spoken.length && this.#clock.isFirst) {
-      this.#announcement = spoken.join('\n');
-      this.requestUpdate();
+      this.#say(spoken.join('\n'));
     }
     for (const { id, state } of changed) this.dispatchEvent(new StatusEvent(id, state, before.get(id)));
+  }
+
+  /** Tells a screen reader, when it has time. */
+  #say(text: string): void {
+    this.#announcement = text;
+    this.requestUpdate();
   }
 
   #fallBack(): void {
@@ -330,10 +354,17 @@ export class ReportStalkerPanel extends LitElement {
   }
 
   #renderExit(): TemplateResult | typeof nothing {
-    const { withoutExit, exitHref } = this.#options;
-    return withoutExit
+    return this.#exitHref === undefined
       ? nothing
-      : html`<a class="exit" part="exit" data-exit href=${exitHref} rel="nofollow noreferrer noopener">${this.#messages.exit}</a>`;
+      : html`<a
+          class="exit"
+          part="exit"
+          data-exit
+          href=${this.#exitHref}
+          rel="nofollow noreferrer noopener"
+          @click=${this.#exit.click}
+          >${this.#messages.exit}</a
+        >`;
   }
 
   #renderGroup({ heading, contacts }: GroupView): TemplateResult {

@@ -28,15 +28,15 @@ const DATES: readonly (readonly [date: number, name: string, division?: number])
   [2026_0615, 'World Cup bank holiday', SCOTLAND],
 ];
 
-/** The day of Easter Sunday, by Oudin's form of the Gregorian computus. */
+/** The day of Easter Sunday, after Oudin: the Sunday after the full moon of the Gregorian computus. */
 function easterOf(year: number): number {
   const golden = year % 19;
   const century = (year / 100) | 0;
-  const leaps = century >> 2;
-  const age = (century - leaps - (((8 * century + 13) / 25) | 0) + 19 * golden + 15) % 30;
-  const moon =
-    age - ((age / 28) | 0) * (1 - ((29 / (age + 1)) | 0) * (((21 - golden) / 11) | 0));
-  return dayOf(year, 3, 28 + moon - ((year + (year >> 2) + moon + 2 - century + leaps) % 7));
+  const age = (century - (century >> 2) - (((8 * century + 13) / 25) | 0) + 19 * golden + 15) % 30;
+  // The two moons that the computus brings forward by a day.
+  const moon = age > 28 || (age > 27 && golden > 10) ? age - 1 : age;
+  const weekAfter = dayOf(year, 3, 28 + moon);
+  return weekAfter - weekdayOf(weekAfter);
 }
 
 /** By year and division. Filled on demand and emptied when full: it never grows with time. */

@@ -34,9 +34,6 @@ const YEAR = '[1-9]\\d{3}';
 const DAY_OF_MONTH = '\\d\\d?';
 const TIME = '\\d+:.*';
 
-/** Compiled once each; there are no more than are written in this file. */
-const patterns = new Map<string, RegExp>();
-
 /**
  * Reads opening hours.
  * @throws {OpeningHoursSyntaxError} for anything outside the notation above; the message says what
@@ -55,11 +52,8 @@ export function parseOpeningHours(text: string): OpeningHours {
       offset,
     );
   };
-  const sees = (pattern: string): boolean => {
-    const regExp = patterns.get(pattern) ?? new RegExp(`^(${pattern})$`, 'is');
-    patterns.set(pattern, regExp);
-    return regExp.test(parts[next]?.[0] ?? '');
-  };
+  const sees = (pattern: string): boolean =>
+    new RegExp(`^(${pattern})$`, 'is').test(parts[next]?.[0] ?? '');
   /** The next part when it fits, else an empty text. */
   const take = (pattern: string): string => (sees(pattern) ? parts[next++]![0] : '');
   const need = (pattern: string, expected: string): string => take(pattern) || fail(expected);
@@ -74,11 +68,11 @@ export function parseOpeningHours(text: string): OpeningHours {
   };
 
   const dayIn = (within: number): number => {
-    const expected = 'a day of that month';
-    const date = within + Number(need(DAY_OF_MONTH, expected));
+    const start = next;
+    const date = within + Number(take(DAY_OF_MONTH));
     // Where the year is open, a leap year stands in.
     return dayOfDate(date > 9999 ? date : date + 2000_0000) === undefined
-      ? fail(expected, next - 1)
+      ? fail('a day of that month', start)
       : date;
   };
 
@@ -100,7 +94,7 @@ export function parseOpeningHours(text: string): OpeningHours {
           fail('a later date of the same form', start);
         }
       }
-      ranges.push({ from, to });
+      ranges.push(Object.freeze({ from, to }));
     } while (take(','));
     return ranges;
   };
@@ -117,29 +111,35 @@ export function parseOpeningHours(text: string): OpeningHours {
     return bits;
   };
 
-  const time = (limit: number, expected: string): number => {
-    const [hours, minutes] = need(TIME, expected).split(':').map(Number);
-    const minute = hours! * 60 + minutes!;
-    return minutes! > 59 || minute > limit ? fail(expected, next - 1) : minute;
+  /** Minutes after midnight. */
+  const time = (latest: string): number => {
+    const start = next;
+    const text = (take(TIME) || '99').padStart(5, '0');
+    return text > latest || text[3]! > '5'
+      ? fail(`a time, 00:00 to ${latest}`, start)
+      : Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
   };
 
   const spans = (): Span[] => {
     const list: Span[] = [];
     if (!sees(TIME)) return list;
     do {
-      const from = time(1439, 'a time, 00:00 to 23:59');
+      const from = time('23:59');
       let to = from;
       let openEnd = take('\\+');
       if (!openEnd) {
         need('-', '- or +');
-        to = time(2880, 'a time, 00:00 to 48:00');
+        to = time('48:00');
         if (to <= from) to += 1440;
-        list.push({ from, to });
+        list.push(Object.freeze({ from, to }));
         openEnd = take('\\+');
       }
       // Unknown until midnight; after an end past midnight for eight hours, as the reference
       // implementation (opening_hours.js) has it.
-      if (openEnd) list.push({ from: to, to: to < 1440 ? 1440 : Math.min(to + 480, 2880), openEnd: true });
+      if (openEnd) {
+        const end = to < 1440 ? 1440 : Math.min(to + 480, 2880);
+        list.push(Object.freeze({ from: to, to: end, openEnd: true }));
+      }
       // A `,` before anything else is left for the next rule.
     } while (take(',') && (sees(TIME) || !next--));
     return list;
@@ -166,10 +166,10 @@ export function parseOpeningHours(text: string): OpeningHours {
     if (next === start) fail('a rule like Mo 09:30-16:00');
     return Object.freeze({
       additional,
-      dates: ranges,
+      dates: Object.freeze(ranges),
       weekdays: days,
       holidays,
-      spans: times,
+      spans: Object.freeze(times),
       state: (modifier === 'off' ? 'closed' : modifier || (comment ? 'unknown' : 'open')) as State,
       ...(comment && { comment }),
     });

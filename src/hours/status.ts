@@ -28,13 +28,8 @@ interface Segment {
   readonly value: Value;
 }
 
-/** A London day, as far as rules ask about it. */
-interface Facts {
-  readonly weekday: number;
-  /** `yyyymmdd` */
-  readonly date: number;
-  readonly isHoliday: boolean;
-}
+/** Which rules match a London day: a `1` or a `0` for each. */
+type Matches = string;
 
 /** What is worked out once per `OpeningHours`. Bounded: nothing in it grows with time. */
 interface Plan {
@@ -44,7 +39,7 @@ interface Plan {
   readonly turns: readonly number[];
   /** Between turns, what does not occur within so many days does not occur at all. */
   readonly cycle: number;
-  readonly painted: Map<number, readonly Segment[]>;
+  readonly painted: Map<string, readonly Segment[]>;
   /** The last answer to each question, which holds for every instant in between. */
   readonly answers: Map<Found, Answer>;
 }
@@ -96,38 +91,44 @@ function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): P
   return plan;
 }
 
-function factsOf(day: number, { holidays }: HoursOptions): Facts {
+function matchesOf({ rules }: Plan, day: number, isHoliday: boolean): Matches {
   const date = dateOf(day);
-  return {
-    weekday: weekdayOf(day),
-    date,
-    isHoliday: !!holidays && bankHolidaysOf((date / 10_000) | 0, holidays).has(day),
-  };
+  const weekday = weekdayOf(day);
+  let matches = '';
+  for (const { dates, weekdays, holidays } of rules) {
+    const isDay = (weekdays >> weekday) & 1 || (holidays ? isHoliday : !weekdays);
+    const isMatch =
+      isDay &&
+      (!dates.length ||
+        dates.some(({ from, to }) => {
+          const which = to > 9999 ? date : date % 10_000;
+          return from > to ? which >= from || which <= to : which >= from && which <= to;
+        }));
+    matches += isMatch ? 1 : 0;
+  }
+  return matches;
 }
 
-function matches({ dates, weekdays, holidays }: Rule, { weekday, date, isHoliday }: Facts): unknown {
-  return (
-    ((weekdays >> weekday) & 1 || (holidays ? isHoliday : !weekdays)) &&
-    (!dates.length ||
-      dates.some(({ from, to }) => {
-        const which = to > 9999 ? date : date % 10_000;
-        return from > to ? which >= from || which <= to : which >= from && which <= to;
-      }))
-  );
-}
+const isHolidayOn = (day: number, { holidays }: HoursOptions): boolean =>
+  !!holidays && bankHolidaysOf((dateOf(day) / 10_000) | 0, holidays).has(day);
 
 function paint(
   rules: readonly Rule[],
-  yesterday: Facts,
-  today: Facts,
+  yesterday: Matches,
+  today: Matches,
   extra: number,
 ): readonly Segment[] {
   let layers: { from: number; to: number; value: Value; shift: number }[] = [];
   let followsSelectors: unknown;
-  for (const rule of rules) {
+  rules.forEach((rule, index) => {
     const { state, comment, spans } = rule;
-    const cover = (facts: Facts, shift: number): void => {
-      if (!matches(rule, facts)) return;
+    const isOn = (day: Matches): boolean => day[index] === '1';
+    const hasSelectors = rule.dates.length || rule.weekdays || rule.holidays;
+    const replaces = hasSelectors ? state !== 'closed' : state === 'open' && !followsSelectors;
+    if (replaces && !rule.additional && isOn(today)) layers = [];
+    if (rule.cancels && isOn(yesterday)) layers = layers.filter((layer) => !layer.shift);
+    for (const [day, shift] of [[today, 0], [yesterday, 1440]] as const) {
+      if (!isOn(day)) continue;
       for (const { from, to, openEnd } of spans.length ? spans : WHOLE_DAY) {
         layers.push({
           from: elapsedMinutes(Math.max(from - shift, 0), extra),
@@ -136,15 +137,9 @@ function paint(
           shift,
         });
       }
-    };
-    const hasSelectors = rule.dates.length || rule.weekdays || rule.holidays;
-    const replaces = hasSelectors ? state !== 'closed' : state === 'open' && !followsSelectors;
-    if (replaces && !rule.additional && matches(rule, today)) layers = [];
-    if (rule.cancels && matches(rule, yesterday)) layers = layers.filter((layer) => !layer.shift);
-    cover(today, 0);
-    cover(yesterday, 1440);
+    }
     followsSelectors = hasSelectors;
-  }
+  });
   return [0, ...layers.flatMap(({ from, to }) => [from, to])]
     .filter((from) => from >= 0 && from < 1440 + extra)
     .sort((one, other) => one - other)
@@ -155,18 +150,17 @@ function paint(
 }
 
 /** The segments of a London day that is `extra` minutes longer than usual. */
-function segmentsOf(plan: Plan, yesterday: Facts, today: Facts, extra: number): readonly Segment[] {
-  const { rules, painted } = plan;
-  // Two bits a rule: with more than 25 they do not fit into a number, and nothing is kept.
-  let key = 2 + extra / 60;
-  for (const rule of rules) {
-    key = key * 4 + (matches(rule, today) ? 2 : 0) + (matches(rule, yesterday) ? 1 : 0);
-  }
+function segmentsOf(
+  { rules, painted }: Plan,
+  yesterday: Matches,
+  today: Matches,
+  extra: number,
+): readonly Segment[] {
+  const key = yesterday + today + extra;
   let segments = painted.get(key);
   if (!segments) {
-    segments = paint(rules, yesterday, today, extra);
     if (painted.size > 999) painted.clear();
-    if (rules.length < 26) painted.set(key, segments);
+    painted.set(key, (segments = paint(rules, yesterday, today, extra)));
   }
   return segments;
 }
@@ -197,7 +191,8 @@ function search(
   let turn = 0;
   let current: Value | undefined;
   let previous = CLOSED;
-  let yesterday = factsOf(day - 1, options);
+  const matchesOn = (which: number): Matches => matchesOf(plan, which, isHolidayOn(which, options));
+  let yesterday = matchesOn(day - 1);
   let today = yesterday;
   /** Minutes after midnight of what is found in a day of that length, else -1. */
   const walk = (extra: number): number => {
@@ -218,9 +213,9 @@ function search(
       // Nothing in a whole cycle: nothing before the next turn.
       if (turn === turns.length) return answer();
       limit = day = turns[turn]!;
-      yesterday = factsOf(day - 1, options);
+      yesterday = matchesOn(day - 1);
     }
-    today = factsOf(day, options);
+    today = matchesOn(day);
     // A clock change moves and may hide segments, but reveals none: later days are first taken as
     // usual ones, so that the zone is not asked about every year on the way.
     if (minute >= 0 || walk(0) >= 0) {
@@ -235,7 +230,7 @@ function search(
 const differs: Found = (value, previous) =>
   value.state !== previous.state || value.comment !== previous.comment;
 
-const opens: Found = (value, previous) => value.state === 'open' && previous.state !== 'open';
+const isOpening: Found = (value, previous) => value.state === 'open' && previous.state !== 'open';
 
 /**
  * The state at an instant, its comment, and the exact instant at which either next differs.
@@ -249,10 +244,7 @@ export function statusAt(hours: OpeningHours, at: number, options: HoursOptions 
   const plan = planFor(hours, at, options);
   const { value, until } = search(plan, at, options, differs);
   const { state, comment } = value;
-  const status: { -readonly [key in keyof Status]: Status[key] } = { state };
-  if (comment) status.comment = comment;
-  if (until !== undefined) status.until = until;
-  return status;
+  return { state, ...(comment && { comment }), ...(until !== undefined && { until }) };
 }
 
 /**
@@ -264,7 +256,7 @@ export function nextOpening(
   at: number,
   options: HoursOptions = {},
 ): number | undefined {
-  return search(planFor(hours, at, options), at, options, opens).until;
+  return search(planFor(hours, at, options), at, options, isOpening).until;
 }
 
 /**
@@ -279,10 +271,11 @@ export function closedForHoliday(
 ): boolean {
   const plan = planFor(hours, at, options);
   const day = Math.floor((at + londonOffset(at)) / DAY);
-  const today = factsOf(day, options);
-  const opensOn = (facts: Facts): boolean =>
-    segmentsOf(plan, factsOf(day - 1, options), facts, londonExtraMinutes(day)).some(
+  const isHoliday = isHolidayOn(day, options);
+  const yesterday = matchesOf(plan, day - 1, isHolidayOn(day - 1, options));
+  const opens = (asHoliday: boolean): boolean =>
+    segmentsOf(plan, yesterday, matchesOf(plan, day, asHoliday), londonExtraMinutes(day)).some(
       ({ value }) => value.state !== 'closed',
     );
-  return today.isHoliday && !opensOn(today) && opensOn({ ...today, isHoliday: false });
+  return isHoliday && !opens(true) && opens(false);
 }

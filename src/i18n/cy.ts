@@ -20,6 +20,8 @@ export const cy: Messages = {
   support: 'Cyngor a chymorth',
   partnerOrFamily: "Os yw'r person yn bartner, yn gyn-bartner neu'n aelod o'r teulu",
   exit: 'Gadael y dudalen hon',
+  loading: 'Yn llwytho.',
+  pressShift: (missing) => `Pwyswch Shift ${missing === 1 ? 'unwaith' : 'ddwywaith'} eto i adael.`,
   preview: 'Rhagolwg',
 
   contacts: {

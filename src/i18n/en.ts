@@ -11,6 +11,8 @@ export const en: Messages = {
   support: 'Advice and support',
   partnerOrFamily: 'If the person is a partner, ex-partner or family member',
   exit: 'Exit this page',
+  loading: 'Loading.',
+  pressShift: (missing) => `Press Shift ${missing} more ${missing === 1 ? 'time' : 'times'} to exit.`,
   preview: 'Preview',
 
   contacts: {

@@ -30,6 +30,10 @@ export interface Messages {
   readonly support: string;
   readonly partnerOrFamily: string;
   readonly exit: string;
+  /** While another page loads; says nothing about this one. */
+  readonly loading: string;
+  /** To a screen reader, while Shift is pressed. */
+  readonly pressShift: (missing: number) => string;
   readonly preview: string;
 
   /** By contact id: emergency, police, the helplines of record and the regional lines. */
