@@ -45,7 +45,7 @@ describe('accessibility', () => {
         expect(await violations(panel.element)).to.deep.equal([]);
       });
 
-  for (const attributes of [{ region: 'england' }, { region: 'scotland', compact: '' }, { show: 'police', 'without-exit': '' }, { 'heading-level': '6' }])
+  for (const attributes of [{ region: 'england' }, { lang: 'cy', region: 'wales' }, { region: 'scotland', compact: '' }, { show: 'police', 'without-exit': '' }, { 'heading-level': '6' }])
     it(JSON.stringify(attributes), async () => {
       const panel = await mount(attributes as Record<string, string>);
       await time.paint();

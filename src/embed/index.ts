@@ -9,11 +9,13 @@ import { serveScriptTag, withdrawIfAuthored } from './script-tag.js';
 
 const withoutQuery = (url: string): string => url.replace(/[?#].*/, '');
 
-const own = document.currentScript;
+const { currentScript } = document;
+// An element of the page may be named `currentScript` and stand in its place.
+const own = currentScript instanceof HTMLScriptElement ? currentScript : undefined;
 const scripts = document.getElementsByTagName('script');
 // A module script is nobody's `currentScript`: it is known by its name.
 const ownTag = own ?? [...scripts].find(({ src }) => withoutQuery(src).endsWith('/embed.js'));
-const ownUrl = ownTag instanceof HTMLScriptElement && ownTag.src ? withoutQuery(ownTag.src) : undefined;
+const ownUrl = ownTag?.src ? withoutQuery(ownTag.src) : undefined;
 let seen: readonly (number | Element | undefined)[] = [];
 let waiting = false;
 

@@ -15,7 +15,16 @@
 import { bankHolidaysOf } from './bank-holidays.js';
 import { dateOf, DAY, dayOfDate, MINUTE, weekdayOf } from './calendar.js';
 import { elapsedMinutes, londonExtraMinutes, londonMidnight, londonOffset } from './london-time.js';
-import type { Division, HoursOptions, OpeningHours, Rule, Span, State, Status } from './opening-hours.js';
+import type {
+  DateRange,
+  Division,
+  HoursOptions,
+  OpeningHours,
+  Rule,
+  Span,
+  State,
+  Status,
+} from './opening-hours.js';
 
 interface Value {
   readonly state: State;
@@ -91,26 +100,26 @@ function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): P
   return plan;
 }
 
-function matchesOf({ rules }: Plan, day: number, isHoliday: boolean): Matches {
+function matchesOf(
+  { rules }: Plan,
+  day: number,
+  { holidays }: HoursOptions,
+  isOrdinary?: boolean,
+): Matches {
   const date = dateOf(day);
-  const weekday = weekdayOf(day);
+  const isHoliday =
+    holidays && !isOrdinary && bankHolidaysOf((date / 10_000) | 0, holidays).has(day);
   let matches = '';
-  for (const { dates, weekdays, holidays } of rules) {
-    const isDay = (weekdays >> weekday) & 1 || (holidays ? isHoliday : !weekdays);
-    const isMatch =
-      isDay &&
-      (!dates.length ||
-        dates.some(({ from, to }) => {
-          const which = to > 9999 ? date : date % 10_000;
-          return from > to ? which >= from || which <= to : which >= from && which <= to;
-        }));
-    matches += isMatch ? 1 : 0;
+  for (const { dates, weekdays, holidays: onHolidays } of rules) {
+    const isDay = (weekdays >> weekdayOf(day)) & 1 || (onHolidays ? isHoliday : !weekdays);
+    const isDate = ({ from, to }: DateRange): boolean => {
+      const which = to > 9999 ? date : date % 10_000;
+      return from > to ? which >= from || which <= to : which >= from && which <= to;
+    };
+    matches += isDay && (!dates.length || dates.some(isDate)) ? 1 : 0;
   }
   return matches;
 }
-
-const isHolidayOn = (day: number, { holidays }: HoursOptions): boolean =>
-  !!holidays && bankHolidaysOf((dateOf(day) / 10_000) | 0, holidays).has(day);
 
 function paint(
   rules: readonly Rule[],
@@ -191,8 +200,7 @@ function search(
   let turn = 0;
   let current: Value | undefined;
   let previous = CLOSED;
-  const matchesOn = (which: number): Matches => matchesOf(plan, which, isHolidayOn(which, options));
-  let yesterday = matchesOn(day - 1);
+  let yesterday = matchesOf(plan, day - 1, options);
   let today = yesterday;
   /** Minutes after midnight of what is found in a day of that length, else -1. */
   const walk = (extra: number): number => {
@@ -213,9 +221,9 @@ function search(
       // Nothing in a whole cycle: nothing before the next turn.
       if (turn === turns.length) return answer();
       limit = day = turns[turn]!;
-      yesterday = matchesOn(day - 1);
+      yesterday = matchesOf(plan, day - 1, options);
     }
-    today = matchesOn(day);
+    today = matchesOf(plan, day, options);
     // A clock change moves and may hide segments, but reveals none: later days are first taken as
     // usual ones, so that the zone is not asked about every year on the way.
     if (minute >= 0 || walk(0) >= 0) {
@@ -271,11 +279,13 @@ export function closedForHoliday(
 ): boolean {
   const plan = planFor(hours, at, options);
   const day = Math.floor((at + londonOffset(at)) / DAY);
-  const isHoliday = isHolidayOn(day, options);
-  const yesterday = matchesOf(plan, day - 1, isHolidayOn(day - 1, options));
-  const opens = (asHoliday: boolean): boolean =>
-    segmentsOf(plan, yesterday, matchesOf(plan, day, asHoliday), londonExtraMinutes(day)).some(
-      ({ value }) => value.state !== 'closed',
-    );
-  return isHoliday && !opens(true) && opens(false);
+  const yesterday = matchesOf(plan, day - 1, options);
+  const opens = (isOrdinary: boolean): boolean =>
+    segmentsOf(
+      plan,
+      yesterday,
+      matchesOf(plan, day, options, isOrdinary),
+      londonExtraMinutes(day),
+    ).some(({ value }) => value.state !== 'closed');
+  return !opens(false) && opens(true);
 }

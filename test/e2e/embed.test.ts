@@ -112,6 +112,7 @@ describe('dist/embed.js on a partner’s page', () => {
       ['two copies from two places', '<div id="a">TAG</div><div id="b"><script src="OTHER" async></script></div>', ['a', 'b']],
       ['written by document.write', '<div id="a"><script>document.write(\'<script src="SRC"></scr\' + \'ipt>\')</script></div>', ['a']],
       ['put in by a script', '<div id="a"></div><script>const s = document.createElement("script"); s.src = "SRC"; document.getElementById("a").append(s)</script>', ['a']],
+      ['beside an image that is named currentScript', '<img name="currentScript"><div id="a">TAG</div>', ['a']],
       ['deferred', '<div id="a"><script src="SRC" defer></script></div>', ['a']],
       ['as a module', '<div id="a"><script src="SRC" type="module"></script></div>', ['a']],
     ] as const)
