@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 /*
  * `:host` carries `display` alone: page rules beat it, and themes set margins and widths on it.
- * `all: initial` on the frame keeps out whatever text properties the page hands down, and makes
- * `1em` the text size that the visitor chose in the browser, whatever the page's root size is.
+ * `all: initial` on the frame keeps out whatever text properties the page hands down, its font
+ * size included: text is as large as the visitor chose in the browser, whatever the page's root is.
  */
 export const styles = css`
   :host {
@@ -19,7 +19,6 @@ export const styles = css`
     -webkit-user-select: text;
     user-select: text;
     font-family: var(--rsp-font-family, -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif);
-    font-size: 1em;
     line-height: 1.3;
     --ink: #14213a;
     --soft: #3f495f;

@@ -325,6 +325,30 @@ describe('<report-stalker-panel>', () => {
     });
   });
 
+  describe('in a hostile page', () => {
+    it('looks the same whatever text properties the page hands down', async () => {
+      const place = document.body.appendChild(document.createElement('div'));
+      place.style.width = '400px';
+      const plain = await mount({}, place);
+      const box = document.body.appendChild(document.createElement('div'));
+      box.style.cssText =
+        'font: italic small-caps 900 10px/3 serif; letter-spacing: 1em; word-spacing: 2em; text-transform: uppercase; white-space: pre; text-indent: 5em; text-align: right; direction: rtl; visibility: hidden; color: red; user-select: none; writing-mode: vertical-rl; text-shadow: 0 0 9px';
+      const inner = box.appendChild(document.createElement('div'));
+      inner.style.cssText = 'writing-mode: horizontal-tb; width: 400px';
+      const hostile = await mount({}, inner);
+      await time.paint();
+      const look = (panel: PanelHarness) =>
+        [...panel.root.querySelectorAll('.name, .purpose, .status, .number, .details')].map((element) => {
+          const { font, letterSpacing, wordSpacing, textTransform, visibility, color, textAlign, textIndent, direction } = getComputedStyle(element);
+          const { width, height } = element.getBoundingClientRect();
+          return { font, letterSpacing, wordSpacing, textTransform, visibility, color, textAlign, textIndent, direction, width, height };
+        });
+      expect(look(hostile)).to.deep.equal(look(plain));
+      box.remove();
+      place.remove();
+    });
+  });
+
   describe('attributes', () => {
     it('the last write wins, attribute or property', async () => {
       const { element } = await mount({ region: 'wales' });

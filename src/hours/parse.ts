@@ -89,8 +89,7 @@ export function parseOpeningHours(text: string): OpeningHours {
         const inMonth = sees(DAY_OF_MONTH);
         if (!inMonth) current = month();
         to = dayIn(current);
-        const hasYear = from > 9999;
-        if (hasYear !== to > 9999 || (to < from && (inMonth || hasYear))) {
+        if (to < from ? inMonth || from > 9999 : from < 10_000 && to > 9999) {
           fail('a later date of the same form', start);
         }
       }

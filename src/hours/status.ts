@@ -179,11 +179,12 @@ function segmentsOf(
  * segment that `isFound` accepts, given its predecessor; `undefined` when there is none, ever.
  */
 function search(
-  plan: Plan,
+  hours: OpeningHours,
   at: number,
   options: HoursOptions,
   isFound: Found,
 ): Answer {
+  const plan = planFor(hours, at, options);
   const { turns, cycle, answers } = plan;
   const { holidays } = options;
   const known = answers.get(isFound);
@@ -196,8 +197,8 @@ function search(
   };
   let day = Math.floor((at + londonOffset(at)) / DAY);
   let minute = (at - londonMidnight(day)) / MINUTE;
-  let limit = day + cycle;
-  let turn = 0;
+  /** From here on, no turn has been passed. */
+  let since = day;
   let current: Value | undefined;
   let previous = CLOSED;
   let yesterday = matchesOf(plan, day - 1, options);
@@ -216,11 +217,12 @@ function search(
     return -1;
   };
   for (; ; day++) {
-    while (turn < turns.length && turns[turn]! <= day) limit = Math.max(limit, turns[turn++]! + cycle);
-    if (day > limit) {
+    if (day > since + cycle) {
       // Nothing in a whole cycle: nothing before the next turn.
-      if (turn === turns.length) return answer();
-      limit = day = turns[turn]!;
+      const turn = turns.find((which) => which > since);
+      if (!turn) return answer();
+      since = turn;
+      day = Math.max(day, turn);
       yesterday = matchesOf(plan, day - 1, options);
     }
     today = matchesOf(plan, day, options);
@@ -249,8 +251,7 @@ const isOpening: Found = (value, previous) => value.state === 'open' && previous
  * @throws {Error} the host has no usable time-zone data
  */
 export function statusAt(hours: OpeningHours, at: number, options: HoursOptions = {}): Status {
-  const plan = planFor(hours, at, options);
-  const { value, until } = search(plan, at, options, differs);
+  const { value, until } = search(hours, at, options, differs);
   const { state, comment } = value;
   return { state, ...(comment && { comment }), ...(until !== undefined && { until }) };
 }
@@ -264,7 +265,7 @@ export function nextOpening(
   at: number,
   options: HoursOptions = {},
 ): number | undefined {
-  return search(planFor(hours, at, options), at, options, isOpening).until;
+  return search(hours, at, options, isOpening).until;
 }
 
 /**
