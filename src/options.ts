@@ -195,7 +195,7 @@ export const readOptions = (
     options[name] = fallback;
     const plain = typeof raw === 'string' ? raw.trim() : raw;
     if (plain == null || plain === false || plain === '[object Object]' || (plain === '' && !option.boolean)) continue;
-    const usable = Array.isArray(plain) ? plain.join(' ') : typeof plain === 'object' || typeof plain === 'symbol' || typeof plain === 'function' ? undefined : String(plain);
+    const usable = asText(plain);
     const value = usable === undefined ? undefined : option.read(usable);
     if (value === undefined) {
       const used = fallbackText ?? String(fallback);
@@ -208,6 +208,16 @@ export const readOptions = (
     } else options[name] = value;
   }
   return options as Options;
+};
+
+/** A property's value as an attribute would hold it; `undefined` for what has no such form, or objects to being asked. */
+const asText = (value: unknown): string | undefined => {
+  try {
+    if (Array.isArray(value)) return value.join(' ');
+    return /^(string|number|bigint|boolean)$/.test(typeof value) ? String(value) : undefined;
+  } catch {
+    return undefined;
+  }
 };
 
 /** A value as it may stand in a message: short, one line, whatever it is. */

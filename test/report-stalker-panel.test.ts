@@ -341,7 +341,8 @@ describe('<report-stalker-panel>', () => {
         [...panel.root.querySelectorAll('.name, .purpose, .status, .number, .details')].map((element) => {
           const { font, letterSpacing, wordSpacing, textTransform, visibility, color, textAlign, textIndent, direction } = getComputedStyle(element);
           const { width, height } = element.getBoundingClientRect();
-          return { font, letterSpacing, wordSpacing, textTransform, visibility, color, textAlign, textIndent, direction, width, height };
+          const [across, down] = [Math.round(width), Math.round(height)];
+          return { font, letterSpacing, wordSpacing, textTransform, visibility, color, textAlign, textIndent, direction, across, down };
         });
       expect(look(hostile)).to.deep.equal(look(plain));
       box.remove();
