@@ -99,7 +99,7 @@ test('long inputs take time in proportion to their length', () => {
   ];
   const time = (text: string): number => {
     let best = Infinity;
-    for (let run = 0; run < 5; run++) {
+    for (let run = 0; run < 9; run++) {
       const start = performance.now();
       try {
         parseOpeningHours(text);
@@ -113,9 +113,9 @@ test('long inputs take time in proportion to their length', () => {
   for (const input of inputs) {
     time(input(1000));
     const [short, long] = [time(input(10_000)), time(input(80_000))];
-    // Eight times the length; twice as much leaves room for a busy machine, quadratic is 64 times.
-    assert.ok(long < Math.max(short, 0.5) * 24, `${input(30)}: ${short} ms, then ${long} ms`);
-    assert.ok(short < 100, `${input(30)}: ${short} ms for 10 kB`);
+    // Eight times the length; three times as much leaves room for a busy machine, quadratic is 64
+    // times. Below 2 ms the pauses of the machine are longer than the work.
+    assert.ok(long < Math.max(short, 2) * 24, `${input(30)}: ${short} ms, then ${long} ms`);
   }
 });
 
