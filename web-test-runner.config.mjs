@@ -6,7 +6,7 @@
 //   TZ=Africa/Cairo npx web-test-runner                 a visitor elsewhere
 //
 // COVERAGE=1 measures and enforces coverage, BUNDLE=1 tests dist/ instead of the sources,
-// BROWSER_SOURCE=npm ignores installed Chromes.
+// BROWSER_SOURCE=npm ignores installed Chromes, LONG=1 lets property tests try many more cases.
 
 import { fileURLToPath } from 'node:url';
 
@@ -18,6 +18,7 @@ import { bundleUnderTest } from './test/support/bundle-under-test.mjs';
 import { chromiumLauncher } from './test/support/chromium-launcher.mjs';
 import { emulationPlugin } from './test/support/emulation-plugin.mjs';
 import { firefoxLauncher } from './test/support/firefox-launcher.mjs';
+import { runLengthPlugin } from './test/support/run-length-plugin.mjs';
 import { sumReporter } from './test/support/sum-reporter.mjs';
 import { webkitLauncher } from './test/support/webkit-launcher.mjs';
 
@@ -35,7 +36,7 @@ for (const name of wanted) {
 }
 
 export default {
-  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**'],
+  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**', '!test/frameworks/**'],
   browsers: await Promise.all(wanted.map((name) => LAUNCHERS[name]())),
   // Two cores.
   concurrentBrowsers: 1,
@@ -52,6 +53,7 @@ export default {
     }),
     a11ySnapshotPlugin(),
     emulationPlugin(),
+    runLengthPlugin(),
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), sumReporter()],
   // Lit says so once a page; it is how we want it here, for its checks.
@@ -59,7 +61,7 @@ export default {
   // A run must end, whatever a page or a browser does.
   browserStartTimeout: 60_000,
   testsStartTimeout: 30_000,
-  testsFinishTimeout: 90_000,
+  testsFinishTimeout: process.env.LONG === '1' ? 900_000 : 90_000,
   testFramework: {
     // An `.only` left behind would turn a green run into a lie.
     config: { timeout: '10000', forbidOnly: process.env.FORBID_ONLY === '1' },

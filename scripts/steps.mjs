@@ -61,6 +61,23 @@ export function componentStep({ browser = 'chromium', zone, coverage = false }) 
   };
 }
 
+/** Property tests in the browser, with ten times as many cases. */
+export function longComponentStep({ zone }) {
+  const step = componentStep({ zone });
+  return {
+    ...step,
+    name: 'Configurations, long',
+    command: [...step.command, '--files', 'test/configuration.test.ts'],
+    env: { ...step.env, LONG: '1' },
+    minutes: 15,
+  };
+}
+
+/** Small applications with frameworks, which bring their own packages. */
+export function frameworkSteps({ zone }) {
+  return nodeTests({ name: 'Frameworks', folder: 'test/frameworks', env: { TZ: zone }, minutes: 10 });
+}
+
 function nodeTests({ name, folder, env, minutes }) {
   // Node 20 takes files, not patterns.
   const files = testFiles(folder);
@@ -85,7 +102,7 @@ function nodeTests({ name, folder, env, minutes }) {
 function testFiles(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules'))
     .map((name) => join(folder, name))
     .sort();
 }

@@ -42,6 +42,10 @@ const oneOf =
 
 const text = (given: string): string => given;
 
+/** Words to show: short, on one line, and without the characters that turn other words around. */
+const label = (given: string): string | undefined =>
+  given.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').slice(0, 200) || undefined;
+
 const flag = (given: string): boolean | undefined => (given.toLowerCase() === 'false' ? undefined : true);
 
 /** An absolute URL of one of the schemes, normalised. A look-alike or relative scheme does not parse as one. */
@@ -90,7 +94,7 @@ export const optionTable: { readonly [Name in keyof Options]: Option<Options[Nam
     expected: 'the name of a police force',
     fallback: undefined,
     inUrl: false,
-    read: text,
+    read: label,
   },
   policeHref: {
     attribute: 'police-href',
@@ -120,7 +124,7 @@ export const optionTable: { readonly [Name in keyof Options]: Option<Options[Nam
     expected: 'text',
     fallback: undefined,
     inUrl: false,
-    read: text,
+    read: label,
   },
   headingLevel: {
     attribute: 'heading-level',
@@ -213,7 +217,8 @@ export const readOptions = (
 /** A property's value as an attribute would hold it; `undefined` for what has no such form, or objects to being asked. */
 const asText = (value: unknown): string | undefined => {
   try {
-    if (Array.isArray(value)) return value.join(' ');
+    // A list of ids; nothing that could be one is longer.
+    if (Array.isArray(value) && value.length < 100 && value.every((item) => typeof item === 'string')) return value.join(' ');
     return /^(string|number|bigint|boolean)$/.test(typeof value) ? String(value) : undefined;
   } catch {
     return undefined;

@@ -111,7 +111,6 @@ export class ReportStalkerPanel extends LitElement {
   #askedOf: string | undefined;
   #sourced: SourcedContacts | undefined;
   #given: { readonly contacts: readonly Contact[]; readonly problems: readonly Problem[] } = { contacts: [], problems: [] };
-  #hostContacts: readonly Contact[] = [];
   #contacts: readonly Contact[] = publishedContacts;
   #problems: readonly Problem[] = [];
   readonly #foundOutside: Problem[] = [];
@@ -270,20 +269,23 @@ export class ReportStalkerPanel extends LitElement {
 
   /** Only when an input changes: statuses are remembered for each contact object. */
   #merge(): void {
-    this.#hostContacts = [...(this.#sourced?.contacts ?? []), ...this.#given.contacts];
-    this.#contacts = mergeContacts(publishedContacts, this.#hostContacts);
+    this.#contacts = mergeContacts(publishedContacts, [...(this.#sourced?.contacts ?? []), ...this.#given.contacts]);
   }
 
   /** Hours that a host lets grow old; those of record are nobody's to mend on the page. */
   #reportOldHours(report: (problem: Problem) => void): void {
     const { value } = this.#clock;
-    for (const contact of this.#hostContacts)
-      if (value !== undefined && !alwaysOpen(contact) && isOld(contact.checkedOn, value))
-        report({
-          code: 'old-hours',
-          message: `The hours of "${contact.id}" were last checked on ${contact.checkedOn ?? 'no stated day'}: check them and set checkedOn.`,
-          used: '"usually" before the status',
-        });
+    if (value === undefined) return;
+    const given = { src: this.#sourced?.contacts ?? [], contacts: this.#given.contacts };
+    for (const [attribute, contacts] of Object.entries(given))
+      for (const contact of contacts)
+        if (!alwaysOpen(contact) && isOld(contact.checkedOn, value))
+          report({
+            code: 'old-hours',
+            attribute,
+            message: `The hours of "${contact.id}" were last checked on ${contact.checkedOn ?? 'no stated day'}: check them and set checkedOn.`,
+            used: '"usually" before the status',
+          });
   }
 
   /** The instant shown: that of the preview, else the last look at the clock. */

@@ -79,7 +79,7 @@ const read = async (url: string, before: Promise<SourcedContacts> | undefined): 
   try {
     const problems: Problem[] = [];
     const contacts = readContacts(await download(url), (problem) =>
-      problems.push({ ...problem, attribute: 'src', message: `src ${url}: ${problem.message}` }),
+      problems.push({ ...problem, attribute: 'src', message: `src ${url.slice(0, 200)}: ${problem.message}` }),
     );
     return { contacts, problems };
   } catch (error) {

@@ -316,7 +316,8 @@ export const readContacts = (document: unknown, report: (problem: Problem) => vo
   };
   const read = record<{ contacts: readonly Contact[] }>(document, at, documentFields, 'version contacts');
   const more = found - MOST_PROBLEMS;
-  if (more > 0) report({ code: 'more-problems', pointer: '', message: `The data has ${more} more problems.` });
+  if (more > 0)
+    report({ code: 'more-problems', pointer: '', message: `Further problems in the data: ${more}.`, used: 'what could be read' });
   return read?.contacts ?? Object.freeze([]);
 };
 

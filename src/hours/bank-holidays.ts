@@ -3,7 +3,7 @@
  * 1971 with its proclamations, as in the government's feed (https://www.gov.uk/bank-holidays.json),
  * whose names are used. The feed reaches two years ahead; the rules do not run out.
  */
-import { dateFromText, dateOf, dayOf, dayOfDate, weekdayOf } from './calendar.js';
+import { dateFromText, dayOf, dayOfDate, weekdayOf } from './calendar.js';
 import type { Division } from './opening-hours.js';
 
 const DIVISIONS: readonly Division[] = ['england-and-wales', 'scotland', 'northern-ireland'];
@@ -86,9 +86,10 @@ export function bankHolidaysOf(year: number, division: Division): ReadonlyMap<nu
  * @throws {RangeError} before 2019, for anything that is not a date, for an unknown division
  */
 export function isBankHoliday(date: string, division: Division): string | undefined {
-  const day = dayOfDate(dateFromText(date));
-  if (day === undefined || day < dayOf(2019, 1, 1)) {
-    throw new RangeError(`Not a date (yyyy-mm-dd) from 2019 on: ${date}`);
+  const number = dateFromText(date);
+  const day = dayOfDate(number);
+  if (!(number > 2019_0000) || !day) {
+    throw new RangeError(`Not a date since 2019: ${date}`);
   }
-  return bankHolidaysOf((dateOf(day) / 10_000) | 0, division).get(day);
+  return bankHolidaysOf((number / 10_000) | 0, division).get(day);
 }

@@ -32,7 +32,10 @@ const WEEKDAY = 'su|mo|tu|we|th|fr|sa';
 const MONTH = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const YEAR = '[1-9]\\d{3}';
 const DAY_OF_MONTH = '\\d\\d?';
-const TIME = '\\d+:.*';
+const TIME = '\\d+:.+';
+
+/** Compiled once each; there are no more than are written in this file. */
+const patterns: Record<string, RegExp> = {};
 
 /**
  * Reads opening hours.
@@ -46,14 +49,14 @@ export function parseOpeningHours(text: string): OpeningHours {
 
   const fail = (expected: string, which = next): never => {
     const part = parts[which];
-    const offset = part ? part.index : source.length;
+    const offset = part?.index ?? source.length;
     throw new OpeningHoursSyntaxError(
       `Offset ${offset}: found ${part ? `"${part[0].slice(0, 20)}"` : 'the end'}, expected ${expected}`,
       offset,
     );
   };
   const sees = (pattern: string): boolean =>
-    new RegExp(`^(${pattern})$`, 'is').test(parts[next]?.[0] ?? '');
+    (patterns[pattern] ??= new RegExp(`^(${pattern})$`, 'i')).test(parts[next]?.[0] ?? '');
   /** The next part when it fits, else an empty text. */
   const take = (pattern: string): string => (sees(pattern) ? parts[next++]![0] : '');
   const need = (pattern: string, expected: string): string => take(pattern) || fail(expected);
@@ -61,41 +64,38 @@ export function parseOpeningHours(text: string): OpeningHours {
   const indexIn = (names: string, expected: string): number =>
     names.indexOf(need(names, expected).toLowerCase());
 
-  /** `yyyymm00` or `mm00`. */
-  const month = (): number => {
-    const year = Number(take(YEAR));
-    return year * 10_000 + indexIn(MONTH, 'a month like Dec') * 25 + 100;
-  };
-
-  const dayIn = (within: number): number => {
-    const start = next;
-    const date = within + Number(take(DAY_OF_MONTH));
-    // Where the year is open, a leap year stands in.
-    return dayOfDate(date > 9999 ? date : date + 2000_0000) === undefined
-      ? fail('a day of that month', start)
-      : date;
-  };
-
-  const dates = (): DateRange[] => {
+  const dates = (): readonly DateRange[] => {
     const ranges: DateRange[] = [];
-    if (!sees(`${MONTH}|${YEAR}`)) return ranges;
-    let current = 0;
-    do {
-      if (!current || !sees(DAY_OF_MONTH)) current = month();
-      const from = dayIn(current);
-      let to = from;
-      if (take('-')) {
-        const start = next;
-        const inMonth = sees(DAY_OF_MONTH);
-        if (!inMonth) current = month();
-        to = dayIn(current);
-        if (to < from ? inMonth || from > 9999 : from < 10_000 && to > 9999) {
-          fail('a later date of the same form', start);
-        }
+    /** `yyyymm00` or `mm00`, for days that name no month. */
+    let month = 0;
+    const date = (): number => {
+      if (!month || !sees(DAY_OF_MONTH)) {
+        const year = Number(take(YEAR));
+        month = year * 10_000 + indexIn(MONTH, 'a month like Dec') * 25 + 100;
       }
-      ranges.push(Object.freeze({ from, to }));
-    } while (take(','));
-    return ranges;
+      const start = next;
+      const found = month + Number(take(DAY_OF_MONTH));
+      // Where the year is open, a leap year stands in.
+      return dayOfDate(found > 9999 ? found : found + 2000_0000) === undefined
+        ? fail('a day of that month', start)
+        : found;
+    };
+    if (sees(`${MONTH}|${YEAR}`)) {
+      do {
+        const from = date();
+        let to = from;
+        if (take('-')) {
+          const start = next;
+          const inMonth = sees(DAY_OF_MONTH);
+          to = date();
+          if (to < from ? inMonth || from > 9999 : from < 10_000 && to > 9999) {
+            fail('a later date, same form', start);
+          }
+        }
+        ranges.push(Object.freeze({ from, to }));
+      } while (take(','));
+    }
+    return Object.freeze(ranges);
   };
 
   const weekday = (): number => indexIn(WEEKDAY, 'a weekday like Mo') / 3;
@@ -115,14 +115,14 @@ export function parseOpeningHours(text: string): OpeningHours {
     const start = next;
     const text = (take(TIME) || '99').padStart(5, '0');
     return text > latest || text[3]! > '5'
-      ? fail(`a time, 00:00 to ${latest}`, start)
+      ? fail(`a time up to ${latest}`, start)
       : Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
   };
 
-  const spans = (): Span[] => {
+  const spans = (): readonly Span[] => {
     const list: Span[] = [];
-    if (!sees(TIME)) return list;
-    do {
+    // A `,` before anything else is left for the next rule.
+    for (let more = sees(TIME); more; more = !!take(',') && (sees(TIME) || !next--)) {
       const from = time('23:59');
       let to = from;
       let openEnd = take('\\+');
@@ -139,17 +139,16 @@ export function parseOpeningHours(text: string): OpeningHours {
         const end = to < 1440 ? 1440 : Math.min(to + 480, 2880);
         list.push(Object.freeze({ from: to, to: end, openEnd: true }));
       }
-      // A `,` before anything else is left for the next rule.
-    } while (take(',') && (sees(TIME) || !next--));
-    return list;
+    }
+    return Object.freeze(list);
   };
 
   const rule = (additional: boolean): Rule => {
     const start = next;
     let days = 0;
     let holidays = false;
-    let ranges: DateRange[] = [];
-    let times: Span[] = [];
+    let ranges: readonly DateRange[] = [];
+    let times: readonly Span[] = [];
     if (!take('24/7')) {
       ranges = dates();
       if (sees(`${WEEKDAY}|ph`)) {
@@ -161,14 +160,14 @@ export function parseOpeningHours(text: string): OpeningHours {
       times = spans();
     }
     const modifier = take('open|closed|off|unknown').toLowerCase();
-    const comment = take('".+').slice(1, -1);
-    if (next === start) fail('a rule like Mo 09:30-16:00');
+    const comment = take('"[^]+').slice(1, -1);
+    if (next === start) fail('a rule like Mo 09:00-12:00');
     return Object.freeze({
       additional,
-      dates: Object.freeze(ranges),
+      dates: ranges,
       weekdays: days,
       holidays,
-      spans: Object.freeze(times),
+      spans: times,
       state: (modifier === 'off' ? 'closed' : modifier || (comment ? 'unknown' : 'open')) as State,
       ...(comment && { comment }),
     });
@@ -176,7 +175,7 @@ export function parseOpeningHours(text: string): OpeningHours {
 
   const rules = [rule(false)];
   while (next < parts.length) {
-    rules.push(rule(need('[;,]', 'a time, a state, ; or ,') === ','));
+    rules.push(rule(need('[;,]', 'a time, state, ; or ,') === ','));
   }
   return Object.freeze({ rules: Object.freeze(rules) });
 }

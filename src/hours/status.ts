@@ -16,7 +16,6 @@ import { bankHolidaysOf } from './bank-holidays.js';
 import { dateOf, DAY, dayOfDate, MINUTE, weekdayOf } from './calendar.js';
 import { elapsedMinutes, londonExtraMinutes, londonMidnight, londonOffset } from './london-time.js';
 import type {
-  DateRange,
   Division,
   HoursOptions,
   OpeningHours,
@@ -43,7 +42,6 @@ type Matches = string;
 /** What is worked out once per `OpeningHours`. Bounded: nothing in it grows with time. */
 interface Plan {
   readonly rules: readonly Rule[];
-  readonly hasHolidays: boolean;
   /** In order, the days on which a range of dates with years starts or is just over. */
   readonly turns: readonly number[];
   /** Between turns, what does not occur within so many days does not occur at all. */
@@ -69,33 +67,34 @@ const plans = new WeakMap<OpeningHours, Plan>();
 
 /** @throws {RangeError} when the question has no answer, see `statusAt` */
 function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): Plan {
+  const hasHolidays = hours.rules.some((rule) => rule.holidays);
+  if (hasHolidays && !holidays) throw new RangeError('PH needs options.holidays');
+  // A Date or a digit string would pass for a number, and add up to nonsense.
+  if (!Number.isFinite(at) || at < (hasHolidays ? Date.UTC(2019, 0) : 0) || at > 8e15) {
+    throw new RangeError(`Not an instant from 1970 (PH: 2019): ${at}`);
+  }
   let plan = plans.get(hours);
   if (!plan) {
     // Whatever comes before the first rule that can be noticed closes what is closed anyway.
-    const first = hours.rules.findIndex(({ state, comment }) => state !== 'closed' || comment);
-    const rules = first < 0 ? [] : hours.rules.slice(first);
-    const hasHolidays = hours.rules.some((rule) => rule.holidays);
+    let rules = hours.rules;
+    while (rules[0]?.state === 'closed' && !rules[0].comment) rules = rules.slice(1);
     const dates = rules.flatMap((rule) => rule.dates);
-    const isYearly = dates.some(({ to }) => to < 10_000);
+    const turns = dates
+      .flatMap(({ from, to }) => (to > 9999 ? [dayOfDate(from)!, dayOfDate(to)! + 1] : []))
+      .sort((one, other) => one - other);
+    const isYearly = turns.length < 2 * dates.length;
     plan = {
       rules,
-      hasHolidays,
-      turns: dates
-        .flatMap(({ from, to }) => (to > 9999 ? [dayOfDate(from)!, dayOfDate(to)! + 1] : []))
-        .sort((one, other) => one - other),
+      turns,
       // Weekdays repeat every week. Each date, holidays by date included, meets each weekday
       // within 40 years (29 February across a century). Easter's rarest dates, 22 March and
       // 25 April, are at most 1,887 years apart in the 5,700,000 years of its cycle.
-      cycle: isYearly && hasHolidays ? 690_000 : isYearly || hasHolidays ? 15_000 : 9,
+      cycle:
+        isYearly && hasHolidays ? 690_000 : rules.length && (isYearly || hasHolidays) ? 15_000 : 9,
       painted: new Map(),
       answers: new Map(),
     };
     plans.set(hours, plan);
-  }
-  if (plan.hasHolidays && !holidays) throw new RangeError('PH needs options.holidays');
-  // A Date or a digit string would pass for a number, and add up to nonsense.
-  if (!Number.isFinite(at) || at < (plan.hasHolidays ? Date.UTC(2019, 0) : 0) || at > 8e15) {
-    throw new RangeError(`Not an instant from 1970, with PH from 2019: ${at}`);
   }
   return plan;
 }
@@ -112,11 +111,14 @@ function matchesOf(
   let matches = '';
   for (const { dates, weekdays, holidays: onHolidays } of rules) {
     const isDay = (weekdays >> weekdayOf(day)) & 1 || (onHolidays ? isHoliday : !weekdays);
-    const isDate = ({ from, to }: DateRange): boolean => {
-      const which = to > 9999 ? date : date % 10_000;
-      return from > to ? which >= from || which <= to : which >= from && which <= to;
-    };
-    matches += isDay && (!dates.length || dates.some(isDate)) ? 1 : 0;
+    const isMatch =
+      isDay &&
+      (!dates.length ||
+        dates.some(({ from, to }) => {
+          const which = to > 9999 ? date : date % 10_000;
+          return from > to ? which >= from || which <= to : which >= from && which <= to;
+        }));
+    matches += isMatch ? 1 : 0;
   }
   return matches;
 }
@@ -136,8 +138,8 @@ function paint(
     const replaces = hasSelectors ? state !== 'closed' : state === 'open' && !followsSelectors;
     if (replaces && !rule.additional && isOn(today)) layers = [];
     if (rule.cancels && isOn(yesterday)) layers = layers.filter((layer) => !layer.shift);
-    for (const [day, shift] of [[today, 0], [yesterday, 1440]] as const) {
-      if (!isOn(day)) continue;
+    for (const shift of [0, 1440]) {
+      if (!isOn(shift ? yesterday : today)) continue;
       for (const { from, to, openEnd } of spans.length ? spans : WHOLE_DAY) {
         layers.push({
           from: elapsedMinutes(Math.max(from - shift, 0), extra),
@@ -168,7 +170,7 @@ function segmentsOf(
   const key = yesterday + today + extra;
   let segments = painted.get(key);
   if (!segments) {
-    if (painted.size > 999) painted.clear();
+    if (painted.size > 99) painted.clear();
     painted.set(key, (segments = paint(rules, yesterday, today, extra)));
   }
   return segments;
@@ -253,7 +255,7 @@ const isOpening: Found = (value, previous) => value.state === 'open' && previous
 export function statusAt(hours: OpeningHours, at: number, options: HoursOptions = {}): Status {
   const { value, until } = search(hours, at, options, differs);
   const { state, comment } = value;
-  return { state, ...(comment && { comment }), ...(until !== undefined && { until }) };
+  return { state, ...(comment && { comment }), ...(until && { until }) };
 }
 
 /**

@@ -281,7 +281,7 @@ describe('readContacts', () => {
     it('are at most 50, and then one says how many more', () => {
       const { problems } = read(documentOf(...Array.from({ length: 50 }, () => ({ ...good, number: 'x', hours: 'x' }))));
       expect(problems).to.have.length(51);
-      expect(problems.at(-1)).to.include({ code: 'more-problems', message: 'The data has 50 more problems.' });
+      expect(problems.at(-1)).to.include({ code: 'more-problems', message: 'Further problems in the data: 50.' });
     });
   });
 

@@ -39,6 +39,27 @@ describe('withClosures', () => {
     const hours = withClosures(parseOpeningHours('22:00-02:00'), [closures[0]!]);
     expect(iso(statusAt(hours, utc('2026-11-24T23:00:00Z')).until)).to.equal('2026-11-25T00:00:00Z');
   });
+  describe('nights', () => {
+    const nights: readonly (readonly [what: string, hours: string, at: string, expected: string])[] = [
+      ['one that would start on the last day does not spill over', '22:00-02:00', '2026-11-26T12:00:00Z', 'closed (staff training) until 2026-11-27T00:00:00Z'],
+      ['so the morning after is closed', '22:00-02:00', '2026-11-27T00:00:00Z', 'closed until 2026-11-27T22:00:00Z'],
+      ['what starts that morning stays', '22:00-02:00,08:00-09:00', '2026-11-27T00:30:00Z', 'closed until 2026-11-27T08:00:00Z'],
+      ['so does what starts at midnight', '22:00-26:00, 00:00-01:00', '2026-11-27T00:00:00Z', 'open until 2026-11-27T01:00:00Z'],
+      ['round the clock', '24/7', '2026-11-26T12:00:00Z', 'closed (staff training) until 2026-11-27T00:00:00Z'],
+      ['two days long', '10:00-48:00', '2026-11-27T00:00:00Z', 'closed until 2026-11-27T10:00:00Z'],
+      ['an open end', '22:00-02:00+', '2026-11-27T03:00:00Z', 'closed until 2026-11-27T22:00:00Z'],
+    ];
+    for (const [what, text, at, expected] of nights) {
+      it(what, () => {
+        const { state, comment, until } = statusAt(withClosures(parseOpeningHours(text), closures), utc(at));
+        expect(`${state}${comment ? ` (${comment})` : ''} until ${iso(until)}`).to.equal(expected);
+      });
+    }
+    it('a rule written by hand leaves the morning after open, as the notation has it', () => {
+      const hours = parseOpeningHours('22:00-02:00; 2026 Nov 25-26 off');
+      expect(iso(statusAt(hours, utc('2026-11-27T00:00:00Z')).until)).to.equal('2026-11-27T02:00:00Z');
+    });
+  });
   it('leaves the hours alone', () => {
     expect(withClosures(HOURS, [])).to.equal(HOURS);
     withClosures(HOURS, closures);

@@ -10,6 +10,8 @@ describe('what parses, and how it is printed', () => {
     ['Mo-Fr 09:30-16:00; PH off', 'Mo-Fr 09:30-16:00; PH off'],
     ['mo-fr 9:30-16:00;ph OFF', 'Mo-Fr 09:30-16:00; PH off'],
     ['  Mo - Fr   09:30 - 16:00 ;  PH  closed ', 'Mo-Fr 09:30-16:00; PH off'],
+    ['Mo\t-\u00a0Fr\n09:30-16:00;\r\nPH off', 'Mo-Fr 09:30-16:00; PH off'],
+    ['2026 DEC 24 Off', '2026 Dec 24 off'],
     ['Mo-Fr09:30-16:00', 'Mo-Fr 09:30-16:00'],
     ['Fr-Mo', 'Mo,Fr-Su'],
     ['Sa,Su 10:00-12:00', 'Sa,Su 10:00-12:00'],
@@ -30,6 +32,7 @@ describe('what parses, and how it is printed', () => {
     ['09:00-12:00,15:00+', '09:00-12:00,15:00+'],
     ['20:00-02:00+', '20:00-26:00+'],
     ['Dec 24 off', 'Dec 24 off'],
+    ['Dec 24-24 off', 'Dec 24 off'],
     ['Jan 2-5 off', 'Jan 02-Jan 05 off'],
     ['Dec 27-Jan 2 off', 'Dec 27-Jan 02 off'],
     ['Dec 24,26-27,Jan 1 off', 'Dec 24,Dec 26-Dec 27,Jan 01 off'],
@@ -54,6 +57,9 @@ describe('what parses, and how it is printed', () => {
   }
   it('is plain and frozen', () => {
     const hours = parseOpeningHours('Mo 09:00-12:00');
+    const isDeepFrozen = (value: unknown): boolean =>
+      Object(value) !== value || (Object.isFrozen(value) && Object.values(value as object).every(isDeepFrozen));
+    expect(isDeepFrozen(parseOpeningHours('2026 Dec 24,Dec 26 Mo 09:00-12:00+ off "x"; PH'))).to.equal(true);
     expect(Object.isFrozen(hours) && Object.isFrozen(hours.rules) && Object.isFrozen(hours.rules[0])).to.equal(true);
     expect(JSON.parse(JSON.stringify(hours))).to.deep.equal({
       rules: [
@@ -99,6 +105,8 @@ describe('what does not parse, and where', () => {
     ['2026 Feb 29 off', 9, '"29"', 'that month'],
     ['Dec off', 4, '"off"', 'that month'],
     ['Jan-Mar off', 3, '"-"', 'that month'],
+    ['0000 Jan 1 off', 0, '"0000"', 'a rule'],
+    ['0050 Jan 1 off', 0, '"0050"', 'a rule'],
     ['2026 off', 5, '"off"', 'a month'],
     ['2026-2027 off', 4, '"-"', 'a month'],
     ['Dec 26-24 off', 7, '"24"', 'a later date'],

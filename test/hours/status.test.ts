@@ -95,6 +95,7 @@ table('the repeated hour, Sunday 25 October 2026', [
   ['02:00 occurs once', 'Su 02:00-03:00', '2026-10-25T01:59:59Z', 'closed until 2026-10-25T02:00:00Z'],
   ['overnight into it', 'Sa 22:00-01:30', '2026-10-25T01:00:00Z', 'open until 2026-10-25T01:30:00Z'],
   ['midnight to midnight is 25 hours', 'Su', '2026-10-24T23:00:00Z', 'open until 2026-10-26T00:00:00Z'],
+  ['the last hour of the long day', 'Su 23:00-23:30', '2026-10-25T22:00:00Z', 'closed until 2026-10-25T23:00:00Z'],
   ['a closure inside it', 'Su; Su 01:15-01:45 off', '2026-10-25T00:15:00Z', 'closed until 2026-10-25T01:45:00Z'],
 ]);
 
@@ -168,6 +169,10 @@ table('dates', [
   ['a year far ahead', '24/7; 2099 Dec 24 off', '2026-11-24T12:00:00Z', 'open until 2099-12-24T00:00:00Z'],
   ['two years, in either order', '24/7; 2099 Dec 24 off; 2050 Dec 24-26 off', '2026-11-24T12:00:00Z', 'open until 2050-12-24T00:00:00Z'],
   ['from the one to the other', '24/7; 2099 Dec 24 off; 2050 Dec 24-26 off', '2050-12-27T00:00:00Z', 'open until 2099-12-24T00:00:00Z'],
+  ['several years, one after the other', '24/7; 2050 Dec 24 off; 2030 Dec 24 off; 2040 Dec 24 off', '2031-01-01T12:00:00Z', 'open until 2040-12-24T00:00:00Z'],
+  ['inside a range of years', '2020 Jan 1-2080 Jun 1', '2026-11-24T12:00:00Z', 'open until 2080-06-01T23:00:00Z'],
+  ['a rule that closes what is closed is not noticed', 'PH off; Mo 09:00-10:00; Dec 24 off', '2026-11-24T12:00:00Z', 'closed until 2026-11-30T09:00:00Z'],
+  ['unless it says why', 'Dec 24 off "eve"; Mo 09:00-10:00', '2026-12-21T12:00:00Z', 'closed until 2026-12-24T00:00:00Z'],
   ['in the past', '24/7; 2019 Dec 24 off', '2026-11-24T12:00:00Z', 'open until never'],
   ['the rarest Good Friday', 'Mar 20 PH', '2026-11-24T12:00:00Z', 'closed until 2285-03-20T00:00:00Z'],
   ['a day that is never a bank holiday', 'Mar 19 PH', '2026-11-24T12:00:00Z', 'closed until never'],
@@ -222,10 +227,21 @@ describe('closedForHoliday', () => {
 
 describe('questions without an answer', () => {
   const at = utc('2026-11-24T12:00:00Z');
-  for (const bad of [NaN, Infinity, -Infinity, 8.64e15]) {
+  for (const bad of [NaN, Infinity, -Infinity, 8.64e15, -8.64e15, -1, 8e15 + 1]) {
     it(`${bad} is not an instant`, () => {
       expect(() => statusAt(parseOpeningHours('24/7'), bad)).to.throw(RangeError, 'instant');
       expect(() => nextOpening(parseOpeningHours('24/7'), bad)).to.throw(RangeError, 'instant');
+    });
+  }
+  for (const [what, bad] of [
+    ['a text of digits', '1795512000000'],
+    ['a Date', new Date(at)],
+    ['true', true],
+    ['null', null],
+    ['nothing', undefined],
+  ] as const) {
+    it(`${what} is not an instant either`, () => {
+      expect(() => statusAt(parseOpeningHours('Mo-Fr 09:00-17:00'), bad as unknown as number)).to.throw(RangeError, 'instant');
     });
   }
   it('PH without a division', () => {
@@ -267,7 +283,44 @@ describe('answers', () => {
     );
     expect(states).to.deep.equal(['closed', 'open', 'closed']);
   });
-  it('hold with more rules than a painted day can be kept for', () => {
+  it('may be changed by who gets them', () => {
+    const hours = parseOpeningHours('24/7; 2026 Dec 24 off');
+    const once = statusAt(hours, utc('2026-11-24T12:00:00Z')) as { state: string };
+    once.state = 'closed';
+    expect(statusAt(hours, utc('2026-11-24T12:00:00Z')).state).to.equal('open');
+  });
+  it('do not depend on the last question', () => {
+    const hours = parseOpeningHours('Mo-Fr 09:00-17:00; 2026 Nov 25 off; PH off');
+    const options = { holidays: 'england-and-wales' } as const;
+    const instants = ['2026-11-24T17:00:00Z', '2026-11-25T12:00:00Z', '2026-11-24T16:59:59Z', '2026-11-26T09:00:00Z', '2026-11-23T20:00:00Z'];
+    const ask = (at: string): string =>
+      `${iso(statusAt(hours, utc(at), options).until)} ${iso(nextOpening(hours, utc(at), options))}`;
+    const fresh = [
+      '2026-11-26T09:00:00Z 2026-11-26T09:00:00Z',
+      '2026-11-26T09:00:00Z 2026-11-26T09:00:00Z',
+      '2026-11-24T17:00:00Z 2026-11-26T09:00:00Z',
+      '2026-11-26T17:00:00Z 2026-11-27T09:00:00Z',
+      '2026-11-24T09:00:00Z 2026-11-24T09:00:00Z',
+    ];
+    expect(instants.map(ask)).to.deep.equal(fresh);
+    expect([...instants].reverse().map(ask)).to.deep.equal([...fresh].reverse());
+  });
+  it('that never change are found quickly, and only once', () => {
+    const options = { holidays: 'scotland' } as const;
+    const at = utc('2026-11-24T12:00:00Z');
+    for (const text of [Array(80).fill('PH off').join('; '), Array(80).fill('Feb 29 Mo off').join('; ')]) {
+      const hours = parseOpeningHours(text);
+      const start = performance.now();
+      expect(statusAt(hours, at, options)).to.deep.equal({ state: 'closed' });
+      expect(performance.now() - start).to.be.below(50);
+    }
+    const hours = parseOpeningHours('24/7; Mar 19 PH off');
+    expect(statusAt(hours, at, options)).to.deep.equal({ state: 'open' });
+    const start = performance.now();
+    for (let day = 1; day < 100; day++) statusAt(hours, at + day * 86_400_000, options);
+    expect(performance.now() - start).to.be.below(50);
+  });
+  it('hold with many rules', () => {
     const many = `Mo-Fr 09:00-17:00; ${Array.from({ length: 40 }, (_, index) => `2026 Dec ${(index % 28) + 1} 10:00-11:00`).join('; ')}`;
     expect(line(many, '2026-12-02T10:30:00Z')).to.equal('open until 2026-12-02T11:00:00Z');
     expect(line(many, '2026-12-29T10:30:00Z')).to.equal('open until 2026-12-29T17:00:00Z');

@@ -1,0 +1,6 @@
+import { createApp } from 'vue';
+import { defined } from '../shared.js';
+import Panel from './Panel.vue';
+
+await defined();
+createApp(Panel).mount('#app');

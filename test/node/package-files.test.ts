@@ -1,0 +1,91 @@
+/** What `npm publish` would publish, as a file list and as tools for packages see it. Build first. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+
+interface Packed {
+  readonly filename: string;
+  readonly files: readonly { readonly path: string; readonly size: number }[];
+}
+
+let folder: string;
+let tarball: string;
+let files: string[];
+
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'package-'));
+  // Scripts would build again, under the feet of other tests.
+  const output = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { encoding: 'utf8' });
+  // A list in some versions of npm, an object by name in others.
+  const [packed] = Object.values<Packed>(JSON.parse(output));
+  tarball = join(folder, packed!.filename);
+  files = packed!.files.map(({ path }) => path);
+});
+
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Files whose names the build chooses. */
+const BUILT = /^dist\/(chunks\/[\w-]+\.js|types\/.+\.d\.ts|lang\/[\w-]+\.js)$/;
+
+test('exactly the files that are meant', () => {
+  const expected = [
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'package.json',
+    'dist/contacts.schema.json',
+    'dist/custom-elements.json',
+    'dist/define.js',
+    'dist/embed.js',
+    'dist/hours.js',
+    'dist/index.js',
+    'dist/json-ld.js',
+    'dist/vscode.html-custom-data.json',
+    ...readdirSync('types').map((name) => `types/${name}`),
+    // Pages and files for hosts, as far as they are built.
+    ...['dist/panel.html', 'dist/oembed.json', 'dist/integrity.json'].filter((path) => files.includes(path)),
+  ];
+  assert.deepEqual(files.filter((path) => !BUILT.test(path)).sort(), expected.sort());
+});
+
+test('every source has its declarations, and there is no other but the generated one', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `dist/types/${name.replaceAll('\\', '/').replace(/\.ts$/, '.d.ts')}`);
+  const declarations = files.filter((path) => path.startsWith('dist/types/'));
+  assert.deepEqual(declarations.sort(), [...sources, 'dist/types/attributes.d.ts'].sort());
+});
+
+test('every export and field leads to a file of the package', () => {
+  const targets = (entry: unknown): string[] => (typeof entry === 'string' ? [entry] : Object.values(entry as object).flatMap(targets));
+  const paths = [...targets(manifest.exports), `./${manifest.customElements}`, ...manifest.sideEffects];
+  for (const path of paths.filter((target) => !target.includes('*'))) assert.ok(files.includes(path.slice(2)), path);
+});
+
+test('types come first in every entry, as TypeScript wants them', () => {
+  for (const [name, entry] of Object.entries(manifest.exports))
+    if (typeof entry === 'object') assert.equal(Object.keys(entry!)[0], 'types', name);
+});
+
+test('no file names the machine it was built on', () => {
+  execFileSync('tar', ['-xzf', tarball, '-C', folder]);
+  for (const path of files) assert.ok(!readFileSync(join(folder, 'package', path), 'utf8').includes(process.cwd()), path);
+});
+
+test('publint has nothing to say', async () => {
+  const { messages } = await publint({ pack: { tarball: new Uint8Array(readFileSync(tarball)).buffer }, strict: true });
+  assert.deepEqual(messages.map((message) => formatMessage(message, manifest)), []);
+});
+
+test('the types are right for every modern resolution', () => {
+  // The package is for ES modules; it says so, and CommonJS gets it by `import()`.
+  const attw = ['node_modules/@arethetypeswrong/cli/dist/index.js', tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'embed.js'];
+  execFileSync(process.execPath, attw, { stdio: 'pipe' });
+});
