@@ -15,6 +15,11 @@ import { statusAt } from './hours/status.js';
 import { localText, messagesFor } from './i18n/index.js';
 import { commentInWords } from './i18n/status-in-words.js';
 
+// What a build tool needs to come by contacts: those of record, and a host's own over them.
+export { publishedContacts } from './contacts/published-contacts.js';
+export { mergeContacts, readContacts } from './contacts/read-contacts.js';
+export type { Contact } from './contacts/contact.js';
+
 /** What the JSON-LD is made for. */
 export interface JsonLdOptions {
   /** BCP 47 language of the words. */

@@ -46,7 +46,7 @@ test('the library loads, and registers nothing', () => {
 
 for (const [specifier, names] of [
   ['report-stalker-panel/hours', ['isBankHoliday', 'nextOpening', 'parseOpeningHours', 'statusAt']],
-  ['report-stalker-panel/json-ld', ['contactsToJsonLd']],
+  ['report-stalker-panel/json-ld', ['contactsToJsonLd', 'mergeContacts', 'publishedContacts', 'readContacts']],
 ] as const)
   test(`${specifier} loads, and touches nothing`, () => {
     const { exports, globals, calls } = importInNode(specifier);
