@@ -1,4 +1,6 @@
 /** The doors of the package, opened in Node by its own name, as a build tool or a server does. Build first. */
+import type * as Hours from '../../src/hours/index.js';
+import type * as JsonLd from '../../src/json-ld.js';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
@@ -69,13 +71,16 @@ test('the registration, which an app imports on its server too, is harmless ther
   assert.deepEqual(calls, []);
 });
 
+/** A built door with the types of its source: types are checked before there is a build. */
+const door = <Types>(name: string): Promise<Types> => import(`report-stalker-panel/${name}`) as Promise<Types>;
+
 test('opening hours and JSON-LD work without a DOM', async () => {
-  const { parseOpeningHours, statusAt, isBankHoliday } = await import('report-stalker-panel/hours');
+  const { parseOpeningHours, statusAt, isBankHoliday } = await door<typeof Hours>('hours');
   const hours = parseOpeningHours('Mo-Fr 09:30-16:00; PH off');
   const status = statusAt(hours, Date.parse('2026-12-25T10:00Z'), { holidays: 'england-and-wales' });
   assert.deepEqual(status, { state: 'closed', until: Date.parse('2026-12-29T09:30Z') });
   assert.ok(isBankHoliday('2026-12-28', 'england-and-wales'));
-  const { contactsToJsonLd } = await import('report-stalker-panel/json-ld');
+  const { contactsToJsonLd } = await door<typeof JsonLd>('json-ld');
   const contact = { id: 'county', name: 'County', number: '01632 960 123', hours: 'Mo-Fr 09:00-17:00' };
   const [point] = JSON.parse(contactsToJsonLd([contact], { lang: 'en', from: '2026-11-24' }))['@graph'];
   assert.equal(point.telephone, '+441632960123');
