@@ -307,10 +307,9 @@ export class ReportStalkerPanel extends LitElement {
     this.#states = new Map(contacts.map(({ id, state }) => [id, state]));
     const changed = contacts.filter(({ id, state }) => before.get(id) !== state);
     // A screen reader hears a change of state, once on the page, and nothing when the panel appears.
-    const spoken = changed.filter(({ id }) => before.has(id)).map(({ name, status }) => `${name}: ${status}`);
-    if (spoken.length && this.#clock.isFirst) {
-      this.#say(spoken.join('\n'));
-    }
+    const lines = changed.filter(({ id }) => before.has(id)).map(({ name, status }) => `${name}: ${status}`);
+    const spoken = this.#clock.unsaid(lines);
+    if (spoken.length) this.#say(spoken.join('\n'));
     for (const { id, state } of changed) this.dispatchEvent(new StatusEvent(id, state, before.get(id)));
   }
 

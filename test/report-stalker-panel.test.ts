@@ -190,6 +190,14 @@ describe('<report-stalker-panel>', () => {
       expect(spoken.join('')).to.contain('National Stalking Helpline: Usually closed now');
     });
 
+    it('speaks of a change that the first panel of the page does not show', async () => {
+      await mount({ show: 'police' });
+      const second = await mount();
+      await time.paint();
+      await time.advanceTo('2026-11-25T15:00Z');
+      expect(second.spoken).to.contain('Paladin: Usually closed now');
+    });
+
     it('does not believe a clock earlier than the release', async () => {
       time.restore();
       time = new FakeTime('2020-01-08T10:00Z');

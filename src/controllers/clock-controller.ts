@@ -41,6 +41,7 @@ const LONGEST_WAIT = 2 * 3_600_000;
 class PageClock {
   #source = deviceTime;
   readonly #members = new Map<ClockController, number | undefined>();
+  readonly #said = new Set<string>();
   #timer: number | undefined;
   #firstLookDue = false;
   #armingDue = false;
@@ -71,9 +72,11 @@ class PageClock {
     this.#listeners = undefined;
   }
 
-  /** Only one panel speaks of a change, however many show it. */
-  isFirst(member: ClockController): boolean {
-    return this.#members.keys().next().value === member;
+  /** The lines that no panel has said since the last look: a change is spoken once, however many show it. */
+  unsaid(lines: readonly string[]): readonly string[] {
+    const left = lines.filter((line) => !this.#said.has(line));
+    left.forEach((line) => this.#said.add(line));
+    return left;
   }
 
   lookAgainAt(member: ClockController, instant: number | undefined): void {
@@ -104,6 +107,7 @@ class PageClock {
 
   #look(): void {
     const now = this.#source.now();
+    this.#said.clear();
     for (const member of [...this.#members.keys()]) member.look(now >= RELEASED_AT ? now : NaN);
   }
 
@@ -153,8 +157,9 @@ export class ClockController implements ReactiveController {
     pageClock.remove(this);
   }
 
-  get isFirst(): boolean {
-    return pageClock.isFirst(this);
+  /** What of these lines this panel may speak: no other panel of the page has. */
+  unsaid(lines: readonly string[]): readonly string[] {
+    return pageClock.unsaid(lines);
   }
 
   /** Asks for a look at an instant, in epoch milliseconds; `undefined`: nothing will change. */
