@@ -78,6 +78,11 @@ export function frameworkSteps({ zone }) {
   return nodeTests({ name: 'Frameworks', folder: 'test/frameworks', env: { TZ: zone }, minutes: 10 });
 }
 
+/** Content management systems, generators, filters and servers that the panel is pasted into. */
+export function hostSteps({ zone }) {
+  return nodeTests({ name: 'Real hosts', folder: 'test/hosts', env: { TZ: zone }, minutes: 15 });
+}
+
 function nodeTests({ name, folder, env, minutes }) {
   // Node 20 takes files, not patterns.
   const files = testFiles(folder);
