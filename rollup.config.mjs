@@ -42,7 +42,12 @@ const minifyStyles = {
   },
 };
 
-const shared = [minifyStyles, withoutImportTimeIntl, esbuild({ target, tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, target } } })];
+/** The one build parameter: where the releases are published, with a slash at its end. */
+const base = process.env.BASE_URL;
+if (base && !(/^https?:$/.test(new URL(base).protocol) && base.endsWith('/'))) throw new Error(`BASE_URL=${base}: expected an http(s) URL that ends with a slash`);
+const publishedAt = base ? [patch('src/release.ts', /(BASE_URL: string = )'[^']+'/, `$1${JSON.stringify(new URL(base).href)}`)] : [];
+
+const shared = [minifyStyles, ...publishedAt, withoutImportTimeIntl, esbuild({ target, tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, target } } })];
 
 export default [
   {

@@ -389,7 +389,7 @@ export class ReportStalkerPanel extends LitElement {
           ? html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d=${SHAPES[state]} /></svg><span>${status}</span>`
           : nothing}
       </p>
-      <a class="number" part="number" href=${href} dir="ltr">${number}</a>
+      <a class="number" part="number" href=${href} target="_self" dir="ltr">${number}</a>
       ${details || links.length || notices.length
         ? html`<div class="more">
             ${[...notices, details].map((text) => text && html`<p class="details">${text}</p>`)}

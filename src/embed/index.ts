@@ -1,10 +1,14 @@
 import '../define.js';
 import { TAG } from '../report-stalker-panel.js';
+import { listenToFrames } from './frame.js';
+import { servePanelPage } from './panel-page.js';
+import { isPanelUrl, scriptIsAt } from './panel-url.js';
 import { serveScriptTag, withdrawIfAuthored } from './script-tag.js';
+import { CANDIDATES, upgrade } from './upgrade.js';
 
 /*
- * `dist/embed.js`: the one script that partners paste. The build puts a guard in front: where a
- * copy already lives, a second one only fires `rsp-copy` from its tag and ends.
+ * `dist/embed.js`: the one script that partners paste, for every paste form. The build puts a guard
+ * in front: where a copy already lives, a second one only fires `rsp-copy` from its tag and ends.
  */
 
 const withoutQuery = (url: string): string => url.replace(/[?#].*/, '');
@@ -12,28 +16,50 @@ const withoutQuery = (url: string): string => url.replace(/[?#].*/, '');
 const { currentScript } = document;
 // An element of the page may be named `currentScript` and stand in its place.
 const own = currentScript instanceof HTMLScriptElement ? currentScript : undefined;
-const scripts = document.getElementsByTagName('script');
 // A module script is nobody's `currentScript`: it is known by its name.
-const ownTag = own ?? [...scripts].find(({ src }) => withoutQuery(src).endsWith('/embed.js'));
+const ownTag = own ?? [...document.scripts].find(({ src }) => withoutQuery(src).endsWith('/embed.js'));
 const ownUrl = ownTag?.src ? withoutQuery(ownTag.src) : undefined;
-let seen: readonly (number | Element | undefined)[] = [];
-let waiting = false;
+if (ownUrl) scriptIsAt(ownUrl);
 
-/** Serves our own tag and later ones, also those that a client-side navigation put in without running them. */
-const serve = (): void => {
-  // Most changes of a page add no script: then this costs two comparisons.
-  const now = [scripts.length, scripts[scripts.length - 1]];
-  if (!waiting && now[0] === seen[0] && now[1] === seen[1]) return;
-  seen = now;
-  const ours = [...scripts].filter((script) => script === own || (ownUrl && withoutQuery(script.src) === ownUrl));
-  waiting = !ours.map(serveScriptTag).every(Boolean);
+/** What cannot be served yet: still being loaded, or without its target. */
+let waiting = new Set<Element>(own ? [own] : []);
+
+const serve = (element: Element): boolean => {
+  if (!(element instanceof HTMLScriptElement)) return upgrade(element);
+  return (element !== own && withoutQuery(element.src) !== ownUrl) || serveScriptTag(element);
 };
 
-serve();
-new MutationObserver(serve).observe(document, { childList: true, subtree: true });
+/** Serves what stands in or under these nodes, and what has waited. */
+const serveAll = (nodes: Iterable<Node>): void => {
+  const found = new Set(waiting);
+  for (const node of nodes) {
+    if (!(node instanceof Element || node instanceof Document)) continue;
+    const selector = `${CANDIDATES},script[src]`;
+    if (node instanceof Element && node.matches(selector)) found.add(node);
+    for (const element of node.querySelectorAll(selector)) found.add(element);
+  }
+  // Content before script tags, which stand back where there is any.
+  const scripts = [...found].filter((element) => element instanceof HTMLScriptElement);
+  scripts.forEach((script) => found.delete(script));
+  waiting = new Set([...found, ...scripts].filter((element) => !serve(element)));
+};
 
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', withdrawIfAuthored, { once: true });
-else withdrawIfAuthored();
+const loaded = (): void => {
+  serveAll([]);
+  withdrawIfAuthored();
+};
+
+if (isPanelUrl(location.href)) servePanelPage();
+else {
+  serveAll([document]);
+  new MutationObserver((records) => serveAll(records.flatMap(({ addedNodes }) => [...addedNodes]))).observe(document, {
+    childList: true,
+    subtree: true,
+  });
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', loaded, { once: true });
+  else withdrawIfAuthored();
+  listenToFrames();
+}
 
 document.addEventListener('rsp-copy', ({ target }) => {
   if (target instanceof HTMLScriptElement) serveScriptTag(target);

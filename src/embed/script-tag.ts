@@ -1,6 +1,7 @@
-import { optionNames, optionTable } from '../options.js';
 import { TAG } from '../report-stalker-panel.js';
 import { warnOnce } from '../warn-once.js';
+import { hasFrame } from './frame.js';
+import { dataAttributes, makePanel } from './upgrade.js';
 
 /*
  * Paste form 1: `<script src="…/embed.js" async></script>` alone. It shows one panel right after
@@ -11,17 +12,13 @@ const served = new WeakSet<Element>();
 /** Panels made here: withdrawn where the loaded document holds one that the author placed. */
 const made = new Set<Element>();
 
-const authored = (): boolean => [...document.querySelectorAll(TAG)].some((panel) => !made.has(panel));
+const authored = (): boolean => hasFrame() || [...document.querySelectorAll(TAG)].some((panel) => !made.has(panel));
 
-const makePanel = ({ dataset }: HTMLScriptElement): HTMLElement => {
-  const panel = document.createElement(TAG);
-  for (const name of optionNames) {
-    // `data-src` on a script tag belongs to consent tools.
-    if (name === 'src') continue;
-    const { attribute } = optionTable[name];
-    const value = dataset[attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
-    if (value !== undefined) panel.setAttribute(attribute, value);
-  }
+const panelOf = (script: HTMLScriptElement): HTMLElement => {
+  const attributes = dataAttributes(script);
+  // `data-src` on a script tag belongs to consent tools.
+  delete attributes['src'];
+  const panel = makePanel(attributes);
   made.add(panel);
   return panel;
 };
@@ -51,7 +48,7 @@ export const serveScriptTag = (script: HTMLScriptElement): boolean => {
     // Two tags in one place are one panel.
     const neighbour = target === undefined ? script.previousElementSibling : parent.lastElementChild;
     if (!neighbour || !made.has(neighbour)) {
-      const panel = makePanel(script);
+      const panel = panelOf(script);
       if (target === undefined) script.after(panel);
       else parent.append(panel);
     }

@@ -84,6 +84,13 @@ export function serveDist(files: string[] = ['embed.js']): Promise<TestServer> {
   return serve(site, { 'access-control-allow-origin': '*' });
 }
 
+/** A script host as partners know it: the same files as an evergreen and as a pinned release. */
+export function serveReleases(): Promise<TestServer> {
+  const files = ['embed.js', 'panel.html', 'oembed.json'];
+  const site = Object.fromEntries(['1', '1.2.3'].flatMap((release) => files.map((file) => [`/${release}/${file}`, { file: `dist/${file}` }])));
+  return serve(site, { 'access-control-allow-origin': '*' });
+}
+
 async function send(
   path: string,
   answer: Answer | undefined,

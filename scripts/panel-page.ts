@@ -1,0 +1,132 @@
+// Builds dist/panel.html, the whole panel as a page, and dist/oembed.json, which lets sites embed it
+// by pasting its address. Right without any script: numbers, published hours, no live claim.
+
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { publishedContacts, regionalIds } from '../src/contacts/published-contacts.js';
+import type { Nation } from '../src/contacts/contact.js';
+import { messagesFor } from '../src/i18n/index.js';
+import type { Note } from '../src/i18n/messages.js';
+import { readOptions } from '../src/options.js';
+import { panelView, type ContactView } from '../src/panel-view.js';
+import { BASE_URL } from '../src/release.js';
+
+const CHANNEL = new URL('1/', process.env['BASE_URL'] || BASE_URL).href;
+
+/**
+ * Words that only this page needs. Its title stands in the browser's history and on its tab, so it
+ * does not say what the page is about.
+ */
+const WORDS = {
+  en: { title: 'Who to call', language: 'English', nations: { england: 'England', wales: 'Wales', scotland: 'Scotland', 'northern-ireland': 'Northern Ireland' } },
+  cy: { title: 'Pwy i’w ffonio', language: 'Cymraeg', nations: { england: 'Lloegr', wales: 'Cymru', scotland: 'Yr Alban', 'northern-ireland': 'Gogledd Iwerddon' } },
+} as const satisfies Record<string, { title: string; language: string; nations: Record<Nation, string> }>;
+type Lang = keyof typeof WORDS;
+
+const STYLES = `
+:root{color-scheme:light dark;font-family:system-ui,sans-serif;line-height:1.4}
+body{display:flow-root;margin:0 auto;max-width:60rem}
+[data-static]{padding:0 .75rem;overflow-wrap:break-word}
+h1{font-size:1.25em}h2{font-size:1em;margin:1em 0 0}p{margin:.25em 0}
+.number{display:inline-block;min-height:44px;min-width:44px;line-height:44px;font-size:1.5em;font-weight:700;color:inherit}
+summary{min-height:44px;line-height:44px;text-decoration:underline;cursor:pointer}
+`;
+
+const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const contactHtml = ({ kind, name, organisation, purpose, number, href, details, links }: ContactView, place = ''): string => `
+<h2>${escape([name, organisation].filter(Boolean).join(', '))}${place && ` (${escape(place)})`}</h2>
+${purpose ? `<p>${escape(purpose)}</p>` : ''}
+<p><a class="number" href="${href}" target="_self">${number}</a></p>
+${kind === 'emergency' || !details ? '' : `<p>${escape(details)}</p>`}
+${links.map((link) => `<p><a href="${escape(link.href)}" rel="noreferrer noopener">${escape(link.text)}</a></p>`).join('')}`;
+
+const fold = (title: string, content: string): string => `<details><summary>${escape(title)}</summary>${content}</details>`;
+
+const notesHtml = (notes: readonly Note[]): string =>
+  notes.map(({ heading, text }) => `<p>${heading ? `<strong>${escape(heading)}.</strong> ` : ''}${escape(text)}</p>`).join('\n');
+
+/** Everything the panel can say without a clock and without knowing the visitor's nation. */
+const staticHtml = (lang: Lang): string => {
+  const messages = messagesFor(lang);
+  const options = readOptions({ lang }, () => {});
+  const view = (region?: Nation) =>
+    panelView({ contacts: publishedContacts, options: { ...options, region }, messages, now: undefined });
+  const { heading, groups, published, safetyNotes } = view();
+  const contacts = groups.flatMap((group) => group.contacts);
+  const regional = (Object.entries(WORDS[lang].nations) as [Nation, string][]).flatMap(([nation, name]) =>
+    view(nation)
+      .groups.flatMap((group) => group.contacts)
+      .filter(({ id }) => regionalIds.has(id))
+      .map((contact) => contactHtml({ ...contact, details: messages.openAllDay }, name)),
+  );
+  return `<div data-static lang="${lang}"${lang === 'cy' ? ' id="cymraeg"' : ''}>
+<h1>${escape(heading)}</h1>
+${lang === 'en' ? `<p><a href="#cymraeg" target="_self" lang="cy">${WORDS.cy.language}</a></p>` : ''}
+${contacts
+  .map((contact) => contactHtml(contact) + (contact.withoutSpeaking.length ? fold(messages.cannotSpeak, notesHtml(contact.withoutSpeaking)) : ''))
+  .join('\n')}
+${published ? `<p>${escape(published)}</p>` : ''}
+${fold(messages.partnerOrFamily, regional.join('\n'))}
+${fold(messages.usingSafely, notesHtml(safetyNotes))}
+</div>`;
+};
+
+const styleHash = createHash('sha256').update(STYLES).digest('base64');
+const policy = [
+  "default-src 'none'",
+  `script-src 'self' ${new URL(CHANNEL).origin}`,
+  `style-src 'sha256-${styleHash}'`,
+  "connect-src 'self'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types report-stalker-panel',
+].join('; ');
+
+// Links lead out of a frame; numbers stay, since some frames may only do that.
+const page = `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width">
+<meta name="referrer" content="no-referrer">
+<title data-cy="${WORDS.cy.title}">${WORDS.en.title}</title>
+<meta name="description" content="999, 101 and helplines, with their opening hours.">
+<link rel="icon" href="data:,">
+<link rel="alternate" type="application/json+oembed" href="${CHANNEL}oembed.json" title="${WORDS.en.title}">
+<base target="_top">
+<style>${STYLES}</style>
+</head>
+<body>
+<report-stalker-panel heading-level="1">
+${staticHtml('en')}
+<hr>
+${staticHtml('cy')}
+</report-stalker-panel>
+<script src="embed.js" async data-define-only></script>
+</body>
+</html>
+`.replace(/\n{2,}/g, '\n');
+
+const url = `${CHANNEL}panel.html`;
+/** As tall as the panel at 600 px; sites that listen size the frame to its content. */
+const size = { width: 600, height: 800 };
+const oembed = {
+  version: '1.0',
+  type: 'rich',
+  title: WORDS.en.title,
+  provider_name: 'report-stalker-panel',
+  provider_url: new URL('..', CHANNEL).href,
+  // A day: the answer is the same for every release.
+  cache_age: 86_400,
+  ...size,
+  html:
+    `<blockquote class="wp-embedded-content"><a href="${url}">Help with stalking</a></blockquote>` +
+    `<iframe class="wp-embedded-content" src="${url}" width="${size.width}" height="${size.height}" title="Help with stalking" referrerpolicy="no-referrer"></iframe>`,
+};
+
+writeFileSync('dist/panel.html', page);
+writeFileSync('dist/oembed.json', `${JSON.stringify(oembed, null, 2)}\n`);

@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { FORMS, snippet } from '../../demo/snippets.js';
+import { launch } from './support/launch.js';
+import { openPage, until, type OpenOptions, type PanelPage } from './support/panel-page.js';
+import { serveReleases, type TestServer } from './support/serve.js';
+
+const RECORD = ['emergency', 'police', 'national-stalking-helpline', 'paladin'];
+const ENGLAND = [...RECORD, 'national-domestic-abuse-helpline'];
+
+describe('paste forms', () => {
+  let browser: Browser;
+  let scripts: TestServer;
+  const open: PanelPage[] = [];
+
+  /** `TAG` is the script as a theme loads it, `URL` the folder of the evergreen release. */
+  const visit = async (html: string, options?: OpenOptions): Promise<PanelPage> => {
+    const tag = `<script src="${scripts.origin}/1/embed.js" async data-define-only></script>`;
+    const page = await openPage(browser, html.replaceAll('TAG', tag).replaceAll('URL/', `${scripts.origin}/1/`), options);
+    open.push(page);
+    return page;
+  };
+
+  /** For pages on which nothing is to happen. */
+  const aWhile = () => new Promise((resolve) => setTimeout(resolve, 200));
+
+  before(async () => {
+    browser = await launch();
+    scripts = await serveReleases();
+  });
+
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.close();
+  });
+
+  after(async () => {
+    await browser.close();
+    await scripts.close();
+  });
+
+  for (const form of FORMS.filter((name) => !['frame', 'oembed'].includes(name)))
+    for (const pinned of [false, true])
+      it(`the snippet of the form "${form}"${pinned ? ' of a pinned release' : ''} becomes one panel, with its options`, async () => {
+        const text = snippet(form, { base: `${scripts.origin}/`, attributes: { region: 'england', 'heading-level': '3' } });
+        const html = pinned ? text.replaceAll('/1/', '/1.2.3/') : text;
+        const page = await visit(form === 'link' ? `${html}TAG` : html);
+        const panels = await page.panels();
+        assert.equal(panels.length, 1);
+        assert.deepEqual(panels[0]!.ids, ENGLAND);
+        assert.deepEqual(panels[0]!.problems, []);
+        assert.equal(await page.page.$eval('report-stalker-panel', (panel) => panel.shadowRoot!.querySelector('[role="heading"]')!.ariaLevel), '3');
+        assert.deepEqual(page.errors, []);
+      });
+
+  describe('a plain link', () => {
+    const LINK = '<a href="URL/panel.html?region=england">Help with stalking</a>';
+
+    for (const [name, html, parent] of [
+      ['alone in a paragraph', `<main><p>${LINK}</p></main>TAG`, 'main'],
+      ['alone in a paragraph with breaks and spaces', `<main><p>&nbsp; ${LINK}<br> <!-- note --></p></main>TAG`, 'main'],
+      ['alone in a div', `<main><div>${LINK}</div></main>TAG`, 'main'],
+      ['alone in a figure', `<main><figure>${LINK}</figure></main>TAG`, 'main'],
+      ['alone in a div with an id, which stays', `<main><div id="mine">${LINK}</div></main>TAG`, 'mine'],
+      ['in a sentence, asked for', `<main><p>Go to ${LINK.replace('<a', '<a data-panel')}.</p></main>TAG`, 'main'],
+      ['in a table cell, asked for', `<table><tr><td>${LINK.replace('<a', '<a data-panel')}</td></tr></table>TAG`, 'td'],
+      ['of a pinned release', `<main><p>${LINK.replace('/1/', '/1.0.7/')}</p></main>TAG`, 'main'],
+      ['with a relative address, on the script’s own origin', `<main><p><a href="panel.html?region=england">Help</a></p></main><base href="URL/">TAG`, 'main'],
+      ['last in the page, with the script before it', `TAG<main><p>${LINK}</p></main>`, 'main'],
+    ] as const)
+      it(`${name}, becomes a panel that keeps the link as its fallback`, async () => {
+        const page = await visit(html.replace('URL//1.0.7', 'URL/'));
+        const panels = await page.panels();
+        assert.deepEqual(panels.map((panel) => panel.parent), [parent]);
+        assert.deepEqual(panels[0]!.ids, ENGLAND);
+        assert.equal(await page.page.$$eval('report-stalker-panel > a', (links) => links.length), 1);
+        assert.deepEqual(page.errors, []);
+      });
+
+    for (const [name, html] of [
+      ['in a sentence', `<p>See ${LINK}.</p>`],
+      ['in a list', `<ul><li>${LINK}</li></ul>`],
+      ['alone in a paragraph in a list', `<ul><li><p>${LINK}</p></li></ul>`],
+      ['in a menu', `<nav><div>${LINK}</div></nav>`],
+      ['in a menu, even when asked for', `<nav><div>${LINK.replace('<a', '<a data-panel')}</div></nav>`],
+      ['in a heading', `<h2>${LINK}</h2>`],
+      ['in an editor', `<div contenteditable><p>${LINK}</p></div>`],
+      ['beside another link', `<p>${LINK} ${LINK}</p>`],
+      ['beside a picture', `<p><img alt=""> ${LINK}</p>`],
+      ['to a page of another origin', '<p><a href="https://elsewhere.example/1/panel.html">Help</a></p>'],
+      ['to another path', '<p><a href="URL/other/panel.html">Help</a></p>'],
+      ['to another major version', `<p>${LINK.replace('URL/', 'URL/../2/')}</p>`],
+      ['to a page with a longer name', '<p><a href="URL/panel.html.php">Help</a></p>'],
+      ['by another protocol', '<p><a href="javascript:panel.html">Help</a></p>'],
+    ] as const)
+      it(`${name} stays a link`, async () => {
+        const page = await visit(`${html}TAG`, { statuses: false });
+        await until(page.page, () => customElements.get('report-stalker-panel'));
+        await aWhile();
+        assert.deepEqual(await page.panels(), []);
+        assert.ok(await page.page.$$eval('a', (links) => links.every((link) => link.getBoundingClientRect().height > 0)));
+      });
+
+    it('never becomes a second panel beside another one', async () => {
+      const page = await visit(`<report-stalker-panel>x</report-stalker-panel><p>${LINK}</p>TAG`);
+      assert.equal((await page.panels()).length, 1);
+    });
+
+    it('is not judged before its paragraph has arrived', async () => {
+      const page = await visit('<h1>Page</h1>', {
+        statuses: false,
+        site: {
+          '/slow': (_, response) => {
+            response.writeHead(200, { 'content-type': 'text/html' });
+            response.write(`<!doctype html><script src="${scripts.origin}/1/embed.js" data-define-only></script><p><a href="${scripts.origin}/1/panel.html">Help</a>`);
+            setTimeout(() => response.write(' is near.</p>'), 500);
+            setTimeout(() => response.end(), 1000);
+          },
+        },
+      });
+      await page.page.goto(`${page.site.origin}/slow`);
+      await aWhile();
+      assert.deepEqual(await page.panels(), []);
+    });
+
+    it('that a navigation puts in later becomes a panel, each time', async () => {
+      const page = await visit('TAG<main></main>', { statuses: false });
+      for (let time = 0; time < 3; time++) {
+        await page.page.$eval(
+          'main',
+          (main, html) => {
+            main.innerHTML = html;
+          },
+          `<h1>View</h1><p>${LINK.replaceAll('URL/', `${scripts.origin}/1/`)}</p>`,
+        );
+        await until(page.page, () => document.querySelector('main > report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
+        assert.equal((await page.panels()).length, 1);
+      }
+    });
+  });
+
+  describe('what a link may say', () => {
+    const asked = async (query: string) => {
+      const page = await visit(`<main><p><a href="URL/panel.html?${query}">Help</a></p></main>TAG`);
+      const attributes = await page.page.$eval('report-stalker-panel', (panel) =>
+        Object.fromEntries(panel.getAttributeNames().map((name) => [name, panel.getAttribute(name)])),
+      );
+      return { attributes, panel: (await page.panels())[0]! };
+    };
+
+    for (const [query, attributes] of [
+      ['region=wales&lang=cy&theme=dark&compact&heading-level=4&without-exit', { region: 'wales', lang: 'cy', theme: 'dark', compact: '', 'heading-level': '4', 'without-exit': '' }],
+      ['show=paladin+police', { show: 'paladin police' }],
+      ['show=evil+paladin', { show: 'paladin' }],
+      ['show=evil', {}],
+      ['heading=Call+me&police-name=Me&police-href=https://evil.example/&exit-href=https://evil.example/&src=https://evil.example/&now=2026-12-25T10:00', {}],
+      ['region=narnia&theme=%23fff&heading-level=7&compact=false&lang=<b>', {}],
+      ['contacts={}&number=0900&style=color:red&onclick=alert(1)&slot=x&id=y&class=z', {}],
+      ['REGION=wales&region%20=wales', {}],
+      ['region=england&region=wales', { region: 'england' }],
+      ['%', {}],
+    ] as const)
+      it(query, async () => {
+        const { attributes: found, panel } = await asked(query);
+        assert.deepEqual(found, attributes);
+        assert.ok(!/evil|Call me/.test(panel.text));
+        assert.equal(panel.numbers['emergency'], '999');
+        assert.deepEqual(panel.problems, []);
+      });
+  });
+
+  describe('a placeholder', () => {
+    it('keeps what it held as the panel’s fallback, and its own place', async () => {
+      const page = await visit('<div id="here" data-report-stalker-panel data-region="england" data-police-name="Westmere Police"><p>Call 999</p></div>TAG');
+      const panels = await page.panels();
+      assert.deepEqual(panels.map(({ parent, ids }) => [parent, ids]), [['here', ENGLAND]]);
+      assert.ok(panels[0]!.text.includes('Westmere Police'));
+      assert.equal(await page.page.$$eval('report-stalker-panel > p', (found) => found.length), 1);
+    });
+
+    it('with nothing in it becomes a panel too, also without a script tag’s own panel', async () => {
+      const page = await visit(`<div id="here" data-report-stalker-panel></div>${'TAG'.replace('TAG', '<script src="URL/embed.js"></script>')}`);
+      assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['here']);
+    });
+
+    it('that a framework fills anew shows one panel again', async () => {
+      const page = await visit('<div id="here" data-report-stalker-panel></div>TAG');
+      await page.page.$eval('#here', (place) => {
+        const fresh = place.cloneNode() as HTMLElement;
+        fresh.textContent = 'Call 999';
+        place.replaceWith(fresh);
+      });
+      await until(page.page, () => document.querySelector('#here > report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
+      assert.equal((await page.panels()).length, 1);
+    });
+
+    it('in an editor is left alone', async () => {
+      const page = await visit('<div contenteditable><div data-report-stalker-panel>Call 999</div></div>TAG', { statuses: false });
+      await aWhile();
+      assert.deepEqual(await page.panels(), []);
+    });
+  });
+
+  for (const [name, html, parents] of [
+    ['a script tag and a link after it', '<div id="a"><script src="URL/embed.js"></script></div><main><p><a href="URL/panel.html">Help</a></p></main>', ['main']],
+    ['a script tag and a placeholder after it', '<div id="a"><script src="URL/embed.js"></script></div><div id="b" data-report-stalker-panel></div>', ['b']],
+    ['a script tag and a link that stays one', '<nav><a href="URL/panel.html">Help</a></nav><div id="a"><script src="URL/embed.js"></script></div>', ['a']],
+    ['a script tag and a frame', '<iframe src="URL/panel.html"></iframe><div id="a"><script src="URL/embed.js"></script></div>', []],
+    ['a placeholder that holds the element', '<div id="a" data-report-stalker-panel><report-stalker-panel>x</report-stalker-panel></div>TAG', ['a']],
+  ] as const)
+    it(`${name}: never two panels in one place, never none`, async () => {
+      const page = await visit(html, { statuses: parents.length > 0 });
+      await aWhile();
+      assert.deepEqual((await page.panels()).map(({ parent }) => parent), parents);
+    });
+
+  it('a page with ten thousand links pays little for each change', async () => {
+    const page = await visit(`<main>${'<p><a href="/x">x</a> y</p>'.repeat(10_000)}</main><report-stalker-panel>x</report-stalker-panel>TAG`);
+    const [scanned, added] = await page.page.evaluate(async () => {
+      let calls = 0;
+      const { querySelectorAll } = Element.prototype;
+      Document.prototype.querySelectorAll = function () {
+        calls += 1;
+        throw new Error('the whole page is searched again');
+      } as typeof Document.prototype.querySelectorAll;
+      Element.prototype.querySelectorAll = function (this: Element, selector: string) {
+        if (this.matches('main')) calls += 1;
+        return querySelectorAll.call(this, selector);
+      } as typeof Element.prototype.querySelectorAll;
+      const main = document.querySelector('main')!;
+      for (let time = 0; time < 100; time++) main.append(document.createElement('p'));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return [calls, main.children.length];
+    });
+    assert.deepEqual([scanned, added], [0, 10_100]);
+  });
+});
