@@ -3,6 +3,8 @@ import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 
+import { bundledPackages } from './scripts/bundled-packages.mjs';
+
 /** The oldest syntax in the bundles: Baseline 2022. */
 const target = 'es2022';
 const TAG = 'report-stalker-panel';
@@ -49,6 +51,9 @@ const publishedAt = base ? [patch('src/release.ts', /(BASE_URL: string = )'[^']+
 
 const shared = [minifyStyles, ...publishedAt, withoutImportTimeIntl, esbuild({ target, tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, target } } })];
 
+/** One for both, so that the lists hold what is in either. */
+const listPackages = bundledPackages();
+
 export default [
   {
     input: 'src/embed/index.ts',
@@ -78,13 +83,14 @@ export default [
         // A page in an old encoding reads a script in its own: only ASCII survives that.
         format: { comments: false, ascii_only: true },
       }),
+      listPackages,
     ],
   },
   {
     input: { index: 'src/index.ts', define: 'src/define.ts', hours: 'src/hours/index.ts', 'json-ld': 'src/json-ld.ts' },
     external: /^lit($|\/)/,
     output: { dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name].js' },
-    plugins: [nodeResolve({ resolveOnly: [/^date-fns/] }), ...shared],
+    plugins: [nodeResolve({ resolveOnly: [/^date-fns/] }), ...shared, listPackages],
   },
   {
     input: 'demo/states.ts',
