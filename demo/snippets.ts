@@ -1,12 +1,16 @@
 /*
  * What webmasters paste: the six forms of the panel, as text. The builder shows them, and the tests
  * of hosts and filters paste the very same.
+ *
+ * Rules that every snippet keeps, each because of a filter or host seen in use: no inline script and
+ * no block of data (they end as visible text), no `style=` (strict policies), no `sms:` link (two
+ * filters break it), never a self-closed or an empty element (it swallows the page; filters drop it).
  */
 
 import { publishedContacts } from '../src/contacts/published-contacts.js';
 import { messagesFor } from '../src/i18n/index.js';
-import { optionNames, optionTable, readOptions } from '../src/options.js';
-import { panelView } from '../src/panel-view.js';
+import { optionNames, optionTable, readOptions, type Options } from '../src/options.js';
+import { panelView, type ContactView } from '../src/panel-view.js';
 
 /** The six ways to paste, in the order of the documentation. */
 export const FORMS = ['script', 'element', 'link', 'placeholder', 'frame', 'oembed'] as const;
@@ -26,21 +30,39 @@ const escape = (text: string): string =>
 
 const channel = ({ base, pinned }: SnippetOptions): string => `${base}${pinned?.version ?? '1'}/`;
 
-const attributesText = ({ attributes = {} }: SnippetOptions, prefix = ''): string =>
-  Object.entries(attributes)
+/**
+ * Whether a form can hand an option to the panel. A preview is never pasted; `data-src` on a script
+ * tag belongs to consent tools; an address takes only what the option table lets it.
+ */
+export const carries = (form: Form, name: keyof Options): boolean => {
+  if (name === 'now' || form === 'oembed') return false;
+  if (form === 'script') return name !== 'src';
+  return form === 'element' || form === 'placeholder' || optionTable[name].inUrl;
+};
+
+/** The given attributes that a form leaves out, in the order of the option table. */
+export const leftOut = (form: Form, { attributes = {} }: SnippetOptions): readonly string[] =>
+  optionNames
+    .filter((name) => optionTable[name].attribute in attributes && !carries(form, name))
+    .map((name) => optionTable[name].attribute);
+
+/** The given attributes that a form carries, in the order of the option table. */
+const carried = (form: Form, { attributes = {} }: SnippetOptions): readonly (readonly [name: string, value: string])[] =>
+  optionNames.flatMap((name) => {
+    const { attribute } = optionTable[name];
+    const value = attributes[attribute];
+    return value !== undefined && carries(form, name) ? [[attribute, value] as const] : [];
+  });
+
+const attributesText = (form: Form, options: SnippetOptions, prefix = ''): string =>
+  carried(form, options)
     .map(([name, value]) => ` ${prefix}${name}${value === '' ? '' : `="${escape(value)}"`}`)
     .join('');
 
 /** Attributes that a query string may not set are left out: the panel would ignore them there. */
 export const panelUrl = (options: SnippetOptions): string => {
-  const query = new URLSearchParams();
-  for (const name of optionNames) {
-    const { attribute, inUrl } = optionTable[name];
-    const value = options.attributes?.[attribute];
-    if (inUrl && value !== undefined) query.set(attribute, value);
-  }
   // A bare `compact` reads better than `compact=`.
-  const text = query.toString().replace(/=(?=&|$)/g, '');
+  const text = String(new URLSearchParams(carried('link', options).map(([name, value]) => [name, value]))).replace(/=(?=&|$)/g, '');
   return `${channel(options)}panel.html${text && `?${text}`}`;
 };
 
@@ -50,51 +72,135 @@ const scriptTag = (options: SnippetOptions, more = ''): string => {
   return `<script src="${channel(options)}embed.js"${integrity} referrerpolicy="no-referrer" async${more}></script>`;
 };
 
-const link = (options: SnippetOptions, text: string): string =>
-  `<p><a href="${escape(panelUrl(options))}">${escape(text)}</a></p>`;
+/** Words of the page around the panel, which the panel itself never shows. */
+const WORDS: Readonly<Record<string, { readonly link: string; readonly frame: string }>> = {
+  en: { link: 'Help with stalking', frame: 'Who to call about stalking, and which helplines are open' },
+  cy: { link: 'Help gyda stelcio', frame: 'Pwy i’w ffonio am stelcio, a pha linellau cymorth sydd ar agor' },
+};
 
-const LINK_WORDS: Readonly<Record<string, string>> = { en: 'Help with stalking', cy: 'Help gyda stelcio' };
+const wordsFor = ({ attributes }: SnippetOptions) => WORDS[messagesFor(attributes?.['lang']).lang] ?? WORDS['en']!;
 
-/** The numbers as plain paragraphs and links, for wherever the panel cannot stand; no live claim in it. */
+/** The language of the snippet's words, where the panel is told one. */
+const langText = ({ attributes }: SnippetOptions): string =>
+  attributes?.['lang'] ? ` lang="${messagesFor(attributes['lang']).lang}"` : '';
+
+/** Alone in its paragraph, since the script upgrades no other link. */
+const link = (options: SnippetOptions, lang = ''): string =>
+  `<p${lang}><a href="${escape(panelUrl(options))}">${escape(wordsFor(options).link)}</a></p>`;
+
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+const telLink = ({ href, number }: ContactView): string => `<a href="${href}">${escape(number)}</a>`;
+
+/** Emergency and police: the number stands in the sentence that says when to call it. */
+const urgentLines = (contact: ContactView, openAllDay: string): readonly string[] => {
+  const [sentence = contact.name, ...more] = (contact.purpose ?? contact.name).split(/(?<=\.) /);
+  const text = ended(sentence);
+  const place = text.lastIndexOf(contact.number);
+  const said = place < 0 ? `${escape(text)} ${telLink(contact)}` : `${escape(text.slice(0, place))}${telLink(contact)}${escape(text.slice(place + contact.number.length))}`;
+  return [`<strong>${escape(contact.name)}</strong>: ${openAllDay}.`, [said, ...more.map(escape)].join(' ')];
+};
+
+const helplineLines = (contact: ContactView, openAllDay: string): readonly string[] => {
+  const { name, organisation, details } = contact;
+  const called = `<strong>${escape(name)}</strong>${organisation ? `, ${escape(organisation)}` : ''}`;
+  return [`${called}: ${telLink(contact)}`, details ? escape(details) : `${openAllDay}.`];
+};
+
+const linkTexts = ({ links }: ContactView): readonly string[] =>
+  links.map(({ href, text }) => `<a href="${escape(href)}" rel="noreferrer noopener">${escape(text)}</a>`);
+
+/**
+ * The numbers as plain paragraphs and links, for wherever the panel cannot stand: the panel's own
+ * words, without anything that a clock would have to say. About as tall as the panel, so that little
+ * moves when a late script puts the panel in its place.
+ */
 export const fallback = (options: SnippetOptions): string => {
   const { attributes } = options;
   const given = Object.fromEntries(optionNames.map((name) => [name, attributes?.[optionTable[name].attribute]]));
   const checked = { ...readOptions(given, () => {}), now: undefined };
   const messages = messagesFor(checked.lang);
-  const { groups, published } = panelView({ contacts: publishedContacts, options: checked, messages, now: undefined });
-  const lines = groups
-    .flatMap(({ contacts }) => contacts)
-    .map(({ kind, name, organisation, purpose, number, href, details }) => {
-      const urgent = kind === 'emergency' || kind === 'police';
-      const said = urgent ? (purpose ?? name) : [name, organisation].filter(Boolean).join(', ');
-      const told = urgent || !details ? '' : `<br>${escape(details)}`;
-      return `<p>${escape(said)}: <a href="${href}">${number}</a>${told}</p>`;
-    });
-  return [...lines, ...(published ? [`<p>${escape(published)}</p>`] : []), link(options, LINK_WORDS[messages.lang] ?? LINK_WORDS['en']!)].join('\n  ');
+  // Published hours stand in every fallback, also for a compact panel, which has no room for them.
+  const { groups, published } = panelView({
+    contacts: publishedContacts,
+    options: { ...checked, compact: false },
+    messages,
+    now: undefined,
+  });
+  const openAllDay = escape(messages.openAllDay);
+  const [silent] = messages.withoutSpeaking;
+  const paragraphs = groups.flatMap(({ sort, heading, contacts }) => {
+    const linesOf = (contact: ContactView, index: number): readonly string[] => {
+      const lines = sort === 'urgent' ? urgentLines(contact, openAllDay) : helplineLines(contact, openAllDay);
+      const links = checked.compact ? [] : linkTexts(contact);
+      const intro = sort === 'regional' && heading && !index ? [`${escape(heading)}:`] : [];
+      return [...intro, ...lines.slice(0, -1), [...lines.slice(-1), ...links].join(' ')];
+    };
+    const urgent = sort === 'urgent' && silent && !checked.compact;
+    return [
+      ...contacts.map(linesOf),
+      ...(urgent ? [[`<strong>${escape(silent.heading ?? '')}</strong>: ${escape(silent.text)}`]] : []),
+    ];
+  });
+  return [
+    ...paragraphs.map((lines) => `<p>${lines.join('<br>')}</p>`),
+    ...(published ? [`<p>${escape(published)}</p>`] : []),
+    link(options),
+  ].join('\n  ');
+};
+
+/** Tall enough for the panel at 343 px, the narrowest column of a phone; a frame scrolls what is more. */
+const frameHeight = ({ attributes = {} }: SnippetOptions): number => {
+  const compact = 'compact' in attributes;
+  return (compact ? 660 : 960) + (attributes['region'] ? (compact ? 140 : 200) : 0);
 };
 
 /** The text to paste for a form. */
 export const snippet = (form: Form, options: SnippetOptions): string => {
-  const { attributes } = options;
   switch (form) {
     case 'script':
-      return scriptTag(options, attributesText(options, 'data-'));
+      return scriptTag(options, attributesText(form, options, 'data-'));
     case 'element':
-      return `<report-stalker-panel${attributesText(options)}>\n  ${fallback(options)}\n</report-stalker-panel>\n${scriptTag(options)}`;
+      return `<report-stalker-panel${attributesText(form, options)}>\n  ${fallback(options)}\n</report-stalker-panel>\n${scriptTag(options)}`;
     case 'placeholder':
-      return `<div data-report-stalker-panel${attributesText(options, 'data-')}>\n  ${fallback(options)}\n</div>\n${scriptTag(options)}`;
+      return `<div data-report-stalker-panel${attributesText(form, options, 'data-')}${langText(options)}>\n  ${fallback(options)}\n</div>\n${scriptTag(options)}`;
     case 'link':
-      return link(options, LINK_WORDS[attributes?.['lang'] ?? 'en'] ?? LINK_WORDS['en']!);
+      return link(options, langText(options));
     case 'frame':
-      return `<iframe src="${escape(panelUrl(options))}" title="${LINK_WORDS[attributes?.['lang'] ?? 'en'] ?? LINK_WORDS['en']}" width="100%" height="900" referrerpolicy="no-referrer"></iframe>`;
+      return `<iframe src="${escape(panelUrl(options))}" title="${escape(wordsFor(options).frame)}" width="100%" height="${frameHeight(options)}" referrerpolicy="no-referrer"></iframe>`;
     case 'oembed':
       return panelUrl({ ...options, attributes: {} });
   }
 };
 
-/** The directives of a content security policy that a form needs on the host's page. */
-export const cspLines = (form: Form, { base }: SnippetOptions): readonly string[] => {
-  const { origin } = new URL(base);
-  if (form === 'oembed' || form === 'frame') return [`frame-src ${origin}`];
-  return [`script-src ${origin}`, 'trusted-types report-stalker-panel'];
+/** A directive of a content security policy, and where it is needed. */
+export interface CspNeed {
+  readonly directive: string;
+  /** Left out: wherever the page has a policy. */
+  readonly when?: string;
+}
+
+/** What a policy on the host's page must allow for a form; there is nothing else, styles included. */
+export const cspNeeds = (form: Form, options: SnippetOptions): readonly CspNeed[] => {
+  const { origin } = new URL(options.base);
+  if (form === 'oembed' || form === 'frame') return [{ directive: `frame-src ${origin}` }];
+  const [, src] = carried(form, options).find(([name]) => name === 'src') ?? [];
+  return [
+    { directive: `script-src ${origin}`, ...(form === 'link' && { when: 'the page has the script tag' }) },
+    { directive: 'trusted-types report-stalker-panel', when: 'the policy has trusted-types or require-trusted-types-for' },
+    ...(src === undefined ? [] : [{ directive: `connect-src ${sourceOf(src)}` }]),
+  ];
 };
+
+const sourceOf = (url: string): string => {
+  try {
+    const { origin } = new URL(url);
+    return origin;
+  } catch {
+    return "'self'";
+  }
+};
+
+/** The directives alone, each as strict pages need it. */
+export const cspLines = (form: Form, options: SnippetOptions): readonly string[] =>
+  cspNeeds(form, options).map(({ directive }) => directive);

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { carries, cspLines, cspNeeds, fallback, FORMS, leftOut, panelUrl, snippet, type SnippetOptions } from '../../demo/snippets.js';
+import { publishedContacts } from '../../src/contacts/published-contacts.js';
+import { messagesFor } from '../../src/i18n/index.js';
+import { optionNames, optionTable } from '../../src/options.js';
+
+const base = 'https://panel.example/';
+const pinned = { version: '1.0.0', integrity: `sha384-${'A'.repeat(64)}` };
+
+/** Every option, with a value that no escaping may lose. */
+const everything: Record<string, string> = {
+  region: 'england',
+  show: 'paladin national-stalking-helpline',
+  'police-name': 'Westmere "Police" & <Crime>',
+  'police-href': 'https://police.example/report?a=1&b=2',
+  src: 'https://data.example/contacts.json',
+  lang: 'cy',
+  heading: 'Who can help',
+  'heading-level': '3',
+  compact: '',
+  theme: 'dark',
+  'without-exit': '',
+  'exit-href': 'https://weather.example/',
+  now: '2026-12-25T10:00',
+};
+
+const configurations: readonly SnippetOptions[] = [
+  { base },
+  { base, pinned },
+  { base, attributes: everything },
+  { base, pinned, attributes: everything },
+  { base: 'https://cdn.example/a/b/', attributes: { compact: '' } },
+  ...['england', 'wales', 'scotland', 'northern-ireland'].flatMap((region) =>
+    ['en', 'cy'].map((lang) => ({ base, attributes: { region, lang } })),
+  ),
+];
+
+describe('snippets', () => {
+  it('the examples know every option', () => {
+    assert.deepEqual(Object.keys(everything).sort(), optionNames.map((name) => optionTable[name].attribute).sort());
+  });
+
+  for (const form of FORMS)
+    it(`${form}: nothing that filters turn into text, drop or break`, () => {
+      for (const options of configurations) {
+        const text = snippet(form, options);
+        assert.doesNotMatch(text, /<script(?![^>]* src=)/, 'inline script');
+        assert.doesNotMatch(text, /<script[^>]*>[^<]/, 'script with content');
+        assert.doesNotMatch(text, /application\/(ld\+)?json/);
+        assert.doesNotMatch(text, /sms:|style=|<style|\son\w+=/i);
+        assert.doesNotMatch(text, /\/>/, 'self-closed');
+        assert.doesNotMatch(text, /<(report-stalker-panel|div|p)[^>]*>\s*<\/\1>/, 'empty');
+        assert.doesNotMatch(text, /now=/, 'a preview');
+        // Old editors and encodings: the words of the snippet apart, it is ASCII.
+        for (const [tag] of text.matchAll(/<[^>]+>/g)) if (!tag.startsWith('<iframe')) assert.match(tag, /^[\x20-\x7e]+$/);
+      }
+    });
+
+  it('evergreen by default, pinned with integrity on request', () => {
+    assert.equal(snippet('script', { base }), `<script src="${base}1/embed.js" referrerpolicy="no-referrer" async></script>`);
+    assert.equal(
+      snippet('script', { base, pinned }),
+      `<script src="${base}1.0.0/embed.js" integrity="${pinned.integrity}" crossorigin="anonymous" referrerpolicy="no-referrer" async></script>`,
+    );
+    for (const form of FORMS) {
+      assert.doesNotMatch(snippet(form, { base }), /integrity|crossorigin/);
+      assert.match(snippet(form, { base }), /\/1\//);
+      assert.doesNotMatch(snippet(form, { base, pinned }), /\/1\//);
+    }
+  });
+
+  it('an address carries only what a mere link may set', () => {
+    const names = [...new URL(panelUrl({ base, attributes: everything })).searchParams.keys()];
+    assert.deepEqual(names, ['region', 'show', 'lang', 'heading-level', 'compact', 'theme', 'without-exit']);
+  });
+
+  it('each form carries its options and says which it leaves out', () => {
+    assert.deepEqual(Object.fromEntries(FORMS.map((form) => [form, leftOut(form, { base, attributes: everything })])), {
+      script: ['src', 'now'],
+      element: ['now'],
+      link: ['police-name', 'police-href', 'src', 'heading', 'exit-href', 'now'],
+      placeholder: ['now'],
+      frame: ['police-name', 'police-href', 'src', 'heading', 'exit-href', 'now'],
+      oembed: optionNames.map((name) => optionTable[name].attribute),
+    });
+    for (const form of FORMS)
+      for (const name of optionNames) {
+        const { attribute } = optionTable[name];
+        const options = { base, attributes: { [attribute]: everything[attribute]! } };
+        const [bare, given] = [snippet(form, { base }), snippet(form, options)];
+        // The fallback's own words follow the options too; the tags must.
+        const tags = (text: string) => text.replace(/<p[\s\S]*<\/p>/, '');
+        if (form !== 'link') assert.equal(tags(bare) !== tags(given), carries(form, name), `${form} ${attribute}`);
+      }
+  });
+
+  it('texts are escaped', () => {
+    const text = snippet('element', { base, attributes: { 'police-name': '"><img src=x onerror=alert(1)>' } });
+    assert.doesNotMatch(text, /<img/);
+    assert.match(text, /police-name="&#34;&#62;&#60;img/);
+  });
+});
+
+describe('the fallback', () => {
+  for (const lang of ['en', 'cy'])
+    it(`${lang}: every number as a link, published hours, and no word that needs a clock`, () => {
+      const messages = messagesFor(lang);
+      const text = fallback({ base, attributes: { lang, region: 'wales' } });
+      const wanted = publishedContacts.filter(({ coverage }) => !coverage || coverage.includes('wales'));
+      assert.equal(wanted.length, 5);
+      for (const { number } of wanted)
+        assert.ok(text.includes(`<a href="tel:${number.replaceAll(' ', '')}">${number}</a>`), number);
+      const { open, closed, usuallyOpen, usuallyClosed, tryCalling, today, tomorrow, preview } = messages;
+      for (const live of [open, closed, usuallyOpen, usuallyClosed, tryCalling, today, tomorrow, preview])
+        // "Closed on bank holidays" is published, not live.
+        assert.doesNotMatch(text, new RegExp(`${live}(?! (on|ar) )\\b`), live);
+      assert.match(text, lang === 'cy' ? /Dydd Llun i ddydd Gwener, 9:30am i 4pm/ : /Monday to Friday, 9:30am to 4pm/);
+      // Someone died because a silent call ended without it.
+      assert.match(text, /55/);
+    });
+
+  it('names each number once, and ends with the link to the panel’s page, alone in its paragraph', () => {
+    for (const options of configurations) {
+      const text = fallback(options);
+      const numbers = [...text.matchAll(/href="tel:(\d+)"/g)].map(([, number]) => number);
+      assert.equal(new Set(numbers).size, numbers.length);
+      assert.equal(numbers[0], '999');
+      const links = [...text.matchAll(/<p[^>]*><a href="([^"]+panel\.html[^"]*)">[^<]+<\/a><\/p>/g)];
+      assert.equal(links.length, 1);
+      assert.ok(text.endsWith(links[0]![0]));
+      assert.equal([...text.matchAll(/panel\.html/g)].length, 1);
+    }
+  });
+
+  it('carries the force’s name and its reporting page', () => {
+    const named = fallback({ base, attributes: { 'police-name': everything['police-name']! } });
+    assert.match(named, /<strong>Westmere &#34;Police&#34; &#38; &#60;Crime&#62;<\/strong>/);
+    const full = fallback({ base, attributes: { 'police-href': everything['police-href']! } });
+    assert.match(full, /<a href="https:\/\/police\.example\/report\?a=1&#38;b=2" rel="noreferrer noopener">Report online<\/a>/);
+  });
+});
+
+describe('content security policy', () => {
+  it('script and frame sources by origin, the Trusted Types policy by name, the data only with src', () => {
+    assert.deepEqual(cspLines('script', { base: 'https://cdn.example/a/' }), [
+      'script-src https://cdn.example',
+      'trusted-types report-stalker-panel',
+    ]);
+    for (const form of ['frame', 'oembed'] as const) assert.deepEqual(cspLines(form, { base }), ['frame-src https://panel.example']);
+    for (const form of ['element', 'placeholder'] as const) {
+      assert.equal(cspLines(form, { base, attributes: everything }).at(-1), 'connect-src https://data.example');
+      assert.equal(cspLines(form, { base, attributes: { src: '/contacts.json' } }).at(-1), "connect-src 'self'");
+    }
+    // Forms that drop `src` need no leave to fetch.
+    for (const form of ['script', 'link', 'frame', 'oembed'] as const)
+      assert.doesNotMatch(cspLines(form, { base, attributes: everything }).join(), /connect-src/);
+  });
+
+  it('is documented as it is', () => {
+    const docs = readFileSync('docs/content-security-policy.md', 'utf8');
+    for (const form of FORMS)
+      for (const { directive, when } of cspNeeds(form, { base: 'https://HOST/', attributes: { src: 'https://DATA/contacts.json' } })) {
+        const row = docs.split('\n').find((line) => line.includes(`\`${directive.replace(/HOST|DATA/i, (host) => host.toUpperCase())}\``));
+        assert.ok(row, directive);
+        assert.ok(row.includes(form), `${directive}: ${form}`);
+        if (when && form !== 'link') assert.ok(row.includes(when), when);
+      }
+  });
+});
