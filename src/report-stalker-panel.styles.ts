@@ -4,6 +4,11 @@ import { css } from 'lit';
  * `:host` carries `display` alone: page rules beat it, and themes set margins and widths on it.
  * `all: initial` on the frame keeps out whatever text properties the page hands down, its font
  * size included: text is as large as the visitor chose in the browser, whatever the page's root is.
+ *
+ * A theme's colour that is no colour, or transparent, must not hide text. A declaration with one is
+ * invalid once it is computed: a text colour is then inherited, a ground is transparent. So each
+ * themed layer lies on one of our own: the panel on the frame, the words of the exit on its button,
+ * the ground of the emergency contact as a gradient over a colour. 999 itself takes no part in it.
  */
 export const styles = css`
   :host {
@@ -20,16 +25,20 @@ export const styles = css`
     user-select: text;
     font-family: var(--rsp-font-family, -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif);
     line-height: 1.3;
+    border-radius: var(--rsp-radius, 0.625em);
+    color: var(--ink);
+    background: var(--ground);
     --ink: #14213a;
-    --soft: #3f495f;
-    --line: #cbd2de;
     --ground: #fff;
     --danger: #9c121d;
-    --on-danger: #fff;
-    --open: #06542c;
-    --maybe: #703c00;
-    --button: #2b3447;
     --button-line: #2b3447;
+    --soft: var(--rsp-color-muted, var(--rsp-color-text, #3f495f));
+    --line: var(--rsp-color-border, #cbd2de);
+    --open: var(--rsp-color-open, var(--rsp-color-text, #06542c));
+    --maybe: var(--rsp-color-maybe, var(--rsp-color-text, #703c00));
+    --ring: var(--rsp-color-text, var(--ink));
+    --space: var(--rsp-spacing, 12px);
+    --gap: calc(0.6 * var(--space));
   }
   .light {
     color-scheme: light;
@@ -40,13 +49,13 @@ export const styles = css`
   @supports (color: light-dark(#000, #fff)) {
     .frame {
       --ink: light-dark(#14213a, #eef2f8);
-      --soft: light-dark(#3f495f, #c3ccdb);
-      --line: light-dark(#cbd2de, #3a465c);
       --ground: light-dark(#fff, #131a27);
       --danger: light-dark(#9c121d, #931822);
-      --open: light-dark(#06542c, #74d7a1);
-      --maybe: light-dark(#703c00, #ffc069);
       --button-line: light-dark(#2b3447, #8b98ad);
+      --soft: var(--rsp-color-muted, var(--rsp-color-text, light-dark(#3f495f, #c3ccdb)));
+      --line: var(--rsp-color-border, light-dark(#cbd2de, #3a465c));
+      --open: var(--rsp-color-open, var(--rsp-color-text, light-dark(#06542c, #74d7a1)));
+      --maybe: var(--rsp-color-maybe, var(--rsp-color-text, light-dark(#703c00, #ffc069)));
     }
   }
   /* Size containment hides the width of the content from a flex or grid parent; this line, which
@@ -60,10 +69,10 @@ export const styles = css`
   }
   .panel {
     container-type: inline-size;
-    color: var(--ink);
-    background: var(--ground);
     border: 1px solid var(--line);
-    border-radius: var(--rsp-radius, 0.625em);
+    border-radius: inherit;
+    color: var(--rsp-color-text, inherit);
+    background: var(--rsp-color-background, none);
   }
   p,
   ul {
@@ -81,7 +90,8 @@ export const styles = css`
     text-underline-offset: 0.2em;
   }
   :focus-visible {
-    outline: 3px solid currentColor;
+    outline: 3px solid;
+    outline-color: var(--ring);
     outline-offset: 2px;
     border-radius: 2px;
   }
@@ -90,7 +100,7 @@ export const styles = css`
   li,
   .intro,
   .foot {
-    padding: 7px 12px;
+    padding: var(--gap) var(--space);
   }
   .top {
     display: flex;
@@ -107,7 +117,7 @@ export const styles = css`
       inset-block-start: 0;
       z-index: 1;
       border-radius: inherit;
-      background: var(--ground);
+      background: inherit;
     }
   }
   .title {
@@ -122,18 +132,22 @@ export const styles = css`
     font-weight: 700;
   }
   .exit {
-    display: inline-flex;
-    align-items: center;
-    box-sizing: border-box;
-    min-block-size: 44px;
-    padding: 0 0.75em;
     border: 1px solid var(--button-line);
     border-radius: 6px;
     color: #fff;
-    background: var(--button);
+    background: #2b3447;
     font-size: 0.875em;
     font-weight: 600;
     text-decoration: none;
+  }
+  .exit span {
+    display: flex;
+    align-items: center;
+    min-block-size: 44px;
+    padding: 0 0.75em;
+    border-radius: 5px;
+    color: var(--rsp-color-on-button, inherit);
+    background: var(--rsp-color-button, none);
   }
 
   li,
@@ -170,7 +184,8 @@ export const styles = css`
   .organisation,
   .purpose,
   .links,
-  .details {
+  .details,
+  .foot {
     color: var(--soft);
   }
   .purpose {
@@ -279,16 +294,21 @@ export const styles = css`
   }
   .all-closed {
     padding-block-start: 4px;
-    color: var(--ink);
+    color: var(--ring);
   }
 
   .emergency {
+    --ring: var(--rsp-color-on-danger, #fff);
     border-block-start: 0;
-    color: var(--on-danger);
-    background: var(--danger);
+    color: #fff;
+    background-color: var(--danger);
+    background-image: linear-gradient(var(--rsp-color-danger) 0 0);
   }
   .emergency * {
     color: inherit;
+  }
+  .emergency > * {
+    color: var(--rsp-color-on-danger, inherit);
   }
   .emergency .name {
     grid-area: 1 / 1;
@@ -311,16 +331,16 @@ export const styles = css`
     justify-content: center;
     min-block-size: 1.875em;
     padding: 0 0.5em;
-    border: 2px solid var(--on-danger);
+    border: 2px solid #fff;
     border-radius: 8px;
-    color: var(--danger);
-    background: var(--on-danger);
+    color: #14213a;
+    background: #fff;
     font-size: 1.75em;
     text-decoration: none;
   }
 
   details {
-    margin-block-end: -7px;
+    margin-block-end: calc(-1 * var(--gap));
     font-size: 0.9375em;
   }
   details p {
@@ -348,7 +368,6 @@ export const styles = css`
   }
   .foot {
     border-block-start: 1px solid var(--line);
-    color: var(--soft);
   }
   .announcer {
     position: absolute;
@@ -400,6 +419,12 @@ export const styles = css`
     }
   }
 
+  @media (prefers-contrast: more) {
+    .frame {
+      --soft: currentColor;
+      --line: currentColor;
+    }
+  }
   @media (forced-colors: active) {
     .emergency .number {
       border-color: LinkText;
@@ -412,14 +437,13 @@ export const styles = css`
     .exit {
       display: none;
     }
-    .frame {
-      color-scheme: light;
+    /* Browsers leave out grounds on paper: a pale text colour of a theme would be lost. */
+    .frame * {
+      color: #000 !important;
+      background: none !important;
     }
     .emergency {
-      --danger: #000;
       border: 2px solid;
-      color: #000;
-      background: none;
     }
     li {
       break-inside: avoid;

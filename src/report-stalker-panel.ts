@@ -43,8 +43,19 @@ const SWALLOWED = 'main,nav,header,footer,form,article,aside,section';
  * @csspart contact - One contact.
  * @csspart status - A contact's status.
  * @csspart number - A contact's number.
- * @cssprop [--rsp-font-family] - The panel's own font stack.
- * @cssprop [--rsp-radius=0.625em] - How round the corners are.
+ * @cssprop {<color>} [--rsp-color-text] - Names, numbers, closed statuses, the ring of the focus: 7:1 on the background.
+ * @cssprop {<color>} [--rsp-color-muted] - Hours and small print; the text colour if that is set: 4.5:1 on the background, better 7:1.
+ * @cssprop {<color>} [--rsp-color-background] - The ground of the panel.
+ * @cssprop {<color>} [--rsp-color-border] - Lines; they carry no meaning.
+ * @cssprop {<color>} [--rsp-color-danger] - The ground of the emergency contact.
+ * @cssprop {<color>} [--rsp-color-on-danger] - Words on it: 7:1. The button with 999 keeps its own colours.
+ * @cssprop {<color>} [--rsp-color-open] - The status "open"; the text colour if that is set: 7:1 on the background.
+ * @cssprop {<color>} [--rsp-color-maybe] - The status "may be open"; the text colour if that is set: 7:1 on the background.
+ * @cssprop {<color>} [--rsp-color-button] - The ground of the exit link.
+ * @cssprop {<color>} [--rsp-color-on-button] - Its words: 7:1 on the button.
+ * @cssprop {<family-name>#} [--rsp-font-family] - The device's own font.
+ * @cssprop {<length>} [--rsp-radius=0.625em] - How round the corners are.
+ * @cssprop {<length>} [--rsp-spacing=12px] - The room beside the text; that above and below it is 0.6 of it.
  */
 export class ReportStalkerPanel extends LitElement {
   static override styles = styles;
@@ -364,7 +375,7 @@ export class ReportStalkerPanel extends LitElement {
           href=${this.#exitHref}
           rel="nofollow noreferrer noopener"
           @click=${this.#exit.click}
-          >${this.#messages.exit}</a
+          ><span>${this.#messages.exit}</span></a
         >`;
   }
 
