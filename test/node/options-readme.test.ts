@@ -97,13 +97,15 @@ test('every event the element sends is documented', () => {
   assert.deepEqual(names(panel.events).sort(), sent.sort());
 });
 
-for (const [word, things, source, use] of [
-  ['Parts', panel.cssParts, 'src/report-stalker-panel.ts', /\bpart="([\w -]+)"/g],
-  ['Custom properties', panel.cssProperties, 'src/report-stalker-panel.styles.ts', /var\((--rsp-[\w-]+)/g],
+const [, listedParts = ''] = /\bParts: (.*?)\.(\s|$)/.exec(readme) ?? [];
+const listedProperties = tableOf('custom property').map(([property = '']) => property).join();
+
+for (const [word, listed, things, source, use] of [
+  ['Parts', listedParts, panel.cssParts, 'src/report-stalker-panel.ts', /\bpart="([\w -]+)"/g],
+  ['Custom properties', listedProperties, panel.cssProperties, 'src/report-stalker-panel.styles.ts', /var\((--rsp-[\w-]+)/g],
 ] as const) {
   test(`${word}: the README, the manifest and the element name the same`, () => {
     const used = new Set([...read(source).matchAll(use)].flatMap(([, found]) => found!.split(' ')));
-    const [, listed = ''] = new RegExp(`\\b${word}: (.*?)\\.(\\s|$)`).exec(readme) ?? [];
     assert.deepEqual(codes(listed).sort(), [...used].sort());
     assert.deepEqual(names(things).sort(), [...used].sort());
     for (const { name, description } of things) assert.ok(description, name);
