@@ -9,6 +9,8 @@
 
 import { publishedContacts } from '../src/contacts/published-contacts.js';
 import { messagesFor } from '../src/i18n/index.js';
+import { languageFor } from '../src/i18n/languages.js';
+import { plain, type Text } from '../src/i18n/text.js';
 import { optionNames, optionTable, readOptions, type Options } from '../src/options.js';
 import { panelView, type ContactView } from '../src/panel-view.js';
 
@@ -25,8 +27,8 @@ export interface SnippetOptions {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+const escape = (text: Text): string =>
+  plain(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const channel = ({ base, pinned }: SnippetOptions): string => `${base}${pinned?.version ?? '1'}/`;
 
@@ -94,7 +96,7 @@ const telLink = ({ href, number }: ContactView): string => `<a href="${href}">${
 
 /** Emergency and police: the number stands in the sentence that says when to call it. */
 const urgentLines = (contact: ContactView, openAllDay: string): readonly string[] => {
-  const [sentence = contact.name, ...more] = (contact.purpose ?? contact.name).split(/(?<=\.) /);
+  const [sentence = '', ...more] = plain(contact.purpose ?? contact.name).split(/(?<=\.) /);
   const text = ended(sentence);
   const place = text.lastIndexOf(contact.number);
   const said = place < 0 ? `${escape(text)} ${telLink(contact)}` : `${escape(text.slice(0, place))}${telLink(contact)}${escape(text.slice(place + contact.number.length))}`;
@@ -124,11 +126,11 @@ export const fallback = (options: SnippetOptions): string => {
   const { groups, published } = panelView({
     contacts: publishedContacts,
     options: { ...checked, compact: false },
-    messages,
+    language: languageFor(checked.lang),
     now: undefined,
   });
   const openAllDay = escape(messages.openAllDay);
-  const [silent] = messages.withoutSpeaking;
+  const { mobile: silent } = messages.withoutSpeaking;
   const paragraphs = groups.flatMap(({ sort, heading, contacts }) => {
     const linesOf = (contact: ContactView, index: number): readonly string[] => {
       const lines = sort === 'urgent' ? urgentLines(contact, openAllDay) : helplineLines(contact, openAllDay);
@@ -136,10 +138,10 @@ export const fallback = (options: SnippetOptions): string => {
       const intro = sort === 'regional' && heading && !index ? [`${escape(heading)}:`] : [];
       return [...intro, ...lines.slice(0, -1), [...lines.slice(-1), ...links].join(' ')];
     };
-    const urgent = sort === 'urgent' && silent && !checked.compact;
+    const urgent = sort === 'urgent' && !checked.compact;
     return [
       ...contacts.map(linesOf),
-      ...(urgent ? [[`<strong>${escape(silent.heading ?? '')}</strong>: ${escape(silent.text)}`]] : []),
+      ...(urgent ? [[`<strong>${escape(silent.heading)}</strong>: ${escape(silent.text)}`]] : []),
     ];
   });
   return [

@@ -6,9 +6,10 @@ import { writeFileSync } from 'node:fs';
 import { publishedContacts, regionalIds } from '../src/contacts/published-contacts.js';
 import type { Nation } from '../src/contacts/contact.js';
 import { messagesFor } from '../src/i18n/index.js';
-import type { Note } from '../src/i18n/messages.js';
+import { languageFor } from '../src/i18n/languages.js';
+import { plain, type Text } from '../src/i18n/text.js';
 import { readOptions } from '../src/options.js';
-import { panelView, type ContactView } from '../src/panel-view.js';
+import { panelView, type ContactView, type NoteView } from '../src/panel-view.js';
 import { BASE_URL } from '../src/release.js';
 
 const CHANNEL = new URL('1/', process.env['BASE_URL'] || BASE_URL).href;
@@ -32,10 +33,10 @@ h1{font-size:1.25em}h2{font-size:1em;margin:1em 0 0}p{margin:.25em 0}
 summary{min-height:44px;line-height:44px;text-decoration:underline;cursor:pointer}
 `;
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+const escape = (text: Text): string => plain(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const contactHtml = ({ kind, name, organisation, purpose, number, href, details, links }: ContactView, place = ''): string => `
-<h2>${escape([name, organisation].filter(Boolean).join(', '))}${place && ` (${escape(place)})`}</h2>
+<h2>${escape(name)}${organisation ? `, ${escape(organisation)}` : ''}${place && ` (${escape(place)})`}</h2>
 ${purpose ? `<p>${escape(purpose)}</p>` : ''}
 <p><a class="number" href="${href}" target="_self">${number}</a></p>
 ${kind === 'emergency' || !details ? '' : `<p>${escape(details)}</p>`}
@@ -43,15 +44,15 @@ ${links.map((link) => `<p><a href="${escape(link.href)}" rel="noreferrer noopene
 
 const fold = (title: string, content: string): string => `<details><summary>${escape(title)}</summary>${content}</details>`;
 
-const notesHtml = (notes: readonly Note[]): string =>
-  notes.map(({ heading, text }) => `<p>${heading ? `<strong>${escape(heading)}.</strong> ` : ''}${escape(text)}</p>`).join('\n');
+const notesHtml = (notes: readonly NoteView[]): string =>
+  notes.map(({ heading, text }) => `<p>${heading ? `<strong>${escape(heading)}</strong> ` : ''}${escape(text)}</p>`).join('\n');
 
 /** Everything the panel can say without a clock and without knowing the visitor's nation. */
 const staticHtml = (lang: Lang): string => {
   const messages = messagesFor(lang);
   const options = readOptions({ lang }, () => {});
   const view = (region?: Nation) =>
-    panelView({ contacts: publishedContacts, options: { ...options, region }, messages, now: undefined });
+    panelView({ contacts: publishedContacts, options: { ...options, region }, language: languageFor(lang), now: undefined });
   const { heading, groups, published, safetyNotes } = view();
   const contacts = groups.flatMap((group) => group.contacts);
   const regional = (Object.entries(WORDS[lang].nations) as [Nation, string][]).flatMap(([nation, name]) =>

@@ -4,9 +4,11 @@ import { coversRegion, emergency, police, PUBLISHED_ON, regionalIds, SOURCE_TITL
 import type { ContactState } from './events.js';
 import { londonInstant, londonTime } from './hours/london-time.js';
 import { hoursInWords } from './i18n/hours-in-words.js';
-import { localText } from './i18n/index.js';
-import type { Messages, Note } from './i18n/messages.js';
+import { localised } from './i18n/index.js';
+import { keepNumbers, type Language } from './i18n/languages.js';
+import type { Messages } from './i18n/messages.js';
 import { commentInWords, COUNTDOWN, longestStatus, statusInWords } from './i18n/status-in-words.js';
+import { joined, plain, type Text } from './i18n/text.js';
 import type { Options } from './options.js';
 
 const MINUTE = 60_000;
@@ -14,48 +16,59 @@ const MINUTE = 60_000;
 /** A link as shown. */
 export interface LinkView {
   readonly href: string;
-  readonly text: string;
+  readonly text: Text;
 }
+
+/** A paragraph in a fold. */
+export interface NoteView {
+  /** Ends with a full stop. */
+  readonly heading?: Text;
+  readonly text: Text;
+  readonly href?: string;
+}
+
+/** What a note's words lead to. */
+const NOTE_LINKS: Readonly<Record<string, string>> = { bsl: 'https://999bsl.co.uk/' };
 
 /** One contact as shown; what is absent is not shown. */
 export interface ContactView {
   readonly id: string;
   readonly kind: ContactKind;
-  readonly name: string;
-  readonly organisation: string | undefined;
-  readonly purpose: string | undefined;
+  readonly name: Text;
+  readonly organisation: Text | undefined;
+  readonly purpose: Text | undefined;
   readonly number: string;
   /** The `tel:` target. */
   readonly href: string;
   readonly state: ContactState;
   /** The status sentence; empty before the first look at the clock. */
-  readonly status: string;
+  readonly status: Text;
   /** About the longest sentence the status can become: its room is kept free from the first paint on. */
   readonly longestStatus: string;
   /** Hours, purpose, cost and date of the check, as sentences. */
-  readonly details: string;
-  readonly notices: readonly string[];
+  readonly details: Text;
+  readonly notices: readonly Text[];
   readonly links: readonly LinkView[];
-  readonly withoutSpeaking: readonly Note[];
+  readonly withoutSpeaking: readonly NoteView[];
 }
 
 /** Contacts of one sort in a row, with what introduces them. */
 export interface GroupView {
   readonly sort: GroupSort;
-  readonly heading: string | undefined;
+  readonly heading: Text | undefined;
   readonly contacts: readonly ContactView[];
 }
 
 /** Everything the panel shows at one instant, in one language. */
 export interface PanelView {
-  readonly heading: string;
-  readonly preview: string | undefined;
+  readonly heading: Text;
+  readonly preview: Text | undefined;
   readonly groups: readonly GroupView[];
   /** The sentence for when every helpline is closed; room is kept for it. */
-  readonly allClosed: string | undefined;
+  readonly allClosed: Text | undefined;
   readonly longestAllClosed: string | undefined;
-  readonly published: string | undefined;
-  readonly safetyNotes: readonly Note[];
+  readonly published: Text | undefined;
+  readonly safetyNotes: readonly NoteView[];
   /** Ids in `show` that no contact has. */
   readonly unknownIds: readonly string[];
   /** When something shown next changes, in epoch milliseconds; absent: never. */
@@ -67,7 +80,7 @@ export interface PanelInput {
   /** Every contact there is, in order, `emergency` first. */
   readonly contacts: readonly Contact[];
   readonly options: Options;
-  readonly messages: Messages;
+  readonly language: Language;
   /** Epoch milliseconds; `undefined` before the first look at the clock, `NaN` where it is not to be believed. */
   readonly now: number | undefined;
 }
@@ -114,9 +127,8 @@ const earliest = (instants: readonly (number | undefined)[]): number | undefined
 const nextMidnight = (now: number): number => londonInstant(londonTime(now).dayNumber + 1, 0, 'start');
 
 /** Puts contacts, options, words and an instant together. Pure: the same input gives the same view. */
-export const panelView = ({ contacts, options, messages, now }: PanelInput): PanelView => {
-  const { lang } = messages;
-  const say = (text: LocalText | undefined) => (text === undefined ? undefined : localText(text, lang));
+export const panelView = ({ contacts, options, language, now }: PanelInput): PanelView => {
+  const { lang, say } = language;
   const { chosen, unknownIds } = chosenContacts(contacts, options);
   const { compact } = options;
 
@@ -127,70 +139,85 @@ export const panelView = ({ contacts, options, messages, now }: PanelInput): Pan
   const statuses = chosen.map((contact) => (now === undefined ? undefined : contactStatus(contact, now, lang)));
 
   const views = chosen.map((contact, index): ContactView => {
-    const words = Object.hasOwn(messages.contacts, contact.id) ? messages.contacts[contact.id] : undefined;
+    const words = ({ contacts: known }: Messages) => (Object.hasOwn(known, contact.id) ? known[contact.id] : undefined);
     const kind = kindOf(contact);
     const status = statuses[index];
     const { checkedOn } = contact;
-    const purpose = say(contact.purpose) ?? words?.purpose;
     const isHelpline = kind === 'helpline';
+    const purpose = hostText(contact.purpose, language) ?? say((messages) => words(messages)?.purpose);
+    const purposeSentence =
+      hostText(contact.purpose, language, '.') ?? say((messages) => ended(words(messages)?.purpose, messages.hours.stop));
     const details = [
-      !alwaysOpen(contact) && hoursInWords(openingHoursOf(contact), messages.hours, (text) => commentInWords(text, messages)),
-      isHelpline && purpose,
-      say(contact.cost) ?? words?.cost,
+      !alwaysOpen(contact) &&
+        say((messages) =>
+          ended(
+            hoursInWords(openingHoursOf(contact), messages.hours, (text) => commentInWords(text, messages)),
+            messages.hours.stop,
+          ),
+        ),
+      isHelpline && purposeSentence,
+      hostText(contact.cost, language, '.') ?? say((messages) => ended(words(messages)?.cost, messages.hours.stop)),
     ];
     const checked =
-      checkedOn && (compact || checkedOn !== sharedDate) && messages.checkedOn(dateInWords(checkedOn, messages));
+      checkedOn &&
+      (compact || checkedOn !== sharedDate) &&
+      say((messages) => ended(messages.checkedOn(dateInWords(checkedOn, messages)), messages.hours.stop));
     return {
       id: contact.id,
       kind,
       name:
-        (kind === 'police' && (options.policeName ?? (options.region && messages.policeNames[options.region]))) ||
-        (say(contact.name) ?? words?.name ?? contact.id),
-      organisation: say(contact.organisation) ?? words?.organisation,
+        (kind === 'police' &&
+          (hostText(options.policeName, language) ??
+            say(({ policeNames }) => options.region && policeNames[options.region]))) ||
+        (hostText(contact.name, language) ?? say((messages) => words(messages)?.name) ?? contact.id),
+      organisation: hostText(contact.organisation, language) ?? say((messages) => words(messages)?.organisation),
       purpose: isHelpline
         ? undefined
         : kind === 'police' && !compact
-          ? sentences([purpose, messages.noEvidence])
+          ? joined([purposeSentence, say(({ noEvidence }) => noEvidence)])
           : purpose,
       number: contact.number,
       href: telHref(contact.number),
       state: status?.state ?? 'unknown',
-      status: status && now !== undefined ? statusInWords(status, now, messages) : '',
-      longestStatus: longestStatus(contact.hours, messages),
-      details: sentences(compact ? [checked] : [...details, checked]),
-      notices: noticesAt(contact, now).map((text) => localText(text, lang)),
-      links: compact ? [] : linksOf(contact, options, messages),
-      withoutSpeaking: kind === 'emergency' && !compact ? messages.withoutSpeaking : [],
+      status: status && now !== undefined ? say((messages) => statusInWords(status, now, messages)) : '',
+      longestStatus: longestStatus(contact.hours, language),
+      details: joined(compact ? [checked] : [...details, checked]),
+      notices: noticesAt(contact, now).map((text) => hostText(text, language)!),
+      links: compact ? [] : linksOf(contact, options, language),
+      withoutSpeaking: kind === 'emergency' && !compact ? withoutSpeaking(language) : [],
     };
   });
 
-  const groups: { sort: GroupSort; heading: string | undefined; contacts: ContactView[] }[] = [];
+  const groups: { sort: GroupSort; heading: Text | undefined; contacts: ContactView[] }[] = [];
   for (const view of views) {
     const sort = sortOf(view.kind);
     const last = groups.at(-1);
     if (last?.sort === sort) last.contacts.push(view);
-    else groups.push({ sort, heading: compact ? undefined : headingOf(sort, messages), contacts: [view] });
+    else groups.push({ sort, heading: compact ? undefined : headingOf(sort, language), contacts: [view] });
   }
 
   const states = chosen.flatMap((contact, index) => (kindOf(contact) === 'helpline' ? [statuses[index]?.state] : []));
   const alternatives = groups
     .filter(({ sort }) => sort === 'regional')
-    .flatMap(({ contacts: regional }) => regional.map(({ name }) => ` ${name}: ${messages.openAllDay}.`));
-  const longestAllClosed = helplines.length ? messages.helplinesClosed + alternatives.join('') : undefined;
+    .flatMap(({ contacts: regional }) => regional.map(({ name }) => {
+      const open = say(({ openAllDay, hours }) => `: ${openAllDay}${hours.stop}`);
+      return typeof name === 'string' && typeof open === 'string' ? name + open : [name, open];
+    }));
+  const closedSentence = helplines.length ? joined([say(({ helplinesClosed }) => helplinesClosed), ...alternatives]) : undefined;
 
   return {
-    heading: options.heading ?? messages.heading,
-    preview: options.now === undefined ? undefined : messages.preview,
+    heading: hostText(options.heading, language) ?? say(({ heading }) => heading),
+    preview: options.now === undefined ? undefined : say(({ preview }) => preview),
     groups,
-    longestAllClosed,
-    allClosed: states.length && states.every((state) => state === 'closed') ? longestAllClosed : undefined,
-    published: sharedDate && !compact ? messages.hoursPublished(dateInWords(sharedDate, messages)) : undefined,
+    longestAllClosed: closedSentence && plain(closedSentence),
+    allClosed: states.length && states.every((state) => state === 'closed') ? closedSentence : undefined,
+    published: sharedDate && !compact ? say((messages) => messages.hoursPublished(dateInWords(sharedDate, messages))) : undefined,
     safetyNotes: compact
       ? []
       : [
-          ...messages.safetyNotes,
+          ...SAFETY_NOTES.map((key) => ({ text: say(({ safetyNotes }) => safetyNotes[key]) })),
           ...(helplines.some(({ checkedOn }) => checkedOn === PUBLISHED_ON)
-            ? [{ text: messages.source(SOURCE_TITLE, dateInWords(PUBLISHED_ON, messages)) }]
+            ? [{ text: say((messages) => messages.source(SOURCE_TITLE, dateInWords(PUBLISHED_ON, messages))) }]
             : []),
         ],
     unknownIds,
@@ -201,15 +228,41 @@ export const panelView = ({ contacts, options, messages, now }: PanelInput): Pan
   };
 };
 
-/** Joins what there is, each part ended by a full stop. */
-const sentences = (parts: readonly (string | false | undefined)[]): string =>
-  parts
-    .filter(Boolean)
-    .map((part) => (/[.!?]$/.test(part as string) ? part : `${part}.`))
-    .join(' ');
+/** What there is, as a sentence. */
+const ended = <Sentence extends string | undefined>(sentence: Sentence, stop: string): Sentence | string =>
+  !sentence || /[.!?\u06d4\u0964]$/.test(sentence) ? sentence : sentence + stop;
 
-const headingOf = (sort: GroupSort, messages: Messages): string | undefined =>
-  sort === 'helpline' ? messages.support : sort === 'regional' ? messages.partnerOrFamily : undefined;
+/**
+ * Words of the host's own, marked where they are in another language than the panel's, or, where
+ * letters run from right to left, in a language that nobody has told.
+ *
+ * @param stop ends them as a sentence
+ */
+const hostText = (words: LocalText | undefined, { lang: own, dir }: Language, stop?: string): Text | undefined => {
+  if (words === undefined) return undefined;
+  const { text: given, lang } = localised(words, own);
+  const text = stop ? ended(given, stop) : given;
+  if (dir === 'rtl' && text) return { text: keepNumbers(text), ...(lang && lang !== own && { lang }) };
+  return !text || !lang || lang.split('-', 1)[0] === own.split('-', 1)[0] ? text : { text, lang };
+};
+
+const headingOf = (sort: GroupSort, { say }: Language): Text | undefined =>
+  sort === 'helpline'
+    ? say(({ support }) => support)
+    : sort === 'regional'
+      ? say(({ partnerOrFamily }) => partnerOrFamily)
+      : undefined;
+
+/** The order in which the safety notes stand. */
+const SAFETY_NOTES = ['device', 'exit', 'history', 'abroad', 'calls'] as const;
+
+/** Heading and text are in one language: whoever says one has looked at the other. */
+const withoutSpeaking = ({ say }: Language): readonly NoteView[] =>
+  (['mobile', 'landline', 'relay', 'text', 'bsl', 'free'] as const).map((key) => ({
+    heading: say(({ withoutSpeaking: notes, hours }) => notes[key].text && notes[key].heading + hours.stop),
+    text: say(({ withoutSpeaking: notes }) => notes[key].heading && notes[key].text),
+    ...(NOTE_LINKS[key] && { href: NOTE_LINKS[key] }),
+  }));
 
 /** The London date of an instant as `2026-12-24`; empty where it cannot be told. */
 const londonDate = (now: number | undefined): string => {
@@ -229,17 +282,17 @@ const noticesAt = ({ notices }: Contact, now: number | undefined): readonly Loca
 };
 
 /** A website is called by its host name, which is also what people type on a safer device. */
-const linksOf = (contact: Contact, { policeHref }: Options, messages: Messages): readonly LinkView[] => {
+const linksOf = (contact: Contact, { policeHref }: Options, language: Language): readonly LinkView[] => {
   const own = contact.id === police.id && policeHref ? [{ kind: 'report', href: policeHref } as const] : [];
   const source = contact.source ? [{ kind: 'source', href: contact.source } as const] : [];
   return [...own, ...(contact.links ?? []), ...source].map((link) => ({
     href: link.href,
     text:
       'text' in link && link.text !== undefined
-        ? localText(link.text, messages.lang)
+        ? hostText(link.text, language)!
         : link.kind === 'website'
           ? new URL(link.href).hostname.replace(/^www\./, '')
-          : messages.linkKinds[link.kind],
+          : language.say(({ linkKinds }) => linkKinds[link.kind]),
   }));
 };
 

@@ -9,10 +9,10 @@ import { canLeave, ExitController, pageHasExit } from './controllers/exit-contro
 import { LanguageController } from './controllers/language-controller.js';
 import { ExitEvent, ProblemEvent, StatusEvent, type ContactState } from './events.js';
 import { parseLondonInstant } from './hours/london-time.js';
-import { messagesFor } from './i18n/index.js';
-import type { Messages, Note } from './i18n/messages.js';
+import { languageFor, type Language } from './i18n/languages.js';
+import { plain, type Text } from './i18n/text.js';
 import { optionNames, optionTable, readOptions, type Option, type Options } from './options.js';
-import { panelView, type ContactView, type GroupView, type PanelView } from './panel-view.js';
+import { panelView, type ContactView, type GroupView, type NoteView, type PanelView } from './panel-view.js';
 import type { Problem } from './problems.js';
 import { styles } from './report-stalker-panel.styles.js';
 import { warnOnce } from './warn-once.js';
@@ -26,6 +26,14 @@ const SHAPES: Readonly<Record<ContactState, string>> = {
   closed: 'M1 0 6 5l5-5 1 1-5 5 5 5-1 1-5-5-5 5-1-1 5-5-5-5z',
   unknown: 'M6 0a6 6 0 1 0 0 12A6 6 0 1 0 6 0zv1.5a4.5 4.5 0 0 1 0 9z',
 };
+
+/** Words in another language than the panel's are marked, so that they are pronounced and laid out right. */
+const show = (text: Text): unknown =>
+  typeof text === 'string'
+    ? text
+    : 'text' in text
+      ? html`<span lang=${text.lang ?? nothing} dir=${text.lang === 'en' ? 'ltr' : 'auto'}>${text.text}</span>`
+      : text.map(show);
 
 /** Pages that close the tag like XHTML make the panel swallow what follows; these give it away. */
 const SWALLOWED = 'main,nav,header,footer,form,article,aside,section';
@@ -110,12 +118,12 @@ export class ReportStalkerPanel extends LitElement {
     onLook: () => this.requestUpdate(),
     onWake: () => this.#askedOf !== undefined && void this.#load(this.#askedOf),
   });
-  readonly #language = new LanguageController(this);
+  readonly #lang = new LanguageController(this);
   readonly #exit = new ExitController(this, {
     href: () => this.#exitHref,
-    coverText: () => this.#messages.loading,
+    coverText: () => plain(this.#language.say(({ loading }) => loading)),
     onExit: () => this.dispatchEvent(new ExitEvent()),
-    onProgress: (missing) => this.#say(missing < 3 ? this.#messages.pressShift(missing) : ''),
+    onProgress: (missing) => this.#tell(missing < 3 ? this.#language.say(({ pressShift }) => pressShift(missing)) : ''),
   });
 
   /** The `src` that was asked, and what it gave; nothing yet while the answer is on its way. */
@@ -127,10 +135,10 @@ export class ReportStalkerPanel extends LitElement {
   readonly #foundOutside: Problem[] = [];
   readonly #reported = new Set<string>();
   #options!: Options;
-  #messages!: Messages;
+  #language!: Language;
   #view!: PanelView;
   #states: ReadonlyMap<string, ContactState> = new Map();
-  #announcement = '';
+  #announcement: Text = '';
   #exitHref: string | undefined;
   #swallows = false;
   #failed = false;
@@ -184,8 +192,8 @@ export class ReportStalkerPanel extends LitElement {
     const problems: Problem[] = [...this.#foundOutside];
     const report = (problem: Problem) => problems.push(problem);
     const given = Object.fromEntries(optionNames.map((name) => [name, this[name]]));
-    this.#options = readOptions({ ...given, lang: this.#language.value }, report);
-    this.#messages = messagesFor(this.#options.lang);
+    this.#options = readOptions({ ...given, lang: this.#lang.value }, report);
+    this.#language = languageFor(this.#options.lang);
 
     if (changed.has('contacts')) this.#readGiven();
     if (this.#options.src !== this.#askedOf) this.#ask();
@@ -196,9 +204,10 @@ export class ReportStalkerPanel extends LitElement {
     this.#view = panelView({
       contacts: this.#contacts,
       options: this.#options,
-      messages: this.#messages,
+      language: this.#language,
       now: this.#now,
     });
+    problems.push(...this.#language.problems());
     // While the host's data is on its way, an id may still turn out to be one of its own.
     if (this.#askedOf === undefined || this.#sourced)
       for (const id of this.#view.unknownIds)
@@ -318,14 +327,14 @@ export class ReportStalkerPanel extends LitElement {
     this.#states = new Map(contacts.map(({ id, state }) => [id, state]));
     const changed = contacts.filter(({ id, state }) => before.get(id) !== state);
     // A screen reader hears a change of state, once on the page, and nothing when the panel appears.
-    const lines = changed.filter(({ id }) => before.has(id)).map(({ name, status }) => `${name}: ${status}`);
-    const spoken = this.#clock.unsaid(lines);
-    if (spoken.length) this.#say(spoken.join('\n'));
+    const news = changed.filter(({ id }) => before.has(id)).map(({ name, status }): Text => [name, ': ', status, '\n']);
+    const unsaid = new Set(this.#clock.unsaid(news.map(plain)));
+    if (unsaid.size) this.#tell(news.filter((line) => unsaid.has(plain(line))));
     for (const { id, state } of changed) this.dispatchEvent(new StatusEvent(id, state, before.get(id)));
   }
 
   /** Tells a screen reader, when it has time. */
-  #say(text: string): void {
+  #tell(text: Text): void {
     this.#announcement = text;
     this.requestUpdate();
   }
@@ -344,23 +353,23 @@ export class ReportStalkerPanel extends LitElement {
   protected override render(): TemplateResult {
     const { heading, preview, groups, published, allClosed, longestAllClosed, safetyNotes } = this.#view;
     const { theme, compact, headingLevel } = this.#options;
-    const { lang, usingSafely } = this.#messages;
-    return html`<section class="frame ${theme} ${compact ? 'compact' : ''}" lang=${lang} dir="ltr" aria-labelledby="heading">
+    const { lang, dir, say } = this.#language;
+    return html`<section class="frame ${theme} ${compact ? 'compact' : ''}" lang=${lang} dir=${dir} aria-labelledby="heading">
         <div class="panel" part="panel">
           <div class="top">
-            <div class="title" part="heading" id="heading" role="heading" aria-level=${headingLevel}>${heading}</div>
-            ${preview ? html`<p class="preview">${preview}</p>` : nothing} ${this.#renderExit()}
+            <div class="title" part="heading" id="heading" role="heading" aria-level=${headingLevel}>${show(heading)}</div>
+            ${preview ? html`<p class="preview">${show(preview)}</p>` : nothing} ${this.#renderExit()}
           </div>
           ${groups.map((group) => this.#renderGroup(group))}
           <div class="foot">
-            ${published ? html`<p>${published}</p>` : nothing}
+            ${published ? html`<p>${show(published)}</p>` : nothing}
             ${longestAllClosed
-              ? html`<p class="room all-closed" data-room=${longestAllClosed}><span>${allClosed}</span></p>`
+              ? html`<p class="room all-closed" data-room=${longestAllClosed}><span>${allClosed && show(allClosed)}</span></p>`
               : nothing}
-            ${safetyNotes.length ? this.#renderFold(usingSafely, safetyNotes) : nothing}
+            ${safetyNotes.length ? this.#renderFold(say(({ usingSafely }) => usingSafely), safetyNotes) : nothing}
           </div>
         </div>
-        <div class="announcer" role="status">${this.#announcement}</div>
+        <div class="announcer" role="status">${show(this.#announcement)}</div>
       </section>
       ${this.#swallows ? html`<slot></slot>` : nothing}`;
   }
@@ -375,13 +384,13 @@ export class ReportStalkerPanel extends LitElement {
           href=${this.#exitHref}
           rel="nofollow noreferrer noopener"
           @click=${this.#exit.click}
-          ><span>${this.#messages.exit}</span></a
+          ><span>${show(this.#language.say(({ exit }) => exit))}</span></a
         >`;
   }
 
   #renderGroup({ heading, contacts }: GroupView): TemplateResult {
     return html`<div class="group">
-      ${heading ? html`<div class="intro" role="heading" aria-level=${this.#level(1)}>${heading}</div>` : nothing}
+      ${heading ? html`<div class="intro" role="heading" aria-level=${this.#level(1)}>${show(heading)}</div>` : nothing}
       <ul role="list">
         ${contacts.map((contact) => this.#renderContact(contact, heading ? 2 : 1))}
       </ul>
@@ -392,38 +401,38 @@ export class ReportStalkerPanel extends LitElement {
     const { id, kind, name, organisation, purpose, number, href, state, status, longestStatus, links, details, notices } = contact;
     return html`<li class=${kind} data-contact=${id} part="contact">
       <div class="name" role="heading" aria-level=${this.#level(depth)}>
-        ${name}${organisation ? html`<span class="organisation">, ${organisation}</span>` : nothing}
+        ${show(name)}${organisation ? html`<span class="organisation">, ${show(organisation)}</span>` : nothing}
       </div>
-      ${purpose ? html`<p class="purpose">${purpose}</p>` : nothing}
+      ${purpose ? html`<p class="purpose">${show(purpose)}</p>` : nothing}
       <p class="room status" part="status" data-state=${state} data-room=${longestStatus}>
         ${status
-          ? html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d=${SHAPES[state]} /></svg><span>${status}</span>`
+          ? html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d=${SHAPES[state]} /></svg><span>${show(status)}</span>`
           : nothing}
       </p>
       <a class="number" part="number" href=${href} target="_self" dir="ltr">${number}</a>
       ${details || links.length || notices.length
         ? html`<div class="more">
-            ${[...notices, details].map((text) => text && html`<p class="details">${text}</p>`)}
+            ${[...notices, details].map((text) => text && html`<p class="details">${show(text)}</p>`)}
             ${links.length
               ? html`<p class="links">
-                  ${links.map((link) => html`<a href=${link.href} rel="noreferrer noopener">${link.text}</a>`)}
+                  ${links.map((link) => html`<a href=${link.href} rel="noreferrer noopener">${show(link.text)}</a>`)}
                 </p>`
               : nothing}
           </div>`
         : nothing}
-      ${contact.withoutSpeaking.length ? this.#renderFold(this.#messages.cannotSpeak, contact.withoutSpeaking) : nothing}
+      ${contact.withoutSpeaking.length ? this.#renderFold(this.#language.say(({ cannotSpeak }) => cannotSpeak), contact.withoutSpeaking) : nothing}
     </li>`;
   }
 
-  #renderFold(title: string, notes: readonly Note[]): TemplateResult {
+  #renderFold(title: Text, notes: readonly NoteView[]): TemplateResult {
     return html`<details>
-      <summary>${title}</summary>
+      <summary>${show(title)}</summary>
       ${notes.map(
         ({ heading, text, href }) =>
           html`<p>
-            ${heading ? html`<strong>${heading}.</strong> ` : nothing}${href
-              ? html`<a href=${href} rel="noreferrer noopener">${text}</a>`
-              : text}
+            ${heading ? html`<strong>${show(heading)}</strong> ` : nothing}${href
+              ? html`<a href=${href} rel="noreferrer noopener">${show(text)}</a>`
+              : show(text)}
           </p>`,
       )}
     </details>`;

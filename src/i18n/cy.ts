@@ -67,10 +67,10 @@ export const cy: Messages = {
   mayBeOpen: 'Gallai fod ar agor',
   tryCalling: 'Rhowch gynnig ar ffonio.',
   cannotTell: "Ni allwn ddweud a yw'r llinell hon ar agor. Gallwch ffonio i weld.",
-  ukTime: 'amser y DU',
+  ukTime: (time) => `${time} amser y DU`,
   today: 'heddiw',
   tomorrow: 'yfory',
-  closesAt: (time) => `yn cau am ${time}`,
+  closesAt: (time, day) => `yn cau am ${time}${day ? ` ${day}` : ''}`,
   untilAtLeast: (time) => `tan o leiaf ${time}`,
   opensAt: (day, time) => `yn agor ${day} am ${time}`,
   mayOpenAt: (day, time) => `gallai agor ${day} am ${time}`,
@@ -86,39 +86,36 @@ export const cy: Messages = {
   date: (day, month, year) => `${day} ${months[month - 1]} ${year}`,
 
   cannotSpeak: 'Os na allwch siarad yn ddiogel, neu os na allwch glywed',
-  withoutSpeaking: [
-    {
+  withoutSpeaking: {
+    mobile: {
       heading: 'Galwad dawel o ffôn symudol',
       text: "Ffoniwch 999. Sibrydwch os gallwch. Nid yw galwad dawel ar ei phen ei hun yn dod â'r heddlu. Gwrandewch, a phesychwch neu tapiwch y ffôn pan ofynnir i chi. Pwyswch 55 pan ofynnir i chi, nid cyn hynny. Os na wnewch, daw'r alwad i ben. Nid yw pwyso 55 yn dweud wrth yr heddlu ble rydych chi.",
     },
-    {
+    landline: {
       heading: 'Galwad dawel o linell dir',
       text: "Os yw'r gweithredwr yn clywed sŵn cefndir yn unig ac yn methu dweud a oes angen help, bydd yn eich cysylltu â'r heddlu, sydd fel arfer yn cael eich lleoliad. Os rhowch y ffôn i lawr, gall y llinell aros ar agor am 45 eiliad rhag ofn i chi ei godi eto.",
     },
-    { heading: 'Relay UK', text: "Gyda'r ap neu ffôn testun: 18000 mewn argyfwng, 18001 101 fel arall." },
-    {
+    relay: { heading: 'Relay UK', text: "Gyda'r ap neu ffôn testun: 18000 mewn argyfwng, 18001 101 fel arall." },
+    text: {
       heading: 'Tecstio 999',
       text: "Dim ond os yw'r ffôn wedi'i gofrestru y mae hyn yn gweithio. I gofrestru, tecstiwch y gair register i 999, yna atebwch yes i'r ateb. Os na chewch ateb i neges destun frys o fewn 2 i 3 munud, ffoniwch 18000. Nid yw'n gweithio dramor.",
     },
-    {
+    bsl: {
       heading: 'Iaith Arwyddion Prydain',
       text: 'Ap 999 BSL neu 999bsl.co.uk. Am ddim, 24 awr y dydd.',
-      href: 'https://999bsl.co.uk/',
     },
-    { heading: 'Am ddim', text: 'Gellir ffonio 999 o unrhyw ffôn, hefyd heb gredyd.' },
-  ],
+    free: { heading: 'Am ddim', text: 'Gellir ffonio 999 o unrhyw ffôn, hefyd heb gredyd.' },
+  },
   usingSafely: "Defnyddio'r dudalen hon yn ddiogel",
-  safetyNotes: [
-    {
-      text: "Os gallai rhywun fod yn edrych ar eich ffôn neu'ch cyfrifiadur, gall fod yn fwy diogel defnyddio dyfais nad yw'r person hwnnw erioed wedi cael mynediad ati.",
-    },
-    {
-      text: "Mae 'Gadael y dudalen hon' yn agor gwefan arall. Nid yw gadael y dudalen hon yn dileu eich hanes pori. Gall y botwm Yn ôl ddangos tudalennau cynharach o hyd.",
-    },
-    { text: "Gall clirio'r hanes wneud rhywun yn amheus. Nid yw'n atal ysbïwedd." },
-    { text: 'Dim ond yn y DU y mae 999 a 101 yn gweithio. Yn unrhyw le arall, ffoniwch y rhif argyfwng lleol.' },
-    { text: "Mae galwadau'n aros yn rhestr galwadau eich ffôn, hyd yn oed os nad ydynt yn ymddangos ar y bil." },
-  ],
+  safetyNotes: {
+    device:
+      "Os gallai rhywun fod yn edrych ar eich ffôn neu'ch cyfrifiadur, gall fod yn fwy diogel defnyddio dyfais nad yw'r person hwnnw erioed wedi cael mynediad ati.",
+    exit:
+      "Mae 'Gadael y dudalen hon' yn agor gwefan arall. Nid yw gadael y dudalen hon yn dileu eich hanes pori. Gall y botwm Yn ôl ddangos tudalennau cynharach o hyd.",
+    history: "Gall clirio'r hanes wneud rhywun yn amheus. Nid yw'n atal ysbïwedd.",
+    abroad: 'Dim ond yn y DU y mae 999 a 101 yn gweithio. Yn unrhyw le arall, ffoniwch y rhif argyfwng lleol.',
+    calls: "Mae galwadau'n aros yn rhestr galwadau eich ffôn, hyd yn oed os nad ydynt yn ymddangos ar y bil.",
+  },
 
   hours: welshHours,
 };

@@ -42,7 +42,10 @@ export const en: Messages = {
     'domestic-sexual-abuse-helpline': { name: 'Domestic and Sexual Abuse Helpline' },
   },
   noEvidence: 'You do not need evidence to report. It is not your fault.',
-  comments: {},
+  comments: {
+    'closes slightly later on Thursdays': 'closes slightly later on Thursdays',
+    'bank holiday': 'bank holiday',
+  },
   linkKinds: { website: 'Website', chat: 'Web chat', email: 'Email', report: 'Report online', source: 'Source' },
   policeNames: { scotland: 'Police Scotland', 'northern-ireland': 'Police Service of Northern Ireland' },
 
@@ -55,10 +58,10 @@ export const en: Messages = {
   mayBeOpen: 'May be open',
   tryCalling: 'Try calling.',
   cannotTell: 'We cannot tell if this line is open. You can call to check.',
-  ukTime: 'UK time',
+  ukTime: (time) => `${time} UK time`,
   today: 'today',
   tomorrow: 'tomorrow',
-  closesAt: (time) => `closes at ${time}`,
+  closesAt: (time, day) => `closes at ${time}${day ? ` ${day}` : ''}`,
   untilAtLeast: (time) => `until at least ${time}`,
   opensAt: (day, time) => `opens ${day} at ${time}`,
   mayOpenAt: (day, time) => `may open ${day} at ${time}`,
@@ -74,39 +77,36 @@ export const en: Messages = {
   date: (day, month, year) => `${day} ${months[month - 1]} ${year}`,
 
   cannotSpeak: 'If you cannot speak safely, or cannot hear',
-  withoutSpeaking: [
-    {
+  withoutSpeaking: {
+    mobile: {
       heading: 'Silent call from a mobile',
       text: 'Call 999. Whisper if you can. A silent call alone does not bring the police. Listen, and cough or tap the phone when asked. Press 55 when asked, not before. If you do not, the call will end. Pressing 55 does not tell the police where you are.',
     },
-    {
+    landline: {
       heading: 'Silent call from a landline',
       text: 'If the operator hears only background noise and cannot tell if you need help, they connect you to the police, who usually get your location. If you hang up, the line may stay open for 45 seconds in case you pick up again.',
     },
-    { heading: 'Relay UK', text: 'With the app or a textphone: 18000 in an emergency, 18001 101 otherwise.' },
-    {
+    relay: { heading: 'Relay UK', text: 'With the app or a textphone: 18000 in an emergency, 18001 101 otherwise.' },
+    text: {
       heading: 'Text 999',
       text: 'Only works if the phone is registered. To register, text the word register to 999, then reply yes to the answer. If you get no answer to an emergency text in 2 to 3 minutes, call 18000. It does not work abroad.',
     },
-    {
+    bsl: {
       heading: 'British Sign Language',
       text: '999 BSL app or 999bsl.co.uk. Free, 24 hours a day.',
-      href: 'https://999bsl.co.uk/',
     },
-    { heading: 'Free', text: '999 can be called from any phone, also without credit.' },
-  ],
+    free: { heading: 'Free', text: '999 can be called from any phone, also without credit.' },
+  },
   usingSafely: 'Using this page safely',
-  safetyNotes: [
-    {
-      text: 'If someone may be checking your phone or computer, it can be safer to use a device they have never had access to.',
-    },
-    {
-      text: "'Exit this page' opens another website. It does not delete your history. The Back button may still show earlier pages.",
-    },
-    { text: 'Clearing your history can make someone suspicious. It does not stop spyware.' },
-    { text: '999 and 101 work only in the UK. Anywhere else, call the local emergency number.' },
-    { text: "Calls stay in your phone's call list, even when they do not appear on the bill." },
-  ],
+  safetyNotes: {
+    device:
+      'If someone may be checking your phone or computer, it can be safer to use a device they have never had access to.',
+    exit:
+      "'Exit this page' opens another website. It does not delete your history. The Back button may still show earlier pages.",
+    history: 'Clearing your history can make someone suspicious. It does not stop spyware.',
+    abroad: '999 and 101 work only in the UK. Anywhere else, call the local emergency number.',
+    calls: "Calls stay in your phone's call list, even when they do not appear on the bill.",
+  },
 
   hours: englishHours,
 };

@@ -7,8 +7,12 @@ export interface HoursWords {
   readonly weekdays: readonly string[];
   /** From January. */
   readonly months: readonly string[];
-  readonly midday: string;
-  readonly midnight: string;
+  /** A time of day, from its minute: 0 to 1439. */
+  readonly time: (minute: number) => string;
+  /** Between the parts of a sentence and the items of a list, with its space. */
+  readonly comma: string;
+  /** At the end of a sentence. */
+  readonly stop: string;
   readonly everyDay: string;
   readonly bankHolidays: string;
   /** The whole day, after the days it holds on. */
@@ -30,14 +34,25 @@ export interface HoursWords {
   readonly closedOnHolidays: string;
 }
 
+/** `9:30am`, `4pm`, with words for the two twelves that people mix up. */
+const twelveHours =
+  (midday: string, midnight: string) =>
+  (minuteOfDay: number): string => {
+    if (minuteOfDay % 720 === 0) return minuteOfDay ? midday : midnight;
+    const hour = Math.floor(minuteOfDay / 60);
+    const minutes = minuteOfDay % 60;
+    return `${hour % 12 || 12}${minutes ? `:${String(minutes).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`;
+  };
+
 export const englishHours: HoursWords = {
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   months: [
     'January', 'February', 'March', 'April', 'May', 'June',
     'July', 'August', 'September', 'October', 'November', 'December',
   ],
-  midday: 'midday',
-  midnight: 'midnight',
+  time: twelveHours('midday', 'midnight'),
+  comma: ', ',
+  stop: '.',
   everyDay: 'every day',
   bankHolidays: 'bank holidays',
   allDay: '24 hours',
@@ -65,8 +80,9 @@ export const welshHours: HoursWords = {
     'Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin',
     'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr',
   ],
-  midday: 'hanner dydd',
-  midnight: 'hanner nos',
+  time: twelveHours('hanner dydd', 'hanner nos'),
+  comma: ', ',
+  stop: '.',
   everyDay: 'bob dydd',
   bankHolidays: 'gwyliau banc',
   allDay: '24 awr',
@@ -84,19 +100,15 @@ export const welshHours: HoursWords = {
 };
 
 /**
- * A minute of the day as GOV.UK writes it: `9:30am`, `4pm`, `midday`, `midnight`. Minutes from
- * 1440 on are those of the next day.
+ * A minute of the day as the language writes it: `9:30am`, `midday`, `16:00`. Minutes from 1440 on
+ * are those of the next day.
  */
 export function formatTime(minuteOfDay: number, words: HoursWords): string {
-  const minute = minuteOfDay % 1440;
-  if (minute % 720 === 0) return minute ? words.midday : words.midnight;
-  const hour = Math.floor(minute / 60);
-  const minutes = minute % 60;
-  return `${hour % 12 || 12}${minutes ? `:${String(minutes).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`;
+  return words.time(minuteOfDay % 1440);
 }
 
-const list = (items: readonly string[], { and }: HoursWords): string =>
-  items.length > 1 ? and(items.slice(0, -1).join(', '), items.at(-1)!) : (items[0] ?? '');
+const list = (items: readonly string[], { and, comma }: HoursWords): string =>
+  items.length > 1 ? and(items.slice(0, -1).join(comma), items.at(-1)!) : (items[0] ?? '');
 
 function spansInWords(spans: readonly Span[], words: HoursWords): string {
   const parts: string[] = [];
@@ -145,7 +157,7 @@ function sentence(line: ScheduleLine, words: HoursWords): string {
   const dates = datesInWords(line, words);
   const days = daysInWords(line, words);
   const spans = spansInWords(line.spans, words);
-  const when = [dates, days].filter(Boolean).join(', ');
+  const when = [dates, days].filter(Boolean).join(words.comma);
   if (line.says === 'closed') {
     const closed = dates
       ? `${words.closed} ${when}`
@@ -154,13 +166,13 @@ function sentence(line: ScheduleLine, words: HoursWords): string {
         : days === words.bankHolidays
           ? words.closedOnHolidays
           : words.closedOnDays(days);
-    return spans ? `${closed}, ${spans}` : closed;
+    return spans ? closed + words.comma + spans : closed;
   }
   if (line.says === 'open') {
-    return when || spans ? `${when || words.everyDay}, ${spans || words.allDay}` : words.always;
+    return when || spans ? (when || words.everyDay) + words.comma + (spans || words.allDay) : words.always;
   }
   const may = line.says === 'later' ? words.mayCloseLater : words.mayBeOpen;
-  const subject = [when || (spans && words.everyDay), spans].filter(Boolean).join(', ');
+  const subject = [when || (spans && words.everyDay), spans].filter(Boolean).join(words.comma);
   return subject ? `${subject}: ${may}` : may;
 }
 
@@ -178,5 +190,5 @@ export function hoursInWords(
     const text = sentence(line, words) + (line.comment ? ` (${translate(line.comment)})` : '');
     return text.charAt(0).toUpperCase() + text.slice(1);
   });
-  return sentences.length > 1 ? sentences.map((text) => `${text}.`).join(' ') : (sentences[0] ?? '');
+  return sentences.length > 1 ? sentences.map((text) => text + words.stop).join(' ') : (sentences[0] ?? '');
 }

@@ -11,9 +11,13 @@ export const messagesFor = (lang: string | undefined): Messages => {
   return dictionaries.get(tag) ?? dictionaries.get(tag.split('-', 1)[0]!) ?? en;
 };
 
-/** Picks the text of a language: that language's, English, else the first there is. */
-export const localText = (text: LocalText, lang: string): string => {
-  if (typeof text === 'string') return text;
-  const tag = [lang, en.lang].find((candidate) => Object.hasOwn(text, candidate));
-  return tag === undefined ? (Object.values(text)[0] ?? '') : text[tag]!;
+/** Picks the text of a language: that language's, English, else the first there is; with its language where that is known. */
+export const localised = (text: LocalText, lang: string): { readonly text: string; readonly lang?: string } => {
+  if (typeof text === 'string') return { text };
+  const languages = Object.keys(text);
+  const tag = [lang, lang.split('-', 1)[0], en.lang].find((candidate) => languages.includes(candidate!)) ?? languages[0];
+  return tag === undefined ? { text: '' } : { text: text[tag]!, lang: tag };
 };
+
+/** The same without its language. */
+export const localText = (text: LocalText, lang: string): string => localised(text, lang).text;

@@ -9,11 +9,10 @@ export interface ContactWords {
   readonly cost?: string;
 }
 
-/** A heading and its paragraphs. */
+/** One way to reach help without speaking. */
 export interface Note {
-  readonly heading?: string;
+  readonly heading: string;
   readonly text: string;
-  readonly href?: string;
 }
 
 /**
@@ -41,7 +40,7 @@ export interface Messages {
   /** Beside the police. */
   readonly noEvidence: string;
   /** Comments inside the built-in opening hours, by their English words. */
-  readonly comments: Readonly<Record<string, string>>;
+  readonly comments: Readonly<Record<'closes slightly later on Thursdays' | 'bank holiday', string>>;
   /** What a link of each kind is called where the data gives no text. */
   readonly linkKinds: Readonly<Record<'website' | 'chat' | 'email' | 'report' | 'source', string>>;
   /** What the police are called where it is not "your local police". */
@@ -56,10 +55,12 @@ export interface Messages {
   readonly mayBeOpen: string;
   readonly tryCalling: string;
   readonly cannotTell: string;
-  readonly ukTime: string;
+  /** A time of day where the visitor's clock shows another. */
+  readonly ukTime: (time: string) => string;
   readonly today: string;
   readonly tomorrow: string;
-  readonly closesAt: (time: string) => string;
+  /** `day`, as from `onWeekday` and the like, only where the time is more than a day away. */
+  readonly closesAt: (time: string, day?: string) => string;
   readonly untilAtLeast: (time: string) => string;
   readonly opensAt: (day: string, time: string) => string;
   readonly mayOpenAt: (day: string, time: string) => string;
@@ -78,10 +79,23 @@ export interface Messages {
   readonly date: (day: number, month: number, year: number) => string;
 
   readonly cannotSpeak: string;
-  readonly withoutSpeaking: readonly Note[];
+  readonly withoutSpeaking: Readonly<Record<'mobile' | 'landline' | 'relay' | 'text' | 'bsl' | 'free', Note>>;
   readonly usingSafely: string;
-  readonly safetyNotes: readonly Note[];
+  readonly safetyNotes: Readonly<Record<'device' | 'exit' | 'history' | 'abroad' | 'calls', string>>;
 
   /** How opening hours are said. */
   readonly hours: HoursWords;
+}
+
+type Partly<Words> = Words extends string | ((...parts: never[]) => string) | readonly string[]
+  ? Words
+  : { readonly [Key in keyof Words]?: Partly<Words[Key]> };
+
+/**
+ * The words of a further language, as far as there are any. Sentences with a word that is missing
+ * are said in English. In no text may stand a number that is not in the English one.
+ */
+export interface MessagesPack extends Partly<Omit<Messages, 'lang'>> {
+  /** Which way the language is written; left to right where nothing is said. */
+  readonly dir?: 'ltr' | 'rtl';
 }

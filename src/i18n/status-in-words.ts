@@ -1,7 +1,9 @@
 import type { ContactStatus } from '../contact-status.js';
 import { londonOffset, londonTime } from '../hours/london-time.js';
 import { formatTime } from './hours-in-words.js';
+import type { Language } from './languages.js';
 import type { Messages } from './messages.js';
+import { plain } from './text.js';
 
 const MINUTE = 60_000;
 /** The countdown shows for this long before a line closes, in minutes. */
@@ -15,12 +17,12 @@ const clocksDiffer = (at: number): boolean => -new Date(at).getTimezoneOffset() 
 
 /** A comment in the language of the panel where it is one of the built-in hours'. */
 export const commentInWords = (text: string, { comments }: Messages): string =>
-  Object.hasOwn(comments, text) ? comments[text]! : text;
+  Object.hasOwn(comments, text) ? comments[text as keyof typeof comments] : text;
 
 /** "at 4pm", with the zone where the visitor's clock differs. */
 const timeOf = (at: number, messages: Messages): string => {
   const time = formatTime(londonTime(at).minute, messages.hours);
-  return clocksDiffer(at) ? `${time} ${messages.ukTime}` : time;
+  return clocksDiffer(at) ? messages.ukTime(time) : time;
 };
 
 /** "today", "tomorrow", "Monday", "Tuesday 29 December". */
@@ -36,11 +38,12 @@ const dayOf = (at: number, now: number, messages: Messages): string => {
 export const statusInWords = (status: ContactStatus, now: number, messages: Messages): string => {
   const { next } = status;
   const note = status.comment === undefined ? undefined : commentInWords(status.comment, messages);
+  const { comma, stop } = messages.hours;
   if (status.cannotTell) return messages.cannotTell;
   if (status.state === 'always') return messages.openAllDay;
 
   if (status.state === 'unknown')
-    return `${messages.mayBeOpen}${note === undefined ? '' : `: ${note}`}. ${messages.tryCalling}`;
+    return `${messages.mayBeOpen}${note === undefined ? '' : `: ${note}`}${stop} ${messages.tryCalling}`;
 
   if (status.state === 'open') {
     const open = status.usually ? messages.usuallyOpen : messages.open;
@@ -51,8 +54,8 @@ export const statusInWords = (status: ContactStatus, now: number, messages: Mess
     const minutes = minutesUntil(next.at, now);
     const countdown = minutes <= COUNTDOWN ? ` (${messages.inMinutes(minutes)})` : '';
     // A time of day names its next occurrence: only a later one needs its day.
-    const day = minutes <= 24 * 60 ? '' : ` ${dayOf(next.at, now, messages)}`;
-    return `${open}, ${messages.closesAt(time)}${day}${countdown}${remark}`;
+    const day = minutes <= 24 * 60 ? undefined : dayOf(next.at, now, messages);
+    return open + comma + messages.closesAt(time, day) + countdown + remark;
   }
 
   if (note !== undefined) return `${messages.closed}: ${note}`;
@@ -63,23 +66,32 @@ export const statusInWords = (status: ContactStatus, now: number, messages: Mess
       : messages.closed;
   if (!next) return closed;
   const [day, time] = [dayOf(next.at, now, messages), timeOf(next.at, messages)];
-  if (next.status.state === 'open') return `${closed}, ${messages.opensAt(day, time)}`;
+  if (next.status.state === 'open') return closed + comma + messages.opensAt(day, time);
   const why = next.status.comment === undefined ? '' : ` (${commentInWords(next.status.comment, messages)})`;
-  return `${closed}, ${messages.mayOpenAt(day, time)}${why}`;
+  return closed + comma + messages.mayOpenAt(day, time) + why;
 };
 
 /**
  * About the longest sentence the status of these hours becomes in practice, to keep room for it.
  * Needs no clock and no zone: it is said before the first paint.
  */
-export const longestStatus = (hours: string, messages: Messages): string => {
-  if (hours === '24/7') return messages.openAllDay;
-  const time = `${formatTime(9 * 60 + 30, messages.hours)} ${messages.ukTime}`;
-  const comments = [...hours.matchAll(/unknown\s*"([^"]*)"/g)].map(([, text]) => commentInWords(text!, messages));
-  return [
-    `${messages.usuallyOpen}, ${messages.closesAt(time)} (${messages.inMinutes(25)})`,
-    `${messages.usuallyClosed}, ${messages.opensAt(messages.onWeekday(3), time)}`,
-    `${messages.closedForHoliday}, ${messages.opensAt(messages.tomorrow, time)}`,
-    ...comments.map((text) => `${messages.mayBeOpen}: ${text}. ${messages.tryCalling}`),
-  ].reduce((longest, sentence) => (sentence.length > longest.length ? sentence : longest));
+export const longestStatus = (hours: string, { say }: Language): string => {
+  const halfPastNine = (messages: Messages): string => messages.ukTime(formatTime(9 * 60 + 30, messages.hours));
+  const comments = [...hours.matchAll(/unknown\s*"([^"]*)"/g)].map(([, text]) => text!);
+  const sentences: ((messages: Messages) => string)[] =
+    hours === '24/7'
+      ? [(messages) => messages.openAllDay]
+      : [
+          (messages) =>
+            `${messages.usuallyOpen}${messages.hours.comma}${messages.closesAt(halfPastNine(messages))} (${messages.inMinutes(25)})`,
+          (messages) => messages.usuallyClosed + messages.hours.comma + messages.opensAt(messages.onWeekday(3), halfPastNine(messages)),
+          (messages) => messages.closedForHoliday + messages.hours.comma + messages.opensAt(messages.tomorrow, halfPastNine(messages)),
+          ...comments.map(
+            (text) => (messages: Messages) =>
+              `${messages.mayBeOpen}: ${commentInWords(text, messages)}${messages.hours.stop} ${messages.tryCalling}`,
+          ),
+        ];
+  return sentences
+    .map((sentence) => plain(say(sentence)))
+    .reduce((longest, sentence) => (sentence.length > longest.length ? sentence : longest));
 };

@@ -1,0 +1,21 @@
+/** Words in another language than the panel's, to be marked as such. */
+export interface Foreign {
+  readonly text: string;
+  /** BCP 47; absent where nobody has said. */
+  readonly lang?: string;
+}
+
+/** What is shown: words in the language of the panel, in another, or both in a row. */
+export type Text = string | Foreign | readonly Text[];
+
+/** The words alone. */
+export const plain = (text: Text): string =>
+  typeof text === 'string' ? text : 'text' in text ? text.text : text.map(plain).join('');
+
+/** Texts in a row, with spaces between them; what is absent is left out. */
+export const joined = (texts: readonly (Text | false | undefined)[]): Text =>
+  texts.reduce<Text>(
+    (before, text) =>
+      !text ? before : !before ? text : typeof before === 'string' && typeof text === 'string' ? `${before} ${text}` : [before, ' ', text],
+    '',
+  );
