@@ -161,7 +161,8 @@ const frameHeight = ({ attributes = {} }: SnippetOptions): number => {
 export const snippet = (form: Form, options: SnippetOptions): string => {
   switch (form) {
     case 'script':
-      return scriptTag(options, attributesText(form, options, 'data-'));
+      // Where a filter takes the script, the link stays; where none does, the panel takes the link's place.
+      return `${scriptTag(options, attributesText(form, options, 'data-'))}\n${link(options, langText(options))}`;
     case 'element':
       return `<report-stalker-panel${attributesText(form, options)}>\n  ${fallback(options)}\n</report-stalker-panel>\n${scriptTag(options)}`;
     case 'placeholder':
@@ -169,7 +170,8 @@ export const snippet = (form: Form, options: SnippetOptions): string => {
     case 'link':
       return link(options, langText(options));
     case 'frame':
-      return `<iframe src="${escape(panelUrl(options))}" title="${escape(wordsFor(options).frame)}" width="100%" height="${frameHeight(options)}" referrerpolicy="no-referrer"></iframe>`;
+      // The link stays where a filter takes the frame, and for frames in which numbers cannot be called.
+      return `<iframe src="${escape(panelUrl(options))}" title="${escape(wordsFor(options).frame)}" width="100%" height="${frameHeight(options)}" referrerpolicy="no-referrer"></iframe>\n${link(options, langText(options))}`;
     case 'oembed':
       return panelUrl({ ...options, attributes: {} });
   }

@@ -15,10 +15,7 @@ const made = new Set<Element>();
 const authored = (): boolean => hasFrame() || [...document.querySelectorAll(TAG)].some((panel) => !made.has(panel));
 
 const panelOf = (script: HTMLScriptElement): HTMLElement => {
-  const attributes = dataAttributes(script);
-  // `data-src` on a script tag belongs to consent tools.
-  delete attributes['src'];
-  const panel = makePanel(attributes);
+  const panel = makePanel(dataAttributes(script));
   made.add(panel);
   return panel;
 };

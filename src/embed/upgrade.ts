@@ -11,9 +11,12 @@ import { attributesInUrl, isPanelUrl } from './panel-url.js';
 export const CANDIDATES = 'a[href*="panel.html"],[data-report-stalker-panel]';
 
 /** The panel's attributes as an element's `data-*` has them. */
-export const dataAttributes = ({ dataset }: HTMLElement): Record<string, string> => {
+export const dataAttributes = (element: HTMLElement): Record<string, string> => {
+  const { dataset } = element;
   const attributes: Record<string, string> = {};
   for (const name of optionNames) {
+    // `data-src` on a script tag belongs to consent tools.
+    if (name === 'src' && element instanceof HTMLScriptElement) continue;
     const { attribute } = optionTable[name];
     const value = dataset[attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
     if (value !== undefined) attributes[attribute] = value;
@@ -40,16 +43,32 @@ const isAlone = (element: Element): boolean =>
     (node) => node === element || node.nodeName === 'BR' || (!(node instanceof Element) && !(node instanceof Text && node.data.trim())),
   );
 
-/** A panel right beside an element: another one there would be the second in one place. */
-const hasNeighbour = ({ previousElementSibling: before, nextElementSibling: after }: Element): boolean =>
-  [before, after].some((element) => element?.matches(`${TAG},[data-report-stalker-panel]`));
+/** What the last thing in a paragraph is, and any other element is to itself: hosts wrap tags and frames in paragraphs. */
+const unwrapped = (element: Element | null): Element | null => (element?.matches('p') ? element.lastElementChild : element);
+
+/** A panel or frame right beside an element: another panel there would be the second in one place. */
+const hasNeighbour = ({ previousElementSibling, nextElementSibling }: Element): boolean =>
+  [previousElementSibling, nextElementSibling]
+    .map(unwrapped)
+    .some((element) => element?.matches(`${TAG},[data-report-stalker-panel]`) || (element instanceof HTMLIFrameElement && isPanelUrl(element.src)));
+
+/** Paste form 1 with a link behind it, for filters that take the script: the two are one form. */
+const isOurTag = (element: Element | null | undefined): element is HTMLScriptElement =>
+  element instanceof HTMLScriptElement && isPanelUrl(element.src.replace(/embed\.js(?=$|\?)/, 'panel.html'));
 
 const upgradeLink = (link: HTMLAnchorElement): void => {
   const parent = link.parentElement!;
   const block = parent.matches('p,div,figure') && isAlone(link) ? parent : undefined;
   if (!block && link.dataset['panel'] === undefined) return;
-  if (hasNeighbour(block ?? link)) return;
-  const panel = makePanel(attributesInUrl(link.href));
+  const place = block ?? link;
+  const before = unwrapped(place.previousElementSibling);
+  if (before?.matches(TAG) && isOurTag(before.previousElementSibling)) {
+    before.append(link);
+    block?.remove();
+    return;
+  }
+  if (hasNeighbour(place)) return;
+  const panel = makePanel({ ...attributesInUrl(link.href), ...(isOurTag(before) && dataAttributes(before)) });
   // What has an id is somebody's: it keeps its place, with the panel inside.
   if (block && !block.id) block.replaceWith(panel);
   else if (parent.matches('p')) parent.after(panel);

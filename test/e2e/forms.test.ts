@@ -106,6 +106,34 @@ describe('paste forms', () => {
       assert.equal((await page.panels()).length, 1);
     });
 
+    for (const [name, script] of [
+      ['the script arrived with it', (tag: string) => tag.replace(' async', '')],
+      ['the script came late', (tag: string) => tag],
+      ['a host wrapped the tag in a paragraph', (tag: string) => `<p>${tag}</p>`],
+      ['a host wrapped the tag, and the script arrived with it', (tag: string) => `<p>${tag.replace(' async', '')}</p>`],
+    ] as const)
+      it(`that stands behind the script tag is one panel with it, with the options of both: ${name}`, async () => {
+        const text = snippet('script', { base: `${scripts.origin}/`, attributes: { region: 'england', 'police-name': 'Westmere Police' } });
+        const page = await visit(text.replace(/<script.*<\/script>/, script));
+        const panels = await page.panels();
+        assert.equal(panels.length, 1);
+        assert.deepEqual(panels[0]!.ids, ENGLAND);
+        assert.match(panels[0]!.text, /Westmere Police/);
+        assert.equal(await page.page.$$eval('a', (links) => links.filter((link) => link.checkVisibility()).length), 0);
+        assert.equal(await page.page.$$eval('report-stalker-panel > a', (links) => links.length), 1);
+      });
+
+    it('that stands behind a frame stays a link: the frame is the panel', async () => {
+      const [frame, link] = snippet('frame', { base: `${scripts.origin}/` }).split('\n');
+      for (const html of [`${frame}\n${link}`, `<p>${frame}</p>${link}`]) {
+        const page = await visit(`${html}TAG`, { statuses: false });
+        await until(page.page, () => customElements.get('report-stalker-panel'));
+        await aWhile();
+        assert.deepEqual(await page.panels(), []);
+        assert.equal(await page.page.$$eval('a', (links) => links.filter((anchor) => anchor.checkVisibility()).length), 1);
+      }
+    });
+
     it('is not judged before its paragraph has arrived', async () => {
       const page = await visit('<h1>Page</h1>', {
         statuses: false,
