@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, afterEach, before, describe, it } from 'node:test';
+import type { Browser, Frame } from 'puppeteer-core';
+import { snippet } from '../../demo/snippets.js';
+import { launch } from './support/launch.js';
+import { openPage, until, type OpenOptions, type PanelPage } from './support/panel-page.js';
+import { serveReleases, type TestServer } from './support/serve.js';
+
+describe('dist/panel.html', () => {
+  let browser: Browser;
+  let scripts: TestServer;
+  const open: PanelPage[] = [];
+
+  /** A partner's page without statuses of its own to wait for. */
+  const visit = async (html: string, options?: OpenOptions): Promise<PanelPage> => {
+    const page = await openPage(browser, html.replaceAll('URL/', `${scripts.origin}/1/`), { statuses: false, ...options });
+    open.push(page);
+    return page;
+  };
+
+  const frameOf = (page: PanelPage): Frame => page.page.frames().find((frame) => frame.url().includes('panel.html')) ?? assert.fail('no frame');
+
+  /** The panel in a page or frame: what it shows, once it is alive. */
+  const alive = async (frame: Frame) => {
+    for (let attempt = 0; attempt < 150; attempt++) {
+      const seen = await frame.evaluate(() => {
+        const panel = document.querySelector('report-stalker-panel')!;
+        const root = panel.shadowRoot;
+        if (!root?.querySelector('[data-state="always"]')) return undefined;
+        return {
+          ids: [...root.querySelectorAll<HTMLElement>('[data-contact]')].map(({ dataset }) => dataset['contact']!),
+          attributes: Object.fromEntries(panel.getAttributeNames().map((name) => [name, panel.getAttribute(name)])),
+          text: root.textContent!.replace(/\s+/g, ' '),
+          exit: root.querySelector('a[data-exit]') !== null,
+          lang: document.documentElement.lang,
+          title: document.title,
+          problems: panel.problems.map(({ message }) => message),
+        };
+      });
+      if (seen) return seen;
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    return assert.fail('the panel does not come alive');
+  };
+
+  before(async () => {
+    browser = await launch();
+    scripts = await serveReleases();
+  });
+
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.close();
+  });
+
+  after(async () => {
+    await browser.close();
+    await scripts.close();
+  });
+
+  it('is a complete page without scripts: numbers, hours, date, both languages, no live claim', async () => {
+    const page = await visit('<p>x</p>', { before: (partner) => partner.setJavaScriptEnabled(false) });
+    await page.page.goto(`${scripts.origin}/1/panel.html`);
+    const html = readFileSync('dist/panel.html', 'utf8');
+    const client = await page.page.createCDPSession();
+    const { root } = await client.send('DOM.getDocument', { depth: -1 });
+    const { nodeIds } = await client.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: '[lang=en] > p > a.number' });
+    // Laid out, in this order.
+    const tops: number[] = [];
+    for (const nodeId of nodeIds) {
+      const { model } = await client.send('DOM.getBoxModel', { nodeId });
+      assert.ok(model.height >= 44);
+      tops.push(model.content[1]!);
+    }
+    assert.equal(tops.length, 4);
+    assert.deepEqual(tops, tops.toSorted((a, b) => a - b));
+    assert.deepEqual([...html.matchAll(/href="(tel:\d+)"/g)].map(([, href]) => href).slice(0, 8), [
+      'tel:999', 'tel:101', 'tel:08088020300', 'tel:02038664107',
+      'tel:08082000247', 'tel:08088010800', 'tel:08000271234', 'tel:08088021414',
+    ]);
+    for (const words of [
+      'Monday to Friday, 9:30am to 4pm. Closed on bank holidays.',
+      'Opening hours published 27 April 2023. They may have changed.',
+      'England and Wales.',
+      'Press 55 when asked, not before.',
+      'Dydd Llun i ddydd Gwener, 9:30am i 4pm.',
+      'lang="cy"',
+    ])
+      assert.ok(html.includes(words), words);
+    assert.doesNotMatch(html, /open now|ar agor nawr|sms:|style="|closes at/i);
+  });
+
+  it('comes alive with scripts, as a page of its own, and asks for nothing more', async () => {
+    const requested: string[] = [];
+    const page = await visit('<p>x</p>', { before: async (partner) => partner.on('request', (request) => requested.push(request.url())) });
+    requested.length = 0;
+    await page.page.goto(`${scripts.origin}/1/panel.html?region=wales&lang=cy`);
+    const seen = await alive(page.page.mainFrame());
+    assert.ok(seen.ids.includes('live-fear-free'));
+    assert.ok(seen.text.includes('Rhoi gwybod am stelciwr'));
+    assert.deepEqual([seen.lang, seen.title, seen.exit], ['cy', 'Pwy i’w ffonio', true]);
+    assert.deepEqual(requested.filter((url) => !/favicon|^data:/.test(url)).map((url) => new URL(url).pathname), ['/1/panel.html', '/1/embed.js']);
+    assert.deepEqual(page.errors, []);
+    assert.deepEqual(page.console, []);
+  });
+
+  for (const [name, query, attributes] of [
+    ['options', 'region=scotland&theme=dark&compact&heading-level=3', { 'heading-level': '3', region: 'scotland', theme: 'dark', compact: '' }],
+    ['built-in ids', 'show=paladin%20evil', { 'heading-level': '1', show: 'paladin' }],
+    [
+      'nothing of the writer’s own',
+      'heading=Call+me+on+0900&police-name=Me&police-href=https://evil.example&src=https://evil.example/x.json&exit-href=https://evil.example&now=2026-12-25T10:00&contacts=x&lang=%22%3E%3Cb%3E&__proto__=x&constructor=y',
+      { 'heading-level': '1' },
+    ],
+  ] as const)
+    it(`obeys its query string: ${name}`, async () => {
+      const page = await visit('<p>x</p>');
+      await page.page.goto(`${scripts.origin}/1/panel.html?${query}`);
+      const seen = await alive(page.page.mainFrame());
+      assert.deepEqual(seen.attributes, attributes);
+      assert.doesNotMatch(seen.text, /evil|0900/);
+      assert.deepEqual(seen.problems, []);
+      assert.equal(seen.ids[0], 'emergency');
+    });
+
+  describe('in a frame of another origin', () => {
+    for (const [name, sandbox, exit] of [
+      ['without a sandbox', undefined, true],
+      ['sandbox="allow-scripts"', 'allow-scripts', false],
+      ['sandbox="allow-scripts allow-same-origin"', 'allow-scripts allow-same-origin', false],
+      ['sandbox="allow-scripts allow-popups"', 'allow-scripts allow-popups', false],
+    ] as const)
+      it(`${name}: lives, obeys its address, ${exit ? 'offers' : 'does not offer'} the exit`, async () => {
+        const page = await visit(`<iframe src="URL/panel.html?region=wales" title="Help" width="320" height="900"></iframe>`.replace('<iframe', sandbox === undefined ? '<iframe' : `<iframe sandbox="${sandbox}"`));
+        const seen = await alive(frameOf(page));
+        assert.ok(seen.ids.includes('live-fear-free'));
+        assert.equal(seen.exit, exit);
+      });
+
+    it('sandbox="" shows the numbers', async () => {
+      const page = await visit('<iframe src="URL/panel.html?region=wales" sandbox="" title="Help" width="320" height="900"></iframe>');
+      const client = await page.page.createCDPSession();
+      const { root } = await client.send('DOM.getDocument', { depth: -1, pierce: true });
+      assert.ok(JSON.stringify(root).includes('tel:08088020300'));
+    });
+
+    for (const sandbox of ['', ' sandbox="allow-scripts"'])
+      it(`is as tall as its content where the page has the script${sandbox && ', in a sandbox too'}`, async () => {
+        const page = await visit(`<iframe src="URL/panel.html"${sandbox} title="Help" width="320" height="200"></iframe><script src="URL/embed.js" async></script>`);
+        await alive(frameOf(page));
+        const height = await frameOf(page).evaluate(() => document.querySelector('report-stalker-panel')!.getBoundingClientRect().height);
+        await until(page.page, (least: number) => document.querySelector('iframe')!.getBoundingClientRect().height >= least, height);
+        // Unfolded, it grows.
+        await frameOf(page).evaluate(() => {
+          document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('details')!.open = true;
+        });
+        await until(page.page, (least: number) => document.querySelector('iframe')!.getBoundingClientRect().height > least, height + 100);
+        assert.equal((await page.panels()).length, 0);
+        assert.deepEqual(page.errors, []);
+      });
+
+    it('hears heights from our frames alone', async () => {
+      const page = await visit(
+        `<iframe id="ours" src="URL/panel.html" title="Help" height="300"></iframe>
+         <iframe id="other" srcdoc="<script>for (const height of [1, 3000, '9', NaN]) parent.postMessage({ type: 'report-stalker-panel:height', height }, '*')</script>"></iframe>
+         <script src="URL/embed.js" async></script>`,
+      );
+      await alive(frameOf(page));
+      await until(page.page, () => document.getElementById('ours')!.style.height);
+      await page.page.evaluate(() => postMessage({ type: 'report-stalker-panel:height', height: 5 }, '*'));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const heights = await page.page.$$eval('iframe', (frames) => frames.map((frame) => frame.style.height));
+      assert.equal(heights[1], '');
+      assert.notEqual(heights[0], '5px');
+    });
+
+    it('answers WordPress, which sizes what it has embedded', async () => {
+      const page = await visit(
+        `<script>window.heard = []; addEventListener('message', ({ data }) => data.message === 'height' && heard.push(data));</script>
+         <iframe src="URL/panel.html#?secret=AbCdEf0123" sandbox="allow-scripts" security="restricted" title="Help" width="600" height="200"></iframe>`,
+      );
+      await until(page.page, () => (window as unknown as { heard: unknown[] }).heard.length);
+      const before = (await page.page.evaluate('heard.length')) as number;
+      await page.page.$eval('iframe', (frame) => frame.contentWindow!.postMessage({ message: 'ready', secret: 'AbCdEf0123' }, '*'));
+      await until(page.page, (count: number) => (window as unknown as { heard: unknown[] }).heard.length > count, before);
+      const { secret, value } = (await page.page.evaluate('heard.at(-1)')) as { secret: string; value: number };
+      assert.equal(secret, 'AbCdEf0123');
+      assert.ok(value > 300 && value < 1000);
+    });
+
+    it('the snippet of the form "frame" shows it', async () => {
+      const page = await visit(snippet('frame', { base: `${scripts.origin}/`, attributes: { region: 'wales' } }));
+      assert.ok((await alive(frameOf(page))).ids.includes('live-fear-free'));
+    });
+
+    for (const policy of ["default-src 'none'; frame-src SCRIPTS"])
+      it(`under ${policy}`, async () => {
+        const page = await visit('<iframe src="URL/panel.html" title="Help"></iframe>', {
+          headers: { 'content-security-policy': policy.replace('SCRIPTS', scripts.origin) },
+        });
+        await alive(frameOf(page));
+      });
+  });
+
+  it('keeps its own policy: no inline script, no style, no request elsewhere', async () => {
+    const page = await visit('<p>x</p>');
+    await page.page.goto(`${scripts.origin}/1/panel.html`);
+    await alive(page.page.mainFrame());
+    const violated = await page.page.evaluate(async (elsewhere) => {
+      const found: string[] = [];
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => found.push(effectiveDirective));
+      const script = document.createElement('script');
+      document.body.append(Object.assign(script, { src: `${elsewhere}/x.js` }));
+      document.body.append(Object.assign(document.createElement('img'), { src: `${elsewhere}/x.png` }));
+      await fetch(elsewhere).catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return found;
+    }, page.site.origin).catch((error: Error) => [error.message]);
+    // Trusted Types already stops the script's address.
+    assert.ok(violated.some((line) => /TrustedScriptURL|script-src/.test(line)), String(violated));
+  });
+
+  it('advertises an oEmbed answer that WordPress accepts', () => {
+    const page = readFileSync('dist/panel.html', 'utf8');
+    const [, address = assert.fail()] = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(page) ?? [];
+    const answer = JSON.parse(readFileSync('dist/oembed.json', 'utf8'));
+    assert.equal(new URL('panel.html', address).href, /src="([^"]+)"/.exec(answer.html)?.[1]);
+    assert.match(answer.html, /^<blockquote[^>]*><a href="https:[^"]+\/1\/panel\.html">[^<]+<\/a><\/blockquote><iframe [^>]+><\/iframe>$/);
+    assert.deepEqual([answer.version, answer.type, typeof answer.width, typeof answer.height], ['1.0', 'rich', 'number', 'number']);
+  });
+});
