@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { FORMS, snippet } from '../../demo/snippets.js';
+import { launch } from './support/launch.js';
+import { openPage, until, type OpenOptions, type PanelPage } from './support/panel-page.js';
+import { serveReleases, type TestServer } from './support/serve.js';
+
+/** Page styles that have broken widgets, and how wide the panel's place is in them, in CSS pixels. */
+const STYLES: Readonly<Record<string, string>> = {
+  'inherited text properties':
+    'body { letter-spacing: .3em; word-spacing: 1em; text-transform: uppercase; line-height: 3; font-style: italic; white-space: pre; text-indent: 4em; text-align: right; font-weight: 900; font-variant: small-caps; color: red; tab-size: 20; hyphens: auto; word-break: break-all; text-shadow: 3px 3px red; -webkit-text-stroke: 2px red; font-stretch: condensed; quotes: none; list-style: square inside; cursor: wait; direction: rtl; text-wrap: nowrap; writing-mode: horizontal-tb; border-collapse: collapse }',
+  'a 10 px root': 'html { font-size: 62.5% } body { font-size: 1.6rem }',
+  'a 40 px page': 'body { font-size: 40px }',
+  'important rules for everything':
+    '*:not(html, body, #place, report-stalker-panel) { margin: 9px !important; padding: 9px !important; border: 3px solid red !important; font: italic 30px/3 serif !important; color: red !important; background: yellow !important; box-sizing: content-box !important; float: left !important; max-width: 50px !important; transition: all 9s !important; text-transform: uppercase !important }',
+  'a reset': '*, *::before, *::after { box-sizing: border-box; margin: 0; padding: 0; border: 0; font: inherit; vertical-align: baseline; list-style: none } a { all: unset } svg { display: block } [hidden] { display: block }',
+  'a page from right to left': 'html { direction: rtl }',
+  'a flex column': '#place { display: flex; flex-direction: column; align-items: stretch }',
+  'a grid parent': '#place { display: grid; place-items: stretch }',
+  'columns': '#place { columns: 1 }',
+  'a theme that styles the children of its content': '#place > * { max-width: 100%; margin-inline: auto !important; padding: 0 }',
+  'hidden text': 'body { visibility: visible } report-stalker-panel * { visibility: hidden }',
+  'a view transition and animations': '*, *::before, *::after { animation: x 1s infinite; transition: all 1s } @keyframes x { from { opacity: 0 } }',
+  'a page that sizes pictures': 'svg, img, video { width: 100%; height: auto; max-width: none; display: block }',
+  'a page that hides folds': 'details { display: none } summary { display: none }',
+};
+
+/** Around the panel, with the factor by which its place is scaled: it may choose a narrower layout, and never sticks out. */
+const PLACES: Readonly<Record<string, readonly [css: string, scale: number]>> = {
+  'a flex parent': ['display: flex', 1],
+  'zoom': ['zoom: 2', 2],
+  'a transform': ['transform: scale(.5); transform-origin: 0 0', 0.5],
+  'content-visibility': ['content-visibility: auto', 1],
+  'containment': ['contain: layout paint style', 1],
+  'a position': ['position: absolute; inset-inline-start: 0', 1],
+  'overflow': ['overflow: hidden', 1],
+};
+
+const WIDTHS = [245, 700];
+
+describe('on hostile pages', () => {
+  let browser: Browser;
+  let scripts: TestServer;
+  const open: PanelPage[] = [];
+
+  const visit = async (html: string, options?: OpenOptions): Promise<PanelPage> => {
+    const page = await openPage(browser, html.replaceAll('URL/', `${scripts.origin}/1/`), options);
+    open.push(page);
+    return page;
+  };
+
+  before(async () => {
+    browser = await launch();
+    scripts = await serveReleases();
+  });
+
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.close();
+  });
+
+  after(async () => {
+    await browser.close();
+    await scripts.close();
+  });
+
+  /** Where everything in the panel is, from its own corner, in the panel's own pixels; and what sticks out. */
+  const layout = ({ page }: PanelPage, scale = 1) =>
+    page.evaluate((factor) => {
+      const panel = document.querySelector('report-stalker-panel')!;
+      const outer = panel.getBoundingClientRect();
+      const frame = panel.shadowRoot!.querySelector('[part="panel"]')!;
+      const origin = frame.getBoundingClientRect();
+      const boxes = [...frame.querySelectorAll('*')]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('details:not([open])'))
+        .map((element) => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          const round = (value: number) => Math.round(value / factor);
+          return `${element.localName}.${element.getAttribute('class')} ${round(left - origin.left)},${round(top - origin.top)} ${round(width)}x${round(height)}`;
+        });
+      const sticksOut = frame.scrollWidth - frame.clientWidth > 0 || origin.right > outer.right + 1 || origin.left < outer.left - 1;
+      return { boxes, sticksOut, width: Math.round(outer.width / factor) };
+    }, scale);
+
+  const html = (css: string, place: string, width: number) =>
+    `<style>${css} #place { width: ${width}px } body { margin: 0 }</style><div id="place" style="${place}"><report-stalker-panel region="wales">x</report-stalker-panel></div><script src="URL/embed.js" data-define-only></script>`;
+
+  for (const width of WIDTHS)
+    describe(`in ${width} px`, () => {
+      let plain: Awaited<ReturnType<typeof layout>>;
+      before(async () => {
+        const page = await visit(html('', '', width));
+        plain = await layout(page);
+        assert.ok(plain.boxes.length > 40);
+        assert.equal(plain.width, width);
+      });
+
+      for (const [name, css] of Object.entries(STYLES))
+        it(name, async () => {
+          const page = await visit(html(css, '', width));
+          const found = await layout(page);
+          assert.equal(found.sticksOut, false);
+          assert.deepEqual(found, plain);
+        });
+
+      for (const [name, [place, scale]] of Object.entries(PLACES))
+        it(name, async () => {
+          const page = await visit(html('', place, width));
+          const found = await layout(page, scale);
+          assert.equal(found.sticksOut, false);
+          assert.ok(found.width <= width);
+          assert.equal(found.boxes.length, plain.boxes.length);
+        });
+    });
+
+  it('in a dialog that opens later', async () => {
+    const page = await visit(
+      `<dialog id="place"><report-stalker-panel>x</report-stalker-panel></dialog><script src="URL/embed.js" data-define-only></script>`,
+    );
+    await page.page.$eval('dialog', (dialog) => dialog.showModal());
+    const link = await page.page.$('report-stalker-panel >>> a[href="tel:999"]');
+    assert.ok((await link!.boundingBox())!.width > 40);
+    assert.equal((await layout(page)).sticksOut, false);
+  });
+
+  for (const hidden of ['display: none', 'content-visibility: hidden', 'visibility: hidden'])
+    it(`in a tab that is shown later (${hidden})`, async () => {
+      const page = await visit(
+        `<div id="place" style="${hidden}"><report-stalker-panel>x</report-stalker-panel></div><script src="URL/embed.js" data-define-only></script>`,
+      );
+      await page.page.$eval('#place', (place) => place.removeAttribute('style'));
+      const link = await page.page.$('report-stalker-panel >>> a[href="tel:999"]');
+      assert.ok((await link!.boundingBox())!.width > 40);
+    });
+
+  it('on paper: everything is there, folds are open, the exit is not', async () => {
+    const page = await visit(
+      `<style>@media print { * { color: #000 !important; background: none !important } }</style><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`,
+    );
+    await page.page.emulateMediaType('print');
+    const seen = await page.page.$eval('report-stalker-panel', (panel) => {
+      const heightOf = (selector: string) => panel.shadowRoot!.querySelector(selector)!.getBoundingClientRect().height;
+      return { fold: heightOf('details > p'), exit: heightOf('a[data-exit]'), number: heightOf('a[href="tel:999"]') };
+    });
+    assert.ok(seen.fold > 0 && seen.number > 0);
+    assert.equal(seen.exit, 0);
+  });
+
+  describe('where the script cannot run', () => {
+    const contents = FORMS.filter((form) => form === 'element' || form === 'placeholder' || form === 'link');
+    for (const form of contents)
+      for (const [name, change, headers] of [
+        ['no script arrives', (text: string) => text.replace(/<script.*/s, ''), {}],
+        ['the address is wrong', (text: string) => text.replace('embed.js', 'nothing.js'), {}],
+        ['integrity does not fit', (text: string) => text.replace('embed.js"', 'embed.js" crossorigin="anonymous" integrity="sha384-AAAA"'), {}],
+        ['the policy blocks the script', (text: string) => text, { 'content-security-policy': "script-src 'self'" }],
+        ['the policy allows no Trusted Types', (text: string) => text, { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'" }],
+        ['an ad blocker takes the script', (text: string) => text, 'block'],
+        ['the page is a sandbox', (text: string) => text, { 'content-security-policy': 'sandbox' }],
+      ] as const)
+        it(`${form}: ${name}: numbers or the link stay on screen`, async () => {
+          const text = snippet(form, { base: `${scripts.origin}/` });
+          const tag = form === 'link' ? '<script src="URL/embed.js" async data-define-only></script>' : '';
+          const page = await visit(`<main>${change(text + tag)}</main>`, {
+            statuses: false,
+            ...(headers !== 'block' && { headers }),
+            before: async (partner) => {
+              if (headers !== 'block') return;
+              await partner.setRequestInterception(true);
+              partner.on('request', (request) => void (request.url().endsWith('embed.js') ? request.abort('blockedbyclient') : request.continue()));
+            },
+          });
+          await new Promise((resolve) => setTimeout(resolve, 150));
+          const client = await page.page.createCDPSession();
+          const { nodes } = await client.send('Accessibility.getFullAXTree');
+          const links = nodes.filter(({ role, ignored }) => role?.value === 'link' && !ignored).map((node) => String(node.name?.value));
+          assert.ok(links.includes('Help with stalking'), String(links));
+          if (form !== 'link') assert.deepEqual(links.slice(0, 4), ['999', '101', '0808 802 0300', '020 3866 4107']);
+          assert.deepEqual(page.errors, []);
+        });
+  });
+
+  describe('strict policies', () => {
+    const POLICY = "default-src 'none'; script-src SCRIPTS; style-src 'none'; require-trusted-types-for 'script'; trusted-types report-stalker-panel";
+    for (const form of FORMS.filter((name) => name !== 'frame' && name !== 'oembed'))
+      it(`${form}: under the documented directives nothing is violated`, async () => {
+        const text = snippet(form, { base: `${scripts.origin}/` });
+        const tag = form === 'link' ? '<script src="URL/embed.js" async data-define-only></script>' : '';
+        const page = await visit(`<main>${text}${tag}</main>`, {
+          headers: { 'content-security-policy': POLICY.replace('SCRIPTS', scripts.origin) },
+          before: (partner) =>
+            partner.evaluateOnNewDocument(() => {
+              const violations: string[] = [];
+              Object.assign(globalThis, { violations });
+              document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => violations.push(`${effectiveDirective} ${blockedURI}`));
+            }),
+        });
+        await until(page.page, () => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('[data-state="always"]'));
+        assert.deepEqual(await page.page.evaluate('violations'), []);
+        assert.equal((await page.panels()).length, 1);
+      });
+  });
+});
