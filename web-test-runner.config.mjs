@@ -6,7 +6,8 @@
 //   TZ=Africa/Cairo npx web-test-runner                 a visitor elsewhere
 //
 // COVERAGE=1 measures and enforces coverage, BUNDLE=1 tests dist/ instead of the sources,
-// BROWSER_SOURCE=npm ignores installed Chromes, LONG=1 lets property tests try many more cases.
+// BROWSER_SOURCE=npm ignores installed Chromes, LONG=1 lets property tests try many more cases,
+// UPDATE=1 rewrites what the screen reader says (test/spoken), to be read before it is committed.
 
 import { fileURLToPath } from 'node:url';
 
@@ -18,6 +19,7 @@ import { bundleUnderTest } from './test/support/bundle-under-test.mjs';
 import { chromiumLauncher } from './test/support/chromium-launcher.mjs';
 import { emulationPlugin } from './test/support/emulation-plugin.mjs';
 import { firefoxLauncher } from './test/support/firefox-launcher.mjs';
+import { recordingPlugin } from './test/support/recording-plugin.mjs';
 import { runLengthPlugin } from './test/support/run-length-plugin.mjs';
 import { sumReporter } from './test/support/sum-reporter.mjs';
 import { webkitLauncher } from './test/support/webkit-launcher.mjs';
@@ -53,6 +55,7 @@ export default {
     }),
     a11ySnapshotPlugin(),
     emulationPlugin(),
+    recordingPlugin(),
     runLengthPlugin(),
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), sumReporter()],

@@ -369,7 +369,7 @@ export class ReportStalkerPanel extends LitElement {
             ${safetyNotes.length ? this.#renderFold(say(({ usingSafely }) => usingSafely), safetyNotes) : nothing}
           </div>
         </div>
-        <div class="announcer" role="status">${show(this.#announcement)}</div>
+        <div class="announcer" role="status">${this.#announcement && html`${show(this.#announcement)}`}</div>
       </section>
       ${this.#swallows ? html`<slot></slot>` : nothing}`;
   }
