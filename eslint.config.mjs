@@ -4,7 +4,7 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'reports', '.stryker-tmp'] },
+  { ignores: ['dist', 'coverage', 'release', 'reports', '.stryker-tmp'] },
   ...tseslint.configs.recommended,
   {
     files: ['src/**/*.ts'],

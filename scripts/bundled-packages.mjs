@@ -2,14 +2,19 @@
 // publish them owe to others: the licences, and a bill of materials (CycloneDX) for whoever watches
 // for weaknesses. The modules' own dependencies are in both: they are installed beside them.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const OWN = JSON.parse(readFileSync('package.json', 'utf8'));
 const LOCK = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 
-/** The folder of the package that a module belongs to, from the repository's root. */
-const packageFolder = (id) => /^(.*\/)?node_modules\/(@[^/]+\/)?[^/]+/.exec(relative('.', id).replaceAll('\\', '/'))?.[0];
+const INSTALLED = realpathSync('node_modules');
+
+/** The folder of the package that a module belongs to, as the lock file names it; none for our own. */
+const packageFolder = (id) => {
+  const path = relative(INSTALLED, id).replaceAll('\\', '/');
+  return path.startsWith('../') ? undefined : /^(.*\/)?node_modules\/(@[^/]+\/)?[^/]+/.exec(`node_modules/${path}`)?.[0];
+};
 
 const readPackage = (folder) => {
   const { name, version, license, homepage, description } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

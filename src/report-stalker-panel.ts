@@ -406,7 +406,7 @@ export class ReportStalkerPanel extends LitElement {
       ${purpose ? html`<p class="purpose">${show(purpose)}</p>` : nothing}
       <p class="room status" part="status" data-state=${state} data-room=${longestStatus}>
         ${status
-          ? html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d=${SHAPES[state]} /></svg><span>${show(status)}</span>`
+          ? html`<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d=${SHAPES[state]} /></svg><span>${show(status)}</span>`
           : nothing}
       </p>
       <a class="number" part="number" href=${href} target="_self" dir="ltr">${number}</a>

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const json = (file: string) => JSON.parse(read(file));
@@ -38,6 +39,11 @@ describe('what others wrote', () => {
       const [{ content } = assert.fail(name)] = hashes;
       assert.equal(`sha512-${Buffer.from(content, 'hex').toString('base64')}`, locked.integrity, name);
     }
+  });
+
+  it('is listed in the form that tools read', async () => {
+    const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
+    assert.equal(await validator.validate(read('dist/sbom.cdx.json')), null);
   });
 
   it('comes with the licence of each', () => {

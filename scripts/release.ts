@@ -1,0 +1,61 @@
+// `BASE_URL=https://… npm run release`: a release, complete in release/, from a clean build of what is
+// committed. It publishes nothing: the steps that do are printed for a person to take.
+
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { releaseProblems } from './release/checks.js';
+import { layOutSite } from './release/site.js';
+
+const TARGET = 'release';
+const SUMS = 'SHA256SUMS';
+
+const run = (command: string, ...parts: string[]): string => execFileSync(command, parts, { encoding: 'utf8' }).trimEnd();
+/** Shows complaints only. */
+const watch = (command: string, ...parts: string[]): void => void execFileSync(command, parts, { stdio: ['ignore', 'ignore', 'inherit'] });
+const read = (file: string): string => readFileSync(file, 'utf8');
+
+const { version, name } = JSON.parse(read('package.json')) as { version: string; name: string };
+const base = process.env['BASE_URL'];
+const taggedCommit = run('git', 'tag', '--list', `v${version}`) && run('git', 'rev-list', '-n', '1', `v${version}`);
+const problems = releaseProblems({
+  version,
+  lockedVersion: JSON.parse(read('package-lock.json')).version,
+  changelog: read('CHANGELOG.md'),
+  source: read('src/release.ts'),
+  changes: run('git', 'status', '--porcelain'),
+  taggedCommit,
+  commit: run('git', 'rev-parse', 'HEAD'),
+  base,
+  now: Date.now(),
+});
+if (problems.length) {
+  console.error(`No release:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+  process.exit(1);
+}
+
+console.log(`Building ${name} ${version} for ${base}`);
+watch('npm', 'run', 'build');
+rmSync(TARGET, { recursive: true, force: true });
+mkdirSync(TARGET);
+layOutSite({ dist: 'dist', version, target: join(TARGET, 'site') });
+cpSync('integrations/hosting/nginx.conf', join(TARGET, 'nginx.conf'));
+// What was built, not another build; `npm publish` takes the file as it is.
+watch('npm', 'pack', '--ignore-scripts', '--pack-destination', TARGET);
+
+const files = readdirSync(TARGET, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(TARGET, path)).isFile()).sort();
+const sums = files.map((path) => `${createHash('sha256').update(readFileSync(join(TARGET, path))).digest('hex')}  ${path}\n`);
+writeFileSync(join(TARGET, SUMS), sums.join(''));
+
+const [major] = version.split('.');
+console.log(`
+${TARGET}/ holds ${files.length} files; ${TARGET}/${SUMS} has their digests. What is left to do (docs/releasing.md):
+
+1. Push it:           ${taggedCommit ? '' : `git tag v${version} && `}git push origin HEAD v${version}
+2. Host it:           copy ${TARGET}/site/${version}, then ${TARGET}/site/${major}; delete no older version
+3. See it:            ${base}${major}/panel.html, and a page that uses it
+4. Publish it on npm: npm publish ${TARGET}/${name}-${version}.tgz --provenance --access public
+                      (from continuous integration, which is what provenance attests)
+`);

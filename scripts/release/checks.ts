@@ -1,0 +1,58 @@
+// What must be so before a release, as sentences for whoever makes it.
+
+/** A device with a clock before the release is not believed: the younger the release, the more is caught. */
+const OLDEST_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/** The version at the top of the changelog. */
+export const firstHeading = (changelog: string): string | undefined => /^## (.+)$/m.exec(changelog)?.[1]!.trim();
+
+/** The release day in src/release.ts, in epoch milliseconds. */
+export const releaseDay = (source: string): number => {
+  const [, year, month, day] = /RELEASED_AT = Date\.UTC\((\d+), (\d+), (\d+)\);/.exec(source) ?? [];
+  return Date.UTC(Number(year), Number(month), Number(day));
+};
+
+/** A day as the sources write it. */
+export const dateCode = (at: number): string => {
+  const date = new Date(at);
+  return `Date.UTC(${date.getUTCFullYear()}, ${date.getUTCMonth()}, ${date.getUTCDate()})`;
+};
+
+export interface ReleaseFacts {
+  /** Of package.json. */
+  readonly version: string;
+  readonly lockedVersion: string;
+  readonly changelog: string;
+  /** The text of src/release.ts. */
+  readonly source: string;
+  /** What `git status --porcelain` prints. */
+  readonly changes: string;
+  /** The commit that the tag of this version names; empty when there is none. */
+  readonly taggedCommit: string;
+  /** The commit that is checked out. */
+  readonly commit: string;
+  /** `BASE_URL`. */
+  readonly base: string | undefined;
+  /** In epoch milliseconds. */
+  readonly now: number;
+}
+
+/** @returns empty when the release can be made */
+export const releaseProblems = (facts: ReleaseFacts): string[] => {
+  const { version, lockedVersion, changelog, source, changes, taggedCommit, commit, base, now } = facts;
+  const problems: string[] = [];
+  if (changes) problems.push(`There are changes that are not committed:\n${changes}`);
+  if (!/^\d+\.\d+\.\d+$/.test(version)) problems.push(`package.json says ${version}, which is not a version of three numbers.`);
+  if (lockedVersion !== version) problems.push(`package-lock.json says ${lockedVersion}, package.json ${version}: run npm install.`);
+  const heading = firstHeading(changelog);
+  if (heading !== version) problems.push(`CHANGELOG.md begins with ${heading}, package.json says ${version}.`);
+  const day = releaseDay(source);
+  if (!(day <= now && now - day < OLDEST_DAYS * DAY_MS))
+    problems.push(`src/release.ts names a day that is not one of the last ${OLDEST_DAYS}: write RELEASED_AT = ${dateCode(now)}.`);
+  if (taggedCommit && taggedCommit !== commit)
+    problems.push(`v${version} is another commit: what is published never changes. Take the next version.`);
+  if (!base) problems.push('BASE_URL is not set: the https address of the folder that holds the versions, with a slash at its end.');
+  else if (!/^https:\/\/.+\/$/.test(base)) problems.push(`BASE_URL=${base} is not an https address with a slash at its end.`);
+  return problems;
+};

@@ -1,0 +1,117 @@
+/** What stops a release, what it consists of, and the samples for hosts that read `_headers`. Build first. */
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { parseAllHeaders } from '@netlify/headers-parser';
+import { releaseProblems, type ReleaseFacts } from '../../scripts/release/checks.js';
+import { layOutSite } from '../../scripts/release/site.js';
+
+describe('a release is refused', () => {
+  const fine: ReleaseFacts = {
+    version: '1.2.3',
+    lockedVersion: '1.2.3',
+    changelog: '# Changelog\n\n## 1.2.3\n\n- Paladin’s number.\n\n## 1.2.2\n',
+    source: 'export const RELEASED_AT = Date.UTC(2027, 0, 5);',
+    changes: '',
+    taggedCommit: '',
+    commit: 'abc',
+    base: 'https://panel.example/stalking/',
+    now: Date.UTC(2027, 0, 7, 9),
+  };
+
+  it('for nothing when all is well, also on a second run', () => {
+    assert.deepEqual(releaseProblems(fine), []);
+    assert.deepEqual(releaseProblems({ ...fine, taggedCommit: 'abc' }), []);
+  });
+
+  for (const [name, facts, problem] of [
+    ['with uncommitted changes', { changes: ' M src/options.ts' }, /not committed:\n M src\/options\.ts/],
+    ['with a version that is none', { version: '1.2.3-beta', lockedVersion: '1.2.3-beta', changelog: '## 1.2.3-beta\n' }, /three numbers/],
+    ['with another version in the lock file', { lockedVersion: '1.2.2' }, /package-lock\.json says 1\.2\.2/],
+    ['with an unnamed part of the changelog', { changelog: '## Unreleased\n\n## 1.2.3\n' }, /begins with Unreleased/],
+    ['on the day before its day', { now: Date.UTC(2027, 0, 4, 23) }, /write RELEASED_AT = Date\.UTC\(2027, 0, 4\)/],
+    ['a week after its day', { now: Date.UTC(2027, 0, 12) }, /write RELEASED_AT = Date\.UTC\(2027, 0, 12\)/],
+    ['without its day', { source: 'export const RELEASED_AT = soon;' }, /write RELEASED_AT/],
+    ['when the version is published', { taggedCommit: 'def' }, /v1\.2\.3 is another commit/],
+    ['without an address', { base: undefined }, /BASE_URL is not set/],
+    ['for an address without TLS', { base: 'http://panel.example/' }, /not an https address/],
+    ['for an address that is no folder', { base: 'https://panel.example/stalking' }, /slash at its end/],
+  ] as const satisfies [string, Partial<ReleaseFacts>, RegExp][])
+    it(name, () => {
+      const problems = releaseProblems({ ...fine, ...facts });
+      assert.equal(problems.length, 1, problems.join('\n'));
+      assert.match(problems[0]!, problem);
+    });
+
+  it('can name several reasons at once', () => assert.equal(releaseProblems({ ...fine, changes: '?? x', base: '' }).length, 2));
+});
+
+describe('the released files', () => {
+  let site: string;
+  const compressed = /\.(br|gz)$/;
+  const list = (folder: string) =>
+    readdirSync(join(site, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name).slice(join(site, folder).length + 1));
+
+  before(() => {
+    site = mkdtempSync(join(tmpdir(), 'site-'));
+    layOutSite({ dist: 'dist', version: '1.2.3', target: site });
+  });
+
+  after(() => rmSync(site, { recursive: true, force: true }));
+
+  const languages = existsSync('dist/lang') ? readdirSync('dist/lang').filter((name) => name.endsWith('.js')).map((name) => `lang/${name}`) : [];
+  const forPages = ['THIRD-PARTY-LICENSES.txt', 'contacts.schema.json', 'embed.js', 'oembed.json', 'panel.html', ...languages];
+
+  it('are one folder for good, one for the first number, and what hosts read', () =>
+    assert.deepEqual(readdirSync(site).sort(), ['.htaccess', '1', '1.2.3', '_headers']));
+
+  it('are, where they are replaced, only such as need no other of the same build', () =>
+    assert.deepEqual(list('1').filter((name) => !compressed.test(name)).sort(), [...forPages].sort()));
+
+  it('are, under a version, the modules too', () => {
+    const names = list('1.2.3').filter((name) => !compressed.test(name) && !name.startsWith('chunks/'));
+    assert.deepEqual(names.sort(), [...forPages, 'define.js', 'hours.js', 'index.js', 'integrity.json', 'json-ld.js', 'sbom.cdx.json'].sort());
+  });
+
+  it('lead nowhere else: every module that one imports is there, or is Lit', () => {
+    for (const name of list('1.2.3').filter((file) => file.endsWith('.js') && !forPages.includes(file))) {
+      const code = readFileSync(join(site, '1.2.3', name), 'utf8');
+      for (const [, specifier] of code.matchAll(/(?:^|\s)(?:import|export)\b[^'"]*?from '([^']+)'|^import '([^']+)'/gm)) {
+        if (!specifier || /^lit(\/|$)/.test(specifier)) continue;
+        assert.ok(existsSync(join(site, '1.2.3', name, '..', specifier)), `${name}: ${specifier}`);
+      }
+    }
+  });
+
+  it('are those of the build, byte by byte', () => {
+    for (const channel of ['1', '1.2.3'])
+      for (const name of list(channel).filter((file) => !compressed.test(file)))
+        assert.deepEqual(readFileSync(join(site, channel, name)), readFileSync(join('dist', name)), name);
+  });
+
+  it('have headers for hosts that read `_headers`', async () => {
+    const { headers, errors } = await parseAllHeaders({ headersFiles: [join(site, '_headers')], configHeaders: undefined, minimal: true });
+    assert.deepEqual(errors, []);
+    assert.deepEqual(
+      headers.map((rule) => ({ for: rule.for, values: rule.values })),
+      [
+        {
+          for: '/*',
+          values: {
+            'Access-Control-Allow-Origin': '*',
+            'Cross-Origin-Resource-Policy': 'cross-origin',
+            'Cross-Origin-Embedder-Policy': 'require-corp',
+            'X-Content-Type-Options': 'nosniff',
+            'Referrer-Policy': 'no-referrer',
+          },
+        },
+        { for: '/1/*', values: { 'Cache-Control': 'public, max-age=600, stale-while-revalidate=3600, stale-if-error=604800' } },
+        { for: '/1.2.3/*', values: { 'Cache-Control': 'public, max-age=31536000, immutable', 'X-Robots-Tag': 'noindex' } },
+      ],
+    );
+  });
+});
