@@ -3,6 +3,8 @@ import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 
+import { leanLit } from './scripts/bundle/lean-lit.mjs';
+import { prepareTemplates } from './scripts/bundle/prepare-templates.mjs';
 import { bundledPackages } from './scripts/bundled-packages.mjs';
 
 /** The oldest syntax in the bundles: Baseline 2022. */
@@ -28,9 +30,6 @@ const withoutImportTimeIntl = patch(
   /const testDateFormatted = new Intl[\s\S]*?const hourCycleSupported = [\s\S]*?;/,
   'const hourCycleSupported = true;',
 );
-
-/** Two copies of Lit cannot both create the policy `lit-html`: ours has a name of its own for hosts to allow. */
-const ownTrustedTypesPolicy = patch('lit-html/lit-html.js', /createPolicy\("lit-html"/, `createPolicy("${TAG}"`);
 
 /** Minifies the contents of css`…` templates; none has a substitution. */
 const minifyStyles = {
@@ -74,9 +73,10 @@ export default [
         }`,
     },
     plugins: [
+      leanLit,
       nodeResolve(),
-      ownTrustedTypesPolicy,
       ...shared,
+      prepareTemplates,
       terser({
         ecma: 2022,
         compress: { passes: 3, unsafe_arrows: true },

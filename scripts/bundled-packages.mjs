@@ -5,6 +5,8 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
+import { derivedFrom } from './bundle/lean-lit.mjs';
+
 const OWN = JSON.parse(readFileSync('package.json', 'utf8'));
 const LOCK = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 
@@ -76,7 +78,8 @@ const billOfMaterials = (packages) => ({
  * @returns {import('rollup').Plugin}
  */
 export const bundledPackages = () => {
-  const folders = new Set(Object.keys(OWN.dependencies).map((name) => `node_modules/${name}`));
+  // The packages that the lean copy of Lit comes from are in no module's path.
+  const folders = new Set([...Object.keys(OWN.dependencies), ...derivedFrom].map((name) => `node_modules/${name}`));
   return {
     name: 'bundled packages',
     generateBundle(_, bundle) {

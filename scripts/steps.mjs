@@ -48,14 +48,15 @@ export function endToEndSteps({ zone }) {
   return nodeTests({ name: 'End-to-end tests', folder: 'test/e2e', env: { TZ: zone }, minutes: 8 });
 }
 
-export function componentStep({ browser = 'chromium', zone, coverage = false }) {
-  const name = `Component tests, ${browser}, ${zone}${coverage ? ', coverage' : ''}`;
+/** @param {{ bundle?: boolean }} options `bundle`: against dist/embed.js in place of the sources */
+export function componentStep({ browser = 'chromium', zone, coverage = false, bundle = false }) {
+  const name = `Component tests, ${browser}, ${zone}${coverage ? ', coverage' : ''}${bundle ? ', dist/embed.js' : ''}`;
   const missing = missingBrowser(browser);
   if (missing) return { name, missing };
   return {
     name,
     command: [process.execPath, 'node_modules/@web/test-runner/dist/bin.js'],
-    env: { BROWSER: browser, TZ: zone, COVERAGE: coverage ? '1' : '', FORBID_ONLY: '1' },
+    env: { BROWSER: browser, TZ: zone, COVERAGE: coverage ? '1' : '', BUNDLE: bundle ? '1' : '', FORBID_ONLY: '1' },
     counts: true,
     minutes: 8,
   };

@@ -27,4 +27,5 @@ await runSteps([
   ...ZONES.filter((other) => other !== zone).map((other) => componentStep({ zone: other })),
   componentStep({ browser: 'firefox', zone }),
   componentStep({ browser: 'webkit', zone }),
+  ...['chromium', 'firefox', 'webkit'].map((browser) => componentStep({ browser, zone, bundle: true })),
 ]);

@@ -354,7 +354,7 @@ export class ReportStalkerPanel extends LitElement {
     const { heading, preview, groups, published, allClosed, longestAllClosed, safetyNotes } = this.#view;
     const { theme, compact, headingLevel } = this.#options;
     const { lang, dir, say } = this.#language;
-    return html`<section class="frame ${theme} ${compact ? 'compact' : ''}" lang=${lang} dir=${dir} aria-labelledby="heading">
+    return html`<section class=${`frame ${theme} ${compact ? 'compact' : ''}`} lang=${lang} dir=${dir} aria-labelledby="heading">
         <div class="panel" part="panel">
           <div class="top">
             <div class="title" part="heading" id="heading" role="heading" aria-level=${headingLevel}>${show(heading)}</div>

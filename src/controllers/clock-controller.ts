@@ -4,8 +4,8 @@ import { RELEASED_AT } from '../release.js';
 /** The one place where the time of day and timers come from; tests put their own in. */
 export interface TimeSource {
   now(): number;
-  setTimeout(callback: () => void, delay: number): number;
-  clearTimeout(timer: number): void;
+  setTimeout(callback: () => void, delay: number): unknown;
+  clearTimeout(timer: unknown): void;
   /** Calls back in a task of its own after the browser has painted. */
   afterPaint(callback: () => void): void;
 }
@@ -17,17 +17,18 @@ export interface TimeSource {
 const afterPaint = (callback: () => void): void => {
   let waiting = true;
   const once = () => {
+    clearTimeout(limit);
     if (waiting) callback();
     waiting = false;
   };
+  const limit = setTimeout(once, 500);
   requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, 500);
 };
 
 const deviceTime: TimeSource = {
   now: () => Date.now(),
-  setTimeout: (callback, delay) => window.setTimeout(callback, delay),
-  clearTimeout: (timer) => window.clearTimeout(timer),
+  setTimeout: (callback, delay) => setTimeout(callback, delay),
+  clearTimeout: (timer) => clearTimeout(timer as number),
   afterPaint,
 };
 
@@ -42,7 +43,7 @@ class PageClock {
   #source = deviceTime;
   readonly #members = new Map<ClockController, number | undefined>();
   readonly #said = new Set<string>();
-  #timer: number | undefined;
+  #timer: unknown;
   #firstLookDue = false;
   #armingDue = false;
   #listeners: AbortController | undefined;

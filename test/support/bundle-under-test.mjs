@@ -1,13 +1,29 @@
-// `BUNDLE=1`: the same tests run against what is published. Imports of a public door of the sources
-// lead to its file in dist/; everything behind a door stays what it is.
+// `BUNDLE=1`: the same tests run against what partners paste. The import that defines the element
+// leads to dist/embed.js, as it was built; what tests import to compare with stays what it is.
 
 import { posix } from 'node:path';
 
 const DOORS = {
   '/src/index.ts': '/dist/index.js',
-  '/src/define.ts': '/dist/define.js',
+  '/src/define.ts': '/dist/embed.js',
   '/src/hours/index.ts': '/dist/hours.js',
 };
+
+/*
+ * Names that stand before the script's own text, so that its clock and timers are those of a
+ * FakeTime while a test has one. A call without a delay is the task after a frame, which FakeTime paints.
+ */
+const TIME_OF_THE_TEST = `
+const Date = class extends globalThis.Date {
+  static now() { return globalThis.pageTime ? globalThis.pageTime.now() : super.now(); }
+};
+const setTimeout = (callback, delay) =>
+  !globalThis.pageTime ? globalThis.setTimeout(callback, delay)
+  : delay ? globalThis.pageTime.setTimeout(callback, delay) : callback();
+const clearTimeout = (timer) => globalThis.pageTime ? globalThis.pageTime.clearTimeout(timer) : globalThis.clearTimeout(timer);
+const requestAnimationFrame = (callback) =>
+  globalThis.pageTime ? globalThis.pageTime.afterPaint(callback) : globalThis.requestAnimationFrame(callback);
+`;
 
 export function bundleUnderTest() {
   return {
@@ -16,6 +32,9 @@ export function bundleUnderTest() {
       if (!source.startsWith('.') || !context.path.startsWith('/test/')) return undefined;
       const target = posix.join(posix.dirname(context.path), source).replace(/\.js$/, '.ts');
       return DOORS[target];
+    },
+    transform({ path, body }) {
+      return path === '/dist/embed.js' ? { body: TIME_OF_THE_TEST + body } : undefined;
     },
   };
 }

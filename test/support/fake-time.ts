@@ -1,5 +1,10 @@
 import { useTimeSource, type TimeSource } from '../../src/controllers/clock-controller.js';
 
+declare global {
+  /** Where the production bundle, which has a clock of its own, takes the time from: see bundle-under-test.mjs. */
+  var pageTime: TimeSource | undefined;
+}
+
 interface Timer {
   readonly due: number;
   readonly callback: () => void;
@@ -8,7 +13,8 @@ interface Timer {
 /** A clock that moves only when told to, and counts the timers it is asked for. */
 export class FakeTime implements TimeSource {
   #now: number;
-  #id = 0;
+  /** Far from the browser's own, which a late call must not clear. */
+  #id = 1e9;
   readonly #timers = new Map<number, Timer>();
   readonly #afterPaint: (() => void)[] = [];
 
@@ -16,6 +22,7 @@ export class FakeTime implements TimeSource {
   constructor(now: number | string) {
     this.#now = typeof now === 'string' ? Date.parse(now) : now;
     useTimeSource(this);
+    globalThis.pageTime = this;
   }
 
   now(): number {
@@ -27,8 +34,8 @@ export class FakeTime implements TimeSource {
     return this.#id;
   }
 
-  clearTimeout(id: number): void {
-    this.#timers.delete(id);
+  clearTimeout(id: unknown): void {
+    this.#timers.delete(id as number);
   }
 
   afterPaint(callback: () => void): void {
@@ -76,6 +83,9 @@ export class FakeTime implements TimeSource {
 
   restore(): void {
     useTimeSource();
+    // The clock of the bundle does not hear of the change: it would wait for this paint for ever.
+    for (const callback of this.#afterPaint.splice(0)) callback();
+    globalThis.pageTime = undefined;
   }
 }
 

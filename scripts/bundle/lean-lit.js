@@ -1,0 +1,260 @@
+/*
+ * Lit, reduced to what one element with fixed templates uses. embed.js alone is built with it, in
+ * place of the module `lit`; the package's modules import Lit itself, and the browser tests run
+ * against both (`BUNDLE=1`), so that the element cannot come to need what is not here.
+ *
+ * What is here does what Lit 3.3 does, in Lit's order (lean-lit.mjs refuses to build beside another
+ * release until someone has compared). Left out: directives; bindings to properties, boolean
+ * attributes and elements, or to a part of an attribute's value; SVG templates; nodes and iterables
+ * other than arrays as values; reflected properties, decorators, initializers and the other hooks of
+ * controllers; hydration, polyfills, and the lists of versions that Lit leaves on `window`.
+ *
+ * Derived from lit-html, lit-element and @lit/reactive-element, Copyright Google LLC,
+ * SPDX-License-Identifier: BSD-3-Clause.
+ */
+
+const policy = globalThis.trustedTypes?.createPolicy('report-stalker-panel', { createHTML: (markup) => markup });
+
+export const nothing = undefined;
+
+/** A template as prepare-templates.mjs writes it: `<!>` for a child, `name$` or `@name` for an attribute. */
+export const html = (markup, ...values) => ({ markup, values });
+
+/** The text of a style sheet. */
+export const css = ([text]) => text;
+
+const walkerOf = (root) => document.createTreeWalker(root, 129 /* elements and comments */);
+
+class Template {
+  /** Where values go, in document order: an attribute's name, or none for a child, by number of node. */
+  places = [];
+
+  constructor(markup) {
+    const template = document.createElement('template');
+    template.innerHTML = policy ? policy.createHTML(markup) : markup;
+    this.content = template.content;
+    const walker = walkerOf(this.content);
+    for (let number = 0, node; (node = walker.nextNode()); number++) {
+      if (node.nodeType === 8) this.places.push([number]);
+      else
+        for (const name of node.getAttributeNames())
+          if (/^@|\$$/.test(name)) {
+            this.places.push([number, name.replace('$', '')]);
+            node.removeAttribute(name);
+          }
+    }
+  }
+}
+
+/** By markup. There are no more than are written in the element. */
+const templates = new Map();
+
+class TemplateInstance {
+  constructor(template) {
+    this.template = template;
+    this.fragment = document.importNode(template.content, true);
+    const walker = walkerOf(this.fragment);
+    let reached = -1;
+    let node;
+    this.parts = template.places.map(([number, name]) => {
+      for (; reached < number; reached++) node = walker.nextNode();
+      return name ? new AttributePart(node, name) : new ChildPart(node, node.nextSibling);
+    });
+  }
+
+  update(values) {
+    this.parts.forEach((part, index) => part.set(values[index]));
+  }
+}
+
+class AttributePart {
+  constructor(element, name) {
+    this.element = element;
+    this.name = name;
+  }
+
+  set(value) {
+    if (value === this.value) return;
+    if (this.name[0] === '@') {
+      if (!this.value) this.element.addEventListener(this.name.slice(1), this);
+    } else if (value === nothing) this.element.removeAttribute(this.name);
+    else this.element.setAttribute(this.name, value);
+    this.value = value;
+  }
+
+  handleEvent(event) {
+    this.value(event);
+  }
+}
+
+/** What stands between two nodes: a text, the instance of a template, a list of parts, or nothing. */
+class ChildPart {
+  constructor(start, end) {
+    this.start = start;
+    this.end = end;
+  }
+
+  set(value) {
+    const { committed } = this;
+    if (value?.markup) {
+      let template = templates.get(value.markup);
+      if (!template) templates.set(value.markup, (template = new Template(value.markup)));
+      if (committed?.template === template) committed.update(value.values);
+      else {
+        const instance = new TemplateInstance(template);
+        instance.update(value.values);
+        this.commit(instance, instance.fragment);
+      }
+    } else if (Array.isArray(value)) {
+      if (!Array.isArray(committed)) this.commit([]);
+      const parts = this.committed;
+      value.forEach((item, index) => {
+        parts[index] ??= new ChildPart(this.insert(document.createComment('')), this.insert(document.createComment('')));
+        parts[index].set(item);
+      });
+      const surplus = parts.splice(value.length);
+      if (surplus.length) this.clear(surplus[0].start);
+    } else if ((value ??= '') !== (committed ?? '')) {
+      if (value !== '' && committed && typeof committed !== 'object') {
+        this.start.nextSibling.data = value;
+        this.committed = value;
+      } else this.commit(value, value === '' ? undefined : document.createTextNode(value));
+    }
+  }
+
+  commit(value, node) {
+    this.clear(this.start.nextSibling);
+    if (node) this.insert(node);
+    this.committed = value;
+  }
+
+  insert(node) {
+    return this.start.parentNode.insertBefore(node, this.end);
+  }
+
+  clear(node) {
+    while (node !== this.end) {
+      const { nextSibling } = node;
+      node.remove();
+      node = nextSibling;
+    }
+  }
+}
+
+/** @param {string} text */
+const adopt = (root, text) => {
+  if (root.adoptedStyleSheets) {
+    if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(text);
+    root.adoptedStyleSheets = [sheet];
+  } else {
+    // Browsers before 2023.
+    const style = document.createElement('style');
+    style.textContent = text;
+    root.append(style);
+  }
+};
+let sheet;
+
+/** Properties by attribute. */
+const observed = new Map();
+
+export class LitElement extends HTMLElement {
+  static get observedAttributes() {
+    for (const [name, { attribute, converter }] of Object.entries(observed.size ? {} : this.properties)) {
+      if (attribute) observed.set(attribute, [name, converter]);
+      const key = Symbol();
+      Object.defineProperty(this.prototype, name, {
+        get() {
+          return this[key];
+        },
+        set(value) {
+          const before = this[key];
+          this[key] = value;
+          this.requestUpdate(name, before);
+        },
+        configurable: true,
+        enumerable: true,
+      });
+    }
+    return [...observed.keys()];
+  }
+
+  #controllers = new Set();
+  #changed = new Map();
+  /** Values that the page set on the element before it was defined. */
+  #early = [];
+  #connect;
+  #updated = new Promise((resolve) => (this.#connect = resolve));
+  #pending = false;
+  #content;
+
+  constructor() {
+    super();
+    for (const name of Object.keys(this.constructor.properties))
+      if (Object.hasOwn(this, name)) {
+        this.#early.push([name, this[name]]);
+        delete this[name];
+      }
+    this.requestUpdate();
+  }
+
+  get updateComplete() {
+    return this.#updated;
+  }
+
+  addController(controller) {
+    this.#controllers.add(controller);
+  }
+
+  connectedCallback() {
+    if (!this.renderRoot) {
+      this.renderRoot = this.attachShadow({ mode: 'open' });
+      adopt(this.renderRoot, this.constructor.styles);
+    }
+    this.#connect();
+    for (const controller of this.#controllers) controller.hostConnected();
+  }
+
+  disconnectedCallback() {
+    for (const controller of this.#controllers) controller.hostDisconnected();
+  }
+
+  attributeChangedCallback(attribute, _, value) {
+    const [name, converter] = observed.get(attribute) ?? [];
+    if (name) this[name] = converter.fromAttribute(value);
+  }
+
+  requestUpdate(name, before) {
+    if (name) {
+      if (Object.is(this[name], before)) return;
+      if (!this.#changed.has(name)) this.#changed.set(name, before);
+    }
+    if (!this.#pending) this.#updated = this.#enqueue();
+  }
+
+  async #enqueue() {
+    this.#pending = true;
+    await this.#updated;
+    this.performUpdate();
+    return !this.#pending;
+  }
+
+  performUpdate() {
+    for (const [name, value] of this.#early.splice(0)) this[name] = value;
+    const changed = this.#changed;
+    const settle = () => {
+      this.#changed = new Map();
+      this.#pending = false;
+    };
+    try {
+      this.willUpdate(changed);
+      const result = this.render();
+      settle();
+      (this.#content ??= new ChildPart(this.renderRoot.appendChild(document.createComment('')), null)).set(result);
+    } catch (error) {
+      settle();
+      throw error;
+    }
+    this.updated(changed);
+  }
+}
