@@ -4,7 +4,7 @@
 import { posix } from 'node:path';
 
 const DOORS = {
-  '/src/index.ts': '/dist/index.js',
+  '/src/index.ts': '/test/support/bundle-index.mjs',
   '/src/define.ts': '/dist/embed.js',
   '/src/hours/index.ts': '/dist/hours.js',
 };
