@@ -1,0 +1,6 @@
+/** Options for TinyMCE 8: `tinymce.init({ …, ...allowPanel })`. */
+export const allowPanel = {
+  custom_elements: 'report-stalker-panel',
+  extended_valid_elements: 'report-stalker-panel[region|lang|show|theme|compact|heading-level|without-exit]',
+  valid_children: '+body[report-stalker-panel],+div[report-stalker-panel],+report-stalker-panel[p|#text]',
+};

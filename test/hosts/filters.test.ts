@@ -1,0 +1,102 @@
+/**
+ * Filters and editors: each of the six forms goes in; what comes out is loaded in a browser, with
+ * the script from another origin in the page's head and without, and must end as a panel, as working
+ * numbers or as a link to the panel's page. Build first. Packages come from this folder's own lock
+ * file and from Debian.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { FORMS } from '../../demo/snippets.js';
+import { launch } from '../e2e/support/launch.js';
+import { serve, type TestServer } from '../e2e/support/serve.js';
+import { FILTERS } from './support/filters.js';
+import { installPackages } from './support/install.js';
+import { GOOD, judge, type Visit } from './support/outcome.js';
+import { ATTRIBUTES, newPage, pastes, setUp, themeScript, type Setting } from './support/site.js';
+import { compareTable } from './support/table.js';
+
+describe('filters', () => {
+  let setting: Setting;
+  let host: TestServer;
+  const content: { html: string } = { html: '' };
+  const rows = new Map<string, readonly string[]>();
+
+  before(async () => {
+    installPackages();
+    setting = await setUp();
+    host = await serve({
+      '/': (_, response) => {
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+        response.end(content.html);
+      },
+    });
+  });
+
+  after(async () => {
+    await host.close();
+    await setting.close();
+  });
+
+  /** Visits what a filter left, in a page of the host, and makes sure that the page's own text is still there. */
+  const visit = async (html: string, script: boolean, browser: Browser): Promise<Visit> => {
+    content.html = `<!doctype html><html lang="en"><head><title>Host</title>${script ? themeScript(setting) : ''}</head>
+<body><h1>Host</h1><div class="content">${html}</div><p id="after">After</p></body></html>`;
+    const { page, errors } = await newPage(browser);
+    try {
+      await page.goto(host.localhost, { waitUntil: 'load' });
+      const seen = await judge(page, setting.scripts.origin, browser === setting.browser);
+      assert.deepEqual(errors, []);
+      assert.ok(await page.$eval('#after', (after) => !after.closest('report-stalker-panel') && after.checkVisibility()), 'the text after it stands as before');
+      return seen;
+    } finally {
+      await page.close();
+    }
+  };
+
+  /** One row: what a visitor sees, form by form. */
+  const row = async (name: string, texts: readonly string[], browser = setting.browser): Promise<Visit[]> => {
+    const seen: Visit[] = [];
+    const cells: string[] = [];
+    for (const text of texts) {
+      const pair = [await visit(text, true, browser), await visit(text, false, browser)];
+      cells.push([...new Set(pair.map(({ outcome }) => outcome))].join(' / '));
+      seen.push(...pair);
+    }
+    rows.set(name, cells);
+    for (const [index, { outcome }] of seen.entries()) {
+      const place = Math.floor(index / 2);
+      assert.ok(GOOD.some((good) => good === outcome), `${FORMS[place]} shows ${outcome}: ${texts[place]}`);
+    }
+    return seen;
+  };
+
+  it('nothing filtered, JavaScript off', async () => {
+    // Not for the page alone: frames of another site have a process of their own.
+    const browser = await launch({ args: ['--blink-settings=scriptEnabled=false'] });
+    try {
+      await row('nothing filtered, JavaScript off', pastes(setting), browser);
+    } finally {
+      await browser.close();
+    }
+  });
+
+  for (const { name, run, recipe } of FILTERS) {
+    it(name, async () => {
+      await row(name, await run(pastes(setting), { browser: setting.browser, recipe: false }));
+    });
+
+    if (recipe)
+      it(`${name} with our allow-list: the element survives with its attributes`, async () => {
+        const texts = await run(pastes(setting), { browser: setting.browser, recipe: true });
+        const tag = /<report-stalker-panel[^>]*>/.exec(texts[FORMS.indexOf('element')]!)?.[0] ?? '';
+        for (const [attribute, value] of Object.entries(ATTRIBUTES)) assert.match(tag, new RegExp(`\\b${attribute}="${value}"`));
+        const [element] = (await row(`${name}, [our list](../integrations/${recipe})`, texts)).slice(FORMS.indexOf('element') * 2);
+        assert.deepEqual(element, { outcome: 'panel', region: ATTRIBUTES.region });
+      });
+  }
+
+  it('the documentation shows what was seen', () => {
+    compareTable('filters', ['filter or editor', ...FORMS], rows);
+  });
+});

@@ -1,0 +1,8 @@
+# Reads a JSON list of texts, prints the list of what Rails' sanitizer leaves; with an argument, by our recipe.
+require "json"
+require "rails-html-sanitizer"
+require_relative "../../../integrations/rails/allow_panel"
+
+sanitizer = Rails::HTML5::SafeListSanitizer.new
+options = ARGV.empty? ? {} : ALLOW_PANEL
+puts JSON.generate(JSON.parse($stdin.read).map { |text| sanitizer.sanitize(text, **options) })
