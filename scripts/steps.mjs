@@ -79,6 +79,11 @@ export function frameworkSteps({ zone }) {
   return nodeTests({ name: 'Frameworks', folder: 'test/frameworks', env: { TZ: zone }, minutes: 10 });
 }
 
+/** What is published: used by build tools, which bring their own packages, and built again. */
+export function packageSteps({ zone }) {
+  return nodeTests({ name: 'Package', folder: 'test/package', env: { TZ: zone }, minutes: 15 });
+}
+
 /** Content management systems, generators, filters and servers that the panel is pasted into. */
 export function hostSteps({ zone }) {
   return nodeTests({ name: 'Real hosts', folder: 'test/hosts', env: { TZ: zone }, minutes: 15 });

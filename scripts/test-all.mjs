@@ -10,6 +10,7 @@ import {
   hostSteps,
   longComponentStep,
   nodeSteps,
+  packageSteps,
   staticSteps,
   ZONES,
 } from './steps.mjs';
@@ -23,6 +24,7 @@ await runSteps([
   longComponentStep({ zone }),
   ...endToEndSteps({ zone }),
   ...frameworkSteps({ zone }),
+  ...packageSteps({ zone }),
   ...hostSteps({ zone }),
   ...ZONES.filter((other) => other !== zone).map((other) => componentStep({ zone: other })),
   componentStep({ browser: 'firefox', zone }),

@@ -1,0 +1,46 @@
+/**
+ * Two builds of the same sources, in different places, times and languages, give the same bytes: who
+ * doubts what is published can build it and compare.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { after, it } from 'node:test';
+
+const folder = mkdtempSync(join(tmpdir(), 'builds-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a clone would hold, with changes that are not committed yet. */
+const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { encoding: 'utf8' })
+  .split('\0')
+  .filter((path) => path && existsSync(path));
+
+/** Builds a copy, and gives the digest of each built file. */
+const build = (place: string, { written, env, reverse }: { written: Date; env: Record<string, string>; reverse: boolean }): Record<string, string> => {
+  const copy = join(folder, place);
+  // Folders list their files in the order they were made.
+  for (const path of reverse ? [...sources].reverse() : sources) {
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    cpSync(path, join(copy, path));
+    utimesSync(join(copy, path), written, written);
+  }
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+  execFileSync('npm', ['run', 'build'], { cwd: copy, env: { ...process.env, ...env }, stdio: 'pipe' });
+  const files = readdirSync(join(copy, 'dist'), { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map((path) => [path.slice(copy.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+};
+
+it('the same sources give the same bytes', () => {
+  const first = build('one', { written: new Date('2026-11-24T10:00Z'), env: { TZ: 'Europe/London', LANG: 'en_GB.UTF-8' }, reverse: false });
+  const second = build('a/second place/two', { written: new Date('2031-01-02T03:04Z'), env: { TZ: 'Pacific/Apia', LANG: 'C', LC_ALL: 'C', NODE_ENV: 'production' }, reverse: true });
+  assert.ok('dist/embed.js' in first && 'dist/sbom.cdx.json' in first);
+  assert.deepEqual(second, first);
+});
