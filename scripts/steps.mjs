@@ -62,13 +62,17 @@ export function componentStep({ browser = 'chromium', zone, coverage = false, bu
   };
 }
 
-/** Property tests in the browser, with ten times as many cases. */
+/** Property tests in the browser, with ten times as many cases, and every state in every look. */
 export function longComponentStep({ zone }) {
   const step = componentStep({ zone });
   return {
     ...step,
-    name: 'Configurations, long',
-    command: [...step.command, '--files', 'test/configuration.test.ts'],
+    name: 'Configurations and looks, long',
+    command: [
+      ...step.command,
+      '--files',
+      ...['configuration', 'accessibility', 'reflow'].map((name) => `test/${name}.test.ts`),
+    ],
     env: { ...step.env, LONG: '1' },
     minutes: 15,
   };

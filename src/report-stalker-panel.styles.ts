@@ -350,7 +350,9 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: 0.5em;
+    box-sizing: border-box;
     min-block-size: 44px;
+    padding-block: 0.4em;
     cursor: pointer;
     text-decoration: underline;
     text-underline-offset: 0.2em;
@@ -400,6 +402,19 @@ export const styles = css`
     }
     .number {
       white-space: normal;
+    }
+  }
+  /* Text of twice the size in a sidebar, perhaps with letters spaced out. */
+  @container (max-width: 11em) {
+    li,
+    .foot {
+      overflow-wrap: anywhere;
+    }
+    .police .status,
+    .police .number,
+    .police .more {
+      grid-area: auto / 1 / auto / -1;
+      justify-self: start;
     }
   }
   @container (min-width: 40em) {

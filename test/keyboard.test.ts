@@ -1,0 +1,141 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../src/define.js';
+import { FakeTime } from './support/fake-time.js';
+import { mount, type PanelHarness } from './support/panel-harness.js';
+
+describe('with a keyboard alone', () => {
+  let time: FakeTime;
+  let panel: PanelHarness;
+  let before: HTMLButtonElement;
+  /** So that the focus stays in the page when it leaves the panel. */
+  let after: HTMLButtonElement;
+
+  beforeEach(async () => {
+    time = new FakeTime('2026-11-25T10:00Z');
+    before = document.body.appendChild(document.createElement('button'));
+    panel = await mount();
+    after = document.body.appendChild(document.createElement('button'));
+    await time.paint();
+    before.focus();
+  });
+
+  afterEach(async () => {
+    panel.element.remove();
+    before.remove();
+    after.remove();
+    time.restore();
+  });
+
+  const tab = async (): Promise<Element | null> => {
+    await sendKeys({ press: 'Tab' });
+    return panel.root.activeElement;
+  };
+
+  /** Tab by tab, until the panel is left. */
+  const walk = async (look: (place: Element) => void = () => {}): Promise<Element[]> => {
+    const places: Element[] = [];
+    for (let place = await tab(); place; place = await tab()) {
+      places.push(place);
+      look(place);
+      expect(places.length).to.be.below(50);
+    }
+    return places;
+  };
+
+  /** The key may have come and gone before the fold follows. */
+  const press = async (key: string, fold: HTMLDetailsElement): Promise<void> => {
+    const followed = new Promise((resolve) => fold.addEventListener('toggle', resolve, { once: true }));
+    await sendKeys({ press: key });
+    await followed;
+  };
+
+  const words = (element: Element): string => element.textContent!.replace(/\s+/g, ' ').trim();
+
+  it('the exit comes first, then the contacts in their order, and the panel can be left', async () => {
+    const places = await walk();
+    expect(places.map(words)).to.deep.equal([
+      'Exit this page',
+      '999',
+      'If you cannot speak safely, or cannot hear',
+      '101',
+      'police.uk',
+      '0808 802 0300',
+      'suzylamplugh.org',
+      '020 3866 4107',
+      'paladinservice.co.uk',
+      'Using this page safely',
+    ]);
+  });
+
+  it('the order of the focus is the order on screen, and each place shows a ring', async () => {
+    let above = 0;
+    await walk((place) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(place);
+      // A page in a window that is not the active one, as WebKit's here, has no focus to show.
+      if (document.hasFocus()) expect([outlineStyle, outlineWidth], words(place)).to.deep.equal(['solid', '3px']);
+      // Line by line: what stands beside a number may begin a little above it.
+      const { bottom } = place.getBoundingClientRect();
+      expect(bottom, words(place)).to.be.above(above);
+      above = place.getBoundingClientRect().top;
+    });
+  });
+
+  for (const [name, key] of [['Enter', 'Enter'], ['Space', ' ']] as const)
+    it(`${name} opens and closes a fold, and the focus stays`, async () => {
+      for (const fold of panel.root.querySelectorAll('details')) {
+        const summary = fold.querySelector('summary')!;
+        summary.focus();
+        await press(key, fold);
+        expect(fold.open).to.equal(true);
+        expect(panel.root.activeElement).to.equal(summary);
+        await press(key, fold);
+        expect(fold.open).to.equal(false);
+      }
+    });
+
+  it('what is folded away takes no focus; unfolded, its link does', async () => {
+    const fold = panel.root.querySelector('details')!;
+    const link = fold.querySelector('a')!;
+    expect(await walk()).not.to.include(link);
+    fold.open = true;
+    before.focus();
+    expect(await walk()).to.include(link);
+  });
+
+  it('the place that has the focus is not hidden beneath the exit that stays in reach', async () => {
+    const room = document.body.appendChild(document.createElement('div'));
+    room.style.height = '3000px';
+    await walk((place) => {
+      const { left, top, width, height } = place.getBoundingClientRect();
+      expect(panel.root.elementFromPoint(left + width / 2, top + height / 2)?.closest('a, summary'), words(place)).to.equal(place);
+    });
+    room.remove();
+  });
+
+  it('a change of state leaves the focus where it is', async () => {
+    const link = panel.number('national-stalking-helpline');
+    link.focus();
+    await time.advanceTo('2026-11-25T17:00Z');
+    expect(panel.root.activeElement).to.equal(link);
+    expect(panel.number('national-stalking-helpline')).to.equal(link);
+  });
+
+  it('nothing moves by itself, whatever the visitor prefers', async () => {
+    for (const element of panel.root.querySelectorAll('*')) {
+      const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+      expect([animationName, transitionDuration, scrollBehavior]).to.deep.equal(['none', '0s', 'auto']);
+    }
+  });
+
+  it('the words that show are the names to call out', () => {
+    // For voice control: "click 0808 802 0300" must find the link.
+    for (const element of panel.root.querySelectorAll('a, summary')) {
+      expect(element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby') || element.hasAttribute('title')).to.equal(false);
+      expect(words(element)).not.to.equal('');
+      expect((element as HTMLElement).innerText.replace(/\s+/g, ' ').trim(), words(element)).to.equal(
+        element.closest('details:not([open])') && element.localName === 'a' ? '' : words(element),
+      );
+    }
+  });
+});

@@ -1,0 +1,136 @@
+/*
+ * Nothing is cut off, whatever the room and the text size: half of "999" is another number.
+ * LONG=1 tries every example instead of one a state.
+ */
+import { expect } from '@open-wc/testing';
+import '../src/define.js';
+import { examples } from './examples.js';
+import { FakeTime } from './support/fake-time.js';
+import { mount, type PanelHarness } from './support/panel-harness.js';
+import { isLongRun } from './support/run-length.js';
+
+const STATES = ['a Thursday, may still be open', 'at night, with the 24-hour line of a nation', 'Christmas night'];
+
+/** As someone sets them who needs them. */
+const MODES: Readonly<Record<string, string>> = {
+  'as it comes': '',
+  'text twice as large': 'section { font-size: 32px !important }',
+  // https://www.w3.org/TR/WCAG22/#text-spacing
+  'text spacing of WCAG 1.4.12':
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+  'text spacing, twice as large':
+    'section { font-size: 32px !important } * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+};
+
+interface Piece {
+  readonly text: string;
+  readonly element: Element;
+  readonly rects: readonly DOMRect[];
+}
+
+/** Texts as they are laid out, word groups of a number apart. */
+const piecesOf = (root: ShadowRoot): Piece[] => {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const pieces: Piece[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    const element = node.parentElement!;
+    if (!node.data.trim() || element.closest('[role="status"]')) continue;
+    for (const { 0: text, index } of node.data.matchAll(element.closest('[part="number"]') ? /\S+/g : /\S[^]*\S|\S/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + text.length);
+      pieces.push({ text, element, rects: [...range.getClientRects()] });
+    }
+  }
+  return pieces;
+};
+
+const overlap = (a: DOMRect, b: DOMRect): boolean =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+
+/** The letters, without the room that a line keeps above and below them. */
+const letters = ({ left, top, width, height }: DOMRect): DOMRect => new DOMRect(left, top + height * 0.2, width, height * 0.6);
+
+/** What is wrong with the layout, as lines to read. */
+const faults = ({ root, element }: PanelHarness): string[] => {
+  const found: string[] = [];
+  const panel = root.querySelector('.panel')!.getBoundingClientRect();
+  const pieces = piecesOf(root);
+  for (const { text, element: { localName }, rects } of pieces) {
+    if (!rects.length) found.push(`${localName} "${text}" is not laid out`);
+    for (const { left, right, top, bottom } of rects)
+      if (left < panel.left - 0.5 || right > panel.right + 0.5 || top < panel.top - 0.5 || bottom > panel.bottom + 0.5)
+        found.push(`${localName} "${text}" leaves the panel: ${[left, right, top, bottom].map(Math.round)} of ${[panel.left, panel.right].map(Math.round)}`);
+  }
+  for (const { text, element: part, rects } of pieces)
+    if (part.closest('[part="number"]') && rects.length > 1) found.push(`"${text}" is broken`);
+  pieces.forEach((one, index) => {
+    for (const other of pieces.slice(index + 1))
+      if (one.element !== other.element && one.rects.some((a) => other.rects.some((b) => overlap(letters(a), letters(b)))))
+        found.push(`"${one.text}" lies on "${other.text}"`);
+  });
+  for (const part of root.querySelectorAll<HTMLElement>('.panel, .panel *')) {
+    const { overflowX, overflowY } = getComputedStyle(part);
+    if (overflowX !== 'visible' || overflowY !== 'visible') if (part instanceof HTMLElement) found.push(`${part.className} can clip`);
+  }
+  if (element.scrollWidth > element.clientWidth + 1) found.push(`the panel is ${element.scrollWidth} wide in ${element.clientWidth}`);
+  return found;
+};
+
+describe('reflow', () => {
+  let time: FakeTime;
+  let box: HTMLElement;
+  let chosen: typeof examples;
+
+  before(async () => {
+    const long = await isLongRun();
+    chosen = examples.filter(({ name }) => long || STATES.includes(name));
+  });
+
+  beforeEach(() => {
+    time = new FakeTime('2026-11-25T10:00Z');
+    box = document.body.appendChild(document.createElement('div'));
+  });
+
+  afterEach(() => {
+    box.remove();
+    time.restore();
+  });
+
+  for (const [mode, rules] of Object.entries(MODES))
+    for (const lang of ['en', 'cy'])
+      for (const width of [245, 320, 375, 820, 1280])
+        it(`${mode}, ${lang}, ${width} px`, async () => {
+          box.style.width = `${width}px`;
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(rules);
+          const wanted = [...chosen.map(({ now, attributes, contacts }) => ({ attributes: { ...attributes, now }, contacts })), { attributes: { compact: '', region: 'england' }, contacts: undefined }];
+          for (const { attributes, contacts } of wanted) {
+            const panel = await mount({ ...attributes, lang }, box);
+            panel.element.contacts = contacts;
+            panel.root.adoptedStyleSheets.push(sheet);
+            await time.paint();
+            panel.root.querySelectorAll('details').forEach((fold) => (fold.open = true));
+            expect(faults(panel), JSON.stringify(attributes)).to.deep.equal([]);
+            panel.element.remove();
+          }
+        }).timeout(60_000);
+
+  it('finds a number that is cut off, broken or covered', async () => {
+    box.style.width = '320px';
+    const panel = await mount({}, box);
+    const sheet = new CSSStyleSheet();
+    panel.root.adoptedStyleSheets.push(sheet);
+    for (const [rule, fault] of [
+      ['.number { margin-inline-start: 300px }', /"\d+" leaves the panel/],
+      ['.number { inline-size: 1em !important; word-break: break-all; white-space: normal; display: block }', /"0808" is broken/],
+      ['.name { margin-block-end: -3em }', /lies on/],
+      ['.contact, li { overflow: hidden }', /can clip/],
+      ['.number { display: none !important }', /is not laid out/],
+    ] as const) {
+      sheet.replaceSync(rule);
+      expect(faults(panel).join('\n'), rule).to.match(fault);
+    }
+  });
+});
