@@ -1,0 +1,632 @@
+/*
+ * Reads the HTML of a page and names what is wrong with the panel in it. The text is parsed into a
+ * document of its own, which runs no script and loads nothing.
+ */
+
+import { publishedContacts } from '../src/contacts/published-contacts.js';
+import { optionNames, optionTable, readOptions } from '../src/options.js';
+import { blockedBy, forbidsTrustedTypes, isStrictDynamic, parsePolicies, type Load, type Policy } from './content-policy.js';
+import { contrastRatio } from './contrast.js';
+
+/** `error`: visitors get less than the panel. `warning`: some do, or will. `note`: could be better. */
+export type Severity = 'error' | 'warning' | 'note';
+
+export interface Finding {
+  /** Stable, for tests. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong, in one sentence. */
+  readonly what: string;
+  /** What to do about it. */
+  readonly todo: string;
+  /** The tag at fault, as it was read. */
+  readonly where?: string;
+}
+
+/** A release that the checker knows. */
+export interface Release {
+  readonly version: string;
+  /** The value of the `integrity` attribute for its script. */
+  readonly integrity: string;
+}
+
+export interface CheckOptions {
+  /** Where the page is; left out: unknown. */
+  readonly pageUrl?: string;
+  /** The page's response headers, or the value of its policy. */
+  readonly headers?: string;
+  /** Where the releases are published, with a slash at its end. */
+  readonly base: string;
+  readonly releases: readonly Release[];
+}
+
+export interface Report {
+  /** How often each form was found, `script tag` and so on; empty when none was. */
+  readonly found: Readonly<Record<string, number>>;
+  readonly findings: readonly Finding[];
+}
+
+const TAG = 'report-stalker-panel';
+const PLACEHOLDER = `[data-${TAG}]:not(script,template)`;
+const UNKNOWN_PAGE = 'https://page.invalid/';
+
+/** What the rules look at. */
+interface Page {
+  readonly document: Document;
+  readonly source: string;
+  readonly url: URL;
+  readonly isUrlKnown: boolean;
+  readonly scripts: readonly HTMLScriptElement[];
+  readonly elements: readonly HTMLElement[];
+  readonly placeholders: readonly HTMLElement[];
+  readonly links: readonly HTMLAnchorElement[];
+  readonly frames: readonly HTMLIFrameElement[];
+  readonly policies: readonly Policy[];
+  readonly options: CheckOptions;
+}
+
+type Rule = (page: Page) => readonly Finding[];
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+const finding = (severity: Severity, code: string, what: string, todo: string, element?: Element): Finding => ({
+  code,
+  severity,
+  what,
+  todo,
+  ...(element && { where: startTag(element) }),
+});
+
+const startTag = (element: Element): string => {
+  const [tag = ''] = /^<[^]*?>(?=<\/|$)/.exec((element.cloneNode(false) as Element).outerHTML) ?? [];
+  return tag.length > 200 ? `${tag.slice(0, 200)}…` : tag;
+};
+
+const resolve = (address: string, base: URL): URL | undefined => {
+  try {
+    return new URL(address, base);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Quotation marks that an editor has made typographic end up inside the value. */
+const CURLY = /^[\u2018-\u201f\u2032\u2033\u00ab\u00bb]|[\u2018-\u201f\u2032\u2033\u00ab\u00bb]$/;
+const uncurled = (value: string): string => value.replace(CURLY, '').replace(CURLY, '');
+
+/** The address of a script, also where a consent tool or an optimiser has moved it. */
+const addressOf = (script: Element): string | undefined => {
+  const { src, rocketSrc, litespeedSrc, cookieblockSrc, cmpSrc } = (script as HTMLElement).dataset;
+  const address = script.getAttribute('src') ?? src ?? rocketSrc ?? litespeedSrc ?? cookieblockSrc ?? cmpSrc;
+  return address && uncurled(address.trim());
+};
+
+/** `1` or `1.2.3` from the folder of a file of ours, and what is before it. */
+const placeOf = ({ origin, pathname }: URL): { readonly root: string; readonly version: string | undefined } => {
+  const folder = origin + pathname.replace(/[^/]*$/, '');
+  const [, root, version] = /^(.*\/)(\d+(?:\.\d+\.\d+[\w.+-]*)?)\/$/.exec(folder) ?? [];
+  return { root: root ?? folder, version };
+};
+
+const isFileOfOurs = (url: URL | undefined, file: string, base: string): url is URL =>
+  url?.pathname.endsWith(`/${file}`) === true &&
+  (url.href.startsWith(base) || /report-stalker-panel/i.test(url.href) || placeOf(url).version !== undefined);
+
+const read = (html: string, options: CheckOptions): Page => {
+  // A snippet alone would have its script put into the head.
+  const source = /<(!doctype|html|head|body)\b/i.test(html) ? html : `<!doctype html><body>${html}`;
+  const document = new DOMParser().parseFromString(source, 'text/html');
+  const given = options.pageUrl ? resolve(options.pageUrl, new URL(UNKNOWN_PAGE)) : undefined;
+  const page = given ?? new URL(UNKNOWN_PAGE);
+  const url = resolve(document.querySelector('base[href]')?.getAttribute('href') ?? '', page) ?? page;
+  const all = <Found extends Element>(selector: string) => [...document.querySelectorAll<Found>(selector)];
+  const urlOf = (element: Element, attribute: string) => resolve(uncurled(element.getAttribute(attribute) ?? ''), url);
+
+  const elements = all<HTMLElement>(TAG);
+  const placeholders = all<HTMLElement>(PLACEHOLDER);
+  const links = all<HTMLAnchorElement>('a[href]').filter((link) => isFileOfOurs(urlOf(link, 'href'), 'panel.html', options.base));
+  const frames = all<HTMLIFrameElement>('iframe[src]').filter((frame) => isFileOfOurs(urlOf(frame, 'src'), 'panel.html', options.base));
+  const candidates = all<HTMLScriptElement>('script').filter((script) =>
+    resolve(addressOf(script) ?? '', url)?.pathname.endsWith('/embed.js'),
+  );
+  const sure = candidates.filter((script) => isFileOfOurs(resolve(addressOf(script)!, url), 'embed.js', options.base));
+  // Kept somewhere of one's own: known by what else is on the page. Others have an `embed.js` too.
+  const alike = candidates.filter((script) => !/disqus/.test(addressOf(script)!) && (elements.length || placeholders.length || 'defineOnly' in script.dataset));
+  const metas = all('meta[http-equiv="content-security-policy" i]').map((meta) => meta.getAttribute('content') ?? '');
+  return {
+    document,
+    // Tags in comments, scripts and styles are none.
+    source: source.replace(/<!--[^]*?-->|(?<=<(script|style|textarea)\b[^>]*>)[^]*?(?=<\/\1)/gi, ''),
+    url,
+    isUrlKnown: given !== undefined,
+    scripts: sure.length ? sure : alike,
+    elements,
+    placeholders,
+    links,
+    frames,
+    policies: [...metas, options.headers ?? ''].flatMap(parsePolicies),
+    options,
+  };
+};
+
+const SCRIPT_TAG_TODO = 'Paste the script tag again, in a place that keeps scripts (an HTML block, the theme, a tag manager), or paste the plain link, which needs none.';
+const isForm = ({ elements, placeholders, links, frames }: Page): boolean =>
+  [elements, placeholders, links, frames].some((found) => found.length > 0);
+
+const nothingThere: Rule = (page) =>
+  isForm(page) || page.scripts.length || asText(page).length
+    ? []
+    : [
+        finding(
+          'error',
+          'nothing-found',
+          'There is nothing of the panel in this HTML.',
+          'The editor or a filter has removed the script tag without a word: paste the element with fallback content or the plain link. If a script adds the panel later, look at the page in a browser instead.',
+        ),
+      ];
+
+/** Text that a visitor reads, joined across inline tags; scripts and styles show none. */
+const visibleText = (document: Document): { readonly text: string; readonly code: string } => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const parts = { text: '', code: '' };
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement!;
+    if (!parent.closest('script,style,textarea,template,noscript')) parts[parent.closest('pre,code') ? 'code' : 'text'] += walker.currentNode.nodeValue;
+  }
+  return parts;
+};
+
+const AS_TEXT = /(?:<|&lt;)\s*(?:\/?report-stalker-panel|script\b[^<]*embed\.js|iframe\b[^<]*panel\.html|div\s+data-report-stalker-panel)/i;
+
+const asText: Rule = ({ document }) => {
+  const { text, code } = visibleText(document);
+  return [
+    ...(AS_TEXT.test(text)
+      ? [
+          finding(
+            'error',
+            'as-text',
+            'The tag stands on the page as text: visitors read code instead of numbers.',
+            'Switch the editor to its HTML or source view and paste there; where it has none, use the plain link.',
+          ),
+        ]
+      : []),
+    ...(AS_TEXT.test(code)
+      ? [
+          finding(
+            'warning',
+            'as-code',
+            'The tag stands in a block of code and is shown, not run.',
+            'In Markdown, write the snippet without leading spaces and with an empty line before it. Where the page only explains the tag, all is well.',
+          ),
+        ]
+      : []),
+  ];
+};
+
+const curlyQuotes: Rule = ({ scripts, elements, placeholders, links, frames }) =>
+  [...scripts, ...elements, ...placeholders, ...links, ...frames]
+    .filter((element) => [...element.attributes].some(({ value }) => CURLY.test(value)))
+    .map((element) =>
+      finding('error', 'curly-quotes', 'The editor has made the quotation marks in the tag typographic, and they have become part of its values.', 'Paste the snippet as plain text, with straight quotation marks (").', element),
+    );
+
+const closing: Rule = ({ source, elements }) => {
+  const ours = String.raw`<report-stalker-panel(?:\s+(?:[^>"']|"[^"]*"|'[^']*')*)?`;
+  const selfClosed = new RegExp(`${ours}/>`, 'i').test(source);
+  const count = (pattern: RegExp) => source.match(pattern)?.length ?? 0;
+  const isOpen = !selfClosed && count(new RegExp(`${ours}>`, 'gi')) > count(/<\/report-stalker-panel\s*>/gi);
+  const swallows = elements.find((element) => element.querySelector('main,nav,header,footer,form,article,aside,section'));
+  const swallowed = swallows ? ' It has swallowed the rest of the page.' : '';
+  if (selfClosed)
+    return [
+      finding('error', 'self-closed', `<${TAG} /> does not close the element in HTML.${swallowed}`, `Write <${TAG}>…</${TAG}>, with the fallback content in between.`, elements[0]),
+    ];
+  if (isOpen)
+    return [finding('error', 'not-closed', `The end tag </${TAG}> is missing.${swallowed}`, `Write </${TAG}> right after the fallback content.`, elements[0])];
+  return swallows
+    ? [finding('error', 'swallowed', `The panel holds parts of the page, which it shows below itself.`, 'Put nothing but the fallback content between its tags.', swallows)]
+    : [];
+};
+
+const scriptMissing: Rule = ({ scripts, elements, placeholders, links, document }) => {
+  if (scripts.length) return [];
+  const [first] = [...elements, ...placeholders];
+  if (first)
+    return [finding('error', 'script-missing', 'The panel’s place is there, but not the script: visitors only ever see the fallback content.', SCRIPT_TAG_TODO, first)];
+  if (!links.length) return [];
+  const numbers = document.querySelector('a[href="tel:999"]');
+  return numbers
+    ? [
+        finding(
+          'warning',
+          'element-removed',
+          'A filter has removed the element and the script and left the fallback content: numbers and a link, but nothing says which line is open.',
+          'This is safe. For the panel itself, ask whoever runs the site to allow the element, or to put the script tag into the theme.',
+          links[0],
+        ),
+      ]
+    : [
+        finding('note', 'link-only', 'The link leads to the complete panel; without the script it stays a link.', 'Where that is enough, there is nothing to do. To show the panel in place, add the script tag anywhere on the page.', links[0]),
+      ];
+};
+
+/** What the script tag itself has made is empty, and may be. */
+const isMadeByTag = ({ previousElementSibling: before }: Element, { scripts }: Page): boolean =>
+  before !== null && scripts.includes(before as HTMLScriptElement);
+
+const fallbackContent: Rule = (page) =>
+  [...page.elements, ...page.placeholders]
+    .filter((element) => !isMadeByTag(element, page) && !element.querySelector(TAG))
+    .flatMap((element) => {
+      const kind = element.matches(TAG) ? 'element' : 'placeholder';
+      if (!element.textContent!.trim())
+        return [
+          finding('error', 'empty', `The ${kind} is empty: where the script cannot run, visitors see nothing at all.`, 'Paste the whole snippet again, with its fallback content. If an editor empties it each time, use the plain link.', element),
+        ];
+      return element.querySelector('a[href="tel:999"]')
+        ? []
+        : [finding('warning', 'fallback-without-999', `The fallback content of the ${kind} does not name 999 as a link.`, 'Paste the fallback content of the snippet: it has every number.', element)];
+    });
+
+const smsLinks: Rule = ({ document }) =>
+  [...document.querySelectorAll('a[href^="sms:" i]')]
+    .filter((link) => link.closest(`${TAG},${PLACEHOLDER}`) || /^sms:\/*(999|112)\b/i.test(link.getAttribute('href')!))
+    .map((link) =>
+      finding('error', 'sms-link', 'A text message to 999 only works from registered phones, and two common filters break the link.', 'Remove the sms: link; keep tel:999.', link),
+    );
+
+const nesting: Rule = ({ elements, placeholders, frames }) => [
+  ...elements
+    .filter((element) => element.parentElement!.closest(TAG))
+    .map((element) => finding('error', 'nested', 'A panel stands inside another one: only the outer one is shown.', 'Remove the inner one.', element)),
+  ...[...placeholders, ...frames]
+    .filter((element) => element.parentElement!.closest(`${TAG},${PLACEHOLDER}`))
+    .map((element) =>
+      finding('error', 'form-in-form', 'One form of the panel stands inside another.', 'Keep one form; the fallback content is text and links only.', element),
+    ),
+];
+
+/** The element that a form stands in the page with. */
+const blockOf = (element: Element): Element => {
+  const { parentElement: parent } = element;
+  return parent?.matches('p,div,figure') && parent.textContent!.trim() === element.textContent!.trim() && !element.matches(TAG) ? parent : element;
+};
+
+const severalForms: Rule = ({ elements, placeholders, links, frames }) => {
+  const standing = [...elements, ...placeholders, ...frames, ...links].filter((element) => !element.parentElement!.closest(`${TAG},${PLACEHOLDER}`));
+  const blocks = new Set(standing.map(blockOf));
+  const next = (block: Element) => {
+    let sibling = block.nextElementSibling;
+    while (sibling?.matches('script,style,br,template')) sibling = sibling.nextElementSibling;
+    return sibling;
+  };
+  const [pair] = [...blocks].filter((block) => blocks.has(next(block)!));
+  return pair
+    ? [finding('warning', 'several-forms', 'Two forms of the panel stand in one place, and visitors see both.', 'Keep one of them.', next(pair)!)]
+    : [];
+};
+
+const HASH = /^sha(256|384|512)-([A-Za-z0-9+/]+={0,2})$/;
+const HASH_BYTES: Readonly<Record<string, number>> = { 256: 32, 384: 48, 512: 64 };
+
+const isWellFormed = (hash: string): boolean => {
+  const [, kind = '', digest = ''] = HASH.exec(hash) ?? [];
+  return digest.length % 4 === 0 && (digest.length / 4) * 3 - (/=*$/.exec(digest)![0].length) === HASH_BYTES[kind];
+};
+
+const integrity: Rule = ({ scripts, url, options: { releases } }) =>
+  scripts.flatMap((script) => {
+    const given = script.getAttribute('integrity')?.trim();
+    const { version } = placeOf(resolve(addressOf(script)!, url)!);
+    const isPinned = version?.includes('.') === true;
+    if (!given)
+      return isPinned
+        ? [finding('note', 'pinned', `The script is pinned to ${version}: corrected numbers and hours do not reach this page.`, 'Use the evergreen address (/1/), or check each release and correct numbers with src.', script)]
+        : [];
+    const findings: Finding[] = [];
+    const hashes = given.split(/\s+/);
+    const known = releases.find((release) => release.version === version);
+    if (!hashes.every(isWellFormed))
+      findings.push(finding('error', 'integrity-malformed', 'The integrity value is not a hash: browsers ignore it, and nothing is protected.', known ? `Write integrity="${known.integrity}".` : 'Copy the value from the release’s integrity.json.', script));
+    else if (version && !isPinned)
+      findings.push(
+        finding('error', 'integrity-on-evergreen', 'The evergreen script changes with every correction: the next one would be blocked by this integrity value.', 'Remove integrity and crossorigin, or use the address of one release.', script),
+      );
+    else if (known && !hashes.includes(known.integrity))
+      findings.push(finding('error', 'integrity-wrong', `This is not the hash of release ${version}: browsers block the script.`, `Write integrity="${known.integrity}".`, script));
+    else if (!known)
+      findings.push(finding('note', 'integrity-unknown', `This checker does not know the hash of ${version ? `release ${version}` : 'a script without a release in its address'}.`, 'Compare it with the release’s integrity.json.', script));
+    const isElsewhere = resolve(addressOf(script)!, url)!.origin !== url.origin;
+    if (isElsewhere && !script.hasAttribute('crossorigin'))
+      findings.push(finding('error', 'crossorigin-missing', 'A script of another site with integrity needs crossorigin: without it, browsers block the script.', 'Add crossorigin="anonymous".', script));
+    return findings;
+  });
+
+const JAVASCRIPT = /^(|module|(text|application)\/(x-)?(java|ecma)script)$/i;
+
+const scriptAttributes: Rule = ({ scripts, url }) =>
+  scripts.flatMap((script) => {
+    const findings: Finding[] = [];
+    if (!JAVASCRIPT.test(script.getAttribute('type') ?? '') || !script.getAttribute('src'))
+      findings.push(
+        finding('error', 'held-back', 'A consent tool or an optimiser holds the script back: until it lets go, visitors only see the fallback content.', 'Exempt the script: it stores nothing and asks for nothing, so it needs no consent.', script),
+      );
+    const address = resolve(addressOf(script)!, url)!;
+    if (address.protocol === 'http:' && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(address.hostname) && url.protocol === 'https:')
+      findings.push(finding('error', 'http', 'The script’s address begins with http: and an https page does not load it.', 'Write https: in the address.', script));
+    if (!['async', 'defer'].some((name) => script.hasAttribute(name)) && script.getAttribute('type') !== 'module')
+      findings.push(finding('note', 'blocking', 'The page waits for the script before it shows what follows.', 'Add async.', script));
+    if (script.getAttribute('referrerpolicy') !== 'no-referrer')
+      findings.push(finding('note', 'referrer', 'The host of the script learns from which page it is loaded.', 'Add referrerpolicy="no-referrer".', script));
+    return findings;
+  });
+
+const copies: Rule = ({ scripts, url }) => {
+  const addresses = new Set(scripts.map((script) => resolve(addressOf(script)!, url)!.href.replace(/[?#].*/, '')));
+  if (addresses.size > 1)
+    return [finding('warning', 'two-versions', `The page loads ${addresses.size} copies of the script: ${[...addresses].join(', ')}. Whichever arrives first serves the whole page.`, 'Keep one address.')];
+  return scripts.length > 1 && scripts.every((script) => 'defineOnly' in script.dataset)
+    ? [finding('note', 'repeated', 'The script tag stands on the page more than once; one serves the whole page.', 'Keep one.')]
+    : [];
+};
+
+const insertion: Rule = (page) => {
+  const { scripts, document, elements, placeholders, links } = page;
+  const targets = scripts.flatMap((script) => {
+    const selector = script.dataset['target'];
+    if (selector === undefined) return [];
+    try {
+      return document.querySelector(selector)
+        ? []
+        : [finding('error', 'target-missing', `data-target="${selector}" matches nothing on the page: no panel is shown.`, 'Name an element that is there, or paste the tag where the panel is to stand.', script)];
+    } catch {
+      return [finding('error', 'target-unreadable', `data-target="${selector}" is no CSS selector.`, 'Write, for example, data-target="#help".', script)];
+    }
+  });
+  const isSilent = (script: HTMLScriptElement) =>
+    'defineOnly' in script.dataset || (script.dataset['target'] === undefined && script.closest('head') !== null);
+  const silent =
+    scripts.length && scripts.every(isSilent) && !(elements.length + placeholders.length + links.length)
+      ? [
+          finding('error', 'nothing-to-show', 'The script is there, in the head or with data-define-only, but nothing on the page for it to show.', 'Paste the element or the plain link where the panel is to stand, or move the script tag there.', scripts[0]),
+        ]
+      : [];
+  return [...targets, ...silent];
+};
+
+const linkPlaces: Rule = ({ links, scripts, url, options }) =>
+  links
+    .filter((link) => scripts.length && !link.closest(`${TAG},${PLACEHOLDER}`))
+    .flatMap((link) => {
+      const place = placeOf(resolve(link.getAttribute('href')!, url)!);
+      const known = [placeOf(new URL('1/', options.base)), ...scripts.map((script) => placeOf(resolve(addressOf(script)!, url)!))];
+      const major = ({ version }: { version: string | undefined }) => version?.split('.')[0];
+      if (!known.some((other) => other.root === place.root && major(other) === major(place)))
+        return [finding('warning', 'link-elsewhere', 'The link leads to another place than the script’s own: it stays a link.', 'Use the address beside the script.', link)];
+      const parent = link.parentElement!;
+      const barred = link.closest('nav,li,h1,h2,h3,h4,h5,h6,[role="heading"]');
+      if (barred) return [finding('note', 'link-in-list', `The link stands in <${barred.localName}> and stays a link there.`, 'To show the panel, put the link into a paragraph of its own.', link)];
+      const isAlone = parent.matches('p,div,figure') && parent.textContent!.trim() === link.textContent!.trim();
+      return isAlone || link.dataset['panel'] !== undefined
+        ? []
+        : [finding('note', 'link-not-alone', 'The link stands among other text and stays a link there.', 'To show the panel, put the link into a paragraph of its own.', link)];
+    });
+
+const addresses: Rule = ({ links, frames, url }) =>
+  [...links, ...frames].flatMap((element) => {
+    const query = resolve(uncurled(element.getAttribute('href') ?? element.getAttribute('src')!), url)!.searchParams;
+    const allowed = optionNames.filter((name) => optionTable[name].inUrl);
+    const attributes: readonly string[] = allowed.map((name) => optionTable[name].attribute);
+    const ignored = [...new Set(query.keys())].filter((name) => !attributes.includes(name));
+    const given = Object.fromEntries(allowed.map((name) => [name, query.get(optionTable[name].attribute) ?? undefined]));
+    return [
+      ...(ignored.length
+        ? [
+            finding('warning', 'parameters-ignored', `The address sets ${ignored.join(', ')}, which an address cannot set.`, `Take ${ignored.length > 1 ? 'them' : 'it'} out. An address can set: ${attributes.join(', ')}. For everything else use the element.`, element),
+          ]
+        : []),
+      ...optionFindings(given, element, false),
+    ];
+  });
+
+/** What the panel itself would report about its options. */
+const optionFindings = (given: Readonly<Record<string, string | undefined>>, element: Element, hasData: boolean): readonly Finding[] => {
+  const findings: Finding[] = [];
+  const options = readOptions(given, ({ message }) => findings.push(finding('warning', 'bad-value', message, 'Correct the value.', element)));
+  const unknown = hasData ? [] : (options.show ?? []).filter((id) => publishedContacts.every((contact) => contact.id !== id));
+  if (unknown.length)
+    findings.push(
+      finding('warning', 'unknown-id', `show names ${unknown.map((id) => `"${id}"`).join(', ')}, which no built-in contact has.`, `Known are: ${publishedContacts.map(({ id }) => id).join(', ')}. Contacts of your own come with src.`, element),
+    );
+  if (options.now !== undefined)
+    findings.push(finding('error', 'preview', `The panel is a preview, frozen at ${options.now}: visitors see the wrong status.`, 'Remove now.', element));
+  return findings;
+};
+
+const GLOBAL = /^(data-|aria-|on|xml)|^(id|class|style|slot|part|hidden|title|dir|lang|role|tabindex|translate|inert|nonce|itemprop|align|is)$/;
+
+const attributesOf: Rule = ({ elements, placeholders, scripts }) => [
+  ...elements.flatMap((element) => {
+    const attributes: readonly string[] = optionNames.map((name) => optionTable[name].attribute);
+    const given = Object.fromEntries(optionNames.map((name) => [name, element.getAttribute(optionTable[name].attribute) ?? undefined]));
+    const strange = element.getAttributeNames().filter((name) => !attributes.includes(name) && !GLOBAL.test(name));
+    const misplaced = element.getAttributeNames().filter((name) => name.startsWith('data-') && attributes.includes(name.slice(5)));
+    return [
+      ...strange.map((name) =>
+        finding('warning', 'unknown-attribute', `The panel has no attribute ${name}.`, `It has: ${attributes.join(', ')}.`, element),
+      ),
+      ...misplaced.map((name) =>
+        finding('warning', 'unknown-attribute', `On the element, ${name} is written without data-.`, `Write ${name.slice(5)}.`, element),
+      ),
+      ...optionFindings(given, element, given['src'] !== undefined),
+    ];
+  }),
+  ...[...placeholders, ...scripts].flatMap((element) => {
+    const isScript = element.matches('script');
+    const given = Object.fromEntries(optionNames.map((name) => [name, element.getAttribute(`data-${optionTable[name].attribute}`) ?? undefined]));
+    const src = given['src'];
+    const isData = isScript && src !== undefined && element.hasAttribute('src');
+    return [
+      ...(isData && /\.json\b/.test(src)
+        ? [finding('warning', 'script-data-src', 'data-src on the script tag is ignored: consent tools use that name.', 'Use the element and its src, or the placeholder.', element)]
+        : []),
+      ...optionFindings(isScript ? { ...given, src: undefined } : given, element, !isScript && src !== undefined),
+    ];
+  }),
+];
+
+const LIVE = 'allow-scripts';
+const IN_FRAME = ['allow-scripts', 'allow-popups', 'allow-top-navigation-by-user-activation', 'allow-top-navigation-to-custom-protocols'];
+
+const framing: Rule = ({ frames, scripts }) =>
+  frames.flatMap((frame) => {
+    const tokens = frame.getAttribute('sandbox')?.toLowerCase().split(/\s+/);
+    const missing = tokens ? IN_FRAME.filter((token) => !tokens.includes(token)) : [];
+    const height = Number.parseInt(frame.getAttribute('height') ?? /height:\s*(\d+)px/.exec(frame.getAttribute('style') ?? '')?.[1] ?? '0', 10);
+    return [
+      ...(missing.includes(LIVE)
+        ? [finding('warning', 'sandbox', 'The frame is sandboxed without allow-scripts: it shows numbers and published hours, but not which line is open.', `Set sandbox="${IN_FRAME.join(' ')}", or leave it out.`, frame)]
+        : missing.length
+          ? [finding('warning', 'sandbox', `The frame is sandboxed without ${missing.join(' ')}: numbers cannot be tapped, or the exit cannot leave your page.`, `Add ${missing.join(' ')}, or use the plain link.`, frame)]
+          : []),
+      ...(frame.getAttribute('title')?.trim() ? [] : [finding('warning', 'frame-title', 'The frame has no title: screen readers cannot say what it is.', 'Add title="Who to call about stalking, and which helplines are open".', frame)]),
+      ...(height < 400 && !scripts.length
+        ? [finding('warning', 'frame-height', 'The frame is too low for the panel: visitors have to scroll inside it to find the helplines.', 'Set height="960", or add the script tag to the page: it gives the frame the height of its content.', frame)]
+        : []),
+    ];
+  });
+
+const policy: Rule = ({ scripts, elements, placeholders, frames, policies, url, isUrlKnown }) => {
+  const load = (address: string, more: Partial<Load> = {}): Load => {
+    const target = resolve(address, url)!;
+    // Without the page's address, an address of the page's own is known by being relative.
+    const isRelative = !/^([a-z][a-z\d+.-]*:)?\/\//i.test(address);
+    return { url: target, isSelf: isUrlKnown ? target.origin === url.origin : isRelative, ...more };
+  };
+  const originOf = ({ url: target, isSelf }: Load) => (isSelf ? "'self'" : target.origin);
+  const findings = policies.flatMap((rules) => {
+    const found: Finding[] = [];
+    for (const script of scripts) {
+      const what = load(addressOf(script)!, { nonce: script.getAttribute('nonce'), integrity: script.getAttribute('integrity') });
+      const directive = blockedBy(rules, ['script-src-elem', 'script-src', 'default-src'], what);
+      if (directive)
+        found.push(
+          isStrictDynamic(rules)
+            ? finding('error', 'csp-script', `The page’s policy (${directive}, with 'strict-dynamic') blocks the script.`, 'Put the page’s nonce on the script tag.', script)
+            : finding('error', 'csp-script', `The page’s policy (${directive}) blocks the script.`, `${directive === 'default-src' ? 'Add a directive: script-src with what default-src allows and' : `Add to ${directive}:`} ${originOf(what)}`, script),
+        );
+    }
+    if (scripts.length && forbidsTrustedTypes(rules, TAG))
+      found.push(finding('error', 'csp-trusted-types', 'The page’s policy (trusted-types) forbids the script to draw the panel: the fallback content stays.', `Add to trusted-types: ${TAG}`));
+    if (rules.has('sandbox') && !rules.get('sandbox')!.includes(LIVE))
+      found.push(finding('error', 'csp-sandbox', 'The page’s policy (sandbox) forbids every script.', `Add to sandbox: ${LIVE}`));
+    for (const element of [...elements, ...placeholders]) {
+      const src = element.getAttribute(element.matches(TAG) ? 'src' : 'data-src');
+      if (!src || !resolve(src, url)) continue;
+      const directive = blockedBy(rules, ['connect-src', 'default-src'], load(src));
+      if (directive)
+        found.push(
+          finding('error', 'csp-connect', `The page’s policy (${directive}) blocks your contact document; the built-in contacts are shown.`, `${directive === 'default-src' ? 'Add a directive: connect-src with what default-src allows and' : 'Add to connect-src:'} ${originOf(load(src))}`, element),
+        );
+    }
+    for (const frame of frames) {
+      const what = load(frame.getAttribute('src')!);
+      const directive = blockedBy(rules, ['frame-src', 'child-src', 'default-src'], what);
+      if (directive)
+        found.push(
+          finding('error', 'csp-frame', `The page’s policy (${directive}) blocks the frame: visitors see an empty box.`, `${directive === 'default-src' ? 'Add a directive: frame-src with what default-src allows and' : `Add to ${directive}:`} ${originOf(what)}`, frame),
+        );
+    }
+    return found;
+  });
+  return findings;
+};
+
+/** Colours of a theme that owe each other contrast, and the panel's own where only one is set. */
+const PAIRS: readonly (readonly [text: string, ground: string, least: number, own: readonly [light: string, dark: string] | undefined])[] = [
+  ['--rsp-color-text', '--rsp-color-background', 7, ['#fff', '#131a27']],
+  ['--rsp-color-muted', '--rsp-color-background', 4.5, ['#fff', '#131a27']],
+  ['--rsp-color-open', '--rsp-color-background', 7, ['#fff', '#131a27']],
+  ['--rsp-color-maybe', '--rsp-color-background', 7, ['#fff', '#131a27']],
+  ['--rsp-color-on-danger', '--rsp-color-danger', 7, undefined],
+  ['--rsp-color-on-button', '--rsp-color-button', 7, undefined],
+];
+
+/** The light and the dark colour of a value. */
+const schemes = (value: string): readonly [string, string] => {
+  const [, light, dark] = /^light-dark\(\s*((?:[^,()]|\([^()]*\))+),\s*((?:[^,()]|\([^()]*\))+)\)$/.exec(value) ?? [];
+  return light && dark ? [light.trim(), dark.trim()] : [value, value];
+};
+
+const contrast: Rule = ({ document }) => {
+  const rules = [
+    ...[...document.querySelectorAll('style')].flatMap((style) => style.textContent!.replace(/\/\*[^]*?\*\//g, '').match(/[^{}]*\{[^{}]*\}/g) ?? []),
+    ...[...document.querySelectorAll(`${TAG}[style]`)].map((element) => `{${element.getAttribute('style')}}`),
+  ];
+  return rules.flatMap((rule) => {
+    const values = new Map([...rule.matchAll(/(--rsp-color-[a-z-]+)\s*:\s*([^;}]+)/g)].map(([, name, value]) => [name!, value!.trim()]));
+    return PAIRS.flatMap(([text, ground, least, own]) => {
+      const [colour, behind] = [values.get(text), values.get(ground)];
+      if (!colour || !(behind || own)) return [];
+      const ratios = [0, 1].flatMap((scheme) => {
+        try {
+          return contrastRatio(schemes(colour)[scheme]!, behind ? schemes(behind)[scheme]! : own![scheme]!);
+        } catch {
+          // No colour, or one that depends on its place: the panel keeps its own, or only a browser can tell.
+          return [];
+        }
+      });
+      const worst = Math.min(...ratios);
+      return worst < least
+        ? [
+            finding('warning', 'contrast', `${text} on ${behind ? ground : 'the panel’s own background'} has a contrast of ${worst} to 1; ${least} to 1 is needed.`, 'Choose a darker text or a lighter ground, in the dark scheme the other way round.'),
+          ]
+        : [];
+    });
+  });
+};
+
+const RULES: readonly Rule[] = [
+  nothingThere,
+  asText,
+  curlyQuotes,
+  closing,
+  scriptMissing,
+  fallbackContent,
+  smsLinks,
+  nesting,
+  severalForms,
+  integrity,
+  scriptAttributes,
+  copies,
+  insertion,
+  linkPlaces,
+  addresses,
+  attributesOf,
+  framing,
+  policy,
+  contrast,
+];
+
+/**
+ * What is wrong with the panel in a page, the worst first.
+ *
+ * @param html the page's source, or a part of it
+ */
+export const checkPage = (html: string, options: CheckOptions): Report => {
+  const page = read(html, options);
+  const counts = {
+    'script tag': page.scripts.length,
+    element: page.elements.length,
+    placeholder: page.placeholders.length,
+    link: page.links.filter((link) => !link.closest(`${TAG},${PLACEHOLDER}`)).length,
+    frame: page.frames.length,
+  };
+  const findings = RULES.flatMap((rule) => rule(page));
+  return {
+    found: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
+    findings: SEVERITIES.flatMap((severity) => findings.filter((found) => found.severity === severity)),
+  };
+};
+

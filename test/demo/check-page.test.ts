@@ -1,0 +1,254 @@
+import { expect } from '@open-wc/testing';
+import { checkPage, type CheckOptions } from '../../demo/check-page.js';
+import { parsePolicies } from '../../demo/content-policy.js';
+import { FORMS, snippet, type SnippetOptions } from '../../demo/snippets.js';
+
+const base = 'https://panel.example/';
+const hash = `sha384-${'A'.repeat(63)}B`;
+const otherHash = `sha384-${'C'.repeat(64)}`;
+const releases = [{ version: '1.0.0', integrity: hash }];
+const pinned = releases[0]!;
+
+const page = (body: string, head = '') => `<!doctype html><html lang="en"><head><title>News</title>${head}</head><body><h1>News</h1>${body}</body></html>`;
+const paste = (form: (typeof FORMS)[number], options: Partial<SnippetOptions> = {}) => snippet(form, { base, ...options });
+const meta = (policy: string) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+
+const codes = (html: string, options: Partial<CheckOptions> = {}) =>
+  checkPage(html, { base, releases, ...options }).findings.map(({ code }) => code);
+
+const TAG = paste('script');
+const DEFINE = TAG.replace(' async', ' async data-define-only');
+const FALLBACK = '<p><a href="tel:999">999</a></p>';
+const element = (attributes = '', content = FALLBACK) => `<report-stalker-panel${attributes}>${content}</report-stalker-panel>`;
+const link = (query = '', more = '') => `<a href="${base}1/panel.html${query}"${more}>Help</a>`;
+const frame = (attributes = 'title="Who to call" height="900"', query = '') => `<iframe src="${base}1/panel.html${query}" ${attributes}></iframe>`;
+const PINNED = paste('script', { pinned });
+
+/** What is wrong, by name: the page, and exactly what is found in it. */
+const TABLE: readonly (readonly [name: string, html: string, codes: readonly string[], options?: Partial<CheckOptions>])[] = [
+  // As pasted.
+  ['a script tag alone', page(`<main>${TAG}</main>`), []],
+  ['an element in a page', page(`${element()}${TAG}`), []],
+  ['a snippet by itself', paste('element'), []],
+  ['a script tag by itself', TAG, []],
+  ['the panel that a script tag made, as saved by a browser', page(`${TAG}<report-stalker-panel></report-stalker-panel>`), []],
+  ['a script of the site’s own', page(`${element()}<script src="/js/embed.js" async referrerpolicy="no-referrer"></script>`), []],
+  ['somebody else’s embed.js', page(`<script src="https://news.disqus.com/embed.js" async></script>${element()}`), ['script-missing']],
+  ['in a comment only', page(`<!-- ${TAG} <report-stalker-panel /> -->`), ['nothing-found']],
+  ['script and styles are no text', page(`${element()}${TAG}<script>var a = "<report-stalker-panel>";</script><style>/* <script src=embed.js> */</style>`), []],
+
+  // What filters leave.
+  ['WordPress, author: the script tag', page(''), ['nothing-found']],
+  ['WordPress, author: the element', page(paste('element').replace(/<\/?report-stalker-panel>|<script.*<\/script>/g, '')), ['element-removed']],
+  ['WordPress, author: the placeholder', page(paste('placeholder').replace(/<script.*<\/script>/, '')), ['script-missing']],
+  ['WordPress, author: the link', page(paste('link')), ['link-only']],
+  ['WordPress, editor: wpautop', page(`<p>${TAG}</p>`), []],
+  ['MediaWiki: escaped', page(`<p>${paste('element').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</p>`), ['as-text']],
+  ['MediaWiki: escaped, addresses made links', page(`<p>&lt;script src="<a href="${base}1/embed.js">${base}1/embed.js</a>" async&gt;&lt;/script&gt;</p>`), ['as-text']],
+  ['escaped twice', page('<p>&amp;lt;report-stalker-panel&amp;gt;</p>'), ['as-text']],
+  ['Markdown: an indented block', page(`<pre><code>${TAG.replaceAll('<', '&lt;')}</code></pre>`), ['as-code']],
+  ['Hugo: raw HTML omitted', page('<!-- raw HTML omitted -->'), ['nothing-found']],
+  ['Drupal, CKEditor, DOMPurify: the link stays', page(`<p><a href="tel:999">999</a></p><p>${link('?region=england')}</p>`), ['element-removed']],
+  ['CKEditor: the placeholder emptied', page(`<div data-report-stalker-panel data-region="england"></div>${TAG}`), ['empty']],
+  ['hydration emptied the element', page(`<report-stalker-panel region="wales"> </report-stalker-panel>${DEFINE}`), ['empty']],
+  ['TinyMCE: a frame with an empty sandbox', page(frame('title="x" height="900" sandbox=""')), ['sandbox']],
+  ['WordPress: an embedded frame', page(frame('title="x" height="900" sandbox="allow-scripts"')), ['sandbox']],
+  ['an editor with typographic quotes', page(`<script src=”${base}1/embed.js” async referrerpolicy="no-referrer"></script>`), ['curly-quotes']],
+  ['a consent tool', page(`${element()}<script type="text/plain" data-category="marketing" src="${base}1/embed.js" async referrerpolicy="no-referrer"></script>`), ['held-back']],
+  ['an optimiser', page(`${element()}<script type="rocketlazyloadscript" data-rocket-src="${base}1/embed.js" async referrerpolicy="no-referrer"></script>`), ['held-back']],
+
+  // Closing.
+  ['self-closed', page(`<report-stalker-panel region="wales" />${FALLBACK}${TAG}`), ['self-closed']],
+  ['self-closed, with a > in a value', page(`<report-stalker-panel heading="a > b" />${FALLBACK}${TAG}`), ['self-closed']],
+  ['an address that ends with a slash', page(`<report-stalker-panel exit-href="https://weather.example/">${FALLBACK}</report-stalker-panel>${TAG}`), []],
+  ['never closed', page(`<report-stalker-panel>${FALLBACK}<main><p>News</p></main>${TAG}`), ['not-closed']],
+  ['around a part of the page', page(`${element('', `${FALLBACK}<nav>Menu</nav>`)}${TAG}`), ['swallowed']],
+
+  // Fallback content.
+  ['a fallback without 999', page(`${element('', '<p>Please wait</p>')}${TAG}`), ['fallback-without-999']],
+  ['a text message to 999', page(`${element('', `${FALLBACK}<a href="sms:999">Text</a>`)}${TAG}`), ['sms-link']],
+  ['a text message to 999 elsewhere', page(`${TAG}<p><a href="SMS:999?body=help">Text</a></p>`), ['sms-link']],
+  ['a text message to somebody else elsewhere', page(`${TAG}<p><a href="sms:07700900123">Text us</a></p>`), []],
+
+  // More than one.
+  ['nested', page(`${element('', FALLBACK + element())}${TAG}`), ['nested']],
+  ['a frame inside an element', page(`${element('', FALLBACK + frame())}${TAG}`), ['form-in-form']],
+  ['a placeholder inside an element', page(`${element('', `${FALLBACK}<div data-report-stalker-panel>${FALLBACK}</div>`)}${TAG}`), ['form-in-form']],
+  ['an element and a frame in one place', page(`${element()}${TAG}${frame()}`), ['several-forms']],
+  ['an element and a link in one place', page(`${element()}${TAG}<p>${link()}</p>`), ['several-forms']],
+  ['an element and a frame in two places', page(`${element()}${TAG}<p>More</p>${frame()}`), []],
+  ['two versions', page(`${element()}${TAG}<p></p>${PINNED}`), ['two-versions']],
+  ['the same script twice', page(`${element()}${DEFINE}${DEFINE}`), ['repeated']],
+  ['two tags in two places are two panels', page(`<div>${TAG}</div><p>More</p><div>${TAG}</div>`), []],
+
+  // Integrity.
+  ['pinned as it should be', page(PINNED), []],
+  ['the wrong hash', page(PINNED.replace(hash, otherHash)), ['integrity-wrong']],
+  ['a hash among others', page(PINNED.replace(hash, `${otherHash} ${hash}`)), []],
+  ['a hash that is too short', page(PINNED.replace(hash, 'sha384-AAAA')), ['integrity-malformed']],
+  ['a hash of no kind', page(PINNED.replace(hash, 'md5-AAAA')), ['integrity-malformed']],
+  ['a hash on the evergreen address', page(PINNED.replace('/1.0.0/', '/1/')), ['integrity-on-evergreen']],
+  ['a release that is not known', page(PINNED.replace('/1.0.0/', '/1.9.0/')), ['integrity-unknown']],
+  ['without crossorigin', page(PINNED.replace(' crossorigin="anonymous"', '')), ['crossorigin-missing']],
+  ['on the page’s own site without crossorigin', page(PINNED.replace(' crossorigin="anonymous"', '')), [], { pageUrl: `${base}news` }],
+  ['pinned without integrity', page(TAG.replace('/1/', '/1.0.0/')), ['pinned']],
+
+  // The script tag.
+  ['an http: script', page(TAG.replace('https:', 'http:')), ['http']],
+  ['an http: script on an http: page', page(TAG.replace('https:', 'http:')), [], { pageUrl: 'http://intranet.example/' }],
+  ['an http: script on this machine', page(`${element()}${TAG.replace(base, 'http://127.0.0.1:8000/')}`), []],
+  ['a script that blocks', page(TAG.replace(' async', '')), ['blocking']],
+  ['a script that tells the page', page(TAG.replace(' referrerpolicy="no-referrer"', '')), ['referrer']],
+  ['in the head, with nothing to show', page('', TAG), ['nothing-to-show']],
+  ['data-define-only, with nothing to show', page(DEFINE), ['nothing-to-show']],
+  ['in the head, with an element', page(element(), TAG), []],
+  ['in the head, with a target', page('<div id="here"></div>', TAG.replace(' async', ' async data-target="#here"')), []],
+  ['a target that is not there', page(TAG.replace(' async', ' async data-target="#there"')), ['target-missing']],
+  ['a target that is no selector', page(TAG.replace(' async', ' async data-target="#"')), ['target-unreadable']],
+
+  // Links.
+  ['a link alone in its paragraph', page(`<p>${link()}</p>${DEFINE}`), []],
+  ['a link in a list', page(`<ul><li>${link()}</li></ul>${DEFINE}`), ['link-in-list']],
+  ['a link in a menu', page(`<nav><p>${link()}</p></nav>${DEFINE}`), ['link-in-list']],
+  ['a link in a heading', page(`<h2>${link()}</h2>${DEFINE}`), ['link-in-list']],
+  ['a link among words', page(`<p>See ${link()} today.</p>${DEFINE}`), ['link-not-alone']],
+  ['a link among words that asks for it', page(`<p>See ${link('', ' data-panel')} today.</p>${DEFINE}`), []],
+  ['a link to another place', page(`<p>${link().replace(base, 'https://elsewhere.example/')}</p>${DEFINE}`), ['link-elsewhere']],
+  ['a link to a release beside the script', page(`<p>${link().replace('/1/', '/1.2.3/')}</p>${DEFINE}`), []],
+  ['a parameter that an address cannot set', page(`<p>${link('?region=wales&police-name=Mine')}</p>${DEFINE}`), ['parameters-ignored']],
+  ['a number in the address', page(`<p>${link('?number=0123')}</p>${DEFINE}`), ['parameters-ignored']],
+  ['a value that no option has', page(`<p>${link('?region=kent')}</p>${DEFINE}`), ['bad-value']],
+  ['an id that nobody has', page(frame(undefined, '?show=samaritans')), ['unknown-id']],
+
+  // Options.
+  ['a region that is none', page(`${element(' region="kent"')}${TAG}`), ['bad-value']],
+  ['a boolean that says false', page(`${element(' compact="false"')}${TAG}`), ['bad-value']],
+  ['an id that nobody has, on an element', page(`${element(' show="emergency paladin samaritans"')}${TAG}`), ['unknown-id']],
+  ['an id that the site’s own data may have', page(`${element(' show="samaritans" src="/contacts.json"')}${TAG}`), []],
+  ['a preview', page(`${element(' now="2026-12-25T10:00"')}${TAG}`), ['preview']],
+  ['a misspelt attribute', page(`${element(' police_name="Westmere" class="x" data-test="1" aria-label="x"')}${TAG}`), ['unknown-attribute']],
+  ['data- on the element', page(`${element(' data-region="wales"')}${TAG}`), ['unknown-attribute']],
+  ['bad values on the script tag', page(TAG.replace(' async', ' async data-theme="pink" data-cookieconsent="ignore"')), ['bad-value']],
+  ['contacts on the script tag', page(TAG.replace(' async', ' async data-src="/contacts.json"')), ['script-data-src']],
+  ['an address of a consent tool on the script tag', page(TAG.replace(' async', ` async data-src="${base}1/embed.js"`)), []],
+  ['bad values on the placeholder', page(`<div data-report-stalker-panel data-region="kent">${FALLBACK}</div>${TAG}`), ['bad-value']],
+
+  // Frames.
+  ['a frame', page(frame()), []],
+  ['a frame without a title', page(frame('height="900"')), ['frame-title']],
+  ['a low frame', page(frame('title="x" height="150"')), ['frame-height']],
+  ['a low frame that the script sizes', page(`${frame('title="x" height="150"')}${DEFINE}<p></p>${element()}`), []],
+  ['a sandbox with all it needs', page(frame('title="x" height="900" sandbox="allow-scripts allow-popups allow-top-navigation-by-user-activation allow-top-navigation-to-custom-protocols"')), []],
+
+  // Policies.
+  ['a policy that allows it', page(TAG, meta(`script-src 'self' ${base}`)), []],
+  ['a policy that allows the host', page(TAG, meta('default-src \'none\'; script-src panel.example')), []],
+  ['a policy that does not', page(TAG, meta("script-src 'self'")), ['csp-script']],
+  ['a default that does not', page(TAG, meta("default-src 'self'")), ['csp-script']],
+  ['a policy for elements', page(TAG, meta(`script-src ${base}; script-src-elem 'self'`)), ['csp-script']],
+  ['a policy that allows another path', page(TAG, meta(`script-src ${base}2/`)), ['csp-script']],
+  ['a policy that allows subdomains', page(TAG, meta('script-src *.example')), []],
+  ['a policy that allows every https address', page(TAG, meta('script-src https:')), []],
+  ['a policy of the page’s own site', page(`${element()}<script src="/1/embed.js" async referrerpolicy="no-referrer"></script>`, meta("script-src 'self'")), []],
+  ['a nonce that is missing', page(TAG, meta("script-src 'nonce-abc' 'strict-dynamic' https:")), ['csp-script']],
+  ['a nonce that is there', page(TAG.replace('<script', '<script nonce="abc"'), meta("script-src 'nonce-abc' 'strict-dynamic'")), []],
+  ['the hash of the pinned script', page(PINNED, meta(`script-src '${hash}'`)), []],
+  ['Trusted Types without ours', page(TAG, meta("require-trusted-types-for 'script'; trusted-types lit-html")), ['csp-trusted-types']],
+  ['Trusted Types: none', page(TAG, meta("trusted-types 'none'")), ['csp-trusted-types']],
+  ['Trusted Types with ours', page(TAG, meta("require-trusted-types-for 'script'; trusted-types report-stalker-panel")), []],
+  ['Trusted Types of any name', page(TAG, meta("require-trusted-types-for 'script'")), []],
+  ['contacts that may not be fetched', page(`${element(' src="https://data.example/c.json"')}${TAG}`, meta("connect-src 'self'")), ['csp-connect']],
+  ['contacts that may be fetched', page(`${element(' src="/c.json"')}${TAG}`, meta("connect-src 'self'")), []],
+  ['a frame that is blocked', page(frame(), meta("frame-src 'none'")), ['csp-frame']],
+  ['a header', page(TAG), ['csp-script'], { headers: "HTTP/2 200\ncontent-type: text/html\ncontent-security-policy: default-src 'self'" }],
+  ['a server’s configuration', page(TAG), ['csp-script'], { headers: `add_header Content-Security-Policy "script-src 'self'; img-src *" always;` }],
+  ['a policy by itself', page(TAG), ['csp-sandbox'], { headers: `sandbox;\n script-src ${base}` }],
+  ['a policy that only reports', page(TAG), [], { headers: "Content-Security-Policy-Report-Only: default-src 'none'" }],
+  ['two policies, the second of which blocks', page(TAG, meta(`script-src ${base}`)), ['csp-script'], { headers: "default-src 'none'" }],
+
+  // Colours.
+  ['a theme that can be read', page(TAG, '<style>report-stalker-panel { --rsp-color-text: #000; --rsp-color-background: #fff }</style>'), []],
+  ['a theme that cannot', page(TAG, '<style>p { color: red } report-stalker-panel { --rsp-color-text: #888; --rsp-color-background: #fff }</style>'), ['contrast']],
+  ['a theme that cannot be read in the dark', page(TAG, '<style>report-stalker-panel { --rsp-color-text: light-dark(#000, rgb(60, 60, 60)); --rsp-color-background: light-dark(#fff, #000) }</style>'), ['contrast']],
+  ['a theme on the element', page(`${element(' style="--rsp-color-on-danger: #f88; --rsp-color-danger: #900"')}${TAG}`), ['contrast']],
+  ['a theme of unknown colours', page(TAG, '<style>report-stalker-panel { --rsp-color-text: var(--brand); --rsp-color-background: #fff }</style>'), []],
+];
+
+describe('the checker', () => {
+  for (const [name, html, expected, options] of TABLE)
+    it(`${name}: ${expected.join(', ') || 'nothing'}`, () => {
+      expect(codes(html, options)).to.deep.equal(expected);
+    });
+
+  it('finds nothing wrong with any snippet, evergreen or pinned, in a page with the policy it asks for', () => {
+    for (const form of FORMS)
+      for (const options of [{ base }, { base, pinned }, { base, attributes: { region: 'wales', lang: 'cy', compact: '', 'heading-level': '3' } }]) {
+        if (form === 'oembed') continue;
+        const expected = form === 'link' ? ['link-only'] : [];
+        expect(codes(page(snippet(form, options)), { headers: "default-src 'none'; script-src https://panel.example; frame-src https://panel.example" }), form).to.deep.equal(expected);
+      }
+  });
+
+  it('every kind of finding is in the table, once at least', async () => {
+    const source = await (await fetch(new URL('../../demo/check-page.ts', import.meta.url))).text();
+    const known = new Set([...source.matchAll(/finding\(\s*["'](?:error|warning|note)["'],\s*["']([a-z\d-]+)["']/g)].map(([, code]) => code));
+    expect(known.size).to.be.greaterThan(40);
+    const seen = new Set(TABLE.flatMap(([, , expected]) => expected));
+    expect([...known].filter((code) => !seen.has(code!))).to.deep.equal([]);
+  });
+
+  it('says what is wrong and what to do, in sentences', () => {
+    for (const [, html, , options] of TABLE)
+      for (const { what, todo, severity } of checkPage(html, { base, releases, ...options }).findings) {
+        expect(what).to.match(/^\S.* .*\.$/s);
+        expect(todo).to.match(/^[A-Z]/);
+        expect(severity).to.match(/^(error|warning|note)$/);
+      }
+  });
+
+  it('counts what it found, and puts the worst first', () => {
+    const { found, findings } = checkPage(page(`${element()}<p>${link()}</p><p></p>${frame('height="1"')}${PINNED.replace(hash, otherHash).replace(' async', '')}`), { base, releases });
+    expect(found).to.deep.equal({ 'script tag': 1, element: 1, link: 1, frame: 1 });
+    const order = ['error', 'warning', 'note'];
+    const places = findings.map(({ severity }) => order.indexOf(severity));
+    expect(places).to.deep.equal([...places].sort());
+  });
+
+  it('runs and loads nothing of the page', async () => {
+    const before = performance.getEntriesByType('resource').length;
+    const marked = window as unknown as { ran?: boolean };
+    checkPage(
+      page(`<script>ran = true</script><img src="/no-such-picture.png" onerror="ran = true">${element(' onclick="ran = true"')}<iframe src="/no-such-page"></iframe><svg onload="ran = true"></svg>`),
+      { base, releases },
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(marked.ran).to.equal(undefined);
+    expect(performance.getEntriesByType('resource').length).to.equal(before);
+    expect(document.querySelector('report-stalker-panel')).to.equal(null);
+  });
+
+  it('survives anything that is pasted', () => {
+    const pieces = ['<report-stalker-panel', '<script src=', '"', "'", '>', '/>', '</script>', '<iframe src="https://panel.example/1/panel.html', '<a href="https://panel.example/1/panel.html?show=%E0%A4%A', base, '1/embed.js', 'data-target="', '&lt;', '<template>', '<svg>', '<!--', '\u0000', 'http://[', '<base href="http://[">', 'sandbox', '</body>', '<table>', '<style>{--rsp-color-text:;'];
+    let seed = 7;
+    const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+    for (let round = 0; round < 2000; round++) {
+      const html = Array.from({ length: 1 + Math.floor(random() * 12) }, () => pieces[Math.floor(random() * pieces.length)]).join('');
+      expect(() => checkPage(html, { base, releases, headers: html, pageUrl: html }), html).not.to.throw();
+    }
+  });
+});
+
+describe('policies in a text', () => {
+  for (const [name, text, expected] of [
+    ['nothing', ' \n', []],
+    ['a bare value', "default-src 'self'; script-src https://a.example", [{ 'default-src': ["'self'"], 'script-src': ['https://a.example'] }]],
+    ['the first of a name counts', 'img-src a; IMG-SRC b', [{ 'img-src': ['a'] }]],
+    ['a header that carries two', 'Content-Security-Policy: img-src a, img-src b', [{ 'img-src': ['a'] }, { 'img-src': ['b'] }]],
+    ['Apache', `Header always set Content-Security-Policy "img-src 'self'"`, [{ 'img-src': ["'self'"] }]],
+    ['a meta element', `<meta http-equiv="Content-Security-Policy" content="img-src 'self'">`, [{ 'img-src': ["'self'"] }]],
+    ['other headers', 'server: nginx\ncache-control: no-store, max-age=0\nContent-Security-Policy: img-src a', [{ 'img-src': ['a'] }]],
+  ] as const)
+    it(name, () => {
+      expect(parsePolicies(text).map((policy) => Object.fromEntries(policy))).to.deep.equal(expected);
+    });
+});
