@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
@@ -50,6 +53,19 @@ const publishedAt = base ? [patch('src/release.ts', /(BASE_URL: string = )'[^']+
 
 const shared = [minifyStyles, ...publishedAt, withoutImportTimeIntl, esbuild({ target, tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, target } } })];
 
+/** The builder pins, and the checker knows, the script of this very build, which is written before them. */
+const knowingRelease = {
+  name: 'this release',
+  transform(code, id) {
+    if (!id.endsWith('demo/releases.ts')) return null;
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const integrity = `sha384-${createHash('sha384').update(readFileSync('dist/embed.js')).digest('base64')}`;
+    const known = code.replace(/(RELEASES[^=]*= )\[\]/, `$1${JSON.stringify([{ version, integrity }])}`);
+    if (known === code) this.error('demo/releases.ts has changed: look at the plugin for it in rollup.config.mjs');
+    return { code: known, map: null };
+  },
+};
+
 /** One for both, so that the lists hold what is in either. */
 const listPackages = bundledPackages();
 
@@ -97,4 +113,10 @@ export default [
     output: { file: 'dist/demo/states.js', format: 'es' },
     plugins: [esbuild({ target })],
   },
+  // Classic scripts, which also run where a page is opened from a folder.
+  ...['builder', 'checker'].map((name) => ({
+    input: `demo/${name}.ts`,
+    output: { file: `dist/demo/${name}.js`, format: 'iife' },
+    plugins: [nodeResolve(), knowingRelease, ...shared],
+  })),
 ];

@@ -7,6 +7,7 @@ import { publishedContacts } from '../src/contacts/published-contacts.js';
 import { optionNames, optionTable, readOptions } from '../src/options.js';
 import { blockedBy, forbidsTrustedTypes, isStrictDynamic, parsePolicies, type Load, type Policy } from './content-policy.js';
 import { contrastRatio } from './contrast.js';
+import type { Release } from './releases.js';
 
 /** `error`: visitors get less than the panel. `warning`: some do, or will. `note`: could be better. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -21,13 +22,6 @@ export interface Finding {
   readonly todo: string;
   /** The tag at fault, as it was read. */
   readonly where?: string;
-}
-
-/** A release that the checker knows. */
-export interface Release {
-  readonly version: string;
-  /** The value of the `integrity` attribute for its script. */
-  readonly integrity: string;
 }
 
 export interface CheckOptions {

@@ -17,7 +17,7 @@ const scripts = await listen(scriptHost(), FIRST_PORT + 1);
 const site = await listen(demoSite(scripts), FIRST_PORT);
 
 console.log(`Demo:    ${site}/`);
-console.log(`Scripts: ${scripts}/embed.js`);
+console.log(`Scripts: ${scripts}/1/embed.js`);
 console.log('Ctrl-C ends it.');
 
 function scriptHost() {
@@ -26,6 +26,11 @@ function scriptHost() {
   app.use((context, next) => {
     // As any public script host does; `integrity` and the partner's own fetches need it.
     context.set('Access-Control-Allow-Origin', '*');
+    return next();
+  });
+  // As published: evergreen under /1/, releases under their versions.
+  app.use((context, next) => {
+    context.path = context.path.replace(/^\/\d+(\.\d+\.\d+)?(?=\/)/, '');
     return next();
   });
   app.use(serveFolder('dist'));

@@ -1,0 +1,415 @@
+import type {} from '../src/report-stalker-panel.js';
+import { publishedContacts } from '../src/contacts/published-contacts.js';
+import { messagesFor } from '../src/i18n/index.js';
+import { languageFor } from '../src/i18n/languages.js';
+import { contactsToJsonLd } from '../src/json-ld.js';
+import { optionNames, optionTable, readOptions, type Option, type Options } from '../src/options.js';
+import { panelView } from '../src/panel-view.js';
+import { panelContrast, unseenNumbers } from './contrast.js';
+import { baseOf, byId, copy, defaultBase, make, say } from './page-tools.js';
+import { PASTE_PLACES } from './paste-places.js';
+import { atStep, isWall, presetsAt, stepOf, wallAt, wallInWords } from './preview-times.js';
+import { RELEASES } from './releases.js';
+import { cspNeeds, FORMS, leftOut, snippet, type Form, type SnippetOptions } from './snippets.js';
+
+/* The builder's page: options in, snippet and live preview out. Its address holds what was chosen. */
+
+type Name = keyof Options;
+
+/** The preview's slider sets `now`; nobody pastes it. */
+const chosenNames = optionNames.filter((name) => name !== 'now');
+
+const OPTION_WORDS: Readonly<Record<Name, readonly [label: string, hint: string]>> = {
+  region: ['Nation', 'Leaves out lines that do not cover it, adds its 24-hour line for abuse by a partner or relative.'],
+  show: ['Contacts to show', 'Ids separated by spaces, in this order; 999 stays first. Left empty: the contacts of record.'],
+  policeName: ['Name of your police force', 'Instead of “Your local police”.'],
+  policeHref: ['Online reporting page of the force', 'An https address.'],
+  src: ['Your own contact data', 'The address of a JSON document. The preview does not fetch it.'],
+  lang: ['Language', 'Left empty: the language of your page. The words of the fallback content are English then.'],
+  heading: ['Heading', 'Instead of “Report a stalker”.'],
+  headingLevel: ['Level of the heading', 'From 1 to 6, as it fits your page.'],
+  compact: ['Compact', 'One short list.'],
+  theme: ['Light or dark', 'Auto follows the colour scheme of your page.'],
+  withoutExit: ['Without the exit link', 'For pages that have an exit of their own.'],
+  exitHref: ['Where the exit leads', 'An ordinary website, nothing about stalking.'],
+  now: ['Preview', ''],
+};
+
+const FORM_WORDS: Readonly<Record<Form, string>> = {
+  script: 'Script tag alone',
+  element: 'Element with fallback content, and script tag',
+  link: 'Plain link',
+  placeholder: 'Placeholder with fallback content, and script tag',
+  frame: 'Frame',
+  oembed: 'Address for an Embed block (oEmbed)',
+};
+
+interface State {
+  /** As typed, by attribute name; what is off is left out. */
+  attributes: Record<string, string>;
+  form: Form;
+  place: string;
+  pinned: boolean;
+  /** A London time; `undefined` is now. */
+  at: string | undefined;
+  colours: { text: string; background: string };
+}
+
+const [latest] = RELEASES.slice(-1);
+const [firstPlace] = PASTE_PLACES as [(typeof PASTE_PLACES)[number]];
+
+/*
+ * The base address is no part of it: a link to the builder must not be able to make anybody paste a
+ * script from elsewhere.
+ */
+const readAddress = (): State => {
+  const given = new URLSearchParams(location.hash.slice(1));
+  const attributes: Record<string, string> = {};
+  for (const name of chosenNames) {
+    const { attribute } = optionTable[name];
+    const value = given.get(attribute);
+    if (value !== null) attributes[attribute] = value;
+  }
+  const at = given.get('at') ?? undefined;
+  return {
+    attributes,
+    form: FORMS.find((form) => form === given.get('form')) ?? firstPlace.form,
+    place: PASTE_PLACES.find(({ id }) => id === given.get('place'))?.id ?? firstPlace.id,
+    pinned: given.has('pinned') && latest !== undefined,
+    at: at !== undefined && isWall(at) ? at : undefined,
+    colours: { text: given.get('text') ?? '', background: given.get('background') ?? '' },
+  };
+};
+
+const writeAddress = ({ attributes, form, place, pinned, at, colours }: State): void => {
+  const kept = new URLSearchParams(attributes);
+  if (form !== firstPlace.form) kept.set('form', form);
+  if (place !== firstPlace.id) kept.set('place', place);
+  if (pinned) kept.set('pinned', '');
+  if (at !== undefined) kept.set('at', at);
+  for (const [name, value] of Object.entries(colours)) if (value) kept.set(name, value);
+  const text = String(kept).replace(/=(?=&|$)/g, '');
+  // Not pushed: the Back button leaves the builder, whatever was tried in it.
+  history.replaceState(null, '', `#${text}`);
+};
+
+let state = readAddress();
+
+const field = {
+  at: byId<HTMLInputElement>('at'),
+  slider: byId<HTMLInputElement>('slider'),
+  place: byId<HTMLSelectElement>('place'),
+  base: byId<HTMLInputElement>('base'),
+  evergreen: byId<HTMLInputElement>('evergreen'),
+  pinned: byId<HTMLInputElement>('pinned'),
+  text: byId<HTMLInputElement>('colour-text'),
+  background: byId<HTMLInputElement>('colour-background'),
+  snippet: byId<HTMLTextAreaElement>('snippet'),
+  css: byId<HTMLTextAreaElement>('css'),
+  json: byId<HTMLTextAreaElement>('json'),
+};
+const details = {
+  room: byId<HTMLDetailsElement>('room'),
+  jsonLd: byId<HTMLDetailsElement>('json-ld'),
+};
+
+const panel = document.createElement('report-stalker-panel');
+panel.append(make('p', {}, make('a', { href: 'tel:999' }, '999'), ' '));
+
+/** `england, wales, scotland or northern-ireland` as a list; `undefined` where anything may be written. */
+const choicesOf = ({ expected }: Option): readonly string[] | undefined =>
+  /^[a-z-]+(, [a-z-]+)* or [a-z-]+$/.test(expected) ? expected.split(/, | or /) : undefined;
+
+const controlFor = (name: Name): HTMLInputElement | HTMLSelectElement => {
+  const option: Option = optionTable[name];
+  const choices = choicesOf(option);
+  const [low, high] = /from (\d+) to (\d+)/.exec(option.expected)?.slice(1) ?? [];
+  const common = { id: `option-${option.attribute}`, 'data-option': option.attribute, 'aria-describedby': `hint-${option.attribute} problem-${option.attribute}` };
+  if (option.boolean) return make('input', { ...common, type: 'checkbox' });
+  if (choices) {
+    const none = choices.includes(String(option.fallback)) ? [] : [make('option', { value: '' }, 'not set')];
+    return make('select', common, ...none, ...choices.map((choice) => make('option', { value: choice }, choice)));
+  }
+  if (low) return make('input', { ...common, type: 'number', min: low, max: high, placeholder: String(option.fallback) });
+  return make('input', {
+    ...common,
+    autocomplete: 'off',
+    spellcheck: 'false',
+    placeholder: option.fallback === undefined ? false : String(option.fallback),
+    list: name === 'lang' && 'languages',
+    type: /URL/.test(option.expected) ? 'url' : 'text',
+  });
+};
+
+const fieldFor = (name: Name): HTMLElement => {
+  const { attribute, boolean } = optionTable[name];
+  const [words, hint] = OPTION_WORDS[name];
+  const control = controlFor(name);
+  const label = make('label', { for: control.id }, words, ' (', make('code', {}, attribute), ')');
+  const about = [
+    make('p', { class: 'hint', id: `hint-${attribute}` }, hint, ...(name === 'show' ? [` Known are: ${publishedContacts.map(({ id }) => id).join(', ')}.`] : [])),
+    make('p', { class: 'error', id: `problem-${attribute}` }),
+  ];
+  return boolean
+    ? make('div', { class: 'field' }, make('div', { class: 'choice' }, control, label), ...about)
+    : make('div', { class: 'field' }, label, control, ...about);
+};
+
+const controls = (): readonly (HTMLInputElement | HTMLSelectElement)[] => [
+  ...byId('options').querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-option]'),
+];
+
+type Box = HTMLInputElement & { readonly type: 'checkbox' };
+const isBox = (control: HTMLInputElement | HTMLSelectElement): control is Box => control.type === 'checkbox';
+
+/** What the controls hold, as attributes; a value that is the default anyway is none. */
+const readControls = (): Record<string, string> => {
+  const attributes: Record<string, string> = {};
+  for (const control of controls()) {
+    const attribute = control.dataset['option']!;
+    const name = chosenNames.find((candidate) => optionTable[candidate].attribute === attribute)!;
+    const { fallback }: Option = optionTable[name];
+    const value = control.value.trim();
+    if (isBox(control)) {
+      if (control.checked) attributes[attribute] = '';
+    } else if (value && value !== String(fallback)) attributes[attribute] = value;
+  }
+  return attributes;
+};
+
+const showControls = (): void => {
+  for (const control of controls()) {
+    const value = state.attributes[control.dataset['option']!];
+    if (isBox(control)) control.checked = value !== undefined;
+    else if (control instanceof HTMLSelectElement) control.value = value ?? [...control.options].find((choice) => choice.value === '' || choice.value === 'auto')!.value;
+    else control.value = value ?? '';
+  }
+  field.place.value = state.place;
+  field.evergreen.checked = !state.pinned;
+  field.pinned.checked = state.pinned;
+  field.text.value = state.colours.text;
+  field.background.value = state.colours.background;
+  for (const radio of document.querySelectorAll<HTMLInputElement>('input[name=form]')) radio.checked = radio.value === state.form;
+};
+
+/** Options as the panel reads them, and what it would report about each. */
+const checked = (): { readonly options: Options; readonly problems: ReadonlyMap<string, string> } => {
+  const problems = new Map<string, string>();
+  const given = Object.fromEntries(chosenNames.map((name) => [name, state.attributes[optionTable[name].attribute]]));
+  const options = readOptions(given, ({ attribute, message }) => problems.set(attribute!, message));
+  const ids = new Set(publishedContacts.map(({ id }) => id));
+  const unknown = options.src === undefined ? (options.show ?? []).filter((id) => !ids.has(id)) : [];
+  if (unknown.length) problems.set('show', `No contact is called ${unknown.join(', ')}.`);
+  return { options, problems };
+};
+
+/** What goes into the snippet: nothing that the panel would refuse. */
+const usable = (problems: ReadonlyMap<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(state.attributes).flatMap(([attribute, value]) => {
+      if (!problems.has(attribute)) return [[attribute, value]];
+      const ids = new Set(publishedContacts.map(({ id }) => id));
+      const known = attribute === 'show' ? value.split(/\s+/).filter((id) => ids.has(id)) : [];
+      return known.length ? [[attribute, known.join(' ')]] : [];
+    }),
+  );
+
+const showPreview = (attributes: Readonly<Record<string, string>>): void => {
+  for (const name of chosenNames) {
+    const { attribute } = optionTable[name];
+    const value = attributes[attribute];
+    // No request after the page has loaded: the document stays where it is.
+    if (name === 'src') continue;
+    if (value === undefined) panel.removeAttribute(attribute);
+    else panel.setAttribute(attribute, value);
+  }
+  if (attributes['lang'] === undefined) panel.lang = 'en';
+  panel.now = state.at;
+  byId('preview-note').textContent = [
+    state.at === undefined ? 'This is what visitors see now.' : 'Visitors never see the word “Preview”: the time is not part of the snippet.',
+    attributes['src'] === undefined ? '' : 'Your own contacts are not shown here: the builder asks for nothing from the network.',
+  ].join(' ');
+
+  const wall = state.at ?? wallAt(Date.now());
+  field.at.value = wall;
+  field.slider.value = String(stepOf(wall));
+  const words = `${wallInWords(wall)}${state.at === undefined ? ' (now)' : ''}`;
+  field.slider.setAttribute('aria-valuetext', words);
+  byId('at-words').textContent = words;
+};
+
+const isColour = (value: string): boolean => CSS.supports('color', value);
+
+/** Sets the colours on the preview, and says where they cannot be read. */
+const showColours = async (): Promise<void> => {
+  const { text, background } = state.colours;
+  const problem = byId('colour-problem');
+  const wrong = [text, background].find((value) => value && !isColour(value));
+  panel.style.setProperty('--rsp-color-text', text && isColour(text) ? text : null);
+  panel.style.setProperty('--rsp-color-background', background && isColour(background) ? background : null);
+  if (!text && !background) {
+    problem.textContent = '';
+    return;
+  }
+  if (wrong !== undefined) problem.textContent = `“${wrong}” is no CSS colour.`;
+  else if (!text || !background) problem.textContent = 'Set both: one alone is unreadable in light or in dark.';
+  else {
+    await panel.updateComplete;
+    const theme = state.attributes['theme'];
+    const schemes = (['light', 'dark'] as const).filter((scheme) => (theme !== 'light' && theme !== 'dark') || theme === scheme);
+    const poor = schemes.flatMap((scheme) =>
+      panelContrast(panel, scheme).flatMap(({ ratio = 21, needed }) => (ratio < needed ? [{ scheme, ratio, needed }] : [])),
+    );
+    const worst = poor.sort((a, b) => a.ratio / a.needed - b.ratio / b.needed)[0];
+    const unseen = unseenNumbers(panel);
+    problem.textContent = unseen.length
+      ? `Numbers cannot be seen: ${unseen.join(', ')}.`
+      : worst
+        ? `Hard to read in the ${worst.scheme} scheme: a contrast of ${worst.ratio} to 1 where ${worst.needed} to 1 is needed.`
+        : '';
+  }
+};
+
+const showSnippet = (attributes: Readonly<Record<string, string>>): void => {
+  const given = baseOf(field.base.value.trim());
+  byId('base-problem').textContent = given ? '' : `This is no https address that ends with a slash. Using ${defaultBase()}.`;
+  field.base.setAttribute('aria-invalid', String(!given));
+  const options: SnippetOptions = {
+    base: given ?? defaultBase(),
+    attributes,
+    ...(state.pinned && latest && { pinned: latest }),
+  };
+  field.snippet.value = snippet(state.form, options);
+  field.snippet.rows = Math.min(3 + Math.ceil(field.snippet.value.length / 70), 24);
+  const missing = leftOut(state.form, options);
+  byId('left-out').textContent = missing.length
+    ? `This form cannot carry ${missing.join(', ')}${state.form === 'script' ? '' : ': whoever can only write an address must not be able to put words or numbers of their own on the panel'}. Use the element for ${missing.length > 1 ? 'them' : 'it'}.`
+    : '';
+  byId('csp-lines').replaceChildren(
+    ...cspNeeds(state.form, options).map(({ directive, when }) =>
+      make('tr', {}, make('td', {}, make('code', {}, directive)), make('td', {}, when ?? 'always')),
+    ),
+  );
+};
+
+/** The contacts that the panel shows, in its order. */
+const shownContacts = (options: Options) => {
+  const { groups } = panelView({ contacts: publishedContacts, options, language: languageFor(options.lang), now: undefined });
+  return groups.flatMap(({ contacts }) => contacts.flatMap(({ id }) => publishedContacts.filter((contact) => contact.id === id)));
+};
+
+/** The columns of a phone and of an article on a desktop, and the window from which on the second is likely. */
+const COLUMNS = { phone: 343, article: 704, from: '48rem' } as const;
+
+/** How tall the panel is in a column, measured out of sight. */
+const heightIn = async (width: number): Promise<number> => {
+  const twin = panel.cloneNode(true) as typeof panel;
+  twin.removeAttribute('now');
+  twin.addEventListener('rsp-exit', (event) => event.preventDefault());
+  const box = make('div', { inert: true, 'aria-hidden': 'true', style: `position: absolute; inset-block-start: 0; inset-inline-start: -9999px; inline-size: ${width}px` }, twin);
+  document.body.append(box);
+  await twin.updateComplete;
+  const { height } = twin.getBoundingClientRect();
+  box.remove();
+  return Math.ceil(height);
+};
+
+const showCss = async (): Promise<void> => {
+  if (!details.room.open) return;
+  const [phone, article] = [await heightIn(COLUMNS.phone), await heightIn(COLUMNS.article)];
+  const { text, background } = state.colours;
+  const colours = text && background ? `report-stalker-panel { --rsp-color-text: ${text}; --rsp-color-background: ${background}; }\n` : '';
+  field.css.value = `${colours}report-stalker-panel:not(:defined) { display: block; min-height: ${phone}px; }
+@media (min-width: ${COLUMNS.from}) {
+  report-stalker-panel:not(:defined) { min-height: ${article}px; }
+}`;
+};
+
+const showJsonLd = (options: Options): void => {
+  if (!details.jsonLd.open) return;
+  const from = wallAt(Date.now()).slice(0, 10);
+  const json = contactsToJsonLd(shownContacts(options), { lang: messagesFor(options.lang).lang, from });
+  field.json.value = `<script type="application/ld+json">${json}</script>`;
+};
+
+const show = (): void => {
+  const { options, problems } = checked();
+  for (const control of controls()) {
+    const attribute = control.dataset['option']!;
+    const problem = problems.get(attribute);
+    control.toggleAttribute('aria-invalid', false);
+    if (problem) control.setAttribute('aria-invalid', 'true');
+    byId(`problem-${attribute}`).textContent = problem ?? '';
+  }
+  byId('place-how').textContent = PASTE_PLACES.find(({ id }) => id === state.place)!.how;
+  const attributes = usable(problems);
+  showPreview(attributes);
+  showSnippet(attributes);
+  void showColours();
+  void showCss();
+  showJsonLd(options);
+};
+
+const change = (changes: Partial<State>): void => {
+  state = { ...state, ...changes };
+  show();
+  writeAddress(state);
+};
+
+const build = (): void => {
+  byId('preview').append(panel);
+  field.place.append(...PASTE_PLACES.map(({ id, name }) => make('option', { value: id }, name)));
+  byId('options').append(...chosenNames.map(fieldFor), make('datalist', { id: 'languages' }, make('option', { value: 'en' }, 'English'), make('option', { value: 'cy' }, 'Welsh')));
+  byId('forms').append(
+    ...FORMS.map((form) =>
+      make('div', { class: 'choice' }, make('input', { type: 'radio', name: 'form', id: `form-${form}`, value: form }), make('label', { for: `form-${form}` }, FORM_WORDS[form])),
+    ),
+  );
+  byId('places').append(
+    make(
+      'table',
+      {},
+      make('thead', {}, make('tr', {}, ...['Website or editor', 'Form', 'How'].map((title) => make('th', { scope: 'col' }, title)))),
+      make('tbody', {}, ...PASTE_PLACES.map(({ name, form, how }) => make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, FORM_WORDS[form]), make('td', {}, how)))),
+    ),
+  );
+  const preset = (name: string, wall: string | undefined) => {
+    const button = make('button', { type: 'button' }, name);
+    button.addEventListener('click', () => change({ at: wall }));
+    return button;
+  };
+  byId('presets').append(...presetsAt(Date.now()).map(([name, wall]) => preset(name, wall)), preset('Now', undefined));
+  field.base.value = defaultBase();
+  field.pinned.disabled = latest === undefined;
+  showControls();
+  show();
+};
+
+build();
+
+byId('options').addEventListener('input', () => change({ attributes: readControls() }));
+byId('forms').addEventListener('change', ({ target }) => change({ form: (target as HTMLInputElement).value as Form }));
+byId('channels').addEventListener('change', () => change({ pinned: field.pinned.checked }));
+byId('colours').addEventListener('input', () =>
+  change({ colours: { text: field.text.value.trim(), background: field.background.value.trim() } }),
+);
+field.base.addEventListener('input', () => change({}));
+field.place.addEventListener('change', () => {
+  const { id, form } = PASTE_PLACES.find((place) => place.id === field.place.value)!;
+  change({ place: id, form });
+  showControls();
+});
+field.slider.addEventListener('input', () => change({ at: atStep(state.at ?? wallAt(Date.now()), field.slider.valueAsNumber) }));
+// A half-typed date is none: wait for the rest.
+field.at.addEventListener('change', () => isWall(field.at.value) && change({ at: field.at.value.slice(0, 16) }));
+byId('copy').addEventListener('click', () => void copy(field.snippet));
+for (const part of Object.values(details)) part.addEventListener('toggle', show);
+panel.addEventListener('rsp-exit', (event) => {
+  event.preventDefault();
+  say('On your page, this would leave for another website.');
+});
+addEventListener('hashchange', () => {
+  state = readAddress();
+  showControls();
+  show();
+});

@@ -1,0 +1,52 @@
+/* What the builder and the checker have in common. */
+
+import { BASE_URL } from '../src/release.js';
+
+/** An address that releases can stand under: http(s), with a slash at its end and nothing after it. */
+export const baseOf = (text: string): string | undefined => {
+  try {
+    const { href, protocol, search, hash } = new URL(text);
+    return /^https?:$/.test(protocol) && href.endsWith('/') && !search && !hash ? href : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Where the releases are: the page says so, else the build. */
+export const defaultBase = (): string =>
+  baseOf(document.querySelector<HTMLMetaElement>('meta[name="rsp-base"]')?.content ?? '') ?? BASE_URL;
+
+/** An element of the page by its id. */
+export const byId = <Found extends HTMLElement>(id: string): Found => document.getElementById(id) as Found;
+
+/** A new element; attributes that are `undefined` or `false` are left out, `true` is a bare one. */
+export const make = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string | boolean | undefined>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] => {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes))
+    if (value !== undefined && value !== false) element.setAttribute(attribute, value === true ? '' : value);
+  element.append(...children);
+  return element;
+};
+
+/** Shows a sentence in the page's status line, where screen readers hear it, the same one twice too. */
+export const say = (text: string): void => {
+  const line = byId('said');
+  line.textContent = '';
+  requestAnimationFrame(() => (line.textContent = text));
+};
+
+/** Puts a text field's content on the clipboard, or selects it where the browser does not allow that. */
+export const copy = async (field: HTMLTextAreaElement): Promise<void> => {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    say('Copied.');
+  } catch {
+    field.focus();
+    field.select();
+    say('The browser does not let this page copy. The text is selected: press Ctrl+C, or Command+C on a Mac.');
+  }
+};

@@ -1,0 +1,364 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import { cspLines, FORMS, snippet, type Form } from '../../demo/snippets.js';
+import { BASE_URL } from '../../src/release.js';
+import { optionNames, optionTable } from '../../src/options.js';
+import { axeViolations, demoSite } from './support/demo-site.js';
+import { launch } from './support/launch.js';
+import { openPage, until } from './support/panel-page.js';
+import { serve, type TestServer } from './support/serve.js';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const { 'embed.js': integrity } = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as { 'embed.js': string };
+const PATH = '/any/folder/';
+
+describe('the builder', () => {
+  let browser: Browser;
+  let site: TestServer;
+  let scripts: TestServer;
+  const contexts: BrowserContext[] = [];
+
+  before(async () => {
+    browser = await launch();
+    site = await serve(demoSite(PATH));
+    scripts = await serve(
+      Object.fromEntries(
+        ['1', version].flatMap((folder) => ['embed.js', 'panel.html', 'oembed.json'].map((name) => [`/${folder}/${name}`, { file: `dist/${name}` }])),
+      ),
+      { 'access-control-allow-origin': '*' },
+    );
+  });
+
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  });
+
+  after(async () => {
+    await browser.close();
+    await site.close();
+    await scripts.close();
+  });
+
+  const errors: string[] = [];
+  const open = async (hash = '', address = `${site.origin}${PATH}demo/builder.html`): Promise<Page> => {
+    const context = await browser.createBrowserContext();
+    contexts.push(context);
+    const page = await context.newPage();
+    errors.length = 0;
+    page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await page.evaluateOnNewDocument('globalThis.__name ??= (value) => value');
+    await page.goto(`${address}${hash && `#${hash}`}`);
+    await until(page, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
+    return page;
+  };
+
+  const text = (page: Page, selector = '#snippet') => page.$eval(selector, (field) => (field as HTMLTextAreaElement).value);
+  const fill = async (page: Page, selector: string, value: string) => {
+    await page.$eval(selector, (field) => (field as HTMLInputElement).select());
+    await page.type(selector, value);
+  };
+  const states = (page: Page) =>
+    page.$eval('#preview report-stalker-panel', (panel) =>
+      Object.fromEntries(
+        [...panel.shadowRoot!.querySelectorAll<HTMLElement>('[data-contact]')].map((contact) => [
+          contact.dataset['contact'],
+          contact.querySelector<HTMLElement>('[data-state]')!.dataset['state'],
+        ]),
+      ),
+    );
+  const press = (page: Page, name: string) =>
+    page.evaluate((wanted) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === wanted)!.click(), name);
+  const unfold = (page: Page) => page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
+
+  it('starts with the element, evergreen, as the snippets have it', async () => {
+    const page = await open();
+    assert.equal(await text(page), snippet('element', { base: BASE_URL }));
+    assert.deepEqual(errors, []);
+  });
+
+  it('has a control, with a label, for every option but the preview’s time', async () => {
+    const page = await open();
+    const labelled = await page.$$eval('[data-option]', (controls) =>
+      controls.map((control) => [control.getAttribute('data-option'), (control as HTMLInputElement).labels!.length]),
+    );
+    const wanted = optionNames.filter((name) => name !== 'now').map((name) => [optionTable[name].attribute, 1]);
+    assert.deepEqual(labelled, wanted);
+  });
+
+  it('works by keyboard alone, and its address holds what was chosen', async () => {
+    const page = await open();
+    await page.focus('#option-region');
+    await page.keyboard.type('wal');
+    await page.focus('#option-police-name');
+    await page.keyboard.type('Heddlu "De"');
+    await page.focus('#option-compact');
+    await page.keyboard.press('Space');
+    await page.focus('#form-element');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.focus('#evergreen');
+    await page.keyboard.press('ArrowDown');
+    await page.focus('#slider');
+    await page.keyboard.press('Home');
+    const expected = snippet('placeholder', {
+      base: BASE_URL,
+      pinned: { version, integrity },
+      attributes: { region: 'wales', 'police-name': 'Heddlu "De"', compact: '' },
+    });
+    assert.equal(await text(page), expected);
+    const shown = await page.$eval('#at', (field) => (field as HTMLInputElement).value);
+    assert.match(shown, /T00:00$/);
+    const address = page.url();
+    assert.match(address, /#region=wales&police-name=[^&]+&compact&form=placeholder&pinned&at=\d/);
+
+    const again = await open(address.split('#')[1]);
+    assert.equal(await text(again), expected);
+    assert.equal(await again.$eval('#at', (field) => (field as HTMLInputElement).value), shown);
+    for (const [selector, checked] of [['#option-compact', true], ['#option-without-exit', false], ['#form-placeholder', true], ['#pinned', true]] as const)
+      assert.equal(await again.$eval(selector, (field) => (field as HTMLInputElement).checked), checked, selector);
+    assert.equal(await again.$eval('#option-region', (field) => (field as HTMLSelectElement).value), 'wales');
+  });
+
+  it('an address cannot set where the script comes from, nor anything that the panel refuses', async () => {
+    const page = await open('base=https://evil.example/&region=kent&exit-href=javascript:alert(1)&form=nothing&at=2026-02-30T10:00');
+    assert.equal(await text(page), snippet('element', { base: BASE_URL }));
+    assert.match(await page.$eval('#problem-region', (line) => line.textContent!), /expected england, wales, scotland or northern-ireland/);
+    assert.equal(await page.$eval('#option-exit-href', (field) => field.getAttribute('aria-invalid')), 'true');
+  });
+
+  it('shows what the panel shows at any time', async () => {
+    const page = await open();
+    const [nsh, paladin] = ['national-stalking-helpline', 'paladin'];
+    for (const [name, expected] of [
+      ['Christmas Day', { [nsh]: 'closed' }],
+      ['Thursday 3:30pm', { [nsh]: 'open', [paladin]: 'unknown' }],
+      ['Sunday night', { [nsh]: 'closed', [paladin]: 'closed' }],
+    ] as const) {
+      // The next Thursday may be a bank holiday: a week that holds none.
+      if (name === 'Thursday 3:30pm') {
+        await page.$eval('#at', (field) => {
+          (field as HTMLInputElement).value = '2026-11-26T09:00';
+          field.dispatchEvent(new Event('change'));
+        });
+        await page.$eval('#slider', (slider) => {
+          (slider as HTMLInputElement).value = String(3 * 96 + 62);
+          slider.dispatchEvent(new Event('input'));
+        });
+        assert.equal(await page.$eval('#slider', (slider) => slider.getAttribute('aria-valuetext')), 'Thursday 26 November 2026, 3:30pm');
+      } else await press(page, name);
+      await until(page, () => /Preview/.test(document.querySelector('report-stalker-panel')!.shadowRoot!.textContent!));
+      const seen = await states(page);
+      for (const [id, state] of Object.entries(expected)) assert.equal(seen[id], state, `${name}: ${id}`);
+      assert.equal(seen['emergency'], 'always');
+      assert.doesNotMatch(await text(page), /now=|2026|2027/, 'a preview is never pasted');
+    }
+    assert.match(await page.$eval('#slider', (slider) => slider.getAttribute('aria-valuetext')!), /^Sunday .*, 11pm$/);
+    await page.focus('#slider');
+    const before = await page.$eval('#at-words', (line) => line.textContent);
+    await page.keyboard.press('ArrowRight');
+    assert.notEqual(await page.$eval('#at-words', (line) => line.textContent), before);
+    await press(page, 'Now');
+    await until(page, () => !/Preview/.test(document.querySelector('report-stalker-panel')!.shadowRoot!.textContent!));
+  });
+
+  it('says what a form cannot carry, and what a policy must allow', async () => {
+    const attributes = { 'police-name': 'Westmere', src: 'https://data.example/c.json', region: 'england' };
+    const page = await open(String(new URLSearchParams(attributes)));
+    for (const [form, missing] of [
+      ['element', ''],
+      ['script', 'This form cannot carry src. Use the element for it.'],
+      ['link', 'This form cannot carry police-name, src: whoever'],
+      ['oembed', 'This form cannot carry region, police-name, src: whoever'],
+    ] as const) {
+      await page.click(`#form-${form}`);
+      const said = await page.$eval('#left-out', (line) => line.textContent!);
+      assert.ok(missing ? said.startsWith(missing) : said === '', `${form}: ${said}`);
+      const lines = await page.$$eval('#csp-lines code', (codes) => codes.map(({ textContent }) => textContent));
+      assert.deepEqual(lines, cspLines(form, { base: BASE_URL, attributes }));
+    }
+  });
+
+  it('names a form for each website and editor', async () => {
+    const page = await open();
+    const forms: Record<string, string> = {};
+    for (const place of await page.$$eval('#place option', (options) => options.map((option) => (option as HTMLOptionElement).value))) {
+      await page.select('#place', place);
+      forms[place] = await page.$eval('input[name=form]:checked', (radio) => (radio as HTMLInputElement).value);
+      assert.ok((await page.$eval('#place-how', (line) => line.textContent!)).length > 20);
+    }
+    assert.equal(forms['wordpress-author'], 'oembed');
+    assert.equal(forms['drupal'], 'link');
+    assert.equal(forms['mediawiki'], 'placeholder');
+    assert.deepEqual([...new Set(Object.values(forms))].sort(), [...FORMS].sort());
+  });
+
+  it('copies with one button', async () => {
+    const page = await open();
+    await page.browserContext().overridePermissions(site.origin, ['clipboard-read', 'clipboard-sanitized-write']);
+    await page.bringToFront();
+    await page.focus('#copy');
+    await page.keyboard.press('Enter');
+    await until(page, () => document.getElementById('said')!.textContent === 'Copied.');
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await text(page));
+  });
+
+  it('selects the text where it may not copy', async () => {
+    const page = await open();
+    await page.browserContext().overridePermissions(site.origin, []);
+    await page.bringToFront();
+    await page.click('#copy');
+    await until(page, () => document.getElementById('said')!.textContent!.includes('Ctrl+C'));
+    assert.equal(await page.evaluate(() => document.activeElement!.id), 'snippet');
+    const selected = await page.$eval('#snippet', (field) => {
+      const { selectionStart, selectionEnd } = field as HTMLTextAreaElement;
+      return selectionEnd - selectionStart;
+    });
+    assert.equal(selected, (await text(page)).length);
+  });
+
+  it('asks for nothing after it has loaded, also with contacts of one’s own', async () => {
+    const page = await open();
+    await page.waitForNetworkIdle();
+    const before = site.requests.length;
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await fill(page, '#option-src', `${site.origin}/contacts.json`);
+    await unfold(page);
+    for (const form of FORMS) await page.click(`#form-${form}`);
+    await press(page, 'Sunday night');
+    await until(page, () => (document.getElementById('css') as HTMLTextAreaElement).value.includes('min-height'));
+    assert.deepEqual(requests, []);
+    assert.equal(site.requests.length, before);
+    assert.match(await text(page), /^https/);
+  });
+
+  it('stays when the preview’s exit is tried', async () => {
+    const page = await open();
+    await page.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[data-exit]')!.click());
+    await until(page, () => document.getElementById('said')!.textContent!.includes('would leave'));
+    assert.match(page.url(), /builder\.html/);
+  });
+
+  it('warns of colours that cannot be read', async () => {
+    const page = await open();
+    await unfold(page);
+    const problem = (wanted: string) => until(page, (part) => document.getElementById('colour-problem')!.textContent!.includes(part), wanted);
+    await fill(page, '#colour-text', '#999');
+    await problem('Set both');
+    await fill(page, '#colour-background', '#fff');
+    await problem('where 7 to 1 is needed');
+    await fill(page, '#colour-text', 'nonsense');
+    await problem('no CSS colour');
+    await fill(page, '#colour-text', 'light-dark(#000, #fff)');
+    await fill(page, '#colour-background', 'light-dark(#fff, #000)');
+    await until(page, () => document.getElementById('colour-problem')!.textContent === '');
+    await until(page, () => (document.getElementById('css') as HTMLTextAreaElement).value.includes('--rsp-color-text: light-dark(#000, #fff)'));
+  });
+
+  it('gives JSON-LD and the style sheet on request', async () => {
+    const page = await open('region=scotland&lang=cy');
+    assert.equal(await text(page, '#json'), '');
+    await unfold(page);
+    await until(page, () => (document.getElementById('css') as HTMLTextAreaElement).value);
+    const [, json = ''] = /^<script type="application\/ld\+json">(.*)<\/script>$/s.exec(await text(page, '#json')) ?? [];
+    const { '@graph': points } = JSON.parse(json) as { '@graph': { identifier: string }[] };
+    assert.deepEqual(points.map(({ identifier }) => identifier), ['emergency', 'police', 'national-stalking-helpline', 'domestic-abuse-forced-marriage-helpline']);
+    const heights = [...(await text(page, '#css')).matchAll(/min-height: (\d+)px/g)].map(([, height]) => Number(height));
+    assert.equal(heights.length, 2);
+    assert.ok(heights[0]! > heights[1]! && heights[1]! > 300, heights.join());
+    assert.equal(await page.$$eval('report-stalker-panel', ({ length }) => length), 1, 'what was measured is gone');
+  });
+
+  it('works opened from a folder', async () => {
+    const page = await open('region=wales&form=link', pathToFileURL('demo/builder.html').href);
+    assert.equal(await text(page), snippet('link', { base: BASE_URL, attributes: { region: 'wales' } }));
+    await page.click('#form-frame');
+    assert.match(page.url(), /^file:.*form=frame$/);
+    assert.deepEqual(errors, []);
+  });
+
+  for (const scheme of ['light', 'dark'])
+    for (const width of [320, 1280])
+      it(`is accessible, ${scheme}, ${width} px, and nothing overflows`, async () => {
+        const page = await open('region=kent&police-name=Westmere&form=link&text=%23888&background=white');
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        await page.setViewport({ width, height: 800 });
+        await unfold(page);
+        // The colours above are meant to be unreadable, but only for the panel.
+        await fill(page, '#colour-text', 'light-dark(#000, #fff)');
+        await fill(page, '#colour-background', 'light-dark(#fff, #000)');
+        await until(page, () => document.getElementById('colour-problem')!.textContent === '');
+        assert.deepEqual(await axeViolations(page), []);
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+      });
+
+  describe('its snippets, pasted into a page of another origin', () => {
+    const built = async (form: Form, hash = ''): Promise<string> => {
+      const page = await open(`${hash && `${hash}&`}form=${form}`);
+      await fill(page, '#base', `${scripts.origin}/`);
+      return text(page);
+    };
+
+    for (const channel of ['', 'pinned'])
+      for (const form of ['script', 'element', 'placeholder'] as const)
+        it(`${form}${channel && `, ${channel}`}: one panel`, async () => {
+          const html = await built(form, `region=wales${channel && `&${channel}`}`);
+          const opened = await openPage(browser, `<h1>News</h1><div id="here">${html}</div><p>More</p>`);
+          try {
+            const panels = await opened.panels();
+            assert.equal(panels.length, 1);
+            assert.ok(panels[0]!.ids.includes('live-fear-free'));
+            assert.deepEqual(panels[0]!.problems, []);
+            assert.deepEqual(opened.errors, []);
+            assert.deepEqual(opened.console, []);
+          } finally {
+            await opened.close();
+          }
+        });
+
+    it('link: one panel where the page has the script, else a link to the whole panel', async () => {
+      const [html, tag] = [await built('link', 'region=wales'), await built('script')];
+      const opened = await openPage(browser, `<h1>News</h1>${html}${tag.replace(' async', ' async data-define-only')}`);
+      try {
+        const panels = await opened.panels();
+        assert.equal(panels.length, 1);
+        assert.ok(panels[0]!.ids.includes('live-fear-free'));
+      } finally {
+        await opened.close();
+      }
+      const plain = await openPage(browser, `<h1>News</h1>${html}`, { statuses: false });
+      try {
+        await Promise.all([plain.page.waitForNavigation(), plain.page.click('a')]);
+        await until(plain.page, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-contact="live-fear-free"] [data-state="always"]'));
+      } finally {
+        await plain.close();
+      }
+    });
+
+    it('frame, and the address for an Embed block in a frame: the panel inside', async () => {
+      for (const form of ['frame', 'oembed'] as const) {
+        const pasted = await built(form);
+        const html = form === 'frame' ? pasted : `<iframe src="${pasted}" title="Embed"></iframe>`;
+        const opened = await openPage(browser, html, { statuses: false });
+        try {
+          const frame = await opened.page.waitForFrame((candidate) => candidate.url().includes('/panel.html'));
+          await frame.waitForSelector('report-stalker-panel');
+          for (let attempt = 0; ; attempt++) {
+            const ready = await frame.evaluate(() => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelectorAll('[data-contact]').length);
+            if (ready === 4) break;
+            assert.ok(attempt < 150, `${form}: ${ready}`);
+            await new Promise((resolve) => setTimeout(resolve, 20));
+          }
+          const discovery = await frame.$eval('link[type="application/json+oembed"]', (element) => element.getAttribute('href'));
+          assert.equal(discovery, `${BASE_URL}1/oembed.json`);
+        } finally {
+          await opened.close();
+        }
+      }
+    });
+  });
+});

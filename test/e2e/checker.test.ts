@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import { snippet } from '../../demo/snippets.js';
+import { BASE_URL } from '../../src/release.js';
+import { axeViolations, demoSite } from './support/demo-site.js';
+import { launch } from './support/launch.js';
+import { until } from './support/panel-page.js';
+import { serve, type TestServer } from './support/serve.js';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const { 'embed.js': integrity } = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as { 'embed.js': string };
+
+const BROKEN = `<html><body><h1>News</h1><report-stalker-panel regoin="wales" /><p>More</p>
+<script src="${BASE_URL}1/embed.js" referrerpolicy="no-referrer" async></script>
+<script>document.title = 'ran'</script><img src="/picture.png" onerror="document.title = 'ran'"></body></html>`;
+
+describe('the checker', () => {
+  let browser: Browser;
+  let site: TestServer;
+  const folder = mkdtempSync(join(tmpdir(), 'checker-'));
+  const contexts: BrowserContext[] = [];
+
+  before(async () => {
+    browser = await launch();
+    site = await serve(demoSite('/tools/'));
+  });
+
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  });
+
+  after(async () => {
+    rmSync(folder, { recursive: true });
+    await browser.close();
+    await site.close();
+  });
+
+  const errors: string[] = [];
+  const open = async (address = `${site.origin}/tools/demo/checker.html`): Promise<Page> => {
+    const context = await browser.createBrowserContext();
+    contexts.push(context);
+    const page = await context.newPage();
+    errors.length = 0;
+    page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await page.evaluateOnNewDocument('globalThis.__name ??= (value) => value');
+    await page.goto(address, { waitUntil: 'networkidle0' });
+    return page;
+  };
+  const put = (page: Page, html: string, selector = '#html') =>
+    page.$eval(selector, (field, text) => ((field as HTMLTextAreaElement).value = text), html);
+  const codes = (page: Page) => page.$$eval('#findings li', (items) => items.map((item) => item.dataset['code']));
+  const said = (page: Page, part: string) => until(page, (wanted) => document.getElementById('said')!.textContent!.includes(wanted), part);
+
+  it('names what is wrong, by keyboard, without running or loading any of it', async () => {
+    const page = await open();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await put(page, BROKEN);
+    await page.focus('#form button');
+    await page.keyboard.press('Enter');
+    await said(page, '1 thing wrong, 2 remarks.');
+    assert.deepEqual(await codes(page), ['self-closed', 'fallback-without-999', 'unknown-attribute']);
+    assert.equal(await page.evaluate(() => document.activeElement!.id), 'result-title');
+    assert.equal(await page.title(), 'report-stalker-panel: checker');
+    assert.deepEqual(requests, []);
+    assert.deepEqual(errors, []);
+  });
+
+  it('knows the hash of this very release', async () => {
+    const page = await open();
+    const good = snippet('script', { base: BASE_URL, pinned: { version, integrity } });
+    await put(page, good);
+    await page.click('#form button');
+    await said(page, 'Nothing wrong found.');
+    assert.equal(await page.$eval('#found', (line) => line.textContent), 'Found: 1 script tag.');
+    await put(page, good.replace(integrity, `sha384-${'A'.repeat(64)}`));
+    await page.click('#form button');
+    await said(page, '1 thing wrong.');
+    assert.deepEqual(await codes(page), ['integrity-wrong']);
+    assert.ok((await page.$eval('#findings', (list) => list.textContent!)).includes(integrity));
+  });
+
+  it('reads headers and address', async () => {
+    const page = await open();
+    await put(page, snippet('script', { base: BASE_URL }));
+    await page.evaluate(() => (document.querySelector('details')!.open = true));
+    await page.type('#headers', "Content-Security-Policy: script-src 'self'");
+    await page.type('#url', 'https://partner.example/news');
+    await page.click('#form button');
+    await said(page, '1 thing wrong.');
+    assert.deepEqual(await codes(page), ['csp-script']);
+  });
+
+  it('opens a saved file, chosen or dropped', async () => {
+    const file = join(folder, 'page.html');
+    writeFileSync(file, '<html><body><p>&lt;report-stalker-panel&gt;</p></body></html>');
+    const page = await open();
+    const input = (await page.$('#file'))! as unknown as { uploadFile(path: string): Promise<void> };
+    await input.uploadFile(file);
+    await said(page, '1 thing wrong.');
+    assert.deepEqual(await codes(page), ['as-text']);
+
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['<html><body><p>Nothing</p></body></html>'], 'other.html', { type: 'text/html' }));
+      for (const type of ['dragover', 'drop']) document.getElementById('html')!.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+    });
+    await until(page, () => document.querySelector('#findings [data-code="nothing-found"]'));
+  });
+
+  it('asks for the HTML where there is none', async () => {
+    const page = await open();
+    await page.click('#form button');
+    await said(page, 'Paste the HTML');
+    assert.equal(await page.evaluate(() => document.activeElement!.id), 'html');
+  });
+
+  it('works opened from a folder', async () => {
+    const page = await open(pathToFileURL('demo/checker.html').href);
+    await put(page, BROKEN);
+    await page.click('#form button');
+    await until(page, () => document.querySelector('#findings [data-code="self-closed"]'));
+    assert.deepEqual(errors, []);
+  });
+
+  for (const scheme of ['light', 'dark'])
+    for (const width of [320, 1280])
+      it(`is accessible, ${scheme}, ${width} px, and nothing overflows`, async () => {
+        const page = await open();
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        await page.setViewport({ width, height: 800 });
+        await put(page, BROKEN.replace(' async', ' integrity="x"'));
+        await page.evaluate(() => (document.querySelector('details')!.open = true));
+        await page.click('#form button');
+        await until(page, () => document.querySelector('#findings li'));
+        assert.deepEqual(await axeViolations(page), []);
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+      });
+});
