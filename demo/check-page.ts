@@ -223,12 +223,12 @@ const closing: Rule = ({ source, elements }) => {
     : [];
 };
 
-const scriptMissing: Rule = ({ scripts, elements, placeholders, links, document }) => {
+const scriptMissing: Rule = ({ scripts, elements, placeholders, links, frames, document }) => {
   if (scripts.length) return [];
   const [first] = [...elements, ...placeholders];
   if (first)
     return [finding('error', 'script-missing', 'The panel’s place is there, but not the script: visitors only ever see the fallback content.', SCRIPT_TAG_TODO, first)];
-  if (!links.length) return [];
+  if (!links.length || frames.length) return [];
   const numbers = document.querySelector('a[href="tel:999"]');
   return numbers
     ? [
@@ -241,7 +241,7 @@ const scriptMissing: Rule = ({ scripts, elements, placeholders, links, document 
         ),
       ]
     : [
-        finding('note', 'link-only', 'The link leads to the complete panel; without the script it stays a link.', 'Where that is enough, there is nothing to do. To show the panel in place, add the script tag anywhere on the page.', links[0]),
+        finding('note', 'link-only', 'There is a link to the complete panel, but no script or frame that would show it here.', 'Where a link is enough, there is nothing to do. If you pasted a script tag or a frame, a filter has removed it: ask whoever runs the site to add the script tag to the theme.', links[0]),
       ];
 };
 
@@ -295,7 +295,10 @@ const severalForms: Rule = ({ elements, placeholders, links, frames }) => {
     while (sibling?.matches('script,style,br,template')) sibling = sibling.nextElementSibling;
     return sibling;
   };
-  const [pair] = [...blocks].filter((block) => blocks.has(next(block)!));
+  // The link behind a frame is for when a filter takes the frame.
+  const isFrame = (block: Element) => block.matches('iframe') || block.querySelector(':scope > iframe') !== null;
+  const isLink = (block: Element | null) => block !== null && (block.matches('a') || block.querySelector(':scope > a') !== null);
+  const [pair] = [...blocks].filter((block) => blocks.has(next(block)!) && !(isFrame(block) && isLink(next(block))));
   return pair
     ? [finding('warning', 'several-forms', 'Two forms of the panel stand in one place, and visitors see both.', 'Keep one of them.', next(pair)!)]
     : [];

@@ -16,19 +16,23 @@ const meta = (policy: string) => `<meta http-equiv="Content-Security-Policy" con
 const codes = (html: string, options: Partial<CheckOptions> = {}) =>
   checkPage(html, { base, releases, ...options }).findings.map(({ code }) => code);
 
-const TAG = paste('script');
+/** The tag without the link that stands behind it. */
+const [TAG = ''] = /^<script.*<\/script>/.exec(paste('script')) ?? [];
 const DEFINE = TAG.replace(' async', ' async data-define-only');
 const FALLBACK = '<p><a href="tel:999">999</a></p>';
 const element = (attributes = '', content = FALLBACK) => `<report-stalker-panel${attributes}>${content}</report-stalker-panel>`;
 const link = (query = '', more = '') => `<a href="${base}1/panel.html${query}"${more}>Help</a>`;
 const frame = (attributes = 'title="Who to call" height="900"', query = '') => `<iframe src="${base}1/panel.html${query}" ${attributes}></iframe>`;
-const PINNED = paste('script', { pinned });
+const [PINNED = ''] = /^<script.*<\/script>/.exec(paste('script', { pinned })) ?? [];
 
 /** What is wrong, by name: the page, and exactly what is found in it. */
 const TABLE: readonly (readonly [name: string, html: string, codes: readonly string[], options?: Partial<CheckOptions>])[] = [
   // As pasted.
   ['a script tag alone', page(`<main>${TAG}</main>`), []],
   ['an element in a page', page(`${element()}${TAG}`), []],
+  ['a script tag with its link', page(paste('script')), []],
+  ['a frame with its link', page(paste('frame')), []],
+  ['a frame with its link, in paragraphs', page(`<p>${frame()}</p><p>${link()}</p>`), []],
   ['a snippet by itself', paste('element'), []],
   ['a script tag by itself', TAG, []],
   ['the panel that a script tag made, as saved by a browser', page(`${TAG}<report-stalker-panel></report-stalker-panel>`), []],
@@ -38,7 +42,9 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['script and styles are no text', page(`${element()}${TAG}<script>var a = "<report-stalker-panel>";</script><style>/* <script src=embed.js> */</style>`), []],
 
   // What filters leave.
-  ['WordPress, author: the script tag', page(''), ['nothing-found']],
+  ['WordPress, author: the script tag alone', page(''), ['nothing-found']],
+  ['WordPress, author: the script tag, its link kept', page(paste('script').replace(/<script.*<\/script>/, '')), ['link-only']],
+  ['WordPress, author: the frame, its link kept', page(paste('frame').replace(/<iframe.*<\/iframe>/, '')), ['link-only']],
   ['WordPress, author: the element', page(paste('element').replace(/<\/?report-stalker-panel>|<script.*<\/script>/g, '')), ['element-removed']],
   ['WordPress, author: the placeholder', page(paste('placeholder').replace(/<script.*<\/script>/, '')), ['script-missing']],
   ['WordPress, author: the link', page(paste('link')), ['link-only']],

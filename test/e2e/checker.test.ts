@@ -78,7 +78,7 @@ describe('the checker', () => {
     await put(page, good);
     await page.click('#form button');
     await said(page, 'Nothing wrong found.');
-    assert.equal(await page.$eval('#found', (line) => line.textContent), 'Found: 1 script tag.');
+    assert.equal(await page.$eval('#found', (line) => line.textContent), 'Found: 1 script tag, 1 link.');
     await put(page, good.replace(integrity, `sha384-${'A'.repeat(64)}`));
     await page.click('#form button');
     await said(page, '1 thing wrong.');
