@@ -98,7 +98,7 @@ export function packageSteps({ zone }) {
 
 /** Content management systems, generators, filters and servers that the panel is pasted into. */
 export function hostSteps({ zone }) {
-  return nodeTests({ name: 'Real hosts', folder: 'test/hosts', env: { TZ: zone }, minutes: 15 });
+  return nodeTests({ name: 'Real hosts', folder: 'test/hosts', env: { TZ: zone }, minutes: 25 });
 }
 
 function nodeTests({ name, folder, env, minutes }) {
