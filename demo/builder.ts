@@ -36,11 +36,11 @@ const OPTION_WORDS: Readonly<Record<Name, readonly [label: string, hint: string]
 };
 
 const FORM_WORDS: Readonly<Record<Form, string>> = {
-  script: 'Script tag alone',
+  script: 'Script tag, with a link for where it is taken out',
   element: 'Element with fallback content, and script tag',
   link: 'Plain link',
   placeholder: 'Placeholder with fallback content, and script tag',
-  frame: 'Frame',
+  frame: 'Frame, with a link for where it is taken out',
   oembed: 'Address for an Embed block (oEmbed)',
 };
 
