@@ -164,7 +164,9 @@ export const snippet = (form: Form, options: SnippetOptions): string => {
       // Where a filter takes the script, the link stays; where none does, the panel takes the link's place.
       return `${scriptTag(options, attributesText(form, options, 'data-'))}\n${link(options, langText(options))}`;
     case 'element':
-      return `<report-stalker-panel${attributesText(form, options)}>\n  ${fallback(options)}\n</report-stalker-panel>\n${scriptTag(options)}`;
+      // In WordPress's classic editor the `div` keeps the content inside: without it, a paragraph is put
+      // around each of the element's own tags, and ends with it.
+      return `<div>\n<report-stalker-panel${attributesText(form, options)}>\n  ${fallback(options)}\n</report-stalker-panel>\n</div>\n${scriptTag(options)}`;
     case 'placeholder':
       return `<div data-report-stalker-panel${attributesText(form, options, 'data-')}${langText(options)}>\n  ${fallback(options)}\n</div>\n${scriptTag(options)}`;
     case 'link':

@@ -44,6 +44,7 @@ layOutSite({ dist: 'dist', version, target: join(TARGET, 'site') });
 cpSync('integrations/hosting/nginx.conf', join(TARGET, 'nginx.conf'));
 // What was built, not another build; `npm publish` takes the file as it is.
 watch('npm', 'pack', '--ignore-scripts', '--pack-destination', TARGET);
+watch(process.execPath, '--import', 'tsx', 'scripts/wordpress-zip.ts');
 
 const files = readdirSync(TARGET, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(TARGET, path)).isFile()).sort();
 const sums = files.map((path) => `${createHash('sha256').update(readFileSync(join(TARGET, path))).digest('hex')}  ${path}\n`);
@@ -58,4 +59,5 @@ ${TARGET}/ holds ${files.length} files; ${TARGET}/${SUMS} has their digests. Wha
 3. See it:            ${base}${major}/panel.html, and a page that uses it
 4. Publish it on npm: npm publish ${TARGET}/${name}-${version}.tgz --provenance --access public
                       (from continuous integration, which is what provenance attests)
+5. For WordPress:     offer ${TARGET}/${name}-wordpress.zip
 `);

@@ -6,7 +6,6 @@ import {
   componentStep,
   DEFAULT_ZONE,
   endToEndSteps,
-  exitStep,
   frameworkSteps,
   hostSteps,
   longComponentStep,
@@ -31,6 +30,4 @@ await runSteps([
   componentStep({ browser: 'firefox', zone }),
   componentStep({ browser: 'webkit', zone }),
   ...['chromium', 'firefox', 'webkit'].map((browser) => componentStep({ browser, zone, bundle: true })),
-  exitStep({ browser: 'firefox', zone }),
-  exitStep({ browser: 'webkit', zone }),
 ]);

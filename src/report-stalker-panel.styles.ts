@@ -292,7 +292,7 @@ export const styles = css`
   [data-state='unknown'] {
     color: var(--maybe);
   }
-  .instead {
+  .all-closed {
     padding-block-start: 4px;
     color: var(--ring);
   }

@@ -175,7 +175,8 @@ describe('on hostile pages', () => {
           const { nodes } = await client.send('Accessibility.getFullAXTree');
           const links = nodes.filter(({ role, ignored }) => role?.value === 'link' && !ignored).map((node) => String(node.name?.value));
           assert.ok(links.includes('Help with stalking'), String(links));
-          if (form !== 'link') assert.deepEqual(links.slice(0, 4), ['999', '101', '0808 802 0300', '020 3866 4107']);
+          const numbers = links.filter((name) => /^[\d ]+$/.test(name));
+          if (form !== 'link') assert.deepEqual(numbers, ['999', '101', '0808 802 0300', '020 3866 4107']);
           assert.deepEqual(page.errors, []);
         });
   });

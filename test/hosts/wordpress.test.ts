@@ -1,0 +1,447 @@
+/**
+ * A real WordPress, with the plugin and without: every role saves every paste form, as the block
+ * editor saves, and a visitor opens the post. Needs Debian's packages; build first.
+ *
+ * What it saw stands in docs/hosts-wordpress.md; `UPDATE_DOCS=1` writes it anew.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { fallback, FORMS, snippet, type Form } from '../../demo/snippets.js';
+import { wordPressZip } from '../../scripts/wordpress-plugin.js';
+import { optionNames } from '../../src/options.js';
+import { BASE_URL } from '../../src/release.js';
+import { launch } from '../e2e/support/launch.js';
+import { serve, type TestServer } from '../e2e/support/serve.js';
+import { compareTable } from './support/table.js';
+import { choose, openEditor, type Editor } from './wordpress/editor.js';
+import { visit, type Sight, type Visit } from './wordpress/visit.js';
+import { logIn, startWordPress, type Site, type User, type WordPress } from './wordpress/wordpress.js';
+
+const REGION_LINE = 'live-fear-free';
+
+const ROLES = ['administrator', 'editor', 'author', 'contributor'] as const;
+type Role = (typeof ROLES)[number];
+
+interface Writer {
+  readonly title: string;
+  readonly role: Role;
+  readonly inNetwork: boolean;
+  /** Whether WordPress lets them save any HTML. */
+  readonly trusted: boolean;
+}
+
+const WRITERS: readonly Writer[] = [
+  ...ROLES.map((role, index) => ({ title: role[0]!.toUpperCase() + role.slice(1), role, inNetwork: false, trusted: index < 2 })),
+  { title: 'Administrator of a site in a network', role: 'administrator', inNetwork: true, trusted: false },
+  { title: 'Editor of a site in a network', role: 'editor', inNetwork: true, trusted: false },
+];
+
+/** With the plugin there are two more. */
+type WordPressForm = Form | 'block' | 'shortcode';
+const PLUGIN_FORMS: readonly WordPressForm[] = [...FORMS, 'block', 'shortcode'];
+
+const predicted = (form: WordPressForm, { trusted }: Writer, plugin: boolean): Sight => {
+  if (form === 'oembed') return 'the panel in a frame';
+  if (form === 'frame' && trusted) return 'the panel in a frame, and a link';
+  if (plugin || (trusted && form !== 'link')) return 'the panel';
+  return form === 'element' || form === 'placeholder' ? 'the numbers and a link' : 'a link';
+};
+
+let wordpress: WordPress;
+let scripts: TestServer;
+let browser: Browser;
+let folder: string;
+const users = new Map<string, User>();
+
+/** The built files as they stand at a place of releases, which is this test's own server: another origin than the site's. */
+const publish = async (): Promise<TestServer> => {
+  const released: Record<string, string> = {};
+  const server = await serve(
+    Object.fromEntries(
+      ['embed.js', 'panel.html', 'oembed.json'].map((name) => [
+        `/1/${name}`,
+        (_, response) => {
+          const type = { 'embed.js': 'text/javascript', 'panel.html': 'text/html', 'oembed.json': 'application/json' }[name];
+          response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'access-control-allow-origin': '*' });
+          response.end(released[name]);
+        },
+      ]),
+    ),
+  );
+  cpSync('dist', folder, { recursive: true });
+  for (const name of ['embed.js', 'panel.html', 'oembed.json']) {
+    const text = readFileSync(join('dist', name), 'utf8');
+    assert.ok(text.includes(BASE_URL) || text.includes(new URL(BASE_URL).origin), `${name} does not know where it is published`);
+    released[name] = text.replaceAll(new URL(BASE_URL).origin, server.origin);
+    writeFileSync(join(folder, name), released[name]!);
+  }
+  return server;
+};
+
+const base = (): string => `${scripts.origin}/`;
+
+/** As the block editor writes it into the post. */
+const blockMarkup = (form: WordPressForm): string => {
+  const options = { base: base(), attributes: { region: 'wales' } };
+  switch (form) {
+    case 'block':
+      return '<!-- wp:report-stalker-panel/panel {"region":"wales"} -->\n<div class="wp-block-report-stalker-panel-panel"></div>\n<!-- /wp:report-stalker-panel/panel -->';
+    case 'shortcode':
+      return '<!-- wp:shortcode -->\n[report-stalker-panel region="wales"]\n<!-- /wp:shortcode -->';
+    case 'oembed':
+      return `<!-- wp:embed ${JSON.stringify({ url: snippet(form, options), type: 'rich', providerNameSlug: 'report-stalker-panel' })} -->\n<figure class="wp-block-embed is-type-rich is-provider-report-stalker-panel wp-block-embed-report-stalker-panel"><div class="wp-block-embed__wrapper">\n${snippet(form, options)}\n</div></figure>\n<!-- /wp:embed -->`;
+    case 'link':
+      return `<!-- wp:paragraph -->\n${snippet(form, options)}\n<!-- /wp:paragraph -->`;
+    default:
+      return `<!-- wp:html -->\n${snippet(form, options)}\n<!-- /wp:html -->`;
+  }
+};
+
+const siteOf = ({ inNetwork }: Writer): Site => (inNetwork ? wordpress.network : wordpress.site);
+const userOf = async (writer: Writer): Promise<User> => {
+  const key = `${writer.inNetwork} ${writer.role}`;
+  const user = users.get(key) ?? (await logIn(siteOf(writer), writer.role));
+  users.set(key, user);
+  return user;
+};
+
+interface Post {
+  readonly id: number;
+  readonly link: string;
+  readonly content: { readonly raw: string };
+}
+
+/** Saves a post; a contributor's waits for an administrator, who publishes it as it is. */
+const publishPost = async (writer: Writer, title: string, content: string): Promise<Post> => {
+  const user = await userOf(writer);
+  const waits = writer.role === 'contributor';
+  const post = await user.rest<Post>('POST', 'posts', { title, content, status: waits ? 'pending' : 'publish' });
+  return waits ? (await userOf({ ...writer, role: 'administrator' })).rest<Post>('POST', `posts/${post.id}`, { status: 'publish' }) : post;
+};
+
+const seen = new Map<string, Sight>();
+
+const everyFormByEveryone = (forms: readonly WordPressForm[], plugin: boolean): void => {
+  for (const writer of WRITERS)
+    for (const form of forms) {
+      const expected = predicted(form, writer, plugin);
+      it(`${writer.title}, ${form}: ${expected}`, async () => {
+        const post = await publishPost(writer, 'Support', blockMarkup(form));
+        const found = await see(post.link, expected);
+        seen.set(`${plugin} ${writer.title} ${form}`, found.sight);
+        assert.equal(found.sight, expected, post.content.raw);
+        assert.deepEqual(found.errors, []);
+        assert.equal(found.ids.includes(REGION_LINE), form !== 'oembed');
+      });
+    }
+};
+
+const open: { close(): Promise<void> }[] = [];
+const see = async (url: string, expected: Sight): Promise<Visit> => {
+  const found = await visit(browser, url, expected);
+  open.push(found);
+  return found;
+};
+const edit = async (writer: Writer, post?: number): Promise<Editor> => {
+  const editor = await openEditor(browser, siteOf(writer), await userOf(writer), post);
+  open.push(editor);
+  return editor;
+};
+
+const [ADMINISTRATOR, , AUTHOR, CONTRIBUTOR] = WRITERS as [Writer, Writer, Writer, Writer];
+const html = async (url: string): Promise<string> => (await fetch(url)).text();
+const latestOf = async (writer: Writer): Promise<Post> => {
+  const user = await userOf(writer);
+  const { id } = await user.rest<{ id: number }>('GET', 'users/me');
+  const [post] = await user.rest<Post[]>('GET', `posts?context=edit&status=any&author=${id}&per_page=1`);
+  return post!;
+};
+
+describe('in WordPress', { concurrency: 1 }, () => {
+  /** A page that has nothing to do with any of this, before there was a plugin. */
+  let plain: { link: string; html: string };
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'released-'));
+    scripts = await publish();
+    [wordpress, browser] = await Promise.all([startWordPress(Number(new URL(scripts.origin).port)), launch()]);
+    const administrator = await userOf(ADMINISTRATOR);
+    const { link } = await administrator.rest<Post>('POST', 'pages', {
+      title: 'About the panel',
+      content: '<!-- wp:paragraph --><p>A control panel, and <a href="https://elsewhere.example/panel.html">another</a>. report-stalker-panel</p><!-- /wp:paragraph -->',
+      status: 'publish',
+    });
+    plain = { link, html: await html(link) };
+  });
+
+  afterEach(async () => {
+    for (const each of open.splice(0)) await each.close();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await wordpress?.stop();
+    await scripts?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  describe('without the plugin', () => {
+    everyFormByEveryone(FORMS, false);
+
+    it('an author pastes the address into an Embed block, and sees the panel there', async () => {
+      const editor = await edit(AUTHOR);
+      await editor.insert('embed');
+      await editor.canvas.waitForSelector('.wp-block-embed input');
+      await editor.page.keyboard.sendCharacter(snippet('oembed', { base: base() }));
+      await editor.page.keyboard.press('Enter');
+      await editor.canvas.waitForSelector('.wp-block-embed iframe', { timeout: 60_000 });
+      await editor.publish();
+      const { sight, page } = await see((await latestOf(AUTHOR)).link, 'the panel in a frame');
+      assert.equal(sight, 'the panel in a frame');
+      // WordPress sizes the frame as the page in it says.
+      const frame = page.frames().find((each) => each.url().includes('/panel.html'))!;
+      const wanted = await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+      const given = await (await frame.frameElement())!.evaluate((element) => element.clientHeight);
+      assert.ok(Math.abs(given - Math.min(wanted, 1000)) <= 1, `${given} px for ${wanted} px`);
+    });
+
+    for (const form of ['script', 'element', 'placeholder'] as const)
+      it(`Administrator, ${form}, in a post without blocks: one panel, its numbers in it`, async () => {
+        const { link } = await publishPost(ADMINISTRATOR, 'Support', `First.\n\n${snippet(form, { base: base() })}\n\nLast.`);
+        assert.equal((await see(link, 'the panel')).sight, 'the panel');
+      });
+
+    it('a contributor pastes the snippet into a Custom HTML block; published as it is, its numbers stay', async () => {
+      const editor = await edit(CONTRIBUTOR);
+      await editor.insert('html');
+      const area = await editor.canvas.waitForSelector('.wp-block-html textarea');
+      await area!.focus();
+      await editor.page.keyboard.sendCharacter(snippet('element', { base: base(), attributes: { region: 'wales' } }));
+      await editor.publish();
+      const { id } = await latestOf(CONTRIBUTOR);
+      const { link } = await (await userOf(ADMINISTRATOR)).rest<Post>('POST', `posts/${id}`, { status: 'publish' });
+      assert.equal((await see(link, 'the numbers and a link')).sight, 'the numbers and a link');
+    });
+  });
+
+  describe('with the plugin', () => {
+    before(async () => {
+      const zip = join(folder, 'plugin.zip');
+      writeFileSync(zip, wordPressZip({ dist: folder, base: base() }));
+      await wordpress.site.php('plugin.php', 'install', zip);
+      await wordpress.site.php('plugin.php', 'activate');
+      await wordpress.network.php('plugin.php', 'activate');
+    });
+
+    everyFormByEveryone(PLUGIN_FORMS, true);
+
+    it('is PHP without errors', () => {
+      const plugin = join(wordpress.site.files, 'wp-content/plugins/report-stalker-panel');
+      for (const name of readdirSync(plugin).filter((each) => each.endsWith('.php')))
+        assert.match(execFileSync('php', ['-l', join(plugin, name)], { encoding: 'utf8' }), /No syntax errors/);
+    });
+
+    it('puts not one byte on other pages', async () => {
+      assert.equal(await html(plain.link), plain.html);
+    });
+
+    it('puts one script on a page with the panel: from the site itself, whole or not at all', async () => {
+      const { link } = await publishPost(AUTHOR, 'Support', blockMarkup('block') + blockMarkup('shortcode') + blockMarkup('placeholder'));
+      const page = await html(link);
+      const { integrity } = /integrity="(?<integrity>[^"]+)"/.exec(page)!.groups!;
+      assert.deepEqual(page.match(/<script [^>]*embed\.js[^>]*>/g), [
+        `<script integrity="${integrity}" crossorigin="anonymous" referrerpolicy="no-referrer" data-define-only src="${wordpress.site.origin}/wp-content/plugins/report-stalker-panel/embed.js?ver=1.0.0" id="report-stalker-panel-js" async data-wp-strategy="async">`,
+      ]);
+      assert.equal(integrity, `sha384-${createHash('sha384').update(readFileSync(join(folder, 'embed.js'))).digest('base64')}`);
+      assert.doesNotMatch(page, new RegExp(`(src|href)="${scripts.origin}(?!/1/panel\\.html)`));
+      const found = await see(link, 'two panels');
+      // Three forms in three places are three panels.
+      assert.equal(found.sight, 'two panels');
+      assert.deepEqual(found.requests.filter((url) => new URL(url).origin !== wordpress.site.origin), []);
+    });
+
+    it('leaves the numbers where the script has been changed on its way', async () => {
+      const { link } = await publishPost(AUTHOR, 'Support', blockMarkup('block'));
+      const file = join(wordpress.site.files, 'wp-content/plugins/report-stalker-panel/embed.js');
+      const script = readFileSync(file);
+      appendFileSync(file, '\n// changed');
+      try {
+        const found = await see(link, 'the numbers and a link');
+        assert.equal(found.sight, 'the numbers and a link');
+        assert.ok(found.ids.includes(REGION_LINE));
+      } finally {
+        writeFileSync(file, script);
+      }
+    });
+
+    it('keeps scripts, styles and other schemes out of an author’s tag', async () => {
+      const { content } = await publishPost(
+        AUTHOR,
+        'Support',
+        '<!-- wp:html --><report-stalker-panel region="wales" onclick="alert(1)" style="display:none" police-href="javascript:alert(1)" exit-href="https://weather.example/" data-note="x"><a href="tel:999">999</a></report-stalker-panel><!-- /wp:html -->',
+      );
+      assert.equal(
+        content.raw,
+        '<!-- wp:html --><report-stalker-panel region="wales" police-href="alert(1)" exit-href="https://weather.example/" data-note="x"><a href="tel:999">999</a></report-stalker-panel><!-- /wp:html -->',
+      );
+    });
+
+    it('escapes what a shortcode says, and leaves out what the panel does not know', async () => {
+      const { link } = await publishPost(
+        AUTHOR,
+        'Support',
+        `[report-stalker-panel region="wales" heading='"><img src=x>' police-href="javascript:alert(1)" onclick="alert(1)" compact]`,
+      );
+      const { sight, page, errors } = await see(link, 'the panel');
+      assert.equal(sight, 'the panel');
+      assert.deepEqual(errors, []);
+      assert.deepEqual(
+        await page.$eval('report-stalker-panel', (panel) => [...panel.attributes].map(({ name, value }) => [name, value]).filter(([name]) => name !== 'class')),
+        [['region', 'wales'], ['heading', '"><img src="x">'], ['police-href', ''], ['compact', '']],
+      );
+      assert.equal(await page.$('img[src="x"]'), null);
+    });
+
+    it('gives the numbers in the language of the site and of the tag', async () => {
+      const { link } = await publishPost(AUTHOR, 'Support', '[report-stalker-panel lang="cy"]');
+      const { page } = await see(link, 'the panel');
+      assert.match(await page.$eval('report-stalker-panel', (panel) => panel.shadowRoot!.textContent!), /Rhoi gwybod am stelciwr/);
+      assert.match(await html(link), /<report-stalker-panel lang="cy">[^]*Dydd Llun i ddydd Gwener[^]*panel\.html\?lang=cy">Help gyda stelcio</);
+    });
+
+    for (const writer of [ADMINISTRATOR, AUTHOR])
+      for (const [name, content] of [
+        ['the snippet of the tag', () => `First.\n\n${snippet('element', { base: base() })}\n\nLast.`],
+        ['the tag alone', () => `First.\n\n<report-stalker-panel region="wales">\n  ${fallback({ base: base() })}\n</report-stalker-panel>\n\nLast.`],
+        ['a placeholder', () => `First.\n\n${snippet('placeholder', { base: base() })}\n\nLast.`],
+        ['a shortcode of its own', () => 'First.\n\n[report-stalker-panel]\n\nLast.'],
+        ['a shortcode in a sentence', () => 'First [report-stalker-panel] last.'],
+      ] as const)
+        it(`${writer.title}: ${name} in a post without blocks is one panel, its numbers in it`, async () => {
+          const { link } = await publishPost(writer, 'Support', content());
+          assert.equal((await see(link, 'the panel')).sight, 'the panel');
+        });
+
+    it('an author chooses the block and its nation, sees the panel at once, and publishes it', async () => {
+      const editor = await edit(AUTHOR);
+      await editor.insert('stalker');
+      const shows = (id: string) => editor.canvas.waitForSelector(`report-stalker-panel >>> [data-contact="${id}"] [data-state="always"]`);
+      await shows('emergency');
+      assert.equal(await editor.canvas.$(`report-stalker-panel >>> [data-contact="${REGION_LINE}"]`), null);
+      await choose(editor, 'Nation', 'wales');
+      await shows(REGION_LINE);
+      // The exit would take the editor away, with unsaved work.
+      assert.equal(await editor.canvas.$('report-stalker-panel >>> [data-exit]'), null);
+      await editor.publish();
+      assert.deepEqual(editor.errors, []);
+
+      const { id, link, content } = await latestOf(AUTHOR);
+      assert.match(content.raw, /^<!-- wp:report-stalker-panel\/panel \{"region":"wales"\} -->\n<div class="wp-block-report-stalker-panel-panel"><p>.*<a href="tel:999">999<\/a>/);
+      const found = await see(link, 'the panel');
+      assert.equal(found.sight, 'the panel');
+      assert.ok(found.ids.includes(REGION_LINE));
+
+      const again = await edit(AUTHOR, id);
+      await again.canvas.waitForSelector(`report-stalker-panel >>> [data-contact="${REGION_LINE}"]`);
+      assert.equal(await again.page.evaluate('wp.data.select("core/editor").isEditedPostDirty()'), false);
+      assert.equal(await again.canvas.$('.block-editor-warning'), null);
+      assert.deepEqual(again.errors, []);
+    });
+
+    it('takes a block that was written without its numbers, and adds them', async () => {
+      const { id } = await (await userOf(AUTHOR)).rest<Post>('POST', 'posts', { title: 'Support', content: '<!-- wp:report-stalker-panel/panel {"region":"wales","compact":true,"headingLevel":3} /-->' });
+      const editor = await edit(AUTHOR, id);
+      await editor.canvas.waitForSelector(`report-stalker-panel[compact][heading-level="3"] >>> [data-contact="${REGION_LINE}"]`);
+      assert.equal(await editor.canvas.$('.block-editor-warning'), null);
+      const edited = await editor.page.evaluate('wp.data.select("core/editor").getEditedPostContent()');
+      assert.match(String(edited), /\{"region":"wales","headingLevel":3,"compact":true\} -->\n<div [^>]*><p>.*tel:08088010800/);
+    });
+
+    it('offers each option of the panel in the block’s settings, but the preview’s', async () => {
+      const { id } = await (await userOf(AUTHOR)).rest<Post>('POST', 'posts', { title: 'Support', content: blockMarkup('block') });
+      const editor = await edit(AUTHOR, id);
+      const values: Record<string, unknown> = { region: 'wales', show: 'paladin', policeName: 'Heddlu', policeHref: 'https://police.example/', src: '/contacts.json', lang: 'cy', heading: 'Help', headingLevel: 3, compact: true, theme: 'dark', withoutExit: true, exitHref: 'https://weather.example/' };
+      assert.deepEqual(Object.keys(values), optionNames.filter((name) => name !== 'now'));
+      const written = await editor.page.evaluate(`wp.blocks.serialize(wp.blocks.createBlock('report-stalker-panel/panel', ${JSON.stringify(values)}))`);
+      const { link } = await publishPost(AUTHOR, 'Support', String(written));
+      const tag = /<report-stalker-panel ([^>]*)>/.exec(await html(link))![1];
+      assert.equal(
+        tag,
+        'region="wales" show="paladin" police-name="Heddlu" police-href="https://police.example/" src="/contacts.json" lang="cy" heading="Help" heading-level="3" compact theme="dark" without-exit exit-href="https://weather.example/"',
+      );
+      await editor.canvas.click('.wp-block-report-stalker-panel-panel');
+      await editor.page.waitForSelector('::-p-xpath(//label[normalize-space()="Nation"])');
+      assert.equal(await editor.page.$$eval('.block-editor-block-inspector :is(select, input)', (controls) => controls.filter((control) => !control.closest('.block-editor-block-inspector__advanced')).length), Object.keys(values).length);
+    });
+
+    it('serves a part of the theme: the footer of a block theme', async () => {
+      try {
+        await wordpress.site.php('admin.php', 'footer', blockMarkup('placeholder'));
+        assert.equal((await see(plain.link, 'the panel')).sight, 'the panel');
+        await wordpress.site.php('admin.php', 'footer', '<!-- wp:shortcode -->[report-stalker-panel]<!-- /wp:shortcode -->');
+        assert.equal((await see(plain.link, 'the panel')).sight, 'the panel');
+      } finally {
+        await wordpress.site.php('admin.php', 'footer', '');
+      }
+    });
+
+    it('serves a classic theme: posts and widgets, and nothing else', async () => {
+      const { link } = await publishPost(AUTHOR, 'Support', 'First [report-stalker-panel] last.');
+      try {
+        await wordpress.site.php('admin.php', 'theme', 'classic');
+        assert.doesNotMatch(await html(plain.link), /plugins\/report-stalker-panel/);
+        assert.equal((await see(link, 'the panel')).sight, 'the panel');
+        for (const text of ['[report-stalker-panel]', snippet('placeholder', { base: base() }).replace(/<script.*/, '')]) {
+          await wordpress.site.php('admin.php', 'widget', text);
+          assert.equal((await see(plain.link, 'the panel')).sight, 'the panel', text);
+        }
+      } finally {
+        await wordpress.site.php('admin.php', 'widget', '');
+        await wordpress.site.php('admin.php', 'theme', 'twentytwentyfive');
+      }
+    });
+
+    it('makes PHP complain of nothing', async () => {
+      for (const site of [wordpress.site, wordpress.network])
+        assert.doesNotMatch(await site.complaints(), /report-stalker-panel|Fatal|Notice/);
+    });
+  });
+
+  describe('when the plugin has gone', () => {
+    let posts: Post[];
+
+    before(async () => {
+      const editor = await edit(AUTHOR);
+      await editor.insert('stalker');
+      await editor.canvas.waitForSelector('report-stalker-panel >>> [data-contact]');
+      await editor.publish();
+      posts = [await latestOf(AUTHOR), await publishPost(AUTHOR, 'Support', blockMarkup('element'))];
+      await wordpress.site.php('plugin.php', 'deactivate');
+      await wordpress.site.php('plugin.php', 'delete');
+    });
+
+    it('the numbers stay in posts', async () => {
+      assert.equal((await see(posts[0]!.link, 'the numbers')).sight, 'the numbers');
+      assert.equal((await see(posts[1]!.link, 'the numbers and a link')).sight, 'the numbers and a link');
+    });
+
+    it('it has left nothing else', async () => {
+      assert.equal(await wordpress.site.php('admin.php', 'traces'), '');
+      assert.ok(!existsSync(join(wordpress.site.files, 'wp-content/plugins/report-stalker-panel')));
+    });
+  });
+
+  it('is documented as it was seen', () => {
+    for (const plugin of [false, true]) {
+      const forms = plugin ? PLUGIN_FORMS : FORMS;
+      const rows = new Map(WRITERS.map(({ title }) => [title, forms.map((form) => seen.get(`${plugin} ${title} ${form}`) ?? 'nobody looked')]));
+      compareTable(`${plugin ? 'with' : 'without'} the plugin`, ['saved by', ...forms], rows, 'docs/hosts-wordpress.md');
+    }
+  });
+});

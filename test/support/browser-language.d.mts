@@ -1,1 +1,0 @@
-export const ENGLISH: Readonly<Record<string, string>>;

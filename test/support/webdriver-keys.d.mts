@@ -1,1 +1,0 @@
-export function webDriverKeys(names: readonly string[]): string[];
