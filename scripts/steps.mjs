@@ -93,6 +93,11 @@ export function hostSteps({ zone }) {
   return nodeTests({ name: 'Real hosts', folder: 'test/hosts', env: { TZ: zone }, minutes: 15 });
 }
 
+/** Pictures of every state, the browsers' accessibility trees, and Lighthouse. */
+export function lookSteps({ zone }) {
+  return nodeTests({ name: 'Looks', folder: 'test/looks', env: { TZ: zone }, minutes: 15 });
+}
+
 function nodeTests({ name, folder, env, minutes }) {
   // Node 20 takes files, not patterns.
   const files = testFiles(folder);
