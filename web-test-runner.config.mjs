@@ -18,6 +18,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { bundleUnderTest } from './test/support/bundle-under-test.mjs';
 import { chromiumLauncher } from './test/support/chromium-launcher.mjs';
 import { emulationPlugin } from './test/support/emulation-plugin.mjs';
+import { factsOf2026 } from './test/support/facts-of-2026.mjs';
 import { firefoxLauncher } from './test/support/firefox-launcher.mjs';
 import { recordingPlugin } from './test/support/recording-plugin.mjs';
 import { runLengthPlugin } from './test/support/run-length-plugin.mjs';
@@ -45,6 +46,7 @@ export default {
   concurrency: 2,
   nodeResolve: true,
   plugins: [
+    factsOf2026(),
     ...(process.env.BUNDLE === '1' ? [bundleUnderTest()] : []),
     esbuildPlugin({
       ts: true,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { FORMS, snippet } from '../../demo/snippets.js';
+import { shownFirst } from '../contacts-of-record.js';
 import { launch } from './support/launch.js';
 import { openPage, until, type OpenOptions, type PanelPage } from './support/panel-page.js';
 import { serveReleases, type TestServer } from './support/serve.js';
@@ -176,7 +177,7 @@ describe('on hostile pages', () => {
           const links = nodes.filter(({ role, ignored }) => role?.value === 'link' && !ignored).map((node) => String(node.name?.value));
           assert.ok(links.includes('Help with stalking'), String(links));
           const numbers = links.filter((name) => /^[\d ]+$/.test(name));
-          if (form !== 'link') assert.deepEqual(numbers, ['999', '101', '0808 802 0300', '020 3866 4107']);
+          if (form !== 'link') assert.deepEqual(numbers, shownFirst.map(({ number }) => number));
           assert.deepEqual(page.errors, []);
         });
   });

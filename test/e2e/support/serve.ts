@@ -1,5 +1,6 @@
 // Real servers for end-to-end tests. Every server is an origin of its own, by its port.
 
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import {
   createServer,
@@ -10,6 +11,7 @@ import {
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
+import { withFactsOf2026 } from '../../support/facts-of-2026.mjs';
 
 /** One answer. `file` is a path from the repository's root; `delay` is in milliseconds. */
 export interface Answer {
@@ -78,9 +80,9 @@ export async function serve(site: Site, headers: OutgoingHttpHeaders = {}): Prom
   };
 }
 
-/** A script host: the files of dist/, for every origin. Build first. */
+/** A script host: the files of dist/, for every origin, with the facts that the tests are about. Build first. */
 export function serveDist(files: string[] = ['embed.js']): Promise<TestServer> {
-  const site = Object.fromEntries(files.map((file) => [`/${file}`, { file: `dist/${file}` }]));
+  const site = Object.fromEntries(files.map((file) => [`/${file}`, { body: withFactsOf2026(readFileSync(`dist/${file}`, 'utf8')) }]));
   return serve(site, { 'access-control-allow-origin': '*' });
 }
 

@@ -1,0 +1,47 @@
+/** The facts that the panel publishes, against the table that is written down a second time. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { publishedContacts } from '../../src/contacts/published-contacts.js';
+import { parseOpeningHours, statusAt } from '../../src/hours/index.js';
+import { parseLondonInstant } from '../../src/hours/london-time.js';
+import { languageFor } from '../../src/i18n/languages.js';
+import { readOptions } from '../../src/options.js';
+import { panelView } from '../../src/panel-view.js';
+import { contactsOfRecord } from '../contacts-of-record.js';
+
+/** Every contact as it is shown. */
+const shown = (['england', 'wales', 'scotland', 'northern-ireland'] as const).flatMap((region) =>
+  panelView({
+    contacts: publishedContacts,
+    options: { ...readOptions({}, () => {}), region },
+    language: languageFor('en'),
+    now: undefined,
+  }).groups.flatMap(({ contacts }) => contacts),
+);
+
+it('the table has every contact, in the order of the panel', () =>
+  assert.deepEqual(contactsOfRecord.map(({ id }) => id), publishedContacts.map(({ id }) => id)));
+
+for (const { id, number, dials, checkedOn, hours, states = [] } of contactsOfRecord)
+  describe(id, () => {
+    const contact = publishedContacts.find((published) => published.id === id) ?? assert.fail();
+    const view = shown.find((candidate) => candidate.id === id) ?? assert.fail();
+
+    it(`has the number ${number}, which dials ${dials}`, () => {
+      assert.equal(view.number, number);
+      assert.equal(view.href, dials);
+    });
+
+    it(`was checked on ${checkedOn ?? 'no day that is shown'}`, () => assert.equal(contact.checkedOn, checkedOn));
+
+    it(hours ?? 'is open 24 hours', () => {
+      if (hours === undefined) assert.equal(contact.hours, '24/7');
+      else assert.ok(JSON.stringify(view.details).includes(hours), JSON.stringify(view.details));
+    });
+
+    for (const [at, state] of states)
+      it(`${at}: ${state}`, () => {
+        const { holidays } = contact;
+        assert.equal(statusAt(parseOpeningHours(contact.hours!), parseLondonInstant(at), holidays && { holidays }).state, state);
+      });
+  });

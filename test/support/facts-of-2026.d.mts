@@ -1,0 +1,1 @@
+export function withFactsOf2026(text: string): string;

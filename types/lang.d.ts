@@ -1,2 +1,0 @@
-/** A language pack: importing it teaches every panel of the page its language. */
-export {};
