@@ -45,7 +45,18 @@ export function nodeSteps({ long = false } = {}) {
 
 /** Whole pages from servers on several origins, with the built files. */
 export function endToEndSteps({ zone }) {
-  return nodeTests({ name: 'End-to-end tests', folder: 'test/e2e', env: { TZ: zone }, minutes: 8 });
+  return nodeTests({ name: 'End-to-end tests', folder: 'test/e2e', env: { TZ: zone, BROWSER: 'chromium' }, minutes: 15 });
+}
+
+/**
+ * Whole pages in another engine: leaving, with real clicks, keys and history (each has its own idea of
+ * when a page stops painting), and the paste forms, frames above all.
+ */
+export function otherEngineStep({ browser, zone }) {
+  const name = `Exit and paste forms, ${browser}`;
+  const missing = missingBrowser(browser);
+  if (missing) return { name, missing };
+  return nodeStep({ name, files: ['test/e2e/exit.test.ts', 'test/e2e/forms-in-engines.test.ts'], env: { TZ: zone, BROWSER: browser }, minutes: 8 });
 }
 
 /** @param {{ bundle?: boolean }} options `bundle`: against dist/embed.js in place of the sources */
@@ -90,7 +101,7 @@ export function packageSteps({ zone }) {
 
 /** Content management systems, generators, filters and servers that the panel is pasted into. */
 export function hostSteps({ zone }) {
-  return nodeTests({ name: 'Real hosts', folder: 'test/hosts', env: { TZ: zone }, minutes: 15 });
+  return nodeTests({ name: 'Real hosts', folder: 'test/hosts', env: { TZ: zone }, minutes: 25 });
 }
 
 /** Pictures of every state, the browsers' accessibility trees, and Lighthouse. */
@@ -99,24 +110,14 @@ export function lookSteps({ zone }) {
 }
 
 function nodeTests({ name, folder, env, minutes }) {
-  // Node 20 takes files, not patterns.
   const files = testFiles(folder);
-  if (files.length === 0) return [];
-  return [
-    {
-      name,
-      command: [
-        process.execPath,
-        '--import=tsx',
-        '--test',
-        '--test-reporter=./test/support/node-reporter.mjs',
-        ...files,
-      ],
-      env,
-      counts: true,
-      minutes,
-    },
-  ];
+  return files.length === 0 ? [] : [nodeStep({ name, files, env, minutes })];
+}
+
+// Node 20 takes files, not patterns.
+function nodeStep({ name, files, env, minutes }) {
+  const runner = [process.execPath, '--import=tsx', '--test', '--test-reporter=./test/support/node-reporter.mjs'];
+  return { name, command: [...runner, ...files], env, counts: true, minutes };
 }
 
 function testFiles(folder) {

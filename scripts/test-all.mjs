@@ -6,6 +6,7 @@ import {
   componentStep,
   DEFAULT_ZONE,
   endToEndSteps,
+  otherEngineStep,
   frameworkSteps,
   hostSteps,
   longComponentStep,
@@ -32,4 +33,6 @@ await runSteps([
   componentStep({ browser: 'firefox', zone }),
   componentStep({ browser: 'webkit', zone }),
   ...['chromium', 'firefox', 'webkit'].map((browser) => componentStep({ browser, zone, bundle: true })),
+  otherEngineStep({ browser: 'firefox', zone }),
+  otherEngineStep({ browser: 'webkit', zone }),
 ]);

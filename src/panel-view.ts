@@ -12,6 +12,8 @@ import { joined, plain, type Text } from './i18n/text.js';
 import type { Options } from './options.js';
 
 const MINUTE = 60_000;
+/** Open lines that are named while another is closed: more would not fit the room that is kept. */
+const MOST_NAMED = 2;
 
 /** A link as shown. */
 export interface LinkView {
@@ -64,9 +66,9 @@ export interface PanelView {
   readonly heading: Text;
   readonly preview: Text | undefined;
   readonly groups: readonly GroupView[];
-  /** The sentence for when every helpline is closed; room is kept for it. */
-  readonly allClosed: Text | undefined;
-  readonly longestAllClosed: string | undefined;
+  /** What is open while a helpline is closed; room is kept for the longest that it can become in practice. */
+  readonly openInstead: Text | undefined;
+  readonly longestOpenInstead: string | undefined;
   readonly published: Text | undefined;
   readonly safetyNotes: readonly NoteView[];
   /** Ids in `show` that no contact has. */
@@ -196,21 +198,36 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     else groups.push({ sort, heading: compact ? undefined : headingOf(sort, language), contacts: [view] });
   }
 
-  const states = chosen.flatMap((contact, index) => (kindOf(contact) === 'helpline' ? [statuses[index]?.state] : []));
-  const alternatives = groups
-    .filter(({ sort }) => sort === 'regional')
-    .flatMap(({ contacts: regional }) => regional.map(({ name }) => {
-      const open = say(({ openAllDay, hours }) => `: ${openAllDay}${hours.stop}`);
-      return typeof name === 'string' && typeof open === 'string' ? name + open : [name, open];
-    }));
+  const named = (name: Text, words: (messages: Messages) => string): Text => {
+    const rest = say((messages) => `: ${words(messages)}`);
+    return typeof name === 'string' && typeof rest === 'string' ? name + rest : [name, rest];
+  };
+  const alternatives = views
+    .filter(({ kind }) => kind === 'regional')
+    .map(({ name }) => named(name, ({ openAllDay, hours }) => openAllDay + hours.stop));
   const closedSentence = helplines.length ? joined([say(({ helplinesClosed }) => helplinesClosed), ...alternatives]) : undefined;
+
+  // Beside a line that is closed, by name: its number stands a glance away, once. All such words share
+  // the room under the helplines, which is there anyway, so that nothing moves when a line closes.
+  const lines = views.flatMap(({ kind, name }, index) => (kind === 'helpline' ? [{ name, ...statuses[index] }] : []));
+  const known = lines.filter(({ state, cannotTell }) => state && state !== 'closed' && !cannotTell);
+  const surely = known.filter(({ state }) => state !== 'unknown');
+  const instead = (surely.length ? surely : known).slice(0, MOST_NAMED).map(({ name, state, usually }) =>
+    named(name, ({ openAllDay, usuallyOpen, open, mayBeOpen, tryCalling, hours: { stop } }) =>
+      state === 'unknown'
+        ? `${mayBeOpen}${stop} ${tryCalling}`
+        : (state === 'always' ? openAllDay : usually ? usuallyOpen : open) + stop,
+    ),
+  );
+  const isClosed = ({ state }: { state?: ContactState }) => state === 'closed';
+  const openInstead = !lines.some(isClosed) ? undefined : lines.every(isClosed) ? closedSentence : joined(instead);
 
   return {
     heading: hostText(options.heading, language) ?? say(({ heading }) => heading),
     preview: options.now === undefined ? undefined : say(({ preview }) => preview),
     groups,
-    longestAllClosed: closedSentence && plain(closedSentence),
-    allClosed: states.length && states.every((state) => state === 'closed') ? closedSentence : undefined,
+    longestOpenInstead: closedSentence && plain(closedSentence),
+    openInstead,
     published: sharedDate && !compact ? say((messages) => messages.hoursPublished(dateInWords(sharedDate, messages))) : undefined,
     safetyNotes: compact
       ? []

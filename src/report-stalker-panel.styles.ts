@@ -292,7 +292,7 @@ export const styles = css`
   [data-state='unknown'] {
     color: var(--maybe);
   }
-  .all-closed {
+  .instead {
     padding-block-start: 4px;
     color: var(--ring);
   }

@@ -351,7 +351,7 @@ export class ReportStalkerPanel extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { heading, preview, groups, published, allClosed, longestAllClosed, safetyNotes } = this.#view;
+    const { heading, preview, groups, published, openInstead, longestOpenInstead, safetyNotes } = this.#view;
     const { theme, compact, headingLevel } = this.#options;
     const { lang, dir, say } = this.#language;
     return html`<section class=${`frame ${theme} ${compact ? 'compact' : ''}`} lang=${lang} dir=${dir} aria-labelledby="heading">
@@ -363,8 +363,8 @@ export class ReportStalkerPanel extends LitElement {
           ${groups.map((group) => this.#renderGroup(group))}
           <div class="foot">
             ${published ? html`<p>${show(published)}</p>` : nothing}
-            ${longestAllClosed
-              ? html`<p class="room all-closed" data-room=${longestAllClosed}><span>${allClosed && show(allClosed)}</span></p>`
+            ${longestOpenInstead
+              ? html`<p class="room instead" data-room=${longestOpenInstead}><span>${openInstead && show(openInstead)}</span></p>`
               : nothing}
             ${safetyNotes.length ? this.#renderFold(say(({ usingSafely }) => usingSafely), safetyNotes) : nothing}
           </div>

@@ -1,26 +1,16 @@
 import { expect } from '@open-wc/testing';
-import type Axe from 'axe-core';
-// No module, but a script that leaves a global.
-import 'axe-core';
+import { panelContrast } from '../demo/contrast.js';
 import '../src/define.js';
-import { examples } from './examples.js';
+import { examples, type Example } from './examples.js';
+import { looked, violations } from './support/axe.js';
 import { emulate } from './support/environment.js';
 import { FakeTime } from './support/fake-time.js';
 import { mount } from './support/panel-harness.js';
+import { isLongRun } from './support/run-length.js';
 
-declare const axe: typeof Axe;
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds, as lines to read; rules about whole pages do not apply to a panel alone. */
-const violations = async (element: Element): Promise<string[]> => {
-  const { violations: found, incomplete } = await axe.run(element, {
-    runOnly: RULES,
-    rules: { region: { enabled: false }, 'landmark-one-main': { enabled: false }, 'page-has-heading-one': { enabled: false } },
-  });
-  const unsure = incomplete.filter(({ id }) => id === 'color-contrast');
-  return [...found, ...unsure].flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-};
+/** One example of each state: in every width, and alone in the runs that are not long. */
+const STATES = ['both open on a weekday, hours checked long ago', 'a Thursday, may still be open', 'Christmas night', 'at night, with the 24-hour line of a nation'];
+const LOOKS = ['light', 'dark', 'govuk', 'nhs', 'charity', 'two-colours'];
 
 describe('accessibility', () => {
   let time: FakeTime;
@@ -35,15 +25,51 @@ describe('accessibility', () => {
     await emulate({});
   });
 
-  for (const theme of ['light', 'dark'])
-    for (const { name, now, attributes, contacts } of examples)
-      it(`${name}, ${theme}`, async () => {
-        const panel = await mount({ ...attributes, now, theme });
-        panel.element.contacts = contacts;
-        await time.paint();
-        panel.root.querySelectorAll('details').forEach((fold) => (fold.open = true));
-        expect(await violations(panel.element)).to.deep.equal([]);
-      });
+  describe('axe, in each state, language, look and width', () => {
+    let states: readonly Pick<Example, 'name' | 'now' | 'attributes' | 'contacts'>[];
+    let shown: typeof states;
+    let widths: readonly number[];
+    let presets: HTMLLinkElement;
+
+    before(async () => {
+      const long = await isLongRun();
+      const compact = { name: 'compact', now: '2026-11-25T10:00', attributes: { compact: '', region: 'england' } };
+      states = [...examples.filter(({ name }) => STATES.includes(name)), compact];
+      shown = long ? [...examples, compact] : states;
+      widths = long ? [245, 320, 375, 820] : [320];
+      presets = document.head.appendChild(document.createElement('link'));
+      presets.rel = 'stylesheet';
+      presets.href = new URL('../demo/themes.css', import.meta.url).href;
+      await new Promise((resolve) => (presets.onload = resolve));
+    });
+
+    after(() => {
+      presets.remove();
+      const { panels, rules, checks } = looked;
+      console.log(`axe: ${rules} rules on ${panels} panels, ${checks} checks passed`);
+    });
+
+    for (const look of LOOKS)
+      for (const lang of ['en', 'cy'])
+        it(`${look}, ${lang}`, async () => {
+          const box = document.body.appendChild(document.createElement('div'));
+          box.className = look;
+          for (const width of widths)
+            for (const { name, now, attributes, contacts } of width === 320 ? shown : states) {
+              box.style.width = `${width}px`;
+              const panel = await mount({ ...attributes, now, lang, theme: look === 'dark' ? 'dark' : 'light' }, box);
+              panel.element.contacts = contacts;
+              await time.paint();
+              panel.root.querySelectorAll('details').forEach((fold) => (fold.open = true));
+              // A theme paints the emergency contact with a gradient, which axe does not read.
+              const found = await violations(panel.element, ['light', 'dark'].includes(look) ? undefined : '.emergency');
+              expect(found, `${name}, ${width} px`).to.deep.equal([]);
+              expect(panelContrast(panel.element).filter(({ ratio = 0, needed }) => ratio < needed)).to.deep.equal([]);
+              panel.element.remove();
+            }
+          box.remove();
+        }).timeout(300_000);
+  });
 
   for (const attributes of [{ region: 'england' }, { lang: 'cy', region: 'wales' }, { region: 'scotland', compact: '' }, { show: 'police', 'without-exit': '' }, { 'heading-level': '6' }])
     it(JSON.stringify(attributes), async () => {

@@ -83,6 +83,30 @@ describe('<report-stalker-panel>', () => {
       );
     });
 
+    for (const [now, instead] of [
+      ['2026-11-25T09:15', 'Paladin: Usually open now.'],
+      ['2026-11-25T15:30', 'National Stalking Helpline: Usually open now.'],
+      ['2026-11-26T16:30', 'Paladin: May be open. Try calling.'],
+      ['2026-11-25T10:00', ''],
+    ] as const)
+      it(`beside a helpline that is closed, names what is open: ${now}, ${instead || 'none closed'}`, async () => {
+        const panel = await mount({ now });
+        const before = panel.element.getBoundingClientRect().height;
+        await time.paint();
+        expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(instead);
+        expect(panel.element.getBoundingClientRect().height).to.equal(before);
+      });
+
+    it('beside a closed helpline, names a line of the host that is always open, two at the most', async () => {
+      const panel = await mount({ now: '2026-11-25T03:00' });
+      panel.element.contacts = {
+        version: 1,
+        contacts: ['one', 'two', 'three'].map((id) => ({ id, name: `Line ${id}`, number: '01632 960 123', hours: '24/7' })),
+      };
+      await time.paint();
+      expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal('Line one: Open 24 hours. Line two: Open 24 hours.');
+    });
+
     it('says so when it is a preview', async () => {
       expect((await mount({ now: '2026-12-25T10:00' })).text).to.contain('Preview');
       expect((await mount()).text).not.to.contain('Preview');

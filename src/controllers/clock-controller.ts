@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { RELEASED_AT } from '../release.js';
+import { afterPaint } from './after-paint.js';
 
 /** The one place where the time of day and timers come from; tests put their own in. */
 export interface TimeSource {
@@ -9,21 +10,6 @@ export interface TimeSource {
   /** Calls back in a task of its own after the browser has painted. */
   afterPaint(callback: () => void): void;
 }
-
-/**
- * After the next frame, in a task of its own. A page in the background paints no frame: there
- * the time limit sees to it that the statuses are known before the page is looked at.
- */
-const afterPaint = (callback: () => void): void => {
-  let waiting = true;
-  const once = () => {
-    clearTimeout(limit);
-    if (waiting) callback();
-    waiting = false;
-  };
-  const limit = setTimeout(once, 500);
-  requestAnimationFrame(() => setTimeout(once));
-};
 
 const deviceTime: TimeSource = {
   now: () => Date.now(),

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { afterPaint } from './after-paint.js';
 
 /** What the exit needs of the panel it belongs to. */
 export interface ExitControllerOptions {
@@ -30,6 +31,7 @@ const COVER: Readonly<Record<string, string>> = {
   'max-width': 'none',
   'max-height': 'none',
   'z-index': '2147483647',
+  'color-scheme': 'light dark',
   background: 'Canvas',
   color: 'Canvas',
 };
@@ -56,6 +58,26 @@ export const canLeave = (): boolean => {
   return freeFrame;
 };
 
+/**
+ * Lets the visitor go from a page that guards its forms with the browser's question whether to
+ * leave. A listener of ours cannot come before the page's own in Chromium, so none of them can ask.
+ *
+ * @returns gives the page its question back
+ */
+const letGo = (): (() => void) => {
+  const { onbeforeunload } = window;
+  const { prototype } = BeforeUnloadEvent;
+  const returnValue = Object.getOwnPropertyDescriptor(prototype, 'returnValue')!;
+  window.onbeforeunload = null;
+  Object.defineProperty(prototype, 'returnValue', { ...returnValue, set() {} });
+  prototype.preventDefault = () => {};
+  return () => {
+    window.onbeforeunload = onbeforeunload;
+    Object.defineProperty(prototype, 'returnValue', returnValue);
+    Reflect.deleteProperty(prototype, 'preventDefault');
+  };
+};
+
 /** What the cover changed, so that a page that comes back from the history is as it was. */
 let uncover: (() => void) | undefined;
 
@@ -65,29 +87,45 @@ let uncover: (() => void) | undefined;
  */
 const cover = (href: string, text: string): void => {
   uncover?.();
-  const { title } = document;
+  const { title, head, body, documentElement: root } = document;
+  const { scrollX, scrollY } = window;
+  const display = [body.style.getPropertyValue('display'), body.style.getPropertyPriority('display')] as const;
   const element = document.createElement('div');
+  const referrer = document.createElement('meta');
+  const listener = new AbortController();
+  const askAgain = letGo();
+  uncover = () => {
+    uncover = undefined;
+    listener.abort();
+    askAgain();
+    element.remove();
+    referrer.remove();
+    body.style.setProperty('display', ...display);
+    if (!body.getAttribute('style')) body.removeAttribute('style');
+    window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+    document.title = title;
+  };
+  // Not the `pageshow` of a page that is left before it has finished loading.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && uncover?.(), listener);
+
+  // The cover hides what is there. This hides what comes later, dialogs above all, and from screen
+  // readers too, which would go on reading.
+  body.style.setProperty('display', 'none', 'important');
+  // Else `location.replace` tells the next site which page this was.
+  referrer.name = 'referrer';
+  referrer.content = 'no-referrer';
+  (head ?? root).appendChild(referrer);
   for (const [property, value] of Object.entries(COVER)) element.style.setProperty(property, value, 'important');
   element.setAttribute('role', 'alert');
   element.textContent = text;
-  document.documentElement.append(element);
+  root.appendChild(element);
   if (element.showPopover) {
     element.popover = 'manual';
     element.showPopover();
   }
-  // Else `location.replace` tells the next site which page this was.
-  const referrer = document.createElement('meta');
-  referrer.name = 'referrer';
-  referrer.content = 'no-referrer';
-  (document.head ?? document.documentElement).append(referrer);
+  // A running transition paints its picture of the page above everything.
+  document.activeViewTransition?.skipTransition();
   document.title = new URL(href).hostname;
-  uncover = () => {
-    element.remove();
-    referrer.remove();
-    document.title = title;
-    uncover = undefined;
-  };
-  window.addEventListener('pageshow', () => uncover?.(), { once: true });
 };
 
 const members = new Set<ExitController>();
@@ -156,12 +194,21 @@ export class ExitController implements ReactiveController {
   leave(): void {
     const href = this.options.href();
     if (href === undefined || !this.options.onExit()) return;
-    cover(href, this.options.coverText());
     try {
-      // In a frame the page around it has to go.
-      window.top!.location.replace(href);
+      cover(href, this.options.coverText());
     } catch {
-      location.replace(href);
+      // Whatever the page has done to its document: leaving matters more.
     }
+    // WebKit paints no more once a navigation has begun: without a frame in between, the page would
+    // stay on screen, uncovered, for as long as the other site takes to answer.
+    if (window.top === window) afterPaint(() => location.replace(href));
+    else
+      try {
+        // The page around the frame has to go, and not later: the right to send it away is the click's.
+        window.top!.location.replace(href);
+      } catch {
+        // It may not, and every engine says so at once: then at least the panel goes.
+        location.replace(href);
+      }
   }
 }

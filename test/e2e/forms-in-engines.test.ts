@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { FORMS, snippet } from '../../demo/snippets.js';
+import { serve, serveReleases, type TestServer } from './support/serve.js';
+import { engine, launchEngine, type EngineBrowser, type Visitor } from './support/visitor.js';
+
+/** Asks until it is so; engines differ in when a page is done. */
+const until = async (visitor: Visitor, isSo: () => boolean): Promise<void> => {
+  for (let attempt = 0; attempt < 300; attempt++) {
+    if (await visitor.evaluate(isSo)) return;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  throw new Error(`Not so: ${isSo}; the page says ${await visitor.evaluate(() => document.body.innerHTML)}`);
+};
+
+describe(`paste forms in ${engine}`, () => {
+  let browser: EngineBrowser;
+  let scripts: TestServer;
+  const open: { close(): Promise<void> }[] = [];
+
+  const visit = async (body: string): Promise<Visitor> => {
+    const tag = `<script src="${scripts.origin}/1/embed.js" async data-define-only></script>`;
+    const site = await serve({ '/': `<!doctype html><html lang="en"><title>Partner</title><body><main>${body}</main>${tag}</body></html>`, '/favicon.ico': '' });
+    const visitor = await browser.newVisitor();
+    open.push(visitor, site);
+    await visitor.goto(`${site.origin}/`);
+    return visitor;
+  };
+
+  before(async () => {
+    browser = await launchEngine();
+    scripts = await serveReleases();
+  });
+
+  afterEach(async () => {
+    for (const { close } of open.splice(0)) await close();
+  });
+
+  after(async () => {
+    await browser.close();
+    await scripts.close();
+  });
+
+  for (const form of FORMS.filter((name) => name !== 'frame' && name !== 'oembed'))
+    it(`${form} becomes one panel`, async () => {
+      const visitor = await visit(snippet(form, { base: `${scripts.origin}/`, attributes: { region: 'wales' } }));
+      await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-contact="live-fear-free"] [data-state="always"]') != null);
+      assert.equal(await visitor.evaluate(() => document.querySelectorAll('report-stalker-panel').length), 1);
+    });
+
+  // Only a script that runs in the frame can tell the page its height: also where the frame's own
+  // policy has to recognise its origin inside a sandbox that takes the origin away.
+  for (const sandbox of [undefined, 'allow-scripts', 'allow-scripts allow-same-origin'])
+    it(`a frame ${sandbox ? `with sandbox="${sandbox}"` : 'without a sandbox'} is alive`, async () => {
+      const frame = snippet('frame', { base: `${scripts.origin}/` });
+      const visitor = await visit(sandbox ? frame.replace('<iframe', `<iframe sandbox="${sandbox}"`) : frame);
+      await until(visitor, () => parseInt(document.querySelector('iframe')!.style.height) > 300);
+    });
+});

@@ -1,0 +1,179 @@
+// A visitor with a browser tab of their own, in the engine that the variable BROWSER names: real
+// clicks and keys, also while pages come and go, which the component tests' runner cannot follow.
+
+import { launch as launchPuppeteer, type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import { ENGLISH } from '../../support/browser-language.mjs';
+import { chromiumLaunchOptions } from '../../support/chromium.mjs';
+import { findInstalledFirefox, INSTALL_HINTS } from '../../support/find-browser.mjs';
+import { webDriverKeys } from '../../support/webdriver-keys.mjs';
+import { WebKitSession } from '../../support/webkit-session.mjs';
+import { coloursOfPng, coloursOfXwd, type Area, type Colours } from './pixels.js';
+
+export type Engine = 'chromium' | 'firefox' | 'webkit';
+
+/** Keys as they lie on the keyboard; a letter stands for its key. */
+export type Key = 'ShiftLeft' | 'ShiftRight' | 'Control' | 'Alt' | 'Escape' | 'Enter' | 'Tab' | 'a';
+
+/** A point in the window, in CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Visitor {
+  /** Opens an address and waits until it is there. */
+  goto(url: string): Promise<void>;
+  url(): Promise<string>;
+  /** Runs a function in the page, which sees nothing of what surrounds it here. */
+  evaluate<Result, Given extends readonly unknown[] = []>(run: (...given: Given) => Result, ...given: Given): Promise<Awaited<Result>>;
+  /** Presses and releases each key, one after the other. */
+  press(...keys: Key[]): Promise<void>;
+  click(point: Point, held?: Key): Promise<void>;
+  /** Go without waiting: what they lead to is for the test to see. */
+  back(): Promise<void>;
+  forward(): Promise<void>;
+  /** The colours of the page's area on screen. */
+  colours(): Promise<Colours>;
+  close(): Promise<void>;
+}
+
+export interface EngineBrowser {
+  readonly engine: Engine;
+  newVisitor(): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+const ENGINES = ['chromium', 'firefox', 'webkit'];
+
+/** The engine to test in. */
+export const engine = ((): Engine => {
+  const name = process.env['BROWSER'] || 'chromium';
+  if (!ENGINES.includes(name)) throw new Error(`BROWSER=${name}: known are ${ENGINES.join(', ')}`);
+  return name as Engine;
+})();
+
+export const launchEngine = async (): Promise<EngineBrowser> => {
+  if (engine === 'webkit') return webkit();
+  const browser = await (engine === 'firefox' ? firefox() : chromium());
+  return {
+    engine,
+    async newVisitor() {
+      const context = await browser.createBrowserContext();
+      return puppeteerVisitor(await context.newPage(), () => context.close());
+    },
+    close: () => browser.close(),
+  };
+};
+
+const chromium = async (): Promise<Browser> => launchPuppeteer(await chromiumLaunchOptions());
+
+const firefox = (): Promise<Browser> => {
+  const executablePath = findInstalledFirefox();
+  if (executablePath === undefined) throw new Error(`Firefox is not installed: ${INSTALL_HINTS.firefox}`);
+  return launchPuppeteer({ browser: 'firefox', executablePath, headless: true, env: { ...process.env, ...ENGLISH } });
+};
+
+/** As text, so that it does the same in every engine; the TypeScript loader's name helper is not in the page. */
+const callOf = (run: (...given: never[]) => unknown, given: readonly unknown[]): string =>
+  `((__name) => (${run})(...${JSON.stringify(given)}))((value) => value)`;
+
+/** Not waited for, and no error where there is nowhere to go: a test looks at where it led. */
+const go = async (page: Page, where: 'goBack' | 'goForward'): Promise<void> => {
+  page[where]({ timeout: 0 }).catch(() => undefined);
+};
+
+const puppeteerVisitor = (page: Page, close: () => Promise<void>): Visitor => ({
+  goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+  // Not `page.url()`: it misses pages that Firefox takes out of its cache.
+  url: () => page.evaluate('location.href') as Promise<string>,
+  evaluate: (run, ...given) => page.evaluate(callOf(run, given)) as never,
+  async press(...keys) {
+    for (const key of keys) await page.keyboard.press(key as KeyInput);
+  },
+  async click({ x, y }, held) {
+    if (held) await page.keyboard.down(held);
+    await page.mouse.click(x, y);
+    if (held) await page.keyboard.up(held);
+  },
+  back: () => go(page, 'goBack'),
+  forward: () => go(page, 'goForward'),
+  colours: async () => coloursOfPng(await page.screenshot()),
+  close,
+});
+
+const webkit = async (): Promise<EngineBrowser> => {
+  // A visitor does not wait for a page either: a command would hang for as long as a server does.
+  const session = await WebKitSession.start(WebKitSession.find(), { pageLoadStrategy: 'none' });
+  const main = await session.request('window');
+  return {
+    engine: 'webkit',
+    async newVisitor() {
+      // The mouse finds nothing in a tab of an automated window.
+      const { handle } = await session.request('window/new', { type: 'window' });
+      await session.request('window', { handle });
+      return webkitVisitor(session, async () => {
+        await session.request('window', undefined, 'DELETE');
+        await session.request('window', { handle: main });
+      });
+    },
+    close: () => session.stop(),
+  };
+};
+
+const webkitVisitor = (session: WebKitSession, close: () => Promise<void>): Visitor => {
+  const act = (...actions: unknown[]) => session.request('actions', { actions });
+  const evaluate = (script: string) => session.request('execute/sync', { script: `return ${script}`, args: [] });
+  const keys = (type: string, names: readonly string[]) => webDriverKeys(names).map((value) => ({ type, value }));
+  let area: Area | undefined;
+  return {
+    async goto(url) {
+      await session.request('url', { url });
+      let seen: unknown;
+      for (let attempt = 0; attempt < 500; attempt++) {
+        // The page before may go away under the question.
+        seen = await evaluate('[location.href, document.readyState, innerWidth, innerHeight]').catch(String);
+        const [href, state, width, height] = seen as [string, string, number, number];
+        if (href === url && state === 'complete') {
+          // Now, because later, with a page on its way, the driver may not answer. The toolbar is above the page,
+          // and a window of its own size takes its time to be as large as it says: not all of it is looked at.
+          const rect = await session.request('window/rect');
+          area = { x: rect.x, y: rect.y + rect.height - height, width: Math.min(width, 700), height: Math.min(height, 500) };
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      throw new Error(`WebKit is at ${String(seen)}, asked for ${url}`);
+    },
+    url: () => session.request('url'),
+    evaluate: (run, ...given) => evaluate(callOf(run, given)),
+    press: (...names) =>
+      act({
+        type: 'key',
+        id: 'keyboard',
+        actions: names.flatMap((name) => [...keys('keyDown', [name]), ...keys('keyUp', [name])]),
+      }),
+    async click({ x, y }, held) {
+      const pointer = {
+        type: 'pointer',
+        id: 'mouse',
+        parameters: { pointerType: 'mouse' },
+        actions: [
+          { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ],
+      };
+      const pause = { type: 'pause', duration: 0 };
+      const key = (names: readonly Key[]) => ({
+        type: 'key',
+        id: 'keyboard',
+        actions: [...keys('keyDown', names), pause, pause, ...keys('keyUp', names)],
+      });
+      await act(...(held ? [key([held])] : []), pointer);
+    },
+    back: () => session.request('back', {}),
+    forward: () => session.request('forward', {}),
+    colours: async () => coloursOfXwd(session.screen(), area!),
+    close,
+  };
+};

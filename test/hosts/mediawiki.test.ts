@@ -1,0 +1,132 @@
+/**
+ * MediaWiki from Debian's package, on SQLite: pages with every form as wikitext has it, visited with
+ * our extension, which loads the script from another origin, and without it. Build first.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { FORMS, type Form } from '../../demo/snippets.js';
+import { needProgram } from './support/install.js';
+import { GOOD, judge, type Visit } from './support/outcome.js';
+import { ATTRIBUTES, newPage, paste, setUp, type Setting } from './support/site.js';
+import { compareTable } from './support/table.js';
+
+const ROOT = '/usr/share/mediawiki';
+
+/** A port that was free a moment ago: PHP's server cannot choose one and say so. */
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+/** What wikitext cannot have goes: the script tag and the frame. Links are written its own way. */
+const asWikitext = (text: string): string =>
+  text
+    .replace(/<script[^>]*><\/script>\n?|<iframe[^>]*><\/iframe>\n?/g, '')
+    .replace(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g, (_, address: string, words: string) => `[${address.replaceAll('&#38;', '&')} ${words}]`);
+
+describe('MediaWiki', () => {
+  let setting: Setting;
+  let folder: string;
+  let origin: string;
+  let php: ChildProcess;
+
+  const settings = () => join(folder, 'LocalSettings.php');
+  const run = (parts: string[], input = '') =>
+    execFileSync('php', [`${ROOT}/maintenance/run.php`, ...parts], { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, MW_CONFIG_FILE: settings() } });
+
+  before(async () => {
+    needProgram('php', ['-r', `exit(is_file('${ROOT}/index.php') && extension_loaded('pdo_sqlite') && extension_loaded('intl') ? 0 : 1);`], 'mediawiki php-cli php-sqlite3 php-intl php-mbstring php-xml');
+    setting = await setUp();
+    folder = mkdtempSync(join(tmpdir(), 'mediawiki-'));
+    const port = await freePort();
+    origin = `http://localhost:${port}`;
+    execFileSync(
+      'php',
+      [`${ROOT}/maintenance/run.php`, 'install', '--dbtype', 'sqlite', '--dbpath', folder, '--confpath', folder, '--server', origin, '--scriptpath', '', '--pass', 'a-long-passphrase-1', 'Host', 'Admin'],
+      // The package's own settings would stand in the way.
+      { stdio: 'pipe', env: { ...process.env, MW_CONFIG_FILE: settings() } },
+    );
+    appendFileSync(settings(), `\nwfLoadSkin( 'Vector' );\n$wgMainCacheType = CACHE_NONE;\n$wgParserCacheType = CACHE_NONE;\n`);
+    for (const form of FORMS) {
+      // The extension takes the element's snippet as it is, without its script tag.
+      const text = paste(form, setting, true);
+      run(['edit', '--user', 'Admin', `Form ${form}`], `${form === 'element' ? text.replace(/<script.*/, '') : asWikitext(text)}\n\nAfter`);
+    }
+    run(['edit', '--user', 'Admin', 'Form bare'], '<report-stalker-panel region="wales" heading-level="3" src="https://elsewhere.example/" />\n\nAfter');
+    const plain = readFileSync(settings(), 'utf8');
+    writeFileSync(
+      settings(),
+      `${plain}
+if ( !is_file( '${folder}/without' ) ) {
+	wfLoadExtension( 'ReportStalkerPanel', '${resolve('integrations/mediawiki/ReportStalkerPanel/extension.json')}' );
+	$wgReportStalkerPanelBase = '${setting.scripts.origin}/';
+}
+`,
+    );
+    php = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', ROOT], { stdio: 'ignore', env: { ...process.env, MW_CONFIG_FILE: settings(), PHP_CLI_SERVER_WORKERS: '3' } });
+    for (let attempt = 0; ; attempt++) {
+      const answer = await fetch(`http://127.0.0.1:${port}/api.php`).catch(() => undefined);
+      if (answer?.ok) break;
+      assert.ok(attempt < 100, 'MediaWiki answers');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  });
+
+  after(async () => {
+    if (php) {
+      const ended = once(php, 'exit');
+      php.kill();
+      await ended;
+    }
+    await setting?.close();
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  });
+
+  const visit = async (page: string): Promise<Visit & { attributes: string[] }> => {
+    const { page: tab, errors } = await newPage(setting.browser);
+    try {
+      // A page that was seen with the extension is not to come back from the cache without it.
+      await tab.setCacheEnabled(false);
+      await tab.goto(`${origin.replace('localhost', '127.0.0.1')}/index.php?title=Form_${page}`, { waitUntil: 'load' });
+      const seen = await judge(tab, setting.scripts.origin);
+      assert.deepEqual(errors, []);
+      assert.ok((await tab.$eval('#mw-content-text', (content) => (content as HTMLElement).innerText)).includes('After'));
+      return { ...seen, attributes: await tab.$$eval('#mw-content-text report-stalker-panel', ([panel]) => panel?.getAttributeNames() ?? []) };
+    } finally {
+      await tab.close();
+    }
+  };
+
+  it('with our extension, every form', async () => {
+    const cells: string[] = [];
+    for (const form of FORMS) {
+      const { outcome, region } = await visit(form);
+      assert.ok(GOOD.some((good) => good === outcome), `${form} shows ${outcome}`);
+      if (form !== 'oembed') assert.equal(region, ATTRIBUTES.region);
+      cells.push(outcome);
+    }
+    compareTable('mediawiki', ['wiki', ...FORMS], new Map([['MediaWiki 1.43 with our [extension](../integrations/mediawiki)', cells]]));
+  });
+
+  it('with our extension, the bare tag, without the attributes that could bend it', async () => {
+    const { outcome, attributes } = await visit('bare');
+    assert.equal(outcome, 'panel');
+    assert.deepEqual(attributes, ['region', 'heading-level']);
+  });
+
+  it('without script, what wikitext keeps', async () => {
+    writeFileSync(join(folder, 'without'), '');
+    const wanted: readonly (readonly [Form, string])[] = [['script', 'link'], ['link', 'link'], ['placeholder', 'numbers'], ['frame', 'link'], ['oembed', 'link']];
+    for (const [form, outcome] of wanted) assert.equal((await visit(form)).outcome, outcome, form);
+  });
+});

@@ -1,0 +1,1 @@
+export function webDriverKeys(names: readonly string[]): string[];
