@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -66,6 +67,21 @@ const knowingRelease = {
   },
 };
 
+/** A page in an old encoding reads a script in its own: only ASCII survives that. */
+const minifyScript = terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false, ascii_only: true } });
+
+const languages = readdirSync('src/lang').map((name) => name.replace(/\.ts$/, ''));
+
+/** Entry of a language pack: hands the words of `src/lang/xx.ts` over. */
+const languageEntry = {
+  name: 'language entry',
+  resolveId: (id) => (id.startsWith('language:') ? id : null),
+  load: (id) =>
+    id.startsWith('language:')
+      ? `import { offerLanguage } from '${resolve('src/embed/offer-language.ts')}'; import words from '${resolve(`src/lang/${id.slice(9)}.ts`)}'; offerLanguage(words);`
+      : null,
+};
+
 /** One for both, so that the lists hold what is in either. */
 const listPackages = bundledPackages();
 
@@ -93,12 +109,7 @@ export default [
       nodeResolve(),
       ...shared,
       prepareTemplates,
-      terser({
-        ecma: 2022,
-        compress: { passes: 3, unsafe_arrows: true },
-        // A page in an old encoding reads a script in its own: only ASCII survives that.
-        format: { comments: false, ascii_only: true },
-      }),
+      minifyScript,
       listPackages,
     ],
   },
@@ -108,6 +119,12 @@ export default [
     output: { dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name].js' },
     plugins: [nodeResolve({ resolveOnly: [/^date-fns/] }), ...shared, listPackages],
   },
+  // Without imports or exports, each is a classic script and a module at once.
+  ...languages.map((language) => ({
+    input: `language:${language}`,
+    output: { file: `dist/lang/${language}.js`, format: 'iife' },
+    plugins: [languageEntry, esbuild({ target }), minifyScript],
+  })),
   {
     input: 'demo/states.ts',
     output: { file: 'dist/demo/states.js', format: 'es' },

@@ -361,6 +361,10 @@ export const styles = css`
     content: '▸';
     content: '▸' / '';
   }
+  [dir='rtl'] summary::before {
+    content: '◂';
+    content: '◂' / '';
+  }
   [open] > summary::before {
     content: '▾';
     content: '▾' / '';
@@ -440,6 +444,14 @@ export const styles = css`
       --line: currentColor;
     }
   }
+  /* Urdu is mostly set in Nastaliq, whose words slope down from line to line. */
+  .frame :lang(ur) {
+    line-height: 2.1;
+  }
+  .status:lang(ur) svg {
+    inset-block-start: 0.6em;
+  }
+
   @media (forced-colors: active) {
     .emergency .number {
       border-color: LinkText;

@@ -29,11 +29,14 @@ const SHAPES: Readonly<Record<ContactState, string>> = {
 
 /** Words in another language than the panel's are marked, so that they are pronounced and laid out right. */
 const show = (text: Text): unknown =>
-  typeof text === 'string'
-    ? text
-    : 'text' in text
-      ? html`<span lang=${text.lang ?? nothing} dir=${text.lang === 'en' ? 'ltr' : 'auto'}>${text.text}</span>`
-      : text.map(show);
+  typeof text === 'string' ? text : 'text' in text ? mark(text, text.text) : text.map(show);
+
+const langOf = (text: Text) => (typeof text !== 'string' && 'text' in text && text.lang) || nothing;
+const dirOf = (text: Text) => (typeof text === 'string' || !('text' in text) ? nothing : text.lang === 'en' ? 'ltr' : 'auto');
+
+/** Marks content with the language and direction of a text. */
+const mark = (text: Text, content: unknown): unknown =>
+  dirOf(text) === nothing ? content : html`<span lang=${langOf(text)} dir=${dirOf(text)}>${content}</span>`;
 
 /** Pages that close the tag like XHTML make the panel swallow what follows; these give it away. */
 const SWALLOWED = 'main,nav,header,footer,form,article,aside,section';
@@ -401,7 +404,12 @@ export class ReportStalkerPanel extends LitElement {
     const { id, kind, name, organisation, purpose, number, href, state, status, longestStatus, links, details, notices } = contact;
     return html`<li class=${kind} data-contact=${id} part="contact">
       <div class="name" role="heading" aria-level=${this.#level(depth)}>
-        ${show(name)}${organisation ? html`<span class="organisation">, ${show(organisation)}</span>` : nothing}
+        ${mark(
+          name,
+          html`${plain(name)}${organisation
+            ? html`<span class="organisation">, ${show(organisation)}</span>`
+            : nothing}`,
+        )}
       </div>
       ${purpose ? html`<p class="purpose">${show(purpose)}</p>` : nothing}
       <p class="room status" part="status" data-state=${state} data-room=${longestStatus}>
@@ -429,10 +437,10 @@ export class ReportStalkerPanel extends LitElement {
       <summary>${show(title)}</summary>
       ${notes.map(
         ({ heading, text, href }) =>
-          html`<p>
-            ${heading ? html`<strong>${show(heading)}</strong> ` : nothing}${href
-              ? html`<a href=${href} rel="noreferrer noopener">${show(text)}</a>`
-              : show(text)}
+          html`<p lang=${langOf(text)} dir=${dirOf(text)}>
+            ${heading ? html`<strong>${plain(heading)}</strong> ` : nothing}${href
+              ? html`<a href=${href} rel="noreferrer noopener">${plain(text)}</a>`
+              : plain(text)}
           </p>`,
       )}
     </details>`;

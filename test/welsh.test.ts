@@ -69,10 +69,47 @@ describe('in Welsh', () => {
       'Os ydych chi neu rywun arall mewn perygl uniongyrchol, ffoniwch 999',
       'Dydd Llun i ddydd Gwener, 9:30am i 4pm',
       'Cyhoeddwyd yr oriau agor ar 27 Ebrill 2023. Efallai eu bod wedi newid.',
-      "Mae'r llinellau cymorth fel arfer ar gau nawr.",
+      "Mae'r llinellau cymorth fel arfer ar gau nawr. Gallwch ffonio'r heddlu unrhyw bryd: 999 mewn perygl uniongyrchol, 101 os nad yw'n argyfwng.",
+      "Os nad yw'n argyfwng, ffoniwch eich heddlu lleol ar 101",
+      "Ni ddylai ymddangos ar filiau ffôn. Mae'n aros yn eich rhestr galwadau.",
+      'Gallai ymddangos ar filiau ffôn.',
+      'Am ddim',
+      'Os na allwch siarad yn ddiogel, neu os na allwch glywed',
+      "Ffoniwch 999. Sibrydwch os gallwch. Nid yw galwad dawel ar ei phen ei hun yn dod â'r heddlu. Gwrandewch, a phesychwch neu tapiwch y ffôn pan ofynnir i chi. Pwyswch 55 pan ofynnir i chi, nid cyn hynny. Os na wnewch, daw'r alwad i ben. Nid yw pwyso 55 yn dweud wrth yr heddlu ble rydych chi.",
+      "Os yw'r gweithredwr yn clywed sŵn cefndir yn unig ac yn methu dweud a oes angen help, bydd yn eich cysylltu â'r heddlu, sydd fel arfer yn cael eich lleoliad. Os rhowch y ffôn i lawr, gall y llinell aros ar agor am 45 eiliad rhag ofn i chi ei godi eto.",
+      "Defnyddio'r dudalen hon yn ddiogel",
+      "Os gallai rhywun fod yn edrych ar eich ffôn neu'ch cyfrifiadur, gall fod yn fwy diogel defnyddio dyfais nad yw'r person hwnnw erioed wedi cael mynediad ati.",
+      'Nid yw gadael y dudalen hon yn dileu eich hanes pori.',
+      "Gall clirio'r hanes wneud rhywun yn amheus.",
+      'Dim ond yn y DU y mae 999 a 101 yn gweithio. Yn unrhyw le arall, ffoniwch y rhif argyfwng lleol.',
+      "Mae galwadau'n aros yn rhestr galwadau eich ffôn, hyd yn oed os nad ydynt yn ymddangos ar y bil.",
     ])
       expect(panel.text).to.contain(words);
     expect(panel.root.querySelector('section')!.lang).to.equal('cy');
+  });
+
+  it('introduces the line of a nation, and marks a preview', async () => {
+    const { text } = await welsh({ region: 'wales', now: '2026-11-25T10:00' });
+    expect(text).to.contain("Os yw'r person yn bartner, yn gyn-bartner neu'n aelod o'r teulu");
+    expect(text).to.contain('Rhagolwg');
+  });
+
+  it('says the twelves and counts in Welsh', async () => {
+    const panel = await welsh({ now: '2026-11-25T23:30' });
+    panel.element.contacts = {
+      version: 1,
+      contacts: [
+        { id: 'night', name: 'Nos', number: '01632 960 001', hours: '20:00-24:00', checkedOn: '2026-11-01' },
+        { id: 'noon', name: 'Dydd', number: '01632 960 002', hours: '12:00-13:00', checkedOn: '2026-11-01' },
+      ],
+    };
+    await panel.element.updateComplete;
+    expect(inLondon(panel.sentence('night'))).to.equal('Ar agor nawr, yn cau am hanner nos (ymhen 30 munud)');
+    expect(inLondon(panel.sentence('noon'))).to.equal('Ar gau, yn agor yfory am hanner dydd');
+  });
+
+  it('leaves no word in English', async () => {
+    expect((await welsh()).root.querySelector('span[lang]')).to.equal(null);
   });
 
   it('follows the language of the page as it changes', async () => {

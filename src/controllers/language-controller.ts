@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { addLanguage } from '../i18n/languages.js';
-import type { MessagesPack } from '../i18n/messages.js';
+import type { LanguagePack, MessagesPack } from '../i18n/messages.js';
 import { warnOnce } from '../warn-once.js';
 
 type Host = ReactiveControllerHost & Element;
@@ -25,7 +25,7 @@ export const registerMessages = (lang: string, messages: MessagesPack): void => 
 
 /** Words that a script of their own brings, by language. */
 const hear = (event: Event): void => {
-  const { detail } = event as CustomEvent<Readonly<Record<string, MessagesPack>>>;
+  const { detail } = event as CustomEvent<LanguagePack>;
   try {
     for (const [lang, messages] of Object.entries(Object(detail) as typeof detail)) registerMessages(lang, messages);
   } catch (error) {

@@ -37,10 +37,10 @@ export const languageFor = (tag = ''): Language => {
 };
 
 /**
- * From right to left, the groups of a number such as 0808 802 0300 would change places. Isolated,
- * it keeps its order, wherever the text is shown or read out.
+ * From right to left, the parts of 0808 802 0300 or 999bsl.co.uk would change places. Isolated,
+ * they keep their order, wherever the text is shown or read out.
  */
-export const keepNumbers = (text: string): string => text.replace(/\+?\d[\d :]*\d/g, '\u2066$&\u2069');
+export const keepNumbers = (text: string): string => text.replace(/\+?\w+([ .:]\w+)*/g, '\u2066$&\u2069');
 
 const hasWords = (given: unknown): given is string => typeof given === 'string' && given.trim() !== '';
 

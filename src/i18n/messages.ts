@@ -99,3 +99,6 @@ export interface MessagesPack extends Partly<Omit<Messages, 'lang'>> {
   /** Which way the language is written; left to right where nothing is said. */
   readonly dir?: 'ltr' | 'rtl';
 }
+
+/** What a pack brings, by BCP 47 tag. A tag without words is in English. */
+export type LanguagePack = Readonly<Record<string, MessagesPack>>;

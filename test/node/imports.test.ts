@@ -11,7 +11,7 @@ const LAYERS: readonly RegExp[] = [
   /^(controllers\/|warn-once\.ts|report-stalker-panel(\.styles)?\.ts)/,
   /^index\.ts/,
   /^define\.ts/,
-  /^embed\//,
+  /^(embed|lang)\//,
 ];
 const layerOf = (file: string): number => LAYERS.findIndex((layer) => layer.test(file));
 

@@ -1,0 +1,138 @@
+/** The built language packs, from a second origin, beside the built panel. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { after, afterEach, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { launch } from './support/launch.js';
+import { openPage, until, type OpenOptions, type PanelPage } from './support/panel-page.js';
+import { serveDist, type TestServer } from './support/serve.js';
+
+const HEADINGS: Readonly<Record<string, string>> = {
+  pl: 'Zgłoś stalkera',
+  ro: 'Raportați un hărțuitor (stalker)',
+  ur: 'پیچھا کرنے والے (سٹاکر) کی اطلاع دیں',
+  pa: 'ਪਿੱਛਾ ਕਰਨ ਵਾਲੇ (ਸਟਾਕਰ) ਦੀ ਰਿਪੋਰਟ ਕਰੋ',
+  ar: 'الإبلاغ عن الملاحقة والترصّد',
+  bn: 'উত্ত্যক্তকারী অনুসরণকারীর (স্টকার) বিরুদ্ধে অভিযোগ জানান',
+};
+
+describe('dist/lang', () => {
+  let browser: Browser;
+  let scripts: TestServer;
+  const open: PanelPage[] = [];
+
+  const visit = async (html: string, options?: OpenOptions): Promise<PanelPage> => {
+    const page = await openPage(browser, html.replaceAll('HOST', scripts.origin), options);
+    open.push(page);
+    return page;
+  };
+  const says = (page: PanelPage, heading: string) =>
+    until(
+      page.page,
+      (words: string) => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('#heading')?.textContent === words,
+      heading,
+    );
+
+  before(async () => {
+    browser = await launch();
+    scripts = await serveDist(['embed.js', ...readdirSync('dist/lang').map((name) => `lang/${name}`)]);
+  });
+
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.close();
+  });
+
+  after(async () => {
+    await browser.close();
+    await scripts.close();
+  });
+
+  it('has the packs of the documentation', () => {
+    assert.deepEqual(readdirSync('dist/lang').sort(), Object.keys(HEADINGS).map((lang) => `${lang}.js`).sort());
+  });
+
+  for (const [lang, heading] of Object.entries(HEADINGS)) {
+    const panel = `<report-stalker-panel lang="${lang}">999</report-stalker-panel>`;
+    for (const [name, html] of [
+      ['before the panel', `<script src="HOST/lang/${lang}.js"></script>${panel}<script src="HOST/embed.js"></script>`],
+      ['after the panel', `${panel}<script src="HOST/embed.js"></script><script src="HOST/lang/${lang}.js"></script>`],
+    ] as const)
+      it(`${lang}, ${name}`, async () => {
+        const page = await visit(html);
+        await says(page, heading);
+        assert.deepEqual(page.errors, []);
+        assert.deepEqual(page.console, []);
+        assert.deepEqual((await page.panels())[0]!.problems, []);
+      });
+  }
+
+  for (const [name, tag] of [
+    ['async', '<script src="HOST/lang/pl.js" async></script>'],
+    ['as a module', '<script src="HOST/lang/pl.js" type="module"></script>'],
+    ['imported', '<script type="module">import "HOST/lang/pl.js";</script>'],
+    ['twice', '<script src="HOST/lang/pl.js"></script><script src="HOST/lang/pl.js"></script>'],
+    ['on a page in an old encoding', '<meta charset="windows-1252"><script src="HOST/lang/pl.js"></script>'],
+  ] as const)
+    it(name, async () => {
+      const page = await visit(`<script src="HOST/embed.js" data-lang="pl"></script>${tag}`);
+      await says(page, HEADINGS['pl']!);
+      assert.deepEqual(page.errors, []);
+    });
+
+  it('long after the panel, without a further request of the panel’s', async () => {
+    const page = await visit('<script src="HOST/embed.js" data-lang="pl" async></script>');
+    await says(page, 'Report a stalker');
+    const before = scripts.requests.length;
+    await page.page.evaluate((src: string) => document.body.append(Object.assign(document.createElement('script'), { src })), `${scripts.origin}/lang/pl.js`);
+    await says(page, HEADINGS['pl']!);
+    assert.deepEqual(scripts.requests.slice(before).map(({ url }) => url), ['/lang/pl.js']);
+  });
+
+  for (const tag of ['pa-PK', 'pa-Arab'])
+    it(`${tag} is in English`, async () => {
+      const page = await visit(`<script src="HOST/lang/pa.js"></script><report-stalker-panel lang="${tag}"></report-stalker-panel><script src="HOST/embed.js"></script>`);
+      await says(page, 'Report a stalker');
+      const heading = await page.page.$eval('report-stalker-panel', (panel) => {
+        const element = panel.shadowRoot!.querySelector('#heading')!;
+        return (element.querySelector('[lang]') ?? element.closest('[lang]'))!.getAttribute('lang');
+      });
+      assert.equal(heading, 'en');
+    });
+
+  it('works under a strict policy with trusted types', async () => {
+    const policy = `default-src 'none'; script-src ${scripts.origin}; style-src 'none'; require-trusted-types-for 'script'; trusted-types report-stalker-panel`;
+    const page = await visit('<html lang="ar"><body><script src="HOST/lang/ar.js"></script><script src="HOST/embed.js"></script></body></html>', {
+      headers: { 'content-security-policy': policy },
+    });
+    await says(page, HEADINGS['ar']!);
+    assert.deepEqual(page.errors, []);
+    assert.deepEqual(page.console, []);
+  });
+
+  it('leaves no global', async () => {
+    const page = await visit('<p>A page</p>', { statuses: false });
+    const globals = await page.page.evaluate(async (src: string) => {
+      const before = new Set(Object.getOwnPropertyNames(window));
+      const script = Object.assign(document.createElement('script'), { src });
+      await new Promise((resolve) => {
+        script.onload = resolve;
+        document.body.append(script);
+      });
+      return Object.getOwnPropertyNames(window).filter((name) => !before.has(name));
+    }, `${scripts.origin}/lang/pl.js`);
+    assert.deepEqual(globals, []);
+  });
+
+  it('does nothing on a server', () => {
+    const script = `
+      const before = Reflect.ownKeys(globalThis).length;
+      await import('report-stalker-panel/lang/pl');
+      const { registerMessages } = await import('report-stalker-panel');
+      registerMessages('pl', { heading: 'x' });
+      process.stdout.write(JSON.stringify([typeof registerMessages, typeof document]));
+    `;
+    const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    assert.deepEqual(JSON.parse(output), ['function', 'undefined']);
+  });
+});
