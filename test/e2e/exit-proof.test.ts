@@ -1,0 +1,156 @@
+/** What only Chromium lets a test see of leaving: each frame, the accessibility tree, the listeners of the page. */
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'node:test';
+import type { ServerResponse } from 'node:http';
+import type { Browser, CDPSession } from 'puppeteer-core';
+import { launch } from './support/launch.js';
+import { openPage, until, type PanelPage } from './support/panel-page.js';
+import { coloursOfPng, type Colours } from './support/pixels.js';
+import { serve, serveDist, type TestServer } from './support/serve.js';
+
+describe('the proof of the exit', () => {
+  let browser: Browser;
+  let scripts: TestServer;
+  let elsewhere: TestServer;
+  const held: ServerResponse[] = [];
+  const open: PanelPage[] = [];
+
+  const visit = async (html: string): Promise<PanelPage> => {
+    const page = await openPage(
+      browser,
+      html.replaceAll('TAG', `<script src="${scripts.origin}/embed.js" data-define-only></script>`).replaceAll('EXIT', elsewhere.localhost),
+      { site: { '/key': '' } },
+    );
+    open.push(page);
+    return page;
+  };
+  const shift = async ({ page }: PanelPage, times: number) => {
+    for (let press = 0; press < times; press++) await page.keyboard.press(press % 2 ? 'ShiftRight' : 'ShiftLeft');
+  };
+  const sleep = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+
+  before(async () => {
+    browser = await launch();
+    scripts = await serveDist();
+    elsewhere = await serve({ '/slow': (_, response) => void held.push(response), '/nothing': { status: 204 } });
+  });
+
+  afterEach(async () => {
+    for (const response of held.splice(0)) response.end();
+    for (const page of open.splice(0)) await page.close();
+  });
+
+  after(async () => {
+    await browser.close();
+    await scripts.close();
+    await elsewhere.close();
+  });
+
+  it('no frame after the key shows anything of the page', async () => {
+    // Each frame of the page carries its number, as a colour that nothing else on it has.
+    const visited = await visit(`<div id="frame" style="position: fixed; inset: 0 0 auto 0; height: 40px"></div>
+      <report-stalker-panel exit-href="EXIT/slow">x</report-stalker-panel>TAG<script>
+      let number = 0;
+      (function next() {
+        frame.style.background = '#ab' + (++number).toString(16).padStart(4, '0');
+        requestAnimationFrame(next);
+      })();
+      addEventListener('rsp-exit', () => navigator.sendBeacon('/key?' + number));
+      </script>`);
+    const client = await visited.page.createCDPSession();
+    const frames: Colours[] = [];
+    client.on('Page.screencastFrame', ({ data, sessionId }) => {
+      frames.push(coloursOfPng(Buffer.from(data, 'base64')));
+      client.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
+    });
+    await client.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
+    const waitFor = async (what: string, isSo: () => boolean) => {
+      for (let attempt = 0; attempt < 500 && !isSo(); attempt++) await sleep(20);
+      assert.ok(isSo(), what);
+    };
+    await waitFor('frames of the page', () => frames.length > 5);
+    await shift(visited, 3);
+    const asked = () => visited.site.requests.find(({ url }) => url.startsWith('/key'));
+    await waitFor('the exit', () => asked() !== undefined);
+    // Nothing moves on the cover, so that no frame may come of its own accord: a picture asks for one.
+    assert.equal(coloursOfPng(await visited.page.screenshot()).size, 1);
+    await sleep(500);
+
+    const last = Number(asked()!.url.split('?')[1]);
+    // The edges of letters may be of such a colour too: the strip is larger.
+    const strips = frames.flatMap((colours) => [...colours].filter(([colour, count]) => colour.startsWith('#ab') && count > 5000));
+    const shown = strips.map(([colour]) => parseInt(colour.slice(3), 16));
+    assert.ok(shown.length > 0);
+    assert.deepEqual(shown.filter((number) => number > last), [], `numbers of frames after ${last}, when the key was pressed`);
+  });
+
+  describe('to a screen reader', () => {
+    const tree = async (client: CDPSession) => {
+      const { nodes } = await client.send('Accessibility.getFullAXTree');
+      return nodes.filter(({ ignored }) => !ignored).map(({ nodeId, parentId, role, name, properties }) => ({
+        nodeId,
+        parentId,
+        role: String(role?.value),
+        name: String(name?.value ?? ''),
+        live: String(properties?.find((property) => property.name === 'live')?.value.value ?? ''),
+      }));
+    };
+
+    it('tells how many presses are missing, politely', async () => {
+      const visited = await visit('<report-stalker-panel exit-href="EXIT/slow">x</report-stalker-panel>TAG');
+      const client = await visited.page.createCDPSession();
+      const progress = async () => {
+        const nodes = await tree(client);
+        const status = nodes.find(({ role }) => role === 'status')!;
+        return [status.live, nodes.filter(({ parentId }) => parentId === status.nodeId).map(({ name }) => name).join()];
+      };
+      assert.deepEqual(await progress(), ['polite', '']);
+      for (const said of ['Press Shift 2 more times to exit.', 'Press Shift 1 more time to exit.']) {
+        await shift(visited, 1);
+        await until(visited.page, (text) => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('[role="status"]')!.textContent === text, said);
+        assert.deepEqual(await progress(), ['polite', said]);
+      }
+    });
+
+    it('the cover says that something loads, and nothing of the page is left', async () => {
+      const visited = await visit('<h1>Stalking</h1><report-stalker-panel exit-href="EXIT/nothing">x</report-stalker-panel>TAG');
+      const client = await visited.page.createCDPSession();
+      await shift(visited, 3);
+      await until(visited.page, () => document.title === 'localhost');
+      const nodes = await tree(client);
+      assert.equal(nodes.find(({ role }) => role === 'alert')?.live, 'assertive');
+      assert.deepEqual([...new Set(nodes.map(({ name }) => name).filter(Boolean))], ['localhost', 'Loading.']);
+    });
+  });
+
+  it('stays in reach while the panel is scrolled, and out of print', async () => {
+    const visited = await visit('<report-stalker-panel exit-href="EXIT/slow">x</report-stalker-panel><div style="height: 2000px"></div>TAG');
+    const { page } = visited;
+    await page.setViewport({ width: 375, height: 500 });
+    const exit = () =>
+      page.evaluate(() => {
+        const link = document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('a[data-exit]')!;
+        const { top, bottom } = link.getBoundingClientRect();
+        return [top >= 0 && bottom <= innerHeight, getComputedStyle(link).display !== 'none'];
+      });
+    await page.evaluate(() => scrollTo({ top: 250, behavior: 'instant' }));
+    assert.deepEqual(await exit(), [true, true]);
+    await page.emulateMediaType('print');
+    assert.equal((await exit())[1], false);
+  });
+
+  it('leaves no listener on the page when the panels have gone', async () => {
+    const visited = await visit('<report-stalker-panel exit-href="EXIT/slow">x</report-stalker-panel><report-stalker-panel>x</report-stalker-panel>TAG');
+    const client = await visited.page.createCDPSession();
+    const listeners = async () => {
+      const { result } = await client.send('Runtime.evaluate', { expression: 'window' });
+      const { listeners: found } = await client.send('DOMDebugger.getEventListeners', { objectId: result.objectId! });
+      return found.map(({ type }) => type).sort();
+    };
+    assert.ok((await listeners()).includes('keydown'));
+    await shift(visited, 2);
+    await visited.page.evaluate(() => document.querySelectorAll('report-stalker-panel').forEach((panel) => panel.remove()));
+    // The script's own, for frames that tell their height.
+    assert.deepEqual(await listeners(), ['message']);
+  });
+});
