@@ -7,33 +7,16 @@ import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 
+import { editModule } from './scripts/bundle/edit-module.mjs';
 import { leanLit } from './scripts/bundle/lean-lit.mjs';
+import { leanZone } from './scripts/bundle/lean-zone.mjs';
 import { prepareTemplates } from './scripts/bundle/prepare-templates.mjs';
+import { shorten } from './scripts/bundle/shorten.mjs';
 import { bundledPackages } from './scripts/bundled-packages.mjs';
 
 /** The oldest syntax in the bundles: Baseline 2022. */
 const target = 'es2022';
 const TAG = 'report-stalker-panel';
-
-/** Replaces one piece of a dependency, and fails the build when a new version no longer has it. */
-const patch = (file, pattern, replacement) => ({
-  name: `patch ${file}`,
-  transform(code, id) {
-    if (!id.endsWith(file)) return null;
-    if (!pattern.test(code)) this.error(`${file} has changed: look at the patch for it in rollup.config.mjs`);
-    return { code: code.replace(pattern, replacement), map: null };
-  },
-});
-
-/**
- * date-fns-tz formats a date when its module is evaluated, to find out what browsers of 2019 could
- * not do. That first use of `Intl` costs 10 to 100 ms, before a single number is on screen.
- */
-const withoutImportTimeIntl = patch(
-  'date-fns-tz/dist/esm/_lib/tzTokenizeDate/index.js',
-  /const testDateFormatted = new Intl[\s\S]*?const hourCycleSupported = [\s\S]*?;/,
-  'const hourCycleSupported = true;',
-);
 
 /** Minifies the contents of css`…` templates; none has a substitution. */
 const minifyStyles = {
@@ -50,9 +33,9 @@ const minifyStyles = {
 /** The one build parameter: where the releases are published, with a slash at its end. */
 const base = process.env.BASE_URL;
 if (base && !(/^https?:$/.test(new URL(base).protocol) && base.endsWith('/'))) throw new Error(`BASE_URL=${base}: expected an http(s) URL that ends with a slash`);
-const publishedAt = base ? [patch('src/release.ts', /(BASE_URL: string = )'[^']+'/, `$1${JSON.stringify(new URL(base).href)}`)] : [];
+const publishedAt = base ? [editModule('src/release.ts', [[/(BASE_URL: string = )'[^']+'/, `$1${JSON.stringify(new URL(base).href)}`]])] : [];
 
-const shared = [minifyStyles, ...publishedAt, withoutImportTimeIntl, esbuild({ target, tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, target } } })];
+const shared = [minifyStyles, ...publishedAt, ...leanZone, esbuild({ target, tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, target } } })];
 
 /** The builder pins, and the checker knows, the script of this very build, which is written before them. */
 const knowingRelease = {
@@ -67,7 +50,7 @@ const knowingRelease = {
   },
 };
 
-/** A page in an old encoding reads a script in its own: only ASCII survives that. */
+/** For language packs: as embed.js, but for the names of their words, which both know. ASCII for pages in old encodings. */
 const minifyScript = terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false, ascii_only: true } });
 
 const languages = readdirSync('src/lang').map((name) => name.replace(/\.ts$/, ''));
@@ -109,7 +92,7 @@ export default [
       nodeResolve(),
       ...shared,
       prepareTemplates,
-      minifyScript,
+      ...shorten,
       listPackages,
     ],
   },

@@ -77,6 +77,6 @@ export default {
     include: ['src/**/*.ts'],
     reportDir: 'coverage',
     reporters: ['lcovonly'],
-    threshold: { statements: 90, branches: 80, functions: 80, lines: 90 },
+    threshold: { statements: 95, branches: 90, functions: 90, lines: 95 },
   },
 };

@@ -33,6 +33,11 @@ export function staticSteps() {
   ];
 }
 
+/** The bytes that visitors download, against their gates. Needs the build. */
+export function sizeStep() {
+  return { name: 'Size', command: ['npm', 'run', '--silent', 'size'], minutes: 5 };
+}
+
 /** Pure code, against its oracles, which take the process's zone for the zone of the rules. */
 export function nodeSteps({ long = false } = {}) {
   return nodeTests({

@@ -13,6 +13,7 @@ import {
   lookSteps,
   nodeSteps,
   packageSteps,
+  sizeStep,
   staticSteps,
   ZONES,
 } from './steps.mjs';
@@ -21,6 +22,7 @@ const zone = process.env.TZ || DEFAULT_ZONE;
 
 await runSteps([
   ...staticSteps(),
+  sizeStep(),
   ...nodeSteps({ long: true }),
   componentStep({ zone, coverage: true }),
   longComponentStep({ zone }),

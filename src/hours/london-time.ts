@@ -11,7 +11,7 @@
  * first occurrence and ends it at its last. Missing hour (March): it means 02:00 BST.
  */
 import { getTimezoneOffset } from 'date-fns-tz/getTimezoneOffset';
-import { dateOf, DAY, dayOfDate, HOUR, MINUTE, weekdayOf } from './calendar.js';
+import { dateFromText, dateOf, DAY, dayOfDate, HOUR, MINUTE, weekdayOf } from './calendar.js';
 
 export interface LondonTime {
   readonly year: number;
@@ -35,7 +35,7 @@ function ask(at: number, plausible: readonly unknown[] = [0, HOUR]): number {
     // No Intl, or one that throws: as bad as one that answers nonsense.
   }
   if (plausible.includes(offset)) return offset!;
-  throw new Error('This host has no usable time-zone data for Europe/London');
+  throw new Error('No usable time-zone data for Europe/London');
 }
 
 /** A time without a change: from, to (excluded), and the offset in between. */
@@ -133,24 +133,13 @@ export function londonInstant(dayNumber: number, minute: number, edge: 'start' |
  * @throws {RangeError} for anything else, a date alone and impossible dates and times included
  */
 export function parseLondonInstant(text: string): number {
-  const [, year, month, day, hour, minute, second = 0, zone] =
-    /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/.exec(
-      text,
-    ) ?? [];
-  const dayNumber = year && dayOfDate(Number(`${year}${month}${day}`));
-  if (typeof dayNumber !== 'number') {
-    throw new RangeError(
-      `Not a date with a time such as 2026-12-25T10:00, with or without Z or an offset: ${text}`,
-    );
+  const [, date = '', hour, minute, second = 0, zone] =
+    /^(.{10})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/.exec(text) ?? [];
+  const dayNumber = dayOfDate(dateFromText(date));
+  if (dayNumber === undefined) {
+    throw new RangeError(`Not a time such as 2026-12-25T10:00 or 2026-12-25T10:00Z: ${text}`);
   }
-  const minutes = Number(hour) * 60 + Number(minute);
-  const start = zone
-    ? dayNumber * DAY +
-      (minutes -
-        (zone === 'Z'
-          ? 0
-          : Number(`${zone[0]}1`) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4))))) *
-        MINUTE
-    : londonInstant(dayNumber, minutes, 'start');
-  return start + Number(second) * 1000;
+  return zone
+    ? Date.parse(text)
+    : londonInstant(dayNumber, Number(hour) * 60 + Number(minute), 'start') + Number(second) * 1000;
 }

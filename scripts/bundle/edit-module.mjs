@@ -1,0 +1,18 @@
+/**
+ * A plugin that edits one file before it is bundled: each edit replaces what its pattern finds. When
+ * a new version of the file no longer has that, the build fails and names the pattern.
+ *
+ * @param {string} file the end of the file's path
+ * @param {readonly (readonly [RegExp, string])[]} edits
+ */
+export const editModule = (file, edits) => ({
+  name: `edit ${file}`,
+  transform(code, id) {
+    if (!id.endsWith(file)) return null;
+    for (const [pattern, replacement] of edits) {
+      if (!pattern.test(code)) this.error(`${file} has changed. This edit no longer fits it: ${pattern}`);
+      code = code.replace(pattern, replacement);
+    }
+    return { code, map: null };
+  },
+});

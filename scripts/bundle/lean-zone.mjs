@@ -1,0 +1,33 @@
+/*
+ * date-fns-tz for one zone, whose name is right: hours/london-time.ts asks for nothing else, treats
+ * whatever throws as a host without zone data, and checks the answers.
+ */
+import { editModule } from './edit-module.mjs';
+
+export const leanZone = [
+  editModule('date-fns-tz/dist/esm/_lib/tzParseTimezone/index.js', [
+    // Zones that are offsets: "Z", "+01", "+01:00".
+    [/const patterns = \{[\s\S]*?\};/, ''],
+    [/\/\/ Empty string[\s\S]*?(?=\/\/ IANA time zone)/, ''],
+    // One more `Intl` object, to find out whether the zone is known; the next one throws as well.
+    [/if \(isValidTimezoneIANAString\(timezoneString\)\) \{([\s\S]*?)\n    \}\n    return NaN;/, '$1'],
+    [/date = new Date\(date \|\| Date\.now\(\)\);/, ''],
+    [/const utcDate = isUtcDate \? date : toUtcDate\(date\);/, 'const utcDate = toUtcDate(date);'],
+    [/isUtcDate \? offset : fixOffset/, 'fixOffset'],
+  ]),
+  editModule('date-fns-tz/dist/esm/_lib/tzTokenizeDate/index.js', [
+    // Formatted when the module is evaluated, to find out what browsers of 2019 could not do: that
+    // first use of `Intl` costs 10 to 100 ms, before a single number is on screen.
+    [/const testDateFormatted = new Intl[\s\S]*?const hourCycleSupported = [\s\S]*?;/, 'const hourCycleSupported = true;'],
+    // Every browser has it since 2018.
+    [/return 'formatToParts' in dtf \? partsOffset\(dtf, date\) : hackyOffset\(dtf, date\);/, 'return partsOffset(dtf, date);'],
+    [/try \{([\s\S]*?)\n    \}\n    catch[\s\S]*?throw error;\n    \}/, '$1'],
+    // One zone needs no object by name.
+    [/dtfCache\[timeZone\]/g, 'dtfCache'],
+    [/const dtfCache = \{\};/, 'let dtfCache;'],
+  ]),
+  editModule('date-fns-tz/dist/esm/_lib/newDateUTC/index.js', [
+    // The long way round is for years before 100.
+    [/const utcDate = [\s\S]*?return utcDate;/, 'return new Date(Date.UTC(fullYear, month, day, hour, minute, second, millisecond));'],
+  ]),
+];

@@ -1,0 +1,44 @@
+/*
+ * The last steps of embed.js: shorter words for the same program.
+ */
+import terser from '@rollup/plugin-terser';
+
+/**
+ * Property names of our own that nobody outside the script sees or writes: the minifier may rename
+ * them. What hosts, data, language packs, events or the browser name is never in this list.
+ */
+const PRIVATE = `
+  additional addController afterPaint answers chosen cancels changesAt comment coverText
+  cycle dates dayNumber expected fallback fallbackText forHoliday hostConnected
+  hostDisconnected inUrl insert longestStatus lookAgainAt markup onExit onLook
+  onProgress onWake openEnd painted parts places published says spans template turns
+  unknownIds unsaid until usually whose
+`.match(/\w+/g);
+
+const isPrivate = new RegExp(`^(${PRIVATE.join('|')})$`);
+
+const declarations = (node) => {
+  if (!node || typeof node !== 'object') return [];
+  const below = Object.values(node).flatMap(declarations);
+  return node.type === 'VariableDeclaration' && node.kind === 'const' ? [node.start, ...below] : below;
+};
+
+/** One keyword for all declarations: neighbours become one, and the text repeats itself more. */
+export const letForConst = {
+  name: 'let for const',
+  renderChunk(code) {
+    for (const start of declarations(this.parse(code)).sort((one, other) => other - one))
+      code = `${code.slice(0, start)}let${code.slice(start + 'const'.length)}`;
+    return { code, map: null };
+  },
+};
+
+export const minifierOptions = {
+  ecma: 2022,
+  compress: { passes: 3, unsafe_arrows: true },
+  mangle: { properties: { regex: isPrivate } },
+  // A page in an old encoding reads a script in its own: only ASCII survives that.
+  format: { comments: false, ascii_only: true },
+};
+
+export const shorten = [letForConst, terser(minifierOptions)];
