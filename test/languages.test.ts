@@ -16,6 +16,7 @@ const WORDS: MessagesPack = {
   contacts: { emergency: { name: 'Nood', purpose: 'Ring 999' } },
   open: 'Oop nu',
   usuallyOpen: 'Meestal oop nu',
+  ukTime: (time) => `${time} UK-tyd`,
   closesAt: (time) => `sluit om ${time}`,
   hours: { time: (minute) => `${minute / 60}u` },
 };
@@ -237,9 +238,9 @@ describe('further languages', () => {
       ['a number in other digits', { contacts: { emergency: { purpose: 'اتصل على ٩٩٩' } } }, 'contacts.emergency.purpose'],
       ['letters that turn others around', { heading: 'a\u202eb' }, 'heading'],
       ['a getter that throws', { get heading() { throw new Error('no'); } }, 'heading'],
-      ['a function that throws', { exit: 'Weg', pressShift: () => '', loading: 'x', usuallyOpen: 'x', closesAt: () => { throw new Error('no'); }, hours: { time: String } }, 'closesAt'],
-      ['a function that answers with no text', { usuallyOpen: 'x', closesAt: () => 7, hours: { time: String } }, 'closesAt'],
-      ['a function that answers with a promise', { usuallyOpen: 'x', closesAt: async () => 'x', hours: { time: String } }, 'closesAt'],
+      ['a function that throws', { exit: 'Weg', pressShift: () => '', loading: 'x', usuallyOpen: 'x', ukTime: String, closesAt: () => { throw new Error('no'); }, hours: { time: String } }, 'closesAt'],
+      ['a function that answers with no text', { usuallyOpen: 'x', ukTime: String, closesAt: () => 7, hours: { time: String } }, 'closesAt'],
+      ['a function that answers with a promise', { usuallyOpen: 'x', ukTime: String, closesAt: async () => 'x', hours: { time: String } }, 'closesAt'],
     ];
     for (const [name, words, where] of rows)
       it(`${name}: English, and one problem`, async () => {
