@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { panelContrast } from '../demo/contrast.js';
 import '../src/define.js';
+import { registerMessages } from '../src/index.js';
 import { examples, type Example } from './examples.js';
+import { packs } from './packs.js';
 import { looked, violations } from './support/axe.js';
 import { emulate } from './support/environment.js';
 import { FakeTime } from './support/fake-time.js';
@@ -32,6 +34,7 @@ describe('accessibility', () => {
     let presets: HTMLLinkElement;
 
     before(async () => {
+      for (const [lang, { words }] of Object.entries(packs)) registerMessages(lang, words);
       const long = await isLongRun();
       const compact = { name: 'compact', now: '2026-11-25T10:00', attributes: { compact: '', region: 'england' } };
       states = [...examples.filter(({ name }) => STATES.includes(name)), compact];
@@ -50,7 +53,7 @@ describe('accessibility', () => {
     });
 
     for (const look of LOOKS)
-      for (const lang of ['en', 'cy'])
+      for (const lang of look === 'light' ? ['en', 'cy', ...Object.keys(packs)] : ['en', 'cy'])
         it(`${look}, ${lang}`, async () => {
           const box = document.body.appendChild(document.createElement('div'));
           box.className = look;

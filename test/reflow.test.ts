@@ -4,7 +4,9 @@
  */
 import { expect } from '@open-wc/testing';
 import '../src/define.js';
+import { registerMessages } from '../src/index.js';
 import { examples } from './examples.js';
+import { packs } from './packs.js';
 import { FakeTime } from './support/fake-time.js';
 import { mount, type PanelHarness } from './support/panel-harness.js';
 import { isLongRun } from './support/run-length.js';
@@ -86,6 +88,7 @@ describe('reflow', () => {
   before(async () => {
     const long = await isLongRun();
     chosen = examples.filter(({ name }) => long || STATES.includes(name));
+    for (const [lang, { words }] of Object.entries(packs)) registerMessages(lang, words);
   });
 
   beforeEach(() => {
@@ -99,7 +102,8 @@ describe('reflow', () => {
   });
 
   for (const [mode, rules] of Object.entries(MODES))
-    for (const lang of ['en', 'cy'])
+    // Two from right to left, one of them in tall lines, and the longest words there are.
+    for (const lang of ['en', 'cy', 'ar', 'ur', 'pl'])
       for (const width of [245, 320, 375, 820, 1280])
         it(`${mode}, ${lang}, ${width} px`, async () => {
           box.style.width = `${width}px`;
