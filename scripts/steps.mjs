@@ -78,6 +78,20 @@ export function componentStep({ browser = 'chromium', zone, coverage = false, bu
   };
 }
 
+/** What a visitor's zone could change: the hours and the sentences. How the panel looks does not depend on it. */
+export function zoneStep({ zone }) {
+  const step = componentStep({ zone });
+  return {
+    ...step,
+    command: [
+      ...step.command,
+      '--files',
+      'test/hours/*.test.ts',
+      ...['report-stalker-panel', 'host-contacts', 'welsh', 'languages', 'packs'].map((name) => `test/${name}.test.ts`),
+    ],
+  };
+}
+
 /** Property tests in the browser, with ten times as many cases, and every state in every look. */
 export function longComponentStep({ zone }) {
   const step = componentStep({ zone });

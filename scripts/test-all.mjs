@@ -15,6 +15,7 @@ import {
   packageSteps,
   sizeStep,
   staticSteps,
+  zoneStep,
   ZONES,
 } from './steps.mjs';
 
@@ -31,7 +32,7 @@ await runSteps([
   ...packageSteps({ zone }),
   ...hostSteps({ zone }),
   ...lookSteps({ zone }),
-  ...ZONES.filter((other) => other !== zone).map((other) => componentStep({ zone: other })),
+  ...ZONES.filter((other) => other !== zone).map((other) => zoneStep({ zone: other })),
   componentStep({ browser: 'firefox', zone }),
   componentStep({ browser: 'webkit', zone }),
   ...['chromium', 'firefox', 'webkit'].map((browser) => componentStep({ browser, zone, bundle: true })),
