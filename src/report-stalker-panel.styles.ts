@@ -61,7 +61,7 @@ export const styles = css`
   /* Size containment hides the width of the content from a flex or grid parent; this line, which
      takes no room, shows one that can shrink. */
   .frame::before {
-    content: '0808 802 0300 0808 802 0300 0808 802 0300';
+    content: '0000 000 0000 0000 000 0000 0000 000 0000';
     display: block;
     block-size: 0;
     overflow: hidden;

@@ -150,6 +150,17 @@ describe('older browsers', () => {
     assert.deepEqual(page.errors, []);
   });
 
+  it('that read the script but lack a method it calls keep a number that can be called', async () => {
+    for (const method of ['Array.prototype.findLast', 'Object.hasOwn']) {
+      const page = await visit(without([method]), { statuses: false });
+      await until(page.page, () => {
+        const panel = document.querySelector('report-stalker-panel')!;
+        const links = [...panel.querySelectorAll('a'), ...(panel.shadowRoot?.querySelectorAll('a') ?? [])];
+        return links.some((link) => link.href === 'tel:999' && link.checkVisibility());
+      });
+    }
+  });
+
   it('without custom elements keep the fallback content', async () => {
     const page = await visit('delete globalThis.customElements', { statuses: false });
     assert.equal(await page.page.evaluate("document.getElementById('fallback').checkVisibility()"), true);
