@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../src/define.js';
+import { cy } from '../src/i18n/cy.js';
+import { en } from '../src/i18n/en.js';
 import { registerMessages } from '../src/index.js';
 import { examples } from './examples.js';
 import { packs } from './packs.js';
@@ -162,4 +164,15 @@ describe('language packs', () => {
         document.documentElement.removeAttribute('dir');
       });
   });
+
+  // Sentences that no contact of record needs: what they are given must be in them.
+  for (const [lang, words] of Object.entries({ en, cy, ...Object.fromEntries(Object.entries(packs).map(([tag, pack]) => [tag, pack.words])) }))
+    it(`${lang}: no part of a sentence is lost`, () => {
+      const { pressShift, onDate, hours } = words;
+      // Two is a word in some languages.
+      expect(pressShift!(2)).to.contain('Shift').and.not.to.equal(pressShift!(1));
+      expect(visible(onDate!(2, 29, 12))).to.contain('29').and.to.contain(hours!.months![11]!);
+      expect(hours!.and!('AA', 'BB')).to.match(/AA.*BB/);
+      for (const say of [hours!.from!, hours!.orLater!, hours!.closedOnDays!]) expect(say('AA')).to.contain('AA');
+    });
 });

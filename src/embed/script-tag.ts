@@ -30,6 +30,9 @@ const find = (selector: string): Element | null => {
   }
 };
 
+/** What follows a tag, further script tags aside. */
+const afterScripts = ({ nextElementSibling: next }: Element): Element | null => (next instanceof HTMLScriptElement ? afterScripts(next) : next);
+
 /**
  * Shows the panel of one script tag, once.
  *
@@ -42,9 +45,9 @@ export const serveScriptTag = (script: HTMLScriptElement): boolean => {
   if (!silent) {
     const parent = target === undefined ? script.parentElement : find(target);
     if (!parent) return false;
-    // Two tags in one place are one panel.
-    const neighbour = target === undefined ? script.previousElementSibling : parent.lastElementChild;
-    if (!neighbour || !made.has(neighbour)) {
+    // Two tags in one place are one panel, whichever of them runs first.
+    const neighbours = target === undefined ? [script.previousElementSibling, afterScripts(script)] : [parent.lastElementChild];
+    if (!neighbours.some((neighbour) => neighbour && made.has(neighbour))) {
       const panel = panelOf(script);
       if (target === undefined) script.after(panel);
       else parent.append(panel);
