@@ -2,7 +2,7 @@ import '../define.js';
 import { TAG } from '../report-stalker-panel.js';
 import { listenToFrames } from './frame.js';
 import { servePanelPage } from './panel-page.js';
-import { isPanelUrl, scriptIsAt } from './panel-url.js';
+import { isPanelUrl, scriptIsAt, withoutQuery } from './panel-url.js';
 import { serveScriptTag, withdrawIfAuthored } from './script-tag.js';
 import { CANDIDATES, upgrade } from './upgrade.js';
 
@@ -11,8 +11,6 @@ import { CANDIDATES, upgrade } from './upgrade.js';
  * in front: where a copy already lives, a second one only fires `rsp-copy` from its tag and ends.
  */
 
-const withoutQuery = (url: string): string => url.replace(/[?#].*/, '');
-
 const { currentScript } = document;
 // An element of the page may be named `currentScript` and stand in its place.
 const own = currentScript instanceof HTMLScriptElement ? currentScript : undefined;
@@ -20,6 +18,9 @@ const own = currentScript instanceof HTMLScriptElement ? currentScript : undefin
 const ownTag = own ?? [...document.scripts].find(({ src }) => withoutQuery(src).endsWith('/embed.js'));
 const ownUrl = ownTag?.src ? withoutQuery(ownTag.src) : undefined;
 if (ownUrl) scriptIsAt(ownUrl);
+
+/** What may be a form, among other things that a page adds. */
+const WANTED = `${CANDIDATES},script[src]`;
 
 /** What cannot be served yet: still being loaded, or without its target. */
 let waiting = new Set<Element>(own ? [own] : []);
@@ -34,9 +35,8 @@ const serveAll = (nodes: Iterable<Node>): void => {
   const found = new Set(waiting);
   for (const node of nodes) {
     if (!(node instanceof Element || node instanceof Document)) continue;
-    const selector = `${CANDIDATES},script[src]`;
-    if (node instanceof Element && node.matches(selector)) found.add(node);
-    for (const element of node.querySelectorAll(selector)) found.add(element);
+    if (node instanceof Element && node.matches(WANTED)) found.add(node);
+    for (const element of node.querySelectorAll(WANTED)) found.add(element);
   }
   // Content before script tags, which stand back where there is any.
   const scripts = [...found].filter((element) => element instanceof HTMLScriptElement);

@@ -7,7 +7,8 @@ import { BASE_URL } from '../release.js';
  * of whatever release of the same major version, or at the place where the releases are published.
  */
 
-const withoutQuery = (url: string): string => url.replace(/[?#].*/, '');
+/** An address up to its query string or fragment. */
+export const withoutQuery = (url: string): string => url.replace(/[?#].*/, '');
 
 /** `https://host/path/1.2.3/` and every other release of version 1 there; else the folder itself. */
 const siblings = (folder: string): RegExp => {
