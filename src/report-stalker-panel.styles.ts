@@ -410,6 +410,7 @@ export const styles = css`
   }
   /* Text of twice the size in a sidebar, perhaps with letters spaced out. */
   @container (max-width: 11em) {
+    .top,
     li,
     .foot {
       overflow-wrap: anywhere;

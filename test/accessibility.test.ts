@@ -5,7 +5,7 @@ import { registerMessages } from '../src/index.js';
 import { examples, type Example } from './examples.js';
 import { packs } from './packs.js';
 import { looked, violations } from './support/axe.js';
-import { emulate } from './support/environment.js';
+import { DEFAULT_SIZE, emulate, resize } from './support/environment.js';
 import { FakeTime } from './support/fake-time.js';
 import { mount } from './support/panel-harness.js';
 import { isLongRun } from './support/run-length.js';
@@ -34,6 +34,8 @@ describe('accessibility', () => {
     let presets: HTMLLinkElement;
 
     before(async () => {
+      // Axe cannot tell the contrast of what the edge of the window cuts.
+      await resize(1000, 800);
       for (const [lang, { words }] of Object.entries(packs)) registerMessages(lang, words);
       const long = await isLongRun();
       const compact = { name: 'compact', now: '2026-11-25T10:00', attributes: { compact: '', region: 'england' } };
@@ -46,7 +48,8 @@ describe('accessibility', () => {
       await new Promise((resolve) => (presets.onload = resolve));
     });
 
-    after(() => {
+    after(async () => {
+      await resize(DEFAULT_SIZE.width, DEFAULT_SIZE.height);
       presets.remove();
       const { panels, rules, checks } = looked;
       console.log(`axe: ${rules} rules on ${panels} panels, ${checks} checks passed`);
