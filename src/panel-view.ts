@@ -6,7 +6,7 @@ import { londonInstant, londonTime } from './hours/london-time.js';
 import { hoursInWords } from './i18n/hours-in-words.js';
 import { localised } from './i18n/index.js';
 import { keepNumbers, type Language } from './i18n/languages.js';
-import type { Messages } from './i18n/messages.js';
+import type { ContactWords, Messages } from './i18n/messages.js';
 import { commentInWords, COUNTDOWN, longestStatus, statusInWords } from './i18n/status-in-words.js';
 import { joined, plain, type Text } from './i18n/text.js';
 import type { Options } from './options.js';
@@ -141,49 +141,39 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   const statuses = chosen.map((contact) => (now === undefined ? undefined : contactStatus(contact, now, lang)));
 
   const views = chosen.map((contact, index): ContactView => {
-    const words = ({ contacts: known }: Messages) => (Object.hasOwn(known, contact.id) ? known[contact.id] : undefined);
+    const { id, number, checkedOn } = contact;
     const kind = kindOf(contact);
     const status = statuses[index];
-    const { checkedOn } = contact;
     const isHelpline = kind === 'helpline';
-    const purpose = hostText(contact.purpose, language) ?? say((messages) => words(messages)?.purpose);
-    const purposeSentence =
-      hostText(contact.purpose, language, '.') ?? say((messages) => ended(words(messages)?.purpose, messages.hours.stop));
-    const details = [
-      !alwaysOpen(contact) &&
-        say((messages) =>
-          ended(
-            hoursInWords(openingHoursOf(contact), messages.hours, (text) => commentInWords(text, messages)),
-            messages.hours.stop,
-          ),
-        ),
-      isHelpline && purposeSentence,
-      hostText(contact.cost, language, '.') ?? say((messages) => ended(words(messages)?.cost, messages.hours.stop)),
-    ];
+    /** The host's words, else the panel's own, perhaps as a sentence. */
+    const words = (field: keyof ContactWords, asSentence = false): Text | undefined =>
+      hostText(contact[field], language, asSentence) ??
+      say((messages) => {
+        const own = Object.hasOwn(messages.contacts, id) ? messages.contacts[id]![field] : undefined;
+        return asSentence ? ended(own, messages.hours.stop) : own;
+      });
     const checked =
       checkedOn &&
       (compact || checkedOn !== sharedDate) &&
       say((messages) => ended(messages.checkedOn(dateInWords(checkedOn, messages)), messages.hours.stop));
+    const hours =
+      !compact &&
+      !alwaysOpen(contact) &&
+      say((messages) => ended(hoursInWords(openingHoursOf(contact), messages.hours, (text) => commentInWords(text, messages)), messages.hours.stop));
     return {
-      id: contact.id,
+      id,
       kind,
       name:
-        (kind === 'police' &&
-          (hostText(options.policeName, language) ??
-            say(({ policeNames }) => options.region && policeNames[options.region]))) ||
-        (hostText(contact.name, language) ?? say((messages) => words(messages)?.name) ?? contact.id),
-      organisation: hostText(contact.organisation, language) ?? say((messages) => words(messages)?.organisation),
-      purpose: isHelpline
-        ? undefined
-        : kind === 'police' && !compact
-          ? joined([purposeSentence, say(({ noEvidence }) => noEvidence)])
-          : purpose,
-      number: contact.number,
-      href: telHref(contact.number),
+        (kind === 'police' && (hostText(options.policeName, language) ?? say(({ policeNames }) => policeNames[options.region!]))) ||
+        (words('name') ?? id),
+      organisation: words('organisation'),
+      purpose: isHelpline ? undefined : kind === 'police' && !compact ? joined([words('purpose', true), say(({ noEvidence }) => noEvidence)]) : words('purpose'),
+      number,
+      href: telHref(number),
       state: status?.state ?? 'unknown',
-      status: status && now !== undefined ? say((messages) => statusInWords(status, now, messages)) : '',
+      status: status ? say((messages) => statusInWords(status, now!, messages)) : '',
       longestStatus: longestStatus(contact.hours, language),
-      details: joined(compact ? [checked] : [...details, checked]),
+      details: joined([hours, ...(compact ? [] : [isHelpline && words('purpose', true), words('cost', true)]), checked]),
       notices: noticesAt(contact, now).map((text) => hostText(text, language)!),
       links: compact ? [] : linksOf(contact, options, language),
       withoutSpeaking: kind === 'emergency' && !compact ? withoutSpeaking(language) : [],
@@ -253,12 +243,12 @@ const ended = <Sentence extends string | undefined>(sentence: Sentence, stop: st
  * Words of the host's own, marked where they are in another language than the panel's, or, where
  * letters run from right to left, in a language that nobody has told.
  *
- * @param stop ends them as a sentence
+ * @param asSentence with a full stop at their end
  */
-const hostText = (words: LocalText | undefined, { lang: own, dir }: Language, stop?: string): Text | undefined => {
+const hostText = (words: LocalText | undefined, { lang: own, dir }: Language, asSentence?: boolean): Text | undefined => {
   if (words === undefined) return undefined;
   const { text: given, lang } = localised(words, own);
-  const text = stop ? ended(given, stop) : given;
+  const text = asSentence ? ended(given, '.') : given;
   if (dir === 'rtl' && text) return { text: keepNumbers(text), ...(lang && lang !== own && { lang }) };
   return !text || !lang || lang.split('-', 1)[0] === own.split('-', 1)[0] ? text : { text, lang };
 };
