@@ -283,6 +283,8 @@ export const styles = css`
     inset-inline-start: 0;
     inline-size: 0.9em;
     block-size: 0.9em;
+    /* Or a circle that starts between two pixels loses an edge. */
+    overflow: visible;
     fill: currentColor;
   }
   [data-state='open'],
