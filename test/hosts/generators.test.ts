@@ -56,7 +56,7 @@ describe('site generators', () => {
           if (outcome === 'panel' && form !== 'oembed') assert.equal(region, ATTRIBUTES.region);
           cells.push(outcome);
         }
-        rows.set(`${generator.name} ([recipe](../integrations/${generator.recipe}))`, cells);
+        rows.set(generator.name + (generator.recipe ? ` ([recipe](../integrations/${generator.recipe}))` : ''), cells);
       });
 
       const { also } = generator;

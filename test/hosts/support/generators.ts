@@ -21,7 +21,8 @@ type Files = Readonly<Record<string, string>>;
 export interface Generator {
   /** As the table calls it. */
   readonly name: string;
-  readonly recipe: string;
+  /** Its folder in integrations/, where it takes more than pasting. */
+  readonly recipe?: string;
   /** Debian's package, where it comes from there. */
   readonly debian?: readonly [command: string, packages: string];
   /** Applications of one page: an expression that is true once they run. */
@@ -66,6 +67,17 @@ export const GENERATORS: readonly Generator[] = [
     }),
     command: ['hugo', '--quiet'],
     output: 'public',
+  },
+  {
+    name: 'Jekyll 4',
+    debian: ['jekyll', 'jekyll'],
+    files: (content) => ({
+      '_config.yml': 'permalink: pretty\nexclude: [node_modules]\ndefaults: [{ scope: { path: "" }, values: { layout: page } }]\n',
+      '_layouts/page.html': '<!doctype html><html lang="en"><head><title>{{ page.title }}</title></head><body>{{ content }}</body></html>',
+      ...pages(content, (form) => `${form}.md`, frontMatter),
+    }),
+    command: ['jekyll', 'build', '--quiet'],
+    output: '_site',
   },
   {
     name: 'Eleventy 3',
@@ -131,7 +143,7 @@ export const buildSite = async ({ recipe, debian, files, command, output }: Gene
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    cpSync(`integrations/${recipe}`, folder, { recursive: true, filter: (path) => !path.endsWith('README.md') });
+    if (recipe) cpSync(`integrations/${recipe}`, folder, { recursive: true, filter: (path) => !path.endsWith('README.md') });
     const [program, ...parts] = command;
     const { status, stdout, stderr } = spawnSync(program, parts, { cwd: folder, encoding: 'utf8', env: { ...process.env, CI: '1' } });
     assert.equal(status, 0, stdout + stderr);
