@@ -17,7 +17,7 @@ describe('loadContacts', () => {
   const answer = (body: BodyInit | null, init?: ResponseInit) => requests.callsFake(() => Promise.resolve(new Response(body, init)));
 
   beforeEach(() => {
-    requests = sinon.stub(window, 'fetch');
+    requests = sinon.stub(globalThis, 'fetch');
     answer(documentOf(contact));
   });
   afterEach(() => sinon.restore());

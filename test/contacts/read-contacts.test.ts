@@ -1,28 +1,14 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import type { Contact } from '../../src/contacts/contact.js';
 import { publishedContacts } from '../../src/contacts/published-contacts.js';
-import { readContacts } from '../../src/contacts/read-contacts.js';
 import { parseOpeningHours } from '../../src/hours/parse.js';
-import type { Problem } from '../../src/problems.js';
-import { anyDocument, anyJson } from './arbitrary-contacts.js';
+import { documentOf, good, read, sealed } from './reading.js';
 
-const read = (document: unknown) => {
-  const problems: Problem[] = [];
-  const contacts = readContacts(document, (problem) => problems.push(problem));
-  return { contacts, problems, codes: problems.map(({ code, pointer }) => `${code} ${pointer}`) };
-};
-
-const good = { id: 'county-service', name: 'County Service', number: '01632 960 123', hours: 'Mo-Fr 09:00-17:00' };
-const documentOf = (...contacts: unknown[]) => ({ version: 1, contacts });
 /** Reads one contact: the good one with changes. */
 const readWith = (changes: object) => {
   const { contacts, problems, codes } = read(documentOf({ ...good, ...changes }));
   return { contact: contacts[0], problems, codes };
 };
-
-const sealed = (value: unknown): boolean =>
-  typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(sealed));
 
 describe('readContacts', () => {
   it('reads a whole contact, and reports nothing', () => {
@@ -313,7 +299,7 @@ describe('readContacts', () => {
       ['a sparse list', { version: 1, contacts: sparse }],
       ['deep nesting', { version: 1, contacts: deep }],
       ['a deep name', documentOf({ ...good, name: deep })],
-      ['values of every type', documentOf(...[Symbol('x'), 1n, () => 1, new Date(), new Map(), /x/, NaN, new String('x'), Object.create(null), document.body, window])],
+      ['values of every type', documentOf(...[Symbol('x'), 1n, () => 1, new Date(), new Map(), /x/, NaN, new String('x'), Object.create(null), globalThis.document?.body, globalThis])],
       ['fields of every type', documentOf({ ...good, name: Symbol('x'), cost: 1n, hours: () => 1, id: new Date(), number: { toString: trap, valueOf: trap }, links: { [Symbol.iterator]: trap } })],
       ['thousands of keys', documentOf(Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, 1])))],
       ['megabytes of text', documentOf({ ...good, name: 'a'.repeat(5_000_000), hours: 'Mo,'.repeat(1_000_000), number: '0'.repeat(5_000_000), id: '-'.repeat(5_000_000) })],
@@ -390,45 +376,9 @@ describe('readContacts', () => {
     });
   });
 
-  describe('whatever it is given', () => {
-    for (const [name, documents] of [
-      ['documents with slips', anyDocument],
-      ['any JSON', anyJson],
-      ['any JSON as a contact', anyJson.map((json) => documentOf(json))],
-      ['any object', fc.object({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true, withSparseArray: true, withTypedArray: true })],
-    ] as const)
-      it(`${name}: nothing is thrown, and what comes out is safe`, () => {
-        fc.assert(
-          fc.property(documents as fc.Arbitrary<unknown>, (document) => {
-            const { contacts, problems } = read(document);
-            const ids = contacts.map(({ id }) => id);
-            expect(new Set(ids).size).to.equal(ids.length);
-            expect(ids).to.not.include('emergency');
-            expect(sealed(contacts)).to.equal(true);
-            for (const { number, hours, links = [], source, holidays } of contacts) {
-              expect(number).to.match(/^\+?[0-9 ]+$/);
-              const needsHolidays = parseOpeningHours(hours).rules.some((rule) => rule.holidays);
-              if (needsHolidays) expect(holidays).to.be.a('string');
-              for (const href of [...links.map((link) => link.href), ...(source ? [source] : [])]) {
-                const { protocol, username, password } = new URL(href, 'http://base.example/');
-                expect(['https:', 'mailto:']).to.include(protocol);
-                expect(username + password).to.equal('');
-              }
-            }
-            for (const { code, message, pointer } of problems) {
-              expect(code).to.be.a('string');
-              expect(message).to.be.a('string').and.have.length.below(1500);
-              expect(pointer).to.match(/^(\/([^~/]|~[01])*)*$/u);
-            }
-          }),
-          { numRuns: 500 },
-        );
-      });
-
-    it('the built-in data is as good as what is asked of hosts', () => {
-      const { contacts, problems } = read(documentOf(...publishedContacts.slice(1)));
-      expect(problems).to.deep.equal([]);
-      expect(contacts).to.deep.equal(publishedContacts.slice(1));
-    });
+  it('the built-in data is as good as what is asked of hosts', () => {
+    const { contacts, problems } = read(documentOf(...publishedContacts.slice(1)));
+    expect(problems).to.deep.equal([]);
+    expect(contacts).to.deep.equal(publishedContacts.slice(1));
   });
 });
