@@ -16,11 +16,13 @@ describe('withoutQuery', () => {
 });
 
 describe('isPanelUrl', () => {
-  // As on a page that holds three scripts: of a release, of a folder without releases, and of one with odd letters.
+  // As on a page with the scripts of many.
   scriptIsAt('https://cdn.example/panels/1.4.0/embed.js?from=here/there#x');
   scriptIsAt('https://static.example/js/embed.js');
   scriptIsAt('https://odd.example/a+b(c)/embed.js');
   scriptIsAt('https://early.example/1abc/embed.js');
+  scriptIsAt('https://later.example/12.0.1/embed.js');
+  scriptIsAt('https://deep.example/1/js/embed.js');
 
   const rows: readonly (readonly [what: string, url: string, isOurs: boolean])[] = [
     ['the newest release of version 1', PAGE, true],
@@ -52,6 +54,10 @@ describe('isPanelUrl', () => {
     ['such letters as a pattern', 'https://odd.example/aab(c)/panel.html', false],
     ['a folder that only starts like a release', 'https://early.example/1abc/panel.html', true],
     ['its number alone', 'https://early.example/1/panel.html', false],
+    ['the newest of version 12, beside such a script', 'https://later.example/12/panel.html', true],
+    ['version 2, beside that script', 'https://later.example/2/panel.html', false],
+    ['a folder in a release', 'https://deep.example/1/js/panel.html', true],
+    ['the release, beside a script in a folder of it', 'https://deep.example/1/panel.html', false],
     ['nowhere', 'about:blank', false],
   ];
   for (const [what, url, isOurs] of rows) it(`${what}: ${isOurs ? 'ours' : 'not ours'}`, () => expect(isPanelUrl(url)).to.equal(isOurs));

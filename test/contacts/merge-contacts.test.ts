@@ -22,6 +22,10 @@ describe('mergeContacts', () => {
     expect(idsOf(mergeContacts(publishedContacts.slice(0, 2), [line('a')]))).to.deep.equal(['emergency', 'police', 'a']);
   });
 
+  it('puts new contacts first where there are only regional lines', () => {
+    expect(idsOf(mergeContacts(publishedContacts.slice(4), [line('a')]))).to.deep.equal(['a', ...own.slice(4)]);
+  });
+
   it('replaces a known contact in its place', () => {
     const contacts = merged(line('paladin'), line('police'));
     expect(idsOf(contacts)).to.deep.equal(own);

@@ -17,7 +17,7 @@ const suites: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
     () => import('../hours/status.test.js'),
     () => import('../hours/suggest.test.js'),
   ],
-  'src/options.ts': [() => import('../options.test.js')],
+  'src/options.ts': [() => import('../options.test.js'), () => import('../panel-url.test.js')],
   'src/embed/panel-url.ts': [() => import('../panel-url.test.js')],
   'src/contact-status.ts': [() => import('../contacts/contact-status.test.js')],
   'src/contacts/contact-source.ts': [() => import('../contacts/contact-source.test.js')],
