@@ -54,7 +54,8 @@ describe('mergeContacts', () => {
   });
 
   it('keeps the words for the same number, however it is grouped', () => {
-    expect(find(merged(line('paladin', { number: '0203 866 4107' })), 'paladin')).to.not.have.any.keys('cost', 'purpose');
+    const number = find(publishedContacts, 'paladin').number.replaceAll(' ', '');
+    expect(find(merged(line('paladin', { number })), 'paladin')).to.not.have.any.keys('cost', 'purpose');
   });
 
   it('returns frozen contacts and changes no list that it was given', () => {

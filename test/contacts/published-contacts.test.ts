@@ -1,17 +1,7 @@
-/** Which published contact is shown where, and how a number is dialled. Numbers and hours: test/node/contacts-of-record. */
+/** Which published contact is shown where, and how a number is dialled. The facts: test/contacts-of-record. */
 import { expect } from '@open-wc/testing';
 import { telHref, type Contact, type Nation } from '../../src/contacts/contact.js';
-import {
-  coversRegion,
-  emergency,
-  police,
-  publishedContacts,
-  PUBLISHED_ON,
-  regionalIds,
-  SOURCE_TITLE,
-} from '../../src/contacts/published-contacts.js';
-
-const find = (wanted: string) => publishedContacts.find(({ id }) => id === wanted)!;
+import { coversRegion, emergency, police, publishedContacts, regionalIds } from '../../src/contacts/published-contacts.js';
 
 describe('published contacts', () => {
   const shown: readonly (readonly [region: Nation | undefined, ...ids: string[]])[] = [
@@ -43,27 +33,6 @@ describe('published contacts', () => {
   it('999 and 101 by their names', () => {
     expect(emergency).to.equal(publishedContacts[0]);
     expect(police).to.equal(publishedContacts[1]);
-  });
-
-  const websites: readonly (readonly [id: string, href: string])[] = [
-    ['police', 'https://www.police.uk/'],
-    ['national-stalking-helpline', 'https://www.suzylamplugh.org/'],
-    ['paladin', 'https://www.paladinservice.co.uk/'],
-  ];
-  for (const [id, href] of websites) it(`${id} links to ${href}`, () => expect(find(id).links).to.deep.equal([{ kind: 'website', href }]));
-
-  it('the helplines follow the bank holidays of the place where they are answered', () => {
-    expect(find('national-stalking-helpline').holidays).to.equal('england-and-wales');
-    expect(find('paladin').holidays).to.equal('england-and-wales');
-  });
-
-  it('says why nobody knows', () => {
-    expect(find('paladin').hours).to.include('unknown "closes slightly later on Thursdays"').and.to.include('unknown "bank holiday"');
-  });
-
-  it('names the source of record and its day', () => {
-    expect(SOURCE_TITLE).to.equal('Interventions Alliance introduce new partnership for National Stalking Awareness Week');
-    expect(PUBLISHED_ON).to.equal('2023-04-27');
   });
 });
 
