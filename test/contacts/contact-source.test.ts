@@ -167,7 +167,7 @@ describe('loadContacts', () => {
       ['no network', 'src-network', /Failed to fetch.*Access-Control-Allow-Origin.*connect-src/, () => requests.rejects(new TypeError('Failed to fetch'))],
       ['fetch throws', 'src-network', /boom/, () => requests.throws(new Error('boom'))],
       ['something odd is thrown', 'src-network', /Using the built-in contacts/, () => requests.callsFake(() => Promise.reject(undefined as unknown as Error))],
-      ['404', 'src-status', /the server answered 404/, () => answer('<h1>Not found</h1>', { status: 404 })],
+      ['404', 'src-status', /the server answered 404\. Using/, () => answer('<h1>Not found</h1>', { status: 404 })],
       ['an opaque answer', 'src-status', /answered 0/, () => requests.resolves(Response.error())],
       ['a page in place of the document', 'src-json', /JSON/, () => answer('<!doctype html>')],
       ['an empty document', 'src-json', /JSON/, () => answer('')],
