@@ -10,6 +10,7 @@ export interface Fact {
   readonly dials: string;
   /** The day of the evidence. */
   readonly checkedOn?: string;
+  readonly website?: string;
   /** The hours as the panel words them. */
   readonly hours?: string;
   /** London times just before and at each turn of an ordinary day, and what the line then is. */
@@ -18,12 +19,13 @@ export interface Fact {
 
 export const contactsOfRecord: readonly Fact[] = [
   { id: 'emergency', number: '999', dials: 'tel:999' },
-  { id: 'police', number: '101', dials: 'tel:101' },
+  { id: 'police', number: '101', dials: 'tel:101', website: 'https://www.police.uk/' },
   {
     id: 'national-stalking-helpline',
     number: '0808 802 0300',
     dials: 'tel:08088020300',
     checkedOn: '2023-04-27',
+    website: 'https://www.suzylamplugh.org/',
     hours: 'Monday to Friday, 9:30am to 4pm. Closed on bank holidays.',
     states: [
       ['2026-11-25T09:29', 'closed'],
@@ -39,6 +41,7 @@ export const contactsOfRecord: readonly Fact[] = [
     number: '020 3866 4107',
     dials: 'tel:02038664107',
     checkedOn: '2023-04-27',
+    website: 'https://www.paladinservice.co.uk/',
     hours: 'Monday to Friday, 9am to 3pm. Thursday: may close later. Bank holidays: may be open.',
     states: [
       ['2026-11-25T08:59', 'closed'],

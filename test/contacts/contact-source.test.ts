@@ -17,7 +17,7 @@ describe('loadContacts', () => {
   const answer = (body: BodyInit | null, init?: ResponseInit) => requests.callsFake(() => Promise.resolve(new Response(body, init)));
 
   beforeEach(() => {
-    requests = sinon.stub(window, 'fetch');
+    requests = sinon.stub(globalThis, 'fetch');
     answer(documentOf(contact));
   });
   afterEach(() => sinon.restore());
@@ -58,6 +58,16 @@ describe('loadContacts', () => {
       await loadContacts(url, BASE, NOW);
       await loadContacts(url, BASE, NOW + DAY - 1);
       expect(requests.callCount).to.equal(1);
+    });
+
+    it('for an address among others', async () => {
+      const urls = Array.from({ length: 40 }, fresh);
+      for (const [index, url] of urls.entries()) {
+        await loadContacts(url, BASE, NOW);
+        await loadContacts(urls[Math.max(0, index - 1)]!, BASE, NOW);
+      }
+      // All are forgotten once there are twenty, and then the one before is asked for again.
+      expect(requests.callCount).to.be.within(40, 43);
     });
 
     it('where no time is known', async () => {
@@ -101,6 +111,14 @@ describe('loadContacts', () => {
       expect(problems[0]).to.include({ code: 'src-status', used: 'the contacts read before' });
     });
 
+    it('after many other addresses, so that what is remembered stays small', async () => {
+      const url = fresh();
+      await loadContacts(url, BASE, NOW);
+      for (let others = 0; others < 20; others++) await loadContacts(fresh(), BASE, NOW);
+      await loadContacts(url, BASE, NOW);
+      expect(requests.callCount).to.equal(22);
+    });
+
     it('not when the clock was set back', async () => {
       const url = fresh();
       await loadContacts(url, BASE, NOW);
@@ -116,13 +134,17 @@ describe('loadContacts', () => {
       ['/contacts.json', 'http://host.example/', 'http://host.example/contacts.json'],
       ['http://localhost:8000/c.json', BASE, 'http://localhost:8000/c.json'],
       ['http://127.0.0.1/c.json', BASE, 'http://127.0.0.1/c.json'],
+      ['http://[::1]:8000/c.json', BASE, 'http://[::1]:8000/c.json'],
       ['http://data.example/c.json', BASE, undefined],
       ['http://localhost.evil.example/c.json', BASE, undefined],
+      ['http://evil-localhost/c.json', BASE, undefined],
       ['contacts.json', 'file:///home/page.html', undefined],
       ['data:application/json,{}', BASE, undefined],
       ['blob:https://host.example/1', BASE, undefined],
       ['javascript:alert(1)', BASE, undefined],
       ['ftp://data.example/c.json', BASE, undefined],
+      ['ftp://localhost/c.json', BASE, undefined],
+      ['ftp://data.example/c.json', 'http://host.example/', undefined],
       ['https://user:secret@data.example/c.json', BASE, undefined],
       ['https://', BASE, undefined],
       ['contacts.json', 'about:blank', undefined],
@@ -132,7 +154,9 @@ describe('loadContacts', () => {
         const { contacts, problems } = await loadContacts(src, base, NOW);
         expect(requests.args.map(([url]) => url)).to.deep.equal(asked ? [asked] : []);
         expect(contacts).to.have.length(asked ? 1 : 0);
-        if (!asked) expect(problems[0]).to.include({ code: 'src-address', attribute: 'src', used: 'the built-in contacts' });
+        if (asked) return;
+        expect(problems[0]).to.include({ code: 'src-address', attribute: 'src', used: 'the built-in contacts' });
+        expect(problems[0]!.message).to.include(src).and.to.include('https:').and.to.not.include('connect-src');
       });
   });
 
@@ -143,7 +167,7 @@ describe('loadContacts', () => {
       ['no network', 'src-network', /Failed to fetch.*Access-Control-Allow-Origin.*connect-src/, () => requests.rejects(new TypeError('Failed to fetch'))],
       ['fetch throws', 'src-network', /boom/, () => requests.throws(new Error('boom'))],
       ['something odd is thrown', 'src-network', /Using the built-in contacts/, () => requests.callsFake(() => Promise.reject(undefined as unknown as Error))],
-      ['404', 'src-status', /the server answered 404/, () => answer('<h1>Not found</h1>', { status: 404 })],
+      ['404', 'src-status', /the server answered 404\. Using/, () => answer('<h1>Not found</h1>', { status: 404 })],
       ['an opaque answer', 'src-status', /answered 0/, () => requests.resolves(Response.error())],
       ['a page in place of the document', 'src-json', /JSON/, () => answer('<!doctype html>')],
       ['an empty document', 'src-json', /JSON/, () => answer('')],
@@ -161,8 +185,16 @@ describe('loadContacts', () => {
         expect(contacts).to.deep.equal([]);
         expect(problems).to.have.length(1);
         expect(problems[0]).to.include({ code, attribute: 'src', used: 'the built-in contacts' });
-        expect(problems[0]!.message).to.match(message).and.to.include(url);
+        expect(problems[0]!.message).to.match(message).and.to.include(url).and.to.match(/Using the built-in contacts\.$/);
+        // Where the network is to blame, and nowhere else, these may be.
+        expect(problems[0]!.message.includes('connect-src')).to.equal(code === 'src-network');
       });
+
+    it('a long address makes no long message', async () => {
+      answer('', { status: 404 });
+      const { problems } = await loadContacts(`${fresh()}?${'a'.repeat(5000)}`, BASE, NOW);
+      expect(problems[0]!.message).to.have.length.below(400);
+    });
 
     it('five seconds without an answer, also where the signal is ignored', async () => {
       const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -174,6 +206,7 @@ describe('loadContacts', () => {
       await clock.tickAsync(1);
       const { problems } = await loading;
       expect(problems[0]).to.include({ code: 'src-timeout' });
+      expect(problems[0]!.message).to.include('no answer in 5 seconds');
       expect(requests.firstCall.args[1]!.signal!.aborted).to.equal(true);
     });
 
@@ -200,6 +233,40 @@ describe('loadContacts', () => {
     expect(problems).to.have.length(1);
     expect(problems[0]).to.include({ code: 'bad-value', attribute: 'src', pointer: '/contacts/0/number' });
     expect(problems[0]!.message).to.match(/^src https:.*: \/contacts\/0\/number of "county-service" cannot be "\*#"/);
+  });
+
+  it('problems in a document with a long address are short', async () => {
+    answer(documentOf({ ...contact, number: '*#' }));
+    const { problems } = await loadContacts(`${fresh()}?${'a'.repeat(5000)}`, BASE, NOW);
+    expect(problems[0]!.message).to.have.length.below(400);
+  });
+
+  describe('counts bytes, not letters', () => {
+    const LIMIT = 262_144;
+    const padded = (bytes: number) => {
+      const text = documentOf({ ...contact, name: 'Tŷ' });
+      return text + ' '.repeat(bytes - new TextEncoder().encode(text).length);
+    };
+    for (const [bytes, codes] of [[LIMIT, []], [LIMIT + 1, ['src-size']]] as const)
+      it(`${bytes} bytes`, async () => {
+        answer(padded(bytes));
+        expect((await loadContacts(fresh(), BASE, NOW)).problems.map(({ code }) => code)).to.deep.equal(codes);
+      });
+  });
+
+  it('reads a letter whose bytes arrive in two parts', async () => {
+    const bytes = new TextEncoder().encode(documentOf({ ...contact, name: 'Tŷ’r Cyfeillion' }));
+    const middle = bytes.indexOf(0xc5) + 1; // The first byte of ŷ.
+    answer(
+      new ReadableStream({
+        start(controller) {
+          controller.enqueue(bytes.slice(0, middle));
+          controller.enqueue(bytes.slice(middle));
+          controller.close();
+        },
+      }),
+    );
+    expect((await loadContacts(fresh(), BASE, NOW)).contacts[0]!.name).to.equal('Tŷ’r Cyfeillion');
   });
 
   it('accepts a byte order mark', async () => {

@@ -1,28 +1,14 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import type { Contact } from '../../src/contacts/contact.js';
 import { publishedContacts } from '../../src/contacts/published-contacts.js';
-import { readContacts } from '../../src/contacts/read-contacts.js';
 import { parseOpeningHours } from '../../src/hours/parse.js';
-import type { Problem } from '../../src/problems.js';
-import { anyDocument, anyJson } from './arbitrary-contacts.js';
+import { documentOf, good, read, sealed } from './reading.js';
 
-const read = (document: unknown) => {
-  const problems: Problem[] = [];
-  const contacts = readContacts(document, (problem) => problems.push(problem));
-  return { contacts, problems, codes: problems.map(({ code, pointer }) => `${code} ${pointer}`) };
-};
-
-const good = { id: 'county-service', name: 'County Service', number: '01632 960 123', hours: 'Mo-Fr 09:00-17:00' };
-const documentOf = (...contacts: unknown[]) => ({ version: 1, contacts });
 /** Reads one contact: the good one with changes. */
 const readWith = (changes: object) => {
   const { contacts, problems, codes } = read(documentOf({ ...good, ...changes }));
   return { contact: contacts[0], problems, codes };
 };
-
-const sealed = (value: unknown): boolean =>
-  typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(sealed));
 
 describe('readContacts', () => {
   it('reads a whole contact, and reports nothing', () => {
@@ -73,9 +59,10 @@ describe('readContacts', () => {
     ];
     for (const [name, document, problem] of rows)
       it(name, () => {
-        const { contacts, codes } = read(document);
+        const { contacts, problems, codes } = read(document);
         expect(contacts).to.deep.equal([]);
         expect(codes).to.deep.equal([problem]);
+        expect(problems[0]!.used).to.equal('the built-in contacts');
       });
   });
 
@@ -87,7 +74,7 @@ describe('readContacts', () => {
       ['an id with a cyrillic letter', { id: 'раladin' }, 'bad-value /contacts/0/id'],
       ['an id of 65 letters', { id: 'a'.repeat(65) }, 'bad-value /contacts/0/id'],
       ['the id __proto__', JSON.parse('{"id":"__proto__"}') as object, 'bad-value /contacts/0/id'],
-      ['the emergency number', { id: 'emergency' }, 'bad-value /contacts/0/id'],
+      ['an id in a list', { id: ['county-service'] }, 'bad-value /contacts/0/id'],
       ['no name', { name: undefined }, 'missing /contacts/0/name'],
       ['a name that nobody can see', { name: '\u200d' }, 'bad-value /contacts/0/name'],
       ['a name of dots', { name: '…' }, 'bad-value /contacts/0/name'],
@@ -95,6 +82,7 @@ describe('readContacts', () => {
       ['a name in no language', { name: {} }, 'bad-value /contacts/0/name'],
       ['no number', { number: undefined }, 'missing /contacts/0/number'],
       ['a number as a number', { number: 999 }, 'bad-value /contacts/0/number'],
+      ['a number in a list', { number: ['01632 960 123'] }, 'bad-value /contacts/0/number'],
       ['letters in the number', { number: '0800 CALL NOW' }, 'bad-value /contacts/0/number'],
       ['a code for the network', { number: '*21*0808#' }, 'bad-value /contacts/0/number'],
       ['a pause in the number', { number: '0808,55' }, 'bad-value /contacts/0/number'],
@@ -103,6 +91,9 @@ describe('readContacts', () => {
       ['brackets in the number', { number: '(01632) 960 123' }, 'bad-value /contacts/0/number'],
       ['two digits', { number: '55' }, 'bad-value /contacts/0/number'],
       ['sixteen digits', { number: '1'.repeat(16) }, 'bad-value /contacts/0/number'],
+      ['a plus and sixteen digits', { number: `+${'4'.repeat(16)}` }, 'bad-value /contacts/0/number'],
+      ['a plus and six digits', { number: '+44 1632' }, 'bad-value /contacts/0/number'],
+      ['a plus and a nought', { number: '+0 1632 960123' }, 'bad-value /contacts/0/number'],
       ['a plus without a country', { number: '+999' }, 'bad-value /contacts/0/number'],
       ['two pluses', { number: '++44 1632 960123' }, 'bad-value /contacts/0/number'],
       ['arabic digits', { number: '٠٨٠٨٨٠٢' }, 'bad-value /contacts/0/number'],
@@ -118,10 +109,18 @@ describe('readContacts', () => {
     ];
     for (const [name, changes, ...problems] of rows)
       it(name, () => {
-        const { contact, codes } = readWith(changes);
+        const { contact, problems: reported, codes } = readWith(changes);
         expect(contact).to.equal(undefined);
         expect(codes).to.deep.equal(problems);
+        expect(reported.at(-1)!.used).to.equal('the other contacts');
       });
+
+    it('the emergency number, which stays', () => {
+      const { contact, problems, codes } = readWith({ id: 'emergency' });
+      expect(contact).to.equal(undefined);
+      expect(codes).to.deep.equal(['bad-value /contacts/0/id']);
+      expect(problems[0]!.used).to.equal('the built-in contact');
+    });
 
     it('one among others', () => {
       const { contacts, codes } = read(documentOf({ ...good, id: 'a' }, null, { ...good, id: 'b', number: 'x' }, { ...good, id: 'c' }));
@@ -141,6 +140,47 @@ describe('readContacts', () => {
     });
   });
 
+  describe('contacts that are read, and nothing is reported', () => {
+    const rows: readonly (readonly [name: string, changes: object])[] = [
+      ['three digits', { number: '101' }],
+      ['fifteen digits', { number: '1'.repeat(15) }],
+      ['a plus and seven digits', { number: '+4416329' }],
+      ['a plus and fifteen digits', { number: `+${'4'.repeat(15)}` }],
+      ['a country code and spaces', { number: '+44 1632 960 123' }],
+      ['a name of 300 letters', { name: 'a'.repeat(300) }],
+      ['a name of digits', { name: '101' }],
+      ['500 letters of hours', { hours: `24/7 "${'a'.repeat(493)}"` }],
+      ['an id of 64 letters', { id: 'a'.repeat(64) }],
+      ['bank holidays of Scotland', { hours: 'Mo 09:00-10:00; PH off', holidays: 'scotland' }],
+      ['bank holidays of Northern Ireland', { hours: 'Mo 09:00-10:00; PH off', holidays: 'northern-ireland' }],
+      ['every nation', { coverage: ['england', 'wales', 'scotland', 'northern-ireland'] }],
+      ['languages with script and region', { name: { en: 'Name', 'en-GB': 'Name', 'zh-Hant-TW': '名稱', gsw: 'Name' } }],
+      ['every kind of link', { links: ['website', 'chat', 'email', 'report'].map((kind) => ({ kind, href: 'https://example.org/' })) }],
+      ['a message for one day', { notices: [{ text: 'Busy', from: '2026-12-24', to: '2026-12-24' }] }],
+      ['a message that says it closes nothing', { notices: [{ text: 'Busy', from: '2026-12-24', to: '2026-12-31', closed: false }] }],
+      ['50 messages', { notices: Array.from({ length: 50 }, () => ({ text: 'Busy', from: '2026-12-24', to: '2026-12-31' })) }],
+      ['a leap day', { checkedOn: '2024-02-29' }],
+    ];
+    for (const [name, changes] of rows)
+      it(name, () => {
+        const { contact, problems } = readWith(changes);
+        expect(problems).to.deep.equal([]);
+        expect(contact).to.deep.equal({ ...good, ...changes });
+      });
+  });
+
+  describe('objects of absurdly many keys', () => {
+    const keys = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 1]));
+    it('a contact with 99 is read', () => {
+      expect(readWith(keys(95)).contact).to.deep.equal(good);
+    });
+    it('a contact with 100 is left out', () => {
+      const { contact, codes } = readWith(keys(96));
+      expect(contact).to.equal(undefined);
+      expect(codes).to.deep.equal(['bad-value /contacts/0']);
+    });
+  });
+
   describe('details that cost only themselves', () => {
     const rows: readonly (readonly [name: string, changes: object, kept: object, ...problems: string[]])[] = [
       ['a bad purpose', { purpose: 7 }, {}, 'bad-value /contacts/0/purpose'],
@@ -153,6 +193,8 @@ describe('readContacts', () => {
       ['an http: source', { source: 'http://example.org/' }, {}, 'bad-value /contacts/0/source'],
       ['a key nobody knows', { phone: '101' }, {}, 'unknown-key /contacts/0/phone'],
       ['a key with a slash and a tilde', { 'a/b~c': 1 }, {}, 'unknown-key /contacts/0/a~1b~0c'],
+      ['a language with a part of one letter', { name: { en: 'Name', 'en-x': 'Other' } }, { name: { en: 'Name' } }, 'unknown-key /contacts/0/name/en-x'],
+      ['a part of a language that is not letters', { name: { en: 'Name', 'en-+!': 'Other' } }, { name: { en: 'Name' } }, 'unknown-key /contacts/0/name/en-+!'],
       ['one language', { name: { en: 'Name', 'en_GB': 'Other' } }, { name: { en: 'Name' } }, 'unknown-key /contacts/0/name/en_GB'],
       ['one link of two', { links: [{ kind: 'chat', href: 'javascript:alert(1)' }, { kind: 'chat', href: 'https://example.org/' }] }, { links: [{ kind: 'chat', href: 'https://example.org/' }] }, 'bad-value /contacts/0/links/0/href'],
       ['the text of a link', { links: [{ kind: 'chat', href: 'https://example.org/', text: '' }] }, { links: [{ kind: 'chat', href: 'https://example.org/' }] }, 'bad-value /contacts/0/links/0/text'],
@@ -163,9 +205,10 @@ describe('readContacts', () => {
     ];
     for (const [name, changes, kept, ...problems] of rows)
       it(name, () => {
-        const { contact, codes } = readWith(changes);
+        const { contact, problems: reported, codes } = readWith(changes);
         expect(contact).to.deep.equal({ ...good, ...kept });
         expect(codes).to.deep.equal(problems);
+        expect(reported.map(({ used }) => used)).to.deep.equal(problems.map(() => 'the rest'));
       });
 
     it('the name of a built-in contact', () => {
@@ -176,21 +219,23 @@ describe('readContacts', () => {
   });
 
   describe('a closure that cannot be read leaves the line "may be open"', () => {
-    const rows: readonly (readonly [name: string, notices: unknown])[] = [
-      ['a bad day', [{ text: 'Closed', from: '2026-12-24', to: '2026-31-12', closed: true }]],
-      ['no words', [{ from: '2026-12-24', to: '2026-12-31', closed: true }]],
-      ['ends before it starts', [{ text: 'Closed', from: '2026-12-24', to: '2026-12-01', closed: true }]],
-      ['"closed" in quotes', [{ text: 'Closed', from: '2026-12-24', to: '2026-12-31', closed: 'yes' }]],
+    const OPEN = 'hours that may be open';
+    const rows: readonly (readonly [name: string, notices: unknown, used?: string])[] = [
+      ['a bad day', [{ text: 'Closed', from: '2026-12-24', to: '2026-31-12', closed: true }], OPEN],
+      ['no words', [{ from: '2026-12-24', to: '2026-12-31', closed: true }], OPEN],
+      ['ends before it starts', [{ text: 'Closed', from: '2026-12-24', to: '2026-12-01', closed: true }], OPEN],
+      ['"closed" in quotes', [{ text: 'Closed', from: '2026-12-24', to: '2026-12-31', closed: 'yes' }], OPEN],
       ['a word in place of the list', 'closed'],
       ['a notice without its list', { text: 'Closed', from: '2026-12-24', to: '2026-12-31', closed: true }],
       ['after 50 others', Array.from({ length: 51 }, () => ({ text: 'Closed', from: '2026-12-24', to: '2026-12-31' }))],
     ];
-    for (const [name, notices] of rows)
+    for (const [name, notices, used] of rows)
       it(name, () => {
         const { contact, problems } = readWith({ notices });
         expect(contact!.hours).to.equal('Mo-Fr 09:00-17:00; unknown');
         expect(parseOpeningHours(contact!.hours).rules.at(-1)).to.include({ state: 'unknown' });
         expect(problems).to.have.length(1);
+        if (used) expect(problems[0]!.used).to.equal(used);
       });
 
     it('and the other notices stay', () => {
@@ -233,11 +278,15 @@ describe('readContacts', () => {
     const refused: readonly string[] = [
       'http://example.org/', '//example.org/', '/page', 'page', '', 'example.org', '#', 'javascript:alert(1)', 'JavaScript:alert(1)', 'java\nscript:alert(1)',
       '\u0001javascript:alert(1)', 'data:text/html,<script>', 'vbscript:x', 'blob:https://example.org/x', 'file:///etc/passwd', 'tel:999', 'sms:999', 'һttps://example.org/', 'httрs://example.org/',
-      'https:example.org', 'https:/example.org', 'https:\\\\example.org', 'https://\\example.org', 'https:///example.org', ' https://example.org/', 'https://example.org/ ', 'https://exa\tmple.org/', 'https://example.org/a\nb',
+      'javascript:https://example.org/', 'view-https://example.org/', 'https:example.org', 'https:/example.org', 'https:\\\\example.org', 'https://\\example.org', 'https:///example.org', ' https://example.org/', 'https://example.org/ ', 'https://exa\tmple.org/', 'https://example.org/a\nb',
       'https://user@example.org/', 'https://user:pass@example.org/', 'https://@example.org/', 'https://', 'https://[', 'https://exam\u202eple.org/', `https://example.org/${'a'.repeat(2000)}`,
       'mailto:', 'mailto:nobody', 'mailto:@', 'mailto:a@b c', 'mailto:a@b\r\nbcc:c@d',
     ];
-    for (const href of refused) it(`refuses ${JSON.stringify(href).slice(0, 60)}`, () => expect(link(href)).to.deep.equal([]));
+    for (const href of refused)
+      it(`refuses ${JSON.stringify(href).slice(0, 60)}`, () => {
+        expect(link(href)).to.deep.equal([]);
+        expect(readWith({ source: href }).contact!.source).to.equal(undefined);
+      });
 
     const accepted: readonly (readonly [given: string, href: string])[] = [
       ['https://example.org', 'https://example.org/'],
@@ -269,6 +318,40 @@ describe('readContacts', () => {
       expect(problems[0]!.message).to.match(/^\/contacts\/0\/hours of "county-service" cannot be "Mo-Fr 09:00-17:00; Sat 10-12": .*offset 19: found "Sat".* Using the other contacts\.$/i);
     });
 
+    it('say what is expected', () => {
+      const notice = { text: 'Busy', from: '2026-12-02', to: '2026-12-03' };
+      const rows: readonly (readonly [changes: object, expected: RegExp])[] = [
+        [{ id: 'County' }, /lower-case letters, digits and hyphens, and not emergency/],
+        [{ name: '' }, /at most 300 characters/],
+        [{ name: {} }, /expected text/],
+        [{ name: { en: 'Name', 'en_GB': 'Name' } }, /a language such as cy/],
+        [{ name: 'Coun\u200bty' }, /no invisible characters/],
+        [{ hours: '' }, /opening hours/],
+        [{ hours: 'PH off' }, /\/holidays of "county-service" is missing: .*bank holidays PH/],
+        [{ holidays: 'wales' }, /england-and-wales or scotland or northern-ireland/],
+        [{ coverage: [] }, /a nation/],
+        [{ coverage: 'wales' }, /a list/],
+        [{ checkedOn: '1/11/2026' }, /a date such as 2026-12-24/],
+        [{ source: 'http://example.org/' }, /https:\/\/ URL/],
+        [{ links: [{ kind: 'phone', href: 'https://example.org/' }] }, /website or chat or email or report/],
+        [{ links: [{ kind: 'chat', href: 'http://example.org/' }] }, /https:\/\/ or mailto: URL/],
+        [{ links: ['https://example.org/'] }, /an object with kind href/],
+        [{ notices: [{ ...notice, to: '2026-12-01' }] }, /a day from 2026-12-02 on/],
+        [{ notices: [{ ...notice, closed: 'no' }] }, /true or false/],
+      ];
+      for (const [changes, expected] of rows) {
+        const { problems } = readWith(changes);
+        expect(problems, JSON.stringify(changes)).to.have.length(1);
+        expect(problems[0]!.message).to.match(expected);
+      }
+      expect(read(undefined).problems[0]!.message).to.match(/^The data is missing: expected an object with version contacts\./);
+      expect(read(documentOf(good, good)).problems[0]!.message).to.match(/an id for each/);
+    });
+
+    it('call a contact by an id that is text, and by its place else', () => {
+      expect(readWith({ id: 7 }).problems[0]!.message).to.match(/^\/contacts\/0\/id cannot be 7:/);
+    });
+
     it('list the keys there are', () => {
       expect(readWith({ phone: '1' }).problems[0]!.message).to.include('expected one of id,name,organisation,purpose,number');
     });
@@ -281,7 +364,11 @@ describe('readContacts', () => {
     it('are at most 50, and then one says how many more', () => {
       const { problems } = read(documentOf(...Array.from({ length: 50 }, () => ({ ...good, number: 'x', hours: 'x' }))));
       expect(problems).to.have.length(51);
-      expect(problems.at(-1)).to.include({ code: 'more-problems', message: 'Further problems in the data: 50.' });
+      expect(problems.at(-1)).to.deep.equal({ code: 'more-problems', pointer: '', used: 'what could be read', message: 'Further problems in the data: 50.' });
+    });
+
+    it('are 50 where there are 50', () => {
+      expect(read(documentOf(...Array.from({ length: 50 }, () => ({ ...good, number: 'x' })))).problems).to.have.length(50);
     });
   });
 
@@ -313,7 +400,7 @@ describe('readContacts', () => {
       ['a sparse list', { version: 1, contacts: sparse }],
       ['deep nesting', { version: 1, contacts: deep }],
       ['a deep name', documentOf({ ...good, name: deep })],
-      ['values of every type', documentOf(...[Symbol('x'), 1n, () => 1, new Date(), new Map(), /x/, NaN, new String('x'), Object.create(null), document.body, window])],
+      ['values of every type', documentOf(...[Symbol('x'), 1n, () => 1, new Date(), new Map(), /x/, NaN, new String('x'), Object.create(null), globalThis.document?.body, globalThis])],
       ['fields of every type', documentOf({ ...good, name: Symbol('x'), cost: 1n, hours: () => 1, id: new Date(), number: { toString: trap, valueOf: trap }, links: { [Symbol.iterator]: trap } })],
       ['thousands of keys', documentOf(Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, 1])))],
       ['megabytes of text', documentOf({ ...good, name: 'a'.repeat(5_000_000), hours: 'Mo,'.repeat(1_000_000), number: '0'.repeat(5_000_000), id: '-'.repeat(5_000_000) })],
@@ -390,45 +477,9 @@ describe('readContacts', () => {
     });
   });
 
-  describe('whatever it is given', () => {
-    for (const [name, documents] of [
-      ['documents with slips', anyDocument],
-      ['any JSON', anyJson],
-      ['any JSON as a contact', anyJson.map((json) => documentOf(json))],
-      ['any object', fc.object({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true, withSparseArray: true, withTypedArray: true })],
-    ] as const)
-      it(`${name}: nothing is thrown, and what comes out is safe`, () => {
-        fc.assert(
-          fc.property(documents as fc.Arbitrary<unknown>, (document) => {
-            const { contacts, problems } = read(document);
-            const ids = contacts.map(({ id }) => id);
-            expect(new Set(ids).size).to.equal(ids.length);
-            expect(ids).to.not.include('emergency');
-            expect(sealed(contacts)).to.equal(true);
-            for (const { number, hours, links = [], source, holidays } of contacts) {
-              expect(number).to.match(/^\+?[0-9 ]+$/);
-              const needsHolidays = parseOpeningHours(hours).rules.some((rule) => rule.holidays);
-              if (needsHolidays) expect(holidays).to.be.a('string');
-              for (const href of [...links.map((link) => link.href), ...(source ? [source] : [])]) {
-                const { protocol, username, password } = new URL(href, 'http://base.example/');
-                expect(['https:', 'mailto:']).to.include(protocol);
-                expect(username + password).to.equal('');
-              }
-            }
-            for (const { code, message, pointer } of problems) {
-              expect(code).to.be.a('string');
-              expect(message).to.be.a('string').and.have.length.below(1500);
-              expect(pointer).to.match(/^(\/([^~/]|~[01])*)*$/u);
-            }
-          }),
-          { numRuns: 500 },
-        );
-      });
-
-    it('the built-in data is as good as what is asked of hosts', () => {
-      const { contacts, problems } = read(documentOf(...publishedContacts.slice(1)));
-      expect(problems).to.deep.equal([]);
-      expect(contacts).to.deep.equal(publishedContacts.slice(1));
-    });
+  it('the built-in data is as good as what is asked of hosts', () => {
+    const { contacts, problems } = read(documentOf(...publishedContacts.slice(1)));
+    expect(problems).to.deep.equal([]);
+    expect(contacts).to.deep.equal(publishedContacts.slice(1));
   });
 });

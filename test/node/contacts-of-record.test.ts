@@ -22,7 +22,7 @@ const shown = (['england', 'wales', 'scotland', 'northern-ireland'] as const).fl
 it('the table has every contact, in the order of the panel', () =>
   assert.deepEqual(contactsOfRecord.map(({ id }) => id), publishedContacts.map(({ id }) => id)));
 
-for (const { id, number, dials, checkedOn, hours, states = [] } of contactsOfRecord)
+for (const { id, number, dials, checkedOn, website, hours, states = [] } of contactsOfRecord)
   describe(id, () => {
     const contact = publishedContacts.find((published) => published.id === id) ?? assert.fail();
     const view = shown.find((candidate) => candidate.id === id) ?? assert.fail();
@@ -33,6 +33,8 @@ for (const { id, number, dials, checkedOn, hours, states = [] } of contactsOfRec
     });
 
     it(`was checked on ${checkedOn ?? 'no day that is shown'}`, () => assert.equal(contact.checkedOn, checkedOn));
+
+    it(`links to ${website ?? 'no website'}`, () => assert.deepEqual(contact.links, website && [{ kind: 'website', href: website }]));
 
     it(hours ?? 'is open 24 hours', () => {
       if (hours === undefined) assert.equal(contact.hours, '24/7');

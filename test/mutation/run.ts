@@ -1,0 +1,48 @@
+/**
+ * The table tests that concern one mutant, without a browser, in one fast process: ends with 1 at
+ * the first failure. Without a mutant it runs them all. stryker.config.json bundles this file, once
+ * a run, with chai's `expect` in place of @open-wc/testing.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { runTests } from './mocha.js';
+
+/** By mutated file or folder. Tests that try values at random are not here: a score must not be luck. */
+const suites: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
+  'src/hours': [
+    () => import('../hours/bank-holidays.test.js'),
+    () => import('../hours/closures.test.js'),
+    () => import('../hours/hours-in-words.test.js'),
+    () => import('../hours/london-time.test.js'),
+    () => import('../hours/parse.test.js'),
+    () => import('../hours/status.test.js'),
+    () => import('../hours/suggest.test.js'),
+  ],
+  'src/options.ts': [() => import('../options.test.js'), () => import('../panel-url.test.js')],
+  'src/embed/panel-url.ts': [() => import('../panel-url.test.js')],
+  'src/contact-status.ts': [() => import('../contacts/contact-status.test.js')],
+  'src/contacts/contact-source.ts': [() => import('../contacts/contact-source.test.js')],
+  'src/contacts/contact.ts': [() => import('../contacts/published-contacts.test.js')],
+  'src/contacts/published-contacts.ts': [
+    () => import('../contacts/published-contacts.test.js'),
+    () => import('../node/contacts-of-record.test.js'),
+  ],
+  'src/contacts/read-contacts.ts': [
+    () => import('../contacts/read-contacts.test.js'),
+    () => import('../contacts/merge-contacts.test.js'),
+  ],
+};
+
+/** Mutants have numbers of their own: only the sources can tell where one is. */
+const isIn = (mutant: string, place: string): boolean =>
+  sourcesAt(place).some((file) => readFileSync(file, 'utf8').includes(`stryMutAct_9fa48("${mutant}")`));
+
+const sourcesAt = (place: string): readonly string[] =>
+  place.endsWith('.ts') ? [place] : readdirSync(place).map((name) => `${place}/${name}`);
+
+const mutant = process.env.__STRYKER_ACTIVE_MUTANT__;
+for (const [place, suite] of Object.entries(suites))
+  if (mutant === undefined || isIn(mutant, place)) for (const load of suite) await load();
+await runTests().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
