@@ -130,7 +130,8 @@ export const firefoxTrees = async (): Promise<TreeReader> => {
   return {
     newPage: () => browser.newPage(),
     async read(page) {
-      // The tree follows the page a moment later.
+      // The tree follows the page with its next frame, and reaches the browser's own process after that.
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined)))));
       let before: string | undefined;
       for (let attempt = 0; attempt < 100; attempt++) {
         const now = await read(page.url());
