@@ -467,7 +467,9 @@ export const styles = css`
     .exit {
       display: none;
     }
-    /* Browsers leave out grounds on paper: a pale text colour of a theme would be lost. */
+    /* Browsers leave out grounds on paper, unless asked not to: a pale text colour would be lost in the
+       one case, the black one on a dark ground in the other. */
+    .frame,
     .frame * {
       color: #000 !important;
       background: none !important;

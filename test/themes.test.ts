@@ -119,6 +119,13 @@ describe('themes', () => {
       expect(getComputedStyle(element).color, element.outerHTML.slice(0, 60)).to.equal('rgb(0, 0, 0)');
   });
 
+  it('paper gets no dark ground, for those who print grounds too', async () => {
+    const panel = await show({ theme: 'dark' });
+    if (!(await emulate({ media: 'print' }))) return;
+    for (const element of panel.root.querySelectorAll('section, section *'))
+      expect(getComputedStyle(element).backgroundColor, element.outerHTML.slice(0, 60)).to.equal('rgba(0, 0, 0, 0)');
+  });
+
   it('whoever asks for more contrast gets no muted text', async () => {
     const panel = await show({ theme: 'light' });
     const muted = () => getComputedStyle(panel.contact('paladin').querySelector('.details')!).color;

@@ -1,3 +1,3 @@
 import type { LaunchOptions } from 'puppeteer-core';
 
-export function chromiumLaunchOptions(): Promise<LaunchOptions>;
+export function chromiumLaunchOptions(options?: { source?: 'npm' }): Promise<LaunchOptions>;

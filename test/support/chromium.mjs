@@ -16,11 +16,11 @@ const QUIET = [
 
 /**
  * Launch options for puppeteer-core: an installed Chrome or Chromium, else the one from npm.
- * `BROWSER_SOURCE=npm` ignores installed ones, as on a fresh machine.
+ * `BROWSER_SOURCE=npm` ignores installed ones, as on a fresh machine; `source: 'npm'` does so for
+ * tests that need the same version everywhere.
  */
-export async function chromiumLaunchOptions() {
-  const installed =
-    process.env['BROWSER_SOURCE'] === 'npm' ? undefined : findInstalledChromium();
+export async function chromiumLaunchOptions({ source = process.env['BROWSER_SOURCE'] } = {}) {
+  const installed = source === 'npm' ? undefined : findInstalledChromium();
   if (installed !== undefined) {
     return {
       executablePath: installed,
