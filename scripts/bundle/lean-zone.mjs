@@ -1,6 +1,6 @@
 /*
- * date-fns-tz for one zone, whose name is right: hours/london-time.ts asks for nothing else, treats
- * whatever throws as a host without zone data, and checks the answers.
+ * date-fns-tz for one zone, whose name is right, at noons: hours/london-time.ts asks for nothing
+ * else, treats whatever throws as a host without zone data, and checks the answers.
  */
 import { editModule } from './edit-module.mjs';
 
@@ -11,9 +11,15 @@ export const leanZone = [
     [/\/\/ Empty string[\s\S]*?(?=\/\/ IANA time zone)/, ''],
     // One more `Intl` object, to find out whether the zone is known; the next one throws as well.
     [/if \(isValidTimezoneIANAString\(timezoneString\)\) \{([\s\S]*?)\n    \}\n    return NaN;/, '$1'],
-    [/date = new Date\(date \|\| Date\.now\(\)\);/, ''],
-    [/const utcDate = isUtcDate \? date : toUtcDate\(date\);/, 'const utcDate = toUtcDate(date);'],
-    [/isUtcDate \? offset : fixOffset/, 'fixOffset'],
+    // The library's own route for an instant (`isUtcDate`): the offset at it, and not first at the
+    // time that has the digits of the visitor's clock. At noon both lead to the same.
+    [
+      /date = new Date\(date \|\| Date\.now\(\)\);\s*const utcDate = isUtcDate \? date : toUtcDate\(date\);\s*const offset = calcOffset\(utcDate, timezoneString\);\s*const fixedOffset = isUtcDate \? offset : fixOffset\(date, offset, timezoneString\);\s*return -fixedOffset;/,
+      'return -calcOffset(date, timezoneString);',
+    ],
+    // The long way round is for years before 100, and noon has no milliseconds.
+    [/newDateUTC\((tokens\[0\], tokens\[1\] - 1, tokens\[2\], tokens\[3\] % 24, tokens\[4\], tokens\[5\]), 0\)\.getTime\(\)/, 'Date.UTC($1)'],
+    [/let asTS = date\.getTime\(\);\s*const over = [\s\S]*?return asUTC - asTS;/, 'return asUTC - date;'],
   ]),
   editModule('date-fns-tz/dist/esm/_lib/tzTokenizeDate/index.js', [
     // Formatted when the module is evaluated, to find out what browsers of 2019 could not do: that
@@ -25,9 +31,5 @@ export const leanZone = [
     // One zone needs no object by name.
     [/dtfCache\[timeZone\]/g, 'dtfCache'],
     [/const dtfCache = \{\};/, 'let dtfCache;'],
-  ]),
-  editModule('date-fns-tz/dist/esm/_lib/newDateUTC/index.js', [
-    // The long way round is for years before 100.
-    [/const utcDate = [\s\S]*?return utcDate;/, 'return new Date(Date.UTC(fullYear, month, day, hour, minute, second, millisecond));'],
   ]),
 ];

@@ -3,30 +3,52 @@
  * 1971 with its proclamations, as in the government's feed (https://www.gov.uk/bank-holidays.json),
  * whose names are used. The feed reaches two years ahead; the rules do not run out.
  */
-import { dateFromText, dayOf, dayOfDate, weekdayOf } from './calendar.js';
+import { dateFromText, dateOf, dayOf, dayOfDate, weekdayOf } from './calendar.js';
 import type { Division } from './opening-hours.js';
 
 const DIVISIONS: readonly Division[] = ['england-and-wales', 'scotland', 'northern-ireland'];
-const SCOTLAND = 1;
-const NORTHERN_IRELAND = 2;
 
 /**
- * Fixed dates (`mmdd`) and days of one year (`yyyymmdd`), everywhere or in one division. One-off
+ * Fixed dates (`mmdd`) and days of one year (`yyyymmdd`), everywhere or in one division (by its place above). One-off
  * days cannot be computed; the two that only moved are below, with the Mondays.
  */
-const DATES: readonly (readonly [date: number, name: string, division?: number])[] = [
-  [101, 'New Year’s Day'],
-  [102, '2nd January', SCOTLAND],
-  [317, 'St Patrick’s Day', NORTHERN_IRELAND],
-  [712, 'Battle of the Boyne (Orangemen’s Day)', NORTHERN_IRELAND],
-  [1130, 'St Andrew’s Day', SCOTLAND],
-  [1225, 'Christmas Day'],
-  [1226, 'Boxing Day'],
-  [2022_0603, 'Platinum Jubilee bank holiday'],
-  [2022_0919, 'Bank Holiday for the State Funeral of Queen Elizabeth II'],
-  [2023_0508, 'Bank holiday for the coronation of King Charles III'],
-  [2026_0615, 'World Cup bank holiday', SCOTLAND],
+const DATES: readonly (readonly [rule: number, division?: number])[] = [
+  [101],
+  [102, 1],
+  [317, 2],
+  [712, 2],
+  [1130, 1],
+  [1225],
+  [1226],
+  [2022_0603],
+  [2022_0919],
+  [2023_0508],
+  [2026_0615, 1],
 ];
+
+/**
+ * By rule: a date from above, the first date that a Monday can be, or the days from Easter Sunday.
+ * Who only asks whether a day is a bank holiday, as the evaluator does, does not load them.
+ */
+const NAMES: Readonly<Record<number, string>> = {
+  101: 'New Year’s Day',
+  102: '2nd January',
+  317: 'St Patrick’s Day',
+  [-2]: 'Good Friday',
+  1: 'Easter Monday',
+  501: 'Early May bank holiday',
+  525: 'Spring bank holiday',
+  712: 'Battle of the Boyne (Orangemen’s Day)',
+  801: 'Summer bank holiday',
+  825: 'Summer bank holiday',
+  1130: 'St Andrew’s Day',
+  1225: 'Christmas Day',
+  1226: 'Boxing Day',
+  2022_0603: 'Platinum Jubilee bank holiday',
+  2022_0919: 'Bank Holiday for the State Funeral of Queen Elizabeth II',
+  2023_0508: 'Bank holiday for the coronation of King Charles III',
+  2026_0615: 'World Cup bank holiday',
+};
 
 /** The day of Easter Sunday, after Oudin: the Sunday after the full moon of the Gregorian computus. */
 function easterOf(year: number): number {
@@ -34,49 +56,50 @@ function easterOf(year: number): number {
   const century = (year / 100) | 0;
   const age = (century - (century >> 2) - (((8 * century + 13) / 25) | 0) + 19 * golden + 15) % 30;
   // The two moons that the computus brings forward by a day.
-  const moon = age > 28 || (age > 27 && golden > 10) ? age - 1 : age;
+  const moon = age + (golden > 10 ? 1 : 0) > 28 ? age - 1 : age;
   const weekAfter = dayOf(year, 3, 28 + moon);
   return weekAfter - weekdayOf(weekAfter);
 }
 
 /** By year and division. Filled on demand and emptied when full: it never grows with time. */
-const years = new Map<number, ReadonlyMap<number, string>>();
+const years = new Map<number, ReadonlyMap<number, number>>();
 
-/** Names by day. A holiday on a weekend is only there on its substitute day. */
-export function bankHolidaysOf(year: number, division: Division): ReadonlyMap<number, string> {
+/** Rules by day. A holiday on a weekend is only there on its substitute day. */
+export function bankHolidaysOf(year: number, division: Division): ReadonlyMap<number, number> {
   const where = DIVISIONS.indexOf(division);
   if (where < 0) throw new RangeError(`Unknown division: ${division}`);
   const known = years.get(year * 3 + where);
   if (known) return known;
 
-  const names = new Map<number, string>();
-  const monday = (month: number, from: number, name: string, later = 0): void => {
-    const day = dayOf(year, month, from);
-    names.set(day + ((8 - weekdayOf(day)) % 7) + later, `${name} bank holiday`);
+  const rules = new Map<number, number>();
+  const dayIn = (rule: number): number => dayOfDate(year * 10_000 + (rule % 10_000))!;
+  const monday = (rule: number, later = 0): void => {
+    const day = dayIn(rule);
+    rules.set(day + ((8 - weekdayOf(day)) % 7) + later, rule);
   };
   const easter = easterOf(year);
-  names.set(easter - 2, 'Good Friday');
-  if (where !== SCOTLAND) names.set(easter + 1, 'Easter Monday');
+  const isScotland = where === 1;
+  rules.set(easter - 2, -2);
+  if (!isScotland) rules.set(easter + 1, 1);
   // Moved for VE Day to Friday 8 May, and for the Platinum Jubilee to Thursday 2 June.
-  monday(5, 1, 'Early May', year === 2020 ? 4 : 0);
-  monday(5, 25, 'Spring', year === 2022 ? 3 : 0);
-  monday(8, where === SCOTLAND ? 1 : 25, 'Summer');
+  monday(501, year === 2020 ? 4 : 0);
+  monday(525, year === 2022 ? 3 : 0);
+  monday(isScotland ? 801 : 825);
 
   const isWeekend = (day: number): boolean => weekdayOf(day) % 6 === 0;
   // Weekend days come last, and go to the next weekday that is not itself a holiday.
   for (const moves of [false, true]) {
-    for (const [date, name, division = where] of DATES) {
-      const full = year * 10_000 + (date % 10_000);
-      let day = dayOfDate(full)!;
-      if (division !== where || (date > 9999 && date !== full) || isWeekend(day) !== moves) continue;
-      while (moves && (isWeekend(day) || names.has(day))) day++;
-      names.set(day, moves ? `${name} (substitute day)` : name);
+    for (const [rule, division = where] of DATES) {
+      let day = dayIn(rule);
+      if (division !== where || (rule > 9999 && dateOf(day) !== rule) || isWeekend(day) !== moves) continue;
+      while (moves && (isWeekend(day) || rules.has(day))) day++;
+      rules.set(day, rule);
     }
   }
 
   if (years.size > 99) years.clear();
-  years.set(year * 3 + where, names);
-  return names;
+  years.set(year * 3 + where, rules);
+  return rules;
 }
 
 /**
@@ -91,5 +114,7 @@ export function isBankHoliday(date: string, division: Division): string | undefi
   if (!(number > 2019_0000) || !day) {
     throw new RangeError(`Not a date since 2019: ${date}`);
   }
-  return bankHolidaysOf((number / 10_000) | 0, division).get(day);
+  const rule = bankHolidaysOf((number / 10_000) | 0, division).get(day);
+  const isFixed = DATES.some(([fixed]) => fixed === rule);
+  return rule === undefined ? undefined : NAMES[rule]! + (isFixed && number % 10_000 !== rule % 10_000 ? ' (substitute day)' : '');
 }

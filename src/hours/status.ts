@@ -10,27 +10,17 @@
  * - the overnight part of a wiped or closed day still paints the morning after, except after a
  *   rule that cancels it (closures.ts).
  *
- * Painted days are kept by which rules matched, so a year of ordinary weeks costs seven of them.
+ * Painted days are kept by which rules matched, so a year of ordinary weeks costs seven of them. The
+ * walk from day to day goes on until state or comment differ.
  */
 import { bankHolidaysOf } from './bank-holidays.js';
-import { dateOf, DAY, dayOfDate, MINUTE, weekdayOf } from './calendar.js';
-import { elapsedMinutes, londonExtraMinutes, londonMidnight, londonOffset } from './london-time.js';
-import type {
-  Division,
-  HoursOptions,
-  OpeningHours,
-  Rule,
-  Span,
-  State,
-  Status,
-} from './opening-hours.js';
+import { dateOf, DAY, dayOfDate, weekdayOf } from './calendar.js';
+import { londonDay, londonInstant, londonMidnight } from './london-time.js';
+import type { Division, HoursOptions, OpeningHours, Rule, Span, Status } from './opening-hours.js';
 
-interface Value {
-  readonly state: State;
-  readonly comment?: string | undefined;
-}
+type Value = Omit<Status, 'until'>;
 
-/** Holds from so many minutes after midnight until the next segment, or the end of the day. */
+/** Holds from so many ms after midnight until the next segment, or the end of the day. */
 interface Segment {
   readonly from: number;
   readonly value: Value;
@@ -39,30 +29,22 @@ interface Segment {
 /** Which rules match a London day: a `1` or a `0` for each. */
 type Matches = string;
 
-/** What is worked out once per `OpeningHours`. Bounded: nothing in it grows with time. */
+/** What is worked out once per `OpeningHours` and division. Bounded: nothing in it grows with time. */
 interface Plan {
   readonly rules: readonly Rule[];
-  /** In order, the days on which a range of dates with years starts or is just over. */
+  readonly holidays: Division | undefined;
+  /** The days on which a range of dates with years starts or is just over. */
   readonly turns: readonly number[];
   /** Between turns, what does not occur within so many days does not occur at all. */
   readonly cycle: number;
   readonly painted: Map<string, readonly Segment[]>;
-  /** The last answer to each question, which holds for every instant in between. */
-  readonly answers: Map<Found, Answer>;
-}
-
-/** Whether a segment is the one looked for, given the value before it. */
-type Found = (value: Value, previous: Value) => boolean;
-
-interface Answer {
-  readonly from: number;
-  readonly holidays: Division | undefined;
-  readonly value: Value;
-  readonly until: number | undefined;
+  /** A day after which nothing changes any more, once one has been found. */
+  settled?: number;
 }
 
 const WHOLE_DAY: readonly Span[] = [{ from: 0, to: 1440 }];
-const CLOSED: Value = { state: 'closed' };
+/** A day without a clock change, to stand for all of them. */
+const USUAL_DAY = 0;
 const plans = new WeakMap<OpeningHours, Plan>();
 
 /** @throws {RangeError} when the question has no answer, see `statusAt` */
@@ -74,40 +56,32 @@ function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): P
     throw new RangeError(`Not an instant from 1970 (PH: 2019): ${at}`);
   }
   let plan = plans.get(hours);
-  if (!plan) {
+  if (plan?.holidays !== holidays || !plan) {
     // Whatever comes before the first rule that can be noticed closes what is closed anyway.
-    let rules = hours.rules;
-    while (rules[0]?.state === 'closed' && !rules[0].comment) rules = rules.slice(1);
-    const dates = rules.flatMap((rule) => rule.dates);
-    const turns = dates
-      .flatMap(({ from, to }) => (to > 9999 ? [dayOfDate(from)!, dayOfDate(to)! + 1] : []))
-      .sort((one, other) => one - other);
+    const { rules } = hours;
+    const first = rules.findIndex(({ state, comment }) => state !== 'closed' || comment);
+    const noticed = first < 0 ? [] : rules.slice(first);
+    const dates = noticed.flatMap((rule) => rule.dates);
+    const turns = dates.flatMap(({ from, to }) => (to > 9999 ? [dayOfDate(from)!, dayOfDate(to)! + 1] : []));
     const isYearly = turns.length < 2 * dates.length;
     plan = {
-      rules,
+      rules: noticed,
+      holidays,
       turns,
       // Weekdays repeat every week. Each date, holidays by date included, meets each weekday
       // within 40 years (29 February across a century). Easter's rarest dates, 22 March and
       // 25 April, are at most 1,887 years apart in the 5,700,000 years of its cycle.
-      cycle:
-        isYearly && hasHolidays ? 690_000 : rules.length && (isYearly || hasHolidays) ? 15_000 : 9,
+      cycle: isYearly && hasHolidays ? 690_000 : noticed.length && (isYearly || hasHolidays) ? 15_000 : 9,
       painted: new Map(),
-      answers: new Map(),
     };
     plans.set(hours, plan);
   }
   return plan;
 }
 
-function matchesOf(
-  { rules }: Plan,
-  day: number,
-  { holidays }: HoursOptions,
-  isOrdinary?: boolean,
-): Matches {
+function matchesOf({ rules, holidays }: Plan, day: number, isOrdinary?: boolean): Matches {
   const date = dateOf(day);
-  const isHoliday =
-    holidays && !isOrdinary && bankHolidaysOf((date / 10_000) | 0, holidays).has(day);
+  const isHoliday = holidays && !isOrdinary && bankHolidaysOf((date / 10_000) | 0, holidays).has(day);
   let matches = '';
   for (const { dates, weekdays, holidays: onHolidays } of rules) {
     const isDay = (weekdays >> weekdayOf(day)) & 1 || (onHolidays ? isHoliday : !weekdays);
@@ -123,126 +97,48 @@ function matchesOf(
   return matches;
 }
 
-function paint(
-  rules: readonly Rule[],
-  yesterday: Matches,
-  today: Matches,
-  extra: number,
-): readonly Segment[] {
-  let layers: { from: number; to: number; value: Value; shift: number }[] = [];
+function paint(rules: readonly Rule[], yesterday: Matches, today: Matches, day: number): readonly Segment[] {
+  let layers: (Segment & { to: number; shift: number })[] = [];
   let followsSelectors: unknown;
+  const midnight = londonMidnight(day);
   rules.forEach((rule, index) => {
     const { state, comment, spans } = rule;
-    const isOn = (day: Matches): boolean => day[index] === '1';
     const hasSelectors = rule.dates.length || rule.weekdays || rule.holidays;
     const replaces = hasSelectors ? state !== 'closed' : state === 'open' && !followsSelectors;
-    if (replaces && !rule.additional && isOn(today)) layers = [];
-    if (rule.cancels && isOn(yesterday)) layers = layers.filter((layer) => !layer.shift);
-    for (const shift of [0, 1440]) {
-      if (!isOn(shift ? yesterday : today)) continue;
+    followsSelectors = hasSelectors;
+    [today, yesterday].forEach((matches, shift) => {
+      if (!Number(matches[index])) return;
+      if (!shift && replaces && !rule.additional) layers = [];
+      if (shift && rule.cancels) layers = layers.filter((layer) => !layer.shift);
       for (const { from, to, openEnd } of spans.length ? spans : WHOLE_DAY) {
         layers.push({
-          from: elapsedMinutes(Math.max(from - shift, 0), extra),
-          to: elapsedMinutes(Math.min(to - shift, 1440), extra, true),
-          value: { state: openEnd && state === 'open' ? 'unknown' : state, comment },
+          from: londonInstant(day - shift, from, 'start') - midnight,
+          to: londonInstant(day - shift, to, 'end') - midnight,
+          value: { state: openEnd && state === 'open' ? 'unknown' : state, ...(comment && { comment }) },
           shift,
         });
       }
-    }
-    followsSelectors = hasSelectors;
+    });
   });
   return [0, ...layers.flatMap(({ from, to }) => [from, to])]
-    .filter((from) => from >= 0 && from < 1440 + extra)
+    .filter((from) => from >= 0 && from < londonMidnight(day + 1) - midnight)
     .sort((one, other) => one - other)
     .map((from) => ({
       from,
-      value: layers.findLast((layer) => layer.from <= from && from < layer.to)?.value ?? CLOSED,
+      value: layers.findLast((layer) => layer.from <= from && from < layer.to)?.value ?? { state: 'closed' },
     }));
 }
 
-/** The segments of a London day that is `extra` minutes longer than usual. */
-function segmentsOf(
-  { rules, painted }: Plan,
-  yesterday: Matches,
-  today: Matches,
-  extra: number,
-): readonly Segment[] {
-  const key = yesterday + today + extra;
+/** The segments of a London day; those of any day that is as long are the same. */
+function segmentsOf({ rules, painted }: Plan, yesterday: Matches, today: Matches, day: number): readonly Segment[] {
+  const key = yesterday + today + (day && (londonMidnight(day + 1) - londonMidnight(day)) / DAY);
   let segments = painted.get(key);
   if (!segments) {
     if (painted.size > 99) painted.clear();
-    painted.set(key, (segments = paint(rules, yesterday, today, extra)));
+    painted.set(key, (segments = paint(rules, yesterday, today, day)));
   }
   return segments;
 }
-
-/**
- * Walks from the segment at `at` to later ones: the value at `at`, and the start of the first
- * segment that `isFound` accepts, given its predecessor; `undefined` when there is none, ever.
- */
-function search(
-  hours: OpeningHours,
-  at: number,
-  options: HoursOptions,
-  isFound: Found,
-): Answer {
-  const plan = planFor(hours, at, options);
-  const { turns, cycle, answers } = plan;
-  const { holidays } = options;
-  const known = answers.get(isFound);
-  if (known && at >= known.from && !(at >= known.until!) && holidays === known.holidays) return known;
-
-  const answer = (until?: number): Answer => {
-    const found = { from: at, holidays, value: current ?? previous, until };
-    answers.set(isFound, found);
-    return found;
-  };
-  let day = Math.floor((at + londonOffset(at)) / DAY);
-  let minute = (at - londonMidnight(day)) / MINUTE;
-  /** From here on, no turn has been passed. */
-  let since = day;
-  let current: Value | undefined;
-  let previous = CLOSED;
-  let yesterday = matchesOf(plan, day - 1, options);
-  let today = yesterday;
-  /** Minutes after midnight of what is found in a day of that length, else -1. */
-  const walk = (extra: number): number => {
-    let last = previous;
-    for (const { from, value } of segmentsOf(plan, yesterday, today, extra)) {
-      if (from > minute) {
-        current ??= last;
-        if (isFound(value, last)) return from;
-      }
-      last = value;
-    }
-    previous = last;
-    return -1;
-  };
-  for (; ; day++) {
-    if (day > since + cycle) {
-      // Nothing in a whole cycle: nothing before the next turn.
-      const turn = turns.find((which) => which > since);
-      if (!turn) return answer();
-      since = turn;
-      day = Math.max(day, turn);
-      yesterday = matchesOf(plan, day - 1, options);
-    }
-    today = matchesOf(plan, day, options);
-    // A clock change moves and may hide segments, but reveals none: later days are first taken as
-    // usual ones, so that the zone is not asked about every year on the way.
-    if (minute >= 0 || walk(0) >= 0) {
-      const from = walk(londonExtraMinutes(day));
-      if (from >= 0) return answer(londonMidnight(day) + from * MINUTE);
-    }
-    minute = -1;
-    yesterday = today;
-  }
-}
-
-const differs: Found = (value, previous) =>
-  value.state !== previous.state || value.comment !== previous.comment;
-
-const isOpening: Found = (value, previous) => value.state === 'open' && previous.state !== 'open';
 
 /**
  * The state at an instant, its comment, and the exact instant at which either next differs.
@@ -253,21 +149,64 @@ const isOpening: Found = (value, previous) => value.state === 'open' && previous
  * @throws {Error} the host has no usable time-zone data
  */
 export function statusAt(hours: OpeningHours, at: number, options: HoursOptions = {}): Status {
-  const { value, until } = search(hours, at, options, differs);
-  const { state, comment } = value;
-  return { state, ...(comment && { comment }), ...(until && { until }) };
+  const plan = planFor(hours, at, options);
+  const first = londonDay(at);
+  const cycle = first >= plan.settled! ? 0 : plan.cycle;
+  /** From here on, no turn has been passed. */
+  let since = first;
+  let yesterday = matchesOf(plan, first - 1);
+  let now: Value | undefined;
+  let until: number | undefined;
+  const differs = ({ value }: Segment): boolean => value.state !== now?.state || value.comment !== now.comment;
+  for (let day = first; !until; day++) {
+    if (day > since + cycle) {
+      // Nothing in a whole cycle: nothing before the next turn.
+      since = Math.min(...plan.turns.filter((turn) => turn > since));
+      if (since === Infinity) {
+        if (cycle) plan.settled = first;
+        break;
+      }
+      day = Math.max(day, since);
+      yesterday = matchesOf(plan, day - 1);
+    }
+    const today = matchesOf(plan, day);
+    // A clock change moves and may hide segments, but reveals none: later days are first taken as
+    // usual ones, so that the zone is not asked about every day on the way.
+    if (day === first || segmentsOf(plan, yesterday, today, USUAL_DAY).some(differs)) {
+      const midnight = londonMidnight(day);
+      for (const segment of segmentsOf(plan, yesterday, today, day)) {
+        const from = midnight + segment.from;
+        if (from <= at) now = segment.value;
+        else if (differs(segment)) until ??= from;
+      }
+    }
+    yesterday = today;
+  }
+  return until ? { ...now!, until } : { ...now! };
 }
 
 /**
  * The start of the next open time strictly after an instant (while open: of the one after), or
  * `undefined` when the hours never open again. Throws as `statusAt` does.
  */
-export function nextOpening(
-  hours: OpeningHours,
-  at: number,
-  options: HoursOptions = {},
-): number | undefined {
-  return search(hours, at, options, isOpening).until;
+export function nextOpening(hours: OpeningHours, at: number, options: HoursOptions = {}): number | undefined {
+  const { rules, turns, cycle } = planFor(hours, at, options);
+  if (!rules.some((rule) => rule.state === 'open')) return undefined;
+  let since = at;
+  let { state, until } = statusAt(hours, at, options);
+  while (until !== undefined) {
+    const next = statusAt(hours, until, options);
+    if (next.state === 'open' && state !== 'open') return until;
+    if (until > since + (cycle + 1) * DAY) {
+      // No opening in a whole cycle: none before the next turn.
+      since = Math.min(...turns.map(londonMidnight).filter((turn) => turn > since));
+      if (since === Infinity) break;
+      ({ state, until } = statusAt(hours, Math.max(until, since - 1), options));
+    } else {
+      ({ state, until } = next);
+    }
+  }
+  return undefined;
 }
 
 /**
@@ -275,20 +214,11 @@ export function nextOpening(
  * the day has no open or unknown time, and would have if it were not a bank holiday. Throws as
  * `statusAt` does.
  */
-export function closedForHoliday(
-  hours: OpeningHours,
-  at: number,
-  options: HoursOptions = {},
-): boolean {
+export function closedForHoliday(hours: OpeningHours, at: number, options: HoursOptions = {}): boolean {
   const plan = planFor(hours, at, options);
-  const day = Math.floor((at + londonOffset(at)) / DAY);
-  const yesterday = matchesOf(plan, day - 1, options);
+  const day = londonDay(at);
+  const yesterday = matchesOf(plan, day - 1);
   const opens = (isOrdinary: boolean): boolean =>
-    segmentsOf(
-      plan,
-      yesterday,
-      matchesOf(plan, day, options, isOrdinary),
-      londonExtraMinutes(day),
-    ).some(({ value }) => value.state !== 'closed');
+    segmentsOf(plan, yesterday, matchesOf(plan, day, isOrdinary), day).some(({ value }) => value.state !== 'closed');
   return !opens(false) && opens(true);
 }

@@ -1,5 +1,4 @@
-import { describeHours, type ScheduleLine } from '../hours/describe.js';
-import type { OpeningHours, Span } from '../hours/opening-hours.js';
+import type { DateRange, OpeningHours, Rule, Span } from '../hours/opening-hours.js';
 
 /** How opening hours are said in a language. Text only. */
 export interface HoursWords {
@@ -107,74 +106,14 @@ export function formatTime(minuteOfDay: number, words: HoursWords): string {
   return words.time(minuteOfDay % 1440);
 }
 
-const list = (items: readonly string[], { and, comma }: HoursWords): string =>
-  items.length > 1 ? and(items.slice(0, -1).join(comma), items.at(-1)!) : (items[0] ?? '');
+/** Of a rule for every date: which days it is about, as bits from Sunday. */
+const weekdaysOf = ({ weekdays }: Rule): number => weekdays || 127;
 
-function spansInWords(spans: readonly Span[], words: HoursWords): string {
-  const parts: string[] = [];
-  spans.forEach(({ from, to, openEnd }, index) => {
-    const start = formatTime(from, words);
-    if (openEnd && index && spans[index - 1]!.to === from) parts.push(words.orLater(parts.pop()!));
-    else if (openEnd) parts.push(words.from(start));
-    else {
-      const nextDay = to - from >= 1440 && from ? ` ${words.nextDay}` : '';
-      parts.push(words.range(start, formatTime(to, words)) + nextDay);
-    }
-  });
-  return list(parts, words);
-}
+const isWeekly = ({ dates, holidays }: Rule): boolean => !dates.length && !holidays;
 
-function dateInWords(date: number, { months }: HoursWords): string {
-  const year = Math.floor(date / 10_000);
-  return `${date % 100} ${months[(Math.floor(date / 100) % 100) - 1]}${year ? ` ${year}` : ''}`;
-}
-
-function datesInWords({ dates }: ScheduleLine, words: HoursWords): string {
-  const ranges = dates.map(({ from, to }) => {
-    const last = dateInWords(to, words);
-    // "24 to 26 December", "24 December 2026 to 2 January 2027"
-    const first =
-      from < to && Math.floor(from / 100) === Math.floor(to / 100)
-        ? String(from % 100)
-        : dateInWords(from, words);
-    return from === to ? last : words.range(first, last);
-  });
-  return list(ranges, words);
-}
-
-function daysInWords({ weekdays, holidays }: ScheduleLine, words: HoursWords): string {
-  const runs = weekdays.map(([first, last]) =>
-    first === last
-      ? words.weekdays[first]!
-      : first === 1 && last === 0
-        ? words.everyDay
-        : words.range(words.weekdays[first]!, words.weekdays[last]!),
-  );
-  return list(holidays ? [...runs, words.bankHolidays] : runs, words);
-}
-
-function sentence(line: ScheduleLine, words: HoursWords): string {
-  const dates = datesInWords(line, words);
-  const days = daysInWords(line, words);
-  const spans = spansInWords(line.spans, words);
-  const when = [dates, days].filter(Boolean).join(words.comma);
-  if (line.says === 'closed') {
-    const closed = dates
-      ? `${words.closed} ${when}`
-      : !days
-        ? words.closed
-        : days === words.bankHolidays
-          ? words.closedOnHolidays
-          : words.closedOnDays(days);
-    return spans ? closed + words.comma + spans : closed;
-  }
-  if (line.says === 'open') {
-    return when || spans ? (when || words.everyDay) + words.comma + (spans || words.allDay) : words.always;
-  }
-  const may = line.says === 'later' ? words.mayCloseLater : words.mayBeOpen;
-  const subject = [when || (spans && words.everyDay), spans].filter(Boolean).join(words.comma);
-  return subject ? `${subject}: ${may}` : may;
-}
+/** The days of a rule that none of the others is about. */
+const without = (others: readonly Rule[], rule: Rule): number =>
+  others.reduce((left, other) => left & ~weekdaysOf(other), weekdaysOf(rule));
 
 /**
  * Opening hours as a reader wants them: "Monday to Friday, 9:30am to 4pm. Closed on bank
@@ -182,13 +121,105 @@ function sentence(line: ScheduleLine, words: HoursWords): string {
  * @param translate says a comment of the hours in the language of `words`
  */
 export function hoursInWords(
-  hours: OpeningHours,
+  { rules }: OpeningHours,
   words: HoursWords,
   translate: (comment: string) => string = (comment) => comment,
 ): string {
-  const sentences = describeHours(hours).map((line) => {
-    const text = sentence(line, words) + (line.comment ? ` (${translate(line.comment)})` : '');
-    return text.charAt(0).toUpperCase() + text.slice(1);
+  // A word is only read where it is said: in a language without it, the other sentences stay.
+  const inRow = (...parts: readonly string[]): string => parts.filter(Boolean).join(words.comma);
+  const list = (items: readonly string[]): string =>
+    items.length > 1 ? words.and(inRow(...items.slice(0, -1)), items.at(-1)!) : inRow(...items);
+
+  const timesInWords = (spans: readonly Span[]): string => {
+    const parts: string[] = [];
+    let end: number | undefined;
+    for (const { from, to, openEnd } of spans) {
+      const start = formatTime(from, words);
+      parts.push(
+        !openEnd
+          ? words.range(start, formatTime(to, words)) + (from && to - from >= 1440 ? ` ${words.nextDay}` : '')
+          : from === end
+            ? words.orLater(parts.pop()!)
+            : words.from(start),
+      );
+      end = to;
+    }
+    return list(parts);
+  };
+
+  const dateInWords = (date: number): string => {
+    const year = (date / 10_000) | 0;
+    return `${date % 100} ${words.months[(((date / 100) | 0) % 100) - 1]}${year ? ` ${year}` : ''}`;
+  };
+
+  const datesInWords = (dates: readonly DateRange[]): string =>
+    list(
+      dates.map(({ from, to }) =>
+        from === to
+          ? dateInWords(to)
+          : // "24 to 26 December", "24 December 2026 to 2 January 2027"
+            words.range(from < to && to - from < 31 ? `${from % 100}` : dateInWords(from), dateInWords(to)),
+      ),
+    );
+
+  const weekdayInWords = (day: number): string => words.weekdays[day % 7]!;
+
+  /** Runs of neighbours, from Monday (1) to Sunday (7); two neighbours are named one by one. */
+  const daysInWords = (weekdays: number, holidays: boolean): string => {
+    const bits = weekdays | ((weekdays & 1) << 7);
+    const parts: string[] = [];
+    for (let day = 1; day < 8; day++) {
+      const first = day;
+      while ((bits >> day) & 1) day++;
+      if (day > first + 2) parts.push(day > first + 6 ? words.everyDay : words.range(weekdayInWords(first), weekdayInWords(day - 1)));
+      else for (let one = first; one < day; one++) parts.push(weekdayInWords(one));
+    }
+    return list(holidays ? [...parts, words.bankHolidays] : parts);
+  };
+
+  const sentences = rules.flatMap((rule, index): string[] => {
+    const { state, spans, holidays } = rule;
+    const isOften = isWeekly(rule);
+    const usual = rules.slice(0, index).filter((earlier) => isWeekly(earlier) && earlier.state === 'open');
+    const replacing = rules
+      .slice(index)
+      .filter((later) => later !== rule && isOften && isWeekly(later) && later.weekdays && !later.additional && later.state !== 'closed');
+    const left = without(replacing, rule);
+    if (!left) return [];
+
+    let { comment } = rule;
+    let times = spans.some(({ from, to, openEnd }) => !from && to === 1440 && !openEnd) ? '' : timesInWords(spans);
+    const mayGoOn =
+      state === 'unknown' &&
+      rule.additional &&
+      isOften &&
+      !spans[1] &&
+      !without(usual.filter((other) => other.spans.some(({ to }) => to === spans[0]?.from)), rule);
+    if (mayGoOn) times = comment = '';
+    else if (state === 'unknown' && holidays && !rule.weekdays) {
+      if (usual.some((other) => timesInWords(other.spans) === times)) times = '';
+      if (comment === 'bank holiday') comment = '';
+    }
+
+    const dates = datesInWords(rule.dates);
+    const days = daysInWords(left < weekdaysOf(rule) ? left : rule.weekdays, holidays);
+    const when = inRow(dates, days);
+    let said: string;
+    if (state === 'closed') {
+      const closed = dates
+        ? `${words.closed} ${when}`
+        : !days
+          ? words.closed
+          : days === words.bankHolidays
+            ? words.closedOnHolidays
+            : words.closedOnDays(days);
+      said = inRow(closed, times);
+    } else {
+      const subject = inRow(when || (times && words.everyDay), times);
+      if (state === 'open') said = !subject ? words.always : times ? subject : inRow(subject, words.allDay);
+      else said = (subject && `${subject}: `) + (mayGoOn ? words.mayCloseLater : words.mayBeOpen);
+    }
+    return [(said + (comment ? ` (${translate(comment)})` : '')).replace(/^./u, (first) => first.toUpperCase())];
   });
   return sentences.length > 1 ? sentences.map((text) => text + words.stop).join(' ') : (sentences[0] ?? '');
 }

@@ -1,16 +1,13 @@
 import type { ContactStatus } from '../contact-status.js';
-import { londonOffset, londonTime } from '../hours/london-time.js';
+import { MINUTE } from '../hours/calendar.js';
+import { londonDay, londonOffset, londonTime } from '../hours/london-time.js';
 import { formatTime } from './hours-in-words.js';
 import type { Language } from './languages.js';
 import type { Messages } from './messages.js';
 import { plain } from './text.js';
 
-const MINUTE = 60_000;
 /** The countdown shows for this long before a line closes, in minutes. */
 export const COUNTDOWN = 60;
-
-/** Minutes left, counted upwards: a line never seems to close sooner than it does. */
-const minutesUntil = (at: number, now: number): number => Math.ceil((at - now) / MINUTE);
 
 /** Whether the visitor's clock shows another time than London's at an instant. */
 const clocksDiffer = (at: number): boolean => -new Date(at).getTimezoneOffset() * MINUTE !== londonOffset(at);
@@ -28,7 +25,7 @@ const timeOf = (at: number, messages: Messages): string => {
 /** "today", "tomorrow", "Monday", "Tuesday 29 December". */
 const dayOf = (at: number, now: number, messages: Messages): string => {
   const then = londonTime(at);
-  const days = then.dayNumber - londonTime(now).dayNumber;
+  const days = then.dayNumber - londonDay(now);
   if (days === 0) return messages.today;
   if (days === 1) return messages.tomorrow;
   return days < 7 ? messages.onWeekday(then.weekday) : messages.onDate(then.weekday, then.day, then.month);
@@ -37,37 +34,38 @@ const dayOf = (at: number, now: number, messages: Messages): string => {
 /** The sentence of a status, as the table of the wording has it. */
 export const statusInWords = (status: ContactStatus, now: number, messages: Messages): string => {
   const { next } = status;
-  const note = status.comment === undefined ? undefined : commentInWords(status.comment, messages);
+  const note = status.comment && commentInWords(status.comment, messages);
   const { comma, stop } = messages.hours;
   if (status.cannotTell) return messages.cannotTell;
   if (status.state === 'always') return messages.openAllDay;
 
-  if (status.state === 'unknown')
-    return `${messages.mayBeOpen}${note === undefined ? '' : `: ${note}`}${stop} ${messages.tryCalling}`;
+  if (status.state === 'unknown') return `${messages.mayBeOpen}${note ? `: ${note}` : ''}${stop} ${messages.tryCalling}`;
 
   if (status.state === 'open') {
     const open = status.usually ? messages.usuallyOpen : messages.open;
-    const remark = note === undefined ? '' : ` (${note})`;
+    const remark = note ? ` (${note})` : '';
     if (!next) return open + remark;
     const time = timeOf(next.at, messages);
     if (next.status.state === 'unknown') return `${open} ${messages.untilAtLeast(time)}${remark}`;
-    const minutes = minutesUntil(next.at, now);
+    // Counted upwards: a line never seems to close sooner than it does.
+    const minutes = Math.ceil((next.at - now) / MINUTE);
     const countdown = minutes <= COUNTDOWN ? ` (${messages.inMinutes(minutes)})` : '';
     // A time of day names its next occurrence: only a later one needs its day.
     const day = minutes <= 24 * 60 ? undefined : dayOf(next.at, now, messages);
     return open + comma + messages.closesAt(time, day) + countdown + remark;
   }
 
-  if (note !== undefined) return `${messages.closed}: ${note}`;
+  if (note) return `${messages.closed}: ${note}`;
   const closed = status.forHoliday
     ? messages.closedForHoliday
     : status.usually
       ? messages.usuallyClosed
       : messages.closed;
   if (!next) return closed;
-  const [day, time] = [dayOf(next.at, now, messages), timeOf(next.at, messages)];
+  const day = dayOf(next.at, now, messages);
+  const time = timeOf(next.at, messages);
   if (next.status.state === 'open') return closed + comma + messages.opensAt(day, time);
-  const why = next.status.comment === undefined ? '' : ` (${commentInWords(next.status.comment, messages)})`;
+  const why = next.status.comment ? ` (${commentInWords(next.status.comment, messages)})` : '';
   return closed + comma + messages.mayOpenAt(day, time) + why;
 };
 
@@ -93,5 +91,5 @@ export const longestStatus = (hours: string, { say }: Language): string => {
         ];
   return sentences
     .map((sentence) => plain(say(sentence)))
-    .reduce((longest, sentence) => (sentence.length > longest.length ? sentence : longest));
+    .sort((one, other) => other.length - one.length)[0]!;
 };

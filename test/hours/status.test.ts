@@ -320,6 +320,15 @@ describe('answers', () => {
     for (let day = 1; day < 100; day++) statusAt(hours, at + day * 86_400_000, options);
     expect(performance.now() - start).to.be.below(50);
   });
+  it('that never change are the same ever after, and before', () => {
+    const hours = parseOpeningHours('2026 Nov 24 "last day"; 2026 Nov 25-2030 Jan 1 off; Mo off');
+    const ask = (at: string) => statusAt(hours, utc(at));
+    for (let time = 0; time < 2; time++) {
+      expect(ask('2026-12-24T12:00:00Z')).to.deep.equal({ state: 'closed' });
+      expect(ask('2040-12-24T12:00:00Z')).to.deep.equal({ state: 'closed' });
+      expect(ask('2026-11-24T12:00:00Z')).to.deep.equal({ state: 'unknown', comment: 'last day', until: utc('2026-11-25T00:00:00Z') });
+    }
+  });
   it('hold with many rules', () => {
     const many = `Mo-Fr 09:00-17:00; ${Array.from({ length: 40 }, (_, index) => `2026 Dec ${(index % 28) + 1} 10:00-11:00`).join('; ')}`;
     expect(line(many, '2026-12-02T10:30:00Z')).to.equal('open until 2026-12-02T11:00:00Z');
