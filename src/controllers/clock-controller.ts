@@ -21,7 +21,7 @@ const look = (): void => {
   due = Infinity;
   said.clear();
   const now = Date.now();
-  for (const member of [...clock.members]) member.look(now >= RELEASED_AT ? now : NaN);
+  clock.members.forEach((member) => member.look(now >= RELEASED_AT ? now : NaN));
 };
 
 /** The time may have jumped when the page is shown, focused or thawed again. */
@@ -29,7 +29,7 @@ const wake = (): void => {
   // Not before the first look: `pageshow` may come before the first paint.
   if (document.hidden || firstLookDue) return;
   look();
-  for (const member of [...clock.members]) member.options.onWake?.();
+  clock.members.forEach((member) => member.options.onWake?.());
 };
 
 const clock = oncePerPage<ClockController>((_, signal) => {

@@ -25,19 +25,25 @@ const OTHERS = '[class*=exit-this-page],[class*=quick-exit],[data-module$=exit-t
 /** Whether the page already has an exit control of its own. */
 export const pageHasExit = (): boolean => document.querySelector(OTHERS) !== null;
 
-/**
- * Whether the whole page on screen can be left. In a sandboxed frame that cannot be counted on, and
- * an exit that leaves the page around it on screen is a lie. Setting `document.domain` throws in
- * every sandboxed frame, and nowhere else.
- */
-export const canLeave = (): boolean => {
+/** Setting `document.domain` throws in every sandboxed frame, and nowhere else. */
+const isFree = (): boolean => {
+  const { frameElement } = window;
   try {
-    if (window.top !== window) document.domain = String(document.domain);
-    return true;
+    // Where the page around the frame can be asked: there it would also cut the two off from each other.
+    if (!frameElement && window.top !== window) document.domain += '';
+    return !frameElement?.hasAttribute('sandbox');
   } catch {
     return false;
   }
 };
+
+let free: boolean | undefined;
+
+/**
+ * Whether the whole page on screen can be left. In a sandboxed frame that cannot be counted on, and
+ * an exit that leaves the page around it on screen is a lie.
+ */
+export const canLeave = (): boolean => (free ??= isFree());
 
 /** What the cover changed, so that a page that comes back from the history is as it was. */
 let uncover: (() => void) | undefined;

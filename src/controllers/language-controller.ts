@@ -27,7 +27,7 @@ const hear = (event: Event): void => {
   try {
     for (const [lang, messages] of Object.entries(Object(detail) as typeof detail)) registerMessages(lang, messages);
   } catch (error) {
-    console.warn('<report-stalker-panel> cannot read the messages of a language pack:', error);
+    console.warn('<report-stalker-panel>', error);
   }
 };
 

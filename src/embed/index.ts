@@ -1,5 +1,4 @@
-import '../define.js';
-import { TAG } from '../report-stalker-panel.js';
+import { ReportStalkerPanel, TAG } from '../report-stalker-panel.js';
 import { listenToFrames } from './frame.js';
 import { servePanelPage } from './panel-page.js';
 import { isOurs, know } from './panel-url.js';
@@ -11,6 +10,9 @@ import { upgrade } from './upgrade.js';
  * in front: where a copy already lives, a second one only fires `rsp-copy` from its tag and ends.
  */
 
+// The guard has seen to it that nobody else has.
+customElements.define(TAG, ReportStalkerPanel);
+
 /** Content before script tags, which stand back where there is any. */
 const FORMS = ['a[href*="panel.html"],[data-report-stalker-panel]', 'script'];
 
@@ -18,13 +20,12 @@ const FORMS = ['a[href*="panel.html"],[data-report-stalker-panel]', 'script'];
 let waiting: readonly Element[] = [];
 
 /** @returns whether the element needs no further look */
-const serve = (element: Element): boolean => {
+const serve = (element: HTMLElement): boolean => {
   try {
-    // Links within pictures are none of ours.
-    if (!(element instanceof HTMLElement) || !element.isConnected || (element.matches('a,script') && !isOurs(element))) return true;
+    if (!element.isConnected || (element.matches('a,script') && !isOurs(element))) return true;
     return element.matches('script') ? serveScriptTag(element) : upgrade(element);
   } catch (error) {
-    console.warn(`<${TAG}>`, error);
+    console.warn('<report-stalker-panel>', error);
     return true;
   }
 };
@@ -32,7 +33,7 @@ const serve = (element: Element): boolean => {
 /** Serves what stands in or under these nodes, and what has waited. */
 const serveAll = (nodes: readonly (Node | null)[]): void => {
   const found = [...waiting, ...nodes].flatMap((node) => (node instanceof Element ? [node, ...node.querySelectorAll(String(FORMS))] : []));
-  waiting = FORMS.flatMap((form) => [...new Set(found)].filter((element) => element.matches(form) && !serve(element)));
+  waiting = FORMS.flatMap((form) => [...new Set(found)].filter((element) => element.matches(form) && !serve(element as HTMLElement)));
   withdraw();
 };
 
@@ -60,6 +61,5 @@ document.addEventListener('rsp-copy', ({ target }) => {
   document.querySelector(TAG)?.reportProblem({
     code: 'second-copy',
     message: 'The script was loaded more than once: one script tag is enough.',
-    used: 'the first copy',
   });
 });

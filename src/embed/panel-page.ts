@@ -24,7 +24,7 @@ export const servePanelPage = (): void => {
   const { lang } = panel;
   if (lang) {
     document.documentElement.lang = lang;
-    document.title = document.querySelector('title')?.getAttribute(`data-${lang}`) ?? document.title;
+    document.title = document.querySelector('title')!.getAttribute(`data-${lang}`) ?? document.title;
   }
   if (parent === window) return;
   new ResizeObserver(tellHeight).observe(document.body);

@@ -408,6 +408,24 @@ describe(`the exit, ${engine}`, () => {
     });
   });
 
+  it('a frame of the page’s own site offers it, and stays in the page’s hands', async () => {
+    const body = fill(`<!doctype html><title>Frame</title>${PANEL}TAG<script>
+      const tell = setInterval(() => {
+        if (!document.querySelector('report-stalker-panel').shadowRoot?.querySelector('a[href="tel:999"]')) return;
+        clearInterval(tell);
+        parent.postMessage('ready', '*');
+      }, 50)</script>`);
+    for (const [sandbox, offered] of [['', true], ['sandbox="allow-scripts allow-same-origin"', false]] as const) {
+      const visitor = await visit(`<iframe src="/frame" ${sandbox}></iframe>`, { site: { '/frame': body } });
+      await until('the frame is ready', () => visitor.evaluate(() => window.told.length));
+      const found = await visitor.evaluate(() => {
+        const panel = document.querySelector('iframe')!.contentDocument?.querySelector('report-stalker-panel');
+        return panel && panel.shadowRoot!.querySelector('a[data-exit]') !== null;
+      });
+      assert.equal(found, offered);
+    }
+  });
+
   describe('in a frame of another site', () => {
     it('keys alone, without a click in it, take at least the frame away', async () => {
       const framed = await serve({ '/': fill(`<!doctype html><title>Frame</title>${PANEL}TAG<script>
