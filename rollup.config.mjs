@@ -76,15 +76,14 @@ export default [
       format: 'iife',
       // The guard comes before anything else, Lit included: a second copy does nothing but tell the first.
       intro: `
-        if (!window.customElements) return;
-        if (customElements.get('${TAG}')) {
-          (document.currentScript || document).dispatchEvent(new Event('rsp-copy', { bubbles: true }));
-          return;
-        }
-        try {`,
-      // A policy that forbids Lit, say: the fallback content stays, and the page hears of no error.
+        try {
+          if (customElements.get('${TAG}')) {
+            (document.currentScript || document).dispatchEvent(new Event('rsp-copy', { bubbles: true }));
+            return;
+          }`,
+      // A policy that forbids Lit, say, or no custom elements: the fallback content stays, and the page hears of no error.
       outro: `} catch (error) {
-          console.error('<${TAG}> cannot run here:', error);
+          console.warn('<${TAG}>', error);
         }`,
     },
     plugins: [

@@ -15,7 +15,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 
-import { bundleUnderTest } from './test/support/bundle-under-test.mjs';
+import { bundleUnderTest, timeOfTheTest } from './test/support/bundle-under-test.mjs';
 import { chromiumLauncher } from './test/support/chromium-launcher.mjs';
 import { emulationPlugin } from './test/support/emulation-plugin.mjs';
 import { factsOf2026 } from './test/support/facts-of-2026.mjs';
@@ -47,6 +47,7 @@ export default {
   nodeResolve: true,
   plugins: [
     factsOf2026(),
+    timeOfTheTest(),
     ...(process.env.BUNDLE === '1' ? [bundleUnderTest()] : []),
     esbuildPlugin({
       ts: true,

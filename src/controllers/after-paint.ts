@@ -3,11 +3,11 @@
  * there a time limit sees to it that what waits is done before the page is looked at.
  */
 export const afterPaint = (callback: () => void): void => {
-  let waiting = true;
+  let waiting: (() => void) | undefined = callback;
   const once = () => {
     clearTimeout(limit);
-    if (waiting) callback();
-    waiting = false;
+    waiting?.();
+    waiting = undefined;
   };
   const limit = setTimeout(once, 500);
   requestAnimationFrame(() => setTimeout(once));

@@ -1,22 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { RELEASED_AT } from '../release.js';
 import { afterPaint } from './after-paint.js';
-
-/** The one place where the time of day and timers come from; tests put their own in. */
-export interface TimeSource {
-  now(): number;
-  setTimeout(callback: () => void, delay: number): unknown;
-  clearTimeout(timer: unknown): void;
-  /** Calls back in a task of its own after the browser has painted. */
-  afterPaint(callback: () => void): void;
-}
-
-const deviceTime: TimeSource = {
-  now: () => Date.now(),
-  setTimeout: (callback, delay) => setTimeout(callback, delay),
-  clearTimeout: (timer) => clearTimeout(timer as number),
-  afterPaint,
-};
+import { oncePerPage } from './once-per-page.js';
 
 /**
  * No timer is longer, in milliseconds: a delay of more than 24.8 days overflows, and a timer does
@@ -24,98 +9,40 @@ const deviceTime: TimeSource = {
  */
 const LONGEST_WAIT = 2 * 3_600_000;
 
-/** All panels of a page share one clock, and it has at most one timer. */
-class PageClock {
-  #source = deviceTime;
-  readonly #members = new Map<ClockController, number | undefined>();
-  readonly #said = new Set<string>();
-  #timer: unknown;
-  #firstLookDue = false;
-  #armingDue = false;
-  #listeners: AbortController | undefined;
+/** The one timer of the page, and the instant that it is for. */
+let timer: ReturnType<typeof setTimeout> | undefined;
+let due: number;
+let firstLookDue = false;
+/** The lines that a panel has said since the last look. */
+const said = new Set<string>();
 
-  use(source: TimeSource): void {
-    this.#disarm();
-    this.#firstLookDue = false;
-    this.#source = source;
-  }
+const look = (): void => {
+  clearTimeout(timer);
+  due = Infinity;
+  said.clear();
+  const now = Date.now();
+  clock.members.forEach((member) => member.look(now >= RELEASED_AT ? now : NaN));
+};
 
-  add(member: ClockController): void {
-    this.#members.set(member, undefined);
-    this.#listen();
-    if (this.#firstLookDue) return;
-    this.#firstLookDue = true;
-    this.#source.afterPaint(() => {
-      this.#firstLookDue = false;
-      this.#look();
-    });
-  }
+/** The time may have jumped when the page is shown, focused or thawed again. */
+const wake = (): void => {
+  // Not before the first look: `pageshow` may come before the first paint.
+  if (document.hidden || firstLookDue) return;
+  look();
+  clock.members.forEach((member) => member.options.onWake?.());
+};
 
-  remove(member: ClockController): void {
-    this.#members.delete(member);
-    if (this.#members.size) return;
-    this.#disarm();
-    this.#listeners?.abort();
-    this.#listeners = undefined;
-  }
-
-  /** The lines that no panel has said since the last look: a change is spoken once, however many show it. */
-  unsaid(lines: readonly string[]): readonly string[] {
-    const left = lines.filter((line) => !this.#said.has(line));
-    left.forEach((line) => this.#said.add(line));
-    return left;
-  }
-
-  lookAgainAt(member: ClockController, instant: number | undefined): void {
-    if (!this.#members.has(member)) return;
-    this.#members.set(member, instant);
-    if (this.#armingDue) return;
-    this.#armingDue = true;
-    queueMicrotask(() => {
-      this.#armingDue = false;
-      this.#arm();
-    });
-  }
-
-  /** The time may have jumped when the page is shown, focused or thawed again. */
-  #listen(): void {
-    if (this.#listeners) return;
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    // Not before the first look: `pageshow` may come before the first paint.
-    const wake = () => {
-      if (document.hidden || this.#firstLookDue) return;
-      this.#look();
-      for (const member of [...this.#members.keys()]) member.wake();
-    };
-    for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, wake, { signal });
-    for (const type of ['pageshow', 'focus']) window.addEventListener(type, wake, { signal });
-  }
-
-  #look(): void {
-    const now = this.#source.now();
-    this.#said.clear();
-    for (const member of [...this.#members.keys()]) member.look(now >= RELEASED_AT ? now : NaN);
-  }
-
-  #arm(): void {
-    this.#disarm();
-    const due = [...this.#members.values()].filter((instant) => instant !== undefined);
-    if (!due.length) return;
-    const wait = Math.min(Math.min(...due) - this.#source.now(), LONGEST_WAIT);
-    this.#timer = this.#source.setTimeout(() => this.#look(), Math.max(wait, 1));
-  }
-
-  #disarm(): void {
-    if (this.#timer !== undefined) this.#source.clearTimeout(this.#timer);
-    this.#timer = undefined;
-  }
-}
-
-const pageClock = new PageClock();
-
-/** Puts another source of time in, for tests. */
-export const useTimeSource = (source: TimeSource = deviceTime): void => pageClock.use(source);
+const clock = oncePerPage<ClockController>((_, signal) => {
+  for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, wake, { signal });
+  for (const type of ['pageshow', 'focus']) window.addEventListener(type, wake, { signal });
+  signal.onabort = () => clearTimeout(timer);
+  if (firstLookDue) return;
+  firstLookDue = true;
+  afterPaint(() => {
+    firstLookDue = false;
+    look();
+  });
+});
 
 /** What a panel asks of the clock. */
 export interface ClockControllerOptions {
@@ -126,40 +53,31 @@ export interface ClockControllerOptions {
 }
 
 /** Gives its host the time of day when something on screen may change, and never in between. */
-export class ClockController implements ReactiveController {
-  readonly #options: ClockControllerOptions;
+export class ClockController {
   /** Epoch milliseconds at the last look; `NaN` where the device's clock is not to be believed. */
   value: number | undefined;
+  readonly options: ClockControllerOptions;
 
   constructor(host: ReactiveControllerHost, options: ClockControllerOptions) {
-    this.#options = options;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    pageClock.add(this);
-  }
-
-  hostDisconnected(): void {
-    pageClock.remove(this);
-  }
-
-  /** What of these lines this panel may speak: no other panel of the page has. */
-  unsaid(lines: readonly string[]): readonly string[] {
-    return pageClock.unsaid(lines);
-  }
-
-  /** Asks for a look at an instant, in epoch milliseconds; `undefined`: nothing will change. */
-  lookAgainAt(instant: number | undefined): void {
-    pageClock.lookAgainAt(this, instant);
-  }
-
-  wake(): void {
-    this.#options.onWake?.();
+    this.options = options;
+    clock.join(host, this);
   }
 
   look(now: number): void {
     this.value = now;
-    this.#options.onLook(now);
+    this.options.onLook(now);
+  }
+
+  /** What of these lines this panel may speak: a change is spoken once, however many panels show it. */
+  unsaid(lines: readonly string[]): readonly string[] {
+    return lines.filter((line) => !said.has(line) && said.add(line));
+  }
+
+  /** Asks for a look at an instant, in epoch milliseconds; `undefined`: nothing will change. */
+  lookAgainAt(instant: number | undefined): void {
+    if (!clock.members.has(this) || !(instant! < due)) return;
+    due = instant!;
+    clearTimeout(timer);
+    timer = setTimeout(look, Math.min(due - Date.now(), LONGEST_WAIT));
   }
 }

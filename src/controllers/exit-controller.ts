@@ -1,5 +1,6 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { afterPaint } from './after-paint.js';
+import { oncePerPage } from './once-per-page.js';
 
 /** What the exit needs of the panel it belongs to. */
 export interface ExitControllerOptions {
@@ -19,67 +20,40 @@ const PRESSES = 3;
 const PATIENCE = 5000;
 
 /** Exit controls of GOV.UK Frontend, the NSW Design System and the MoJ's pages: where one is, ours stands down. */
-const OTHERS = '.govuk-exit-this-page, .nsw-quick-exit, .moj-exit-this-page, [data-module$="exit-this-page"], .js-quick-exit';
-
-/** Inline and important: no rule of the page can move, shrink or hide the cover. */
-const COVER: Readonly<Record<string, string>> = {
-  all: 'initial',
-  position: 'fixed',
-  inset: '0',
-  width: '100%',
-  height: '100%',
-  'max-width': 'none',
-  'max-height': 'none',
-  'z-index': '2147483647',
-  'color-scheme': 'light dark',
-  background: 'Canvas',
-  color: 'Canvas',
-};
+const OTHERS = '[class*=exit-this-page],[class*=quick-exit],[data-module$=exit-this-page]';
 
 /** Whether the page already has an exit control of its own. */
 export const pageHasExit = (): boolean => document.querySelector(OTHERS) !== null;
 
-let freeFrame: boolean | undefined;
+/** Setting `document.domain` throws in every sandboxed frame, and nowhere else. */
+const isFree = (): boolean => {
+  const { frameElement } = window;
+  try {
+    // Where the page around the frame can be asked: there it would also cut the two off from each other.
+    if (!frameElement && window.top !== window) document.domain += '';
+    return !frameElement?.hasAttribute('sandbox');
+  } catch {
+    return false;
+  }
+};
+
+let free: boolean | undefined;
 
 /**
  * Whether the whole page on screen can be left. In a sandboxed frame that cannot be counted on, and
- * an exit that leaves the page around it on screen is a lie. Setting `document.domain` throws in
- * every sandboxed frame, and nowhere else.
+ * an exit that leaves the page around it on screen is a lie.
  */
-export const canLeave = (): boolean => {
-  if (window.top === window) return true;
-  if (freeFrame === undefined)
-    try {
-      document.domain = String(document.domain);
-      freeFrame = true;
-    } catch {
-      freeFrame = false;
-    }
-  return freeFrame;
-};
-
-/**
- * Lets the visitor go from a page that guards its forms with the browser's question whether to
- * leave. A listener of ours cannot come before the page's own in Chromium, so none of them can ask.
- *
- * @returns gives the page its question back
- */
-const letGo = (): (() => void) => {
-  const { onbeforeunload } = window;
-  const { prototype } = BeforeUnloadEvent;
-  const returnValue = Object.getOwnPropertyDescriptor(prototype, 'returnValue')!;
-  window.onbeforeunload = null;
-  Object.defineProperty(prototype, 'returnValue', { ...returnValue, set() {} });
-  prototype.preventDefault = () => {};
-  return () => {
-    window.onbeforeunload = onbeforeunload;
-    Object.defineProperty(prototype, 'returnValue', returnValue);
-    Reflect.deleteProperty(prototype, 'preventDefault');
-  };
-};
+export const canLeave = (): boolean => (free ??= isFree());
 
 /** What the cover changed, so that a page that comes back from the history is as it was. */
 let uncover: (() => void) | undefined;
+
+const restore = ({ persisted }: PageTransitionEvent): void => {
+  // Not the `pageshow` of a page that is left before it has finished loading.
+  if (!persisted) return;
+  uncover?.();
+  uncover = undefined;
+};
 
 /**
  * Covers the page in the frame that follows: in the top layer, above open dialogs and whatever the
@@ -87,105 +61,90 @@ let uncover: (() => void) | undefined;
  */
 const cover = (href: string, text: string): void => {
   uncover?.();
-  const { title, head, body, documentElement: root } = document;
-  const { scrollX, scrollY } = window;
-  const display = [body.style.getPropertyValue('display'), body.style.getPropertyPriority('display')] as const;
-  const element = document.createElement('div');
+  const { title, body } = document;
+  const { scrollX, scrollY, onbeforeunload } = window;
+  const { cssText } = body.style;
+  const element = document.createElement('dialog');
   const referrer = document.createElement('meta');
-  const listener = new AbortController();
-  const askAgain = letGo();
+  const { prototype } = BeforeUnloadEvent;
+  const returnValue = Object.getOwnPropertyDescriptor(prototype, 'returnValue')!;
   uncover = () => {
-    uncover = undefined;
-    listener.abort();
-    askAgain();
+    window.onbeforeunload = onbeforeunload;
+    Object.defineProperty(prototype, 'returnValue', returnValue);
+    Reflect.deleteProperty(prototype, 'preventDefault');
     element.remove();
-    referrer.remove();
-    body.style.setProperty('display', ...display);
-    if (!body.getAttribute('style')) body.removeAttribute('style');
-    window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+    body.style.cssText = cssText;
+    scrollTo(scrollX, scrollY);
     document.title = title;
   };
-  // Not the `pageshow` of a page that is left before it has finished loading.
-  window.addEventListener('pageshow', ({ persisted }) => persisted && uncover?.(), listener);
+  window.addEventListener('pageshow', restore);
+
+  // Pages guard their forms with the browser's question whether to leave. A listener of ours cannot
+  // come before the page's own in Chromium, so none of them can ask.
+  window.onbeforeunload = null;
+  Object.defineProperty(prototype, 'returnValue', { writable: true });
+  prototype.preventDefault = () => {};
 
   // The cover hides what is there. This hides what comes later, dialogs above all, and from screen
   // readers too, which would go on reading.
-  body.style.setProperty('display', 'none', 'important');
+  body.style.cssText += ';display:none!important';
   // Else `location.replace` tells the next site which page this was.
   referrer.name = 'referrer';
   referrer.content = 'no-referrer';
-  (head ?? root).appendChild(referrer);
-  for (const [property, value] of Object.entries(COVER)) element.style.setProperty(property, value, 'important');
+  // Inline and important: no rule of the page can move, shrink or hide the cover.
+  element.style.cssText =
+    'all:initial!important;position:fixed!important;inset:0!important;color-scheme:light dark!important;background:canvas!important;color:canvas!important';
   element.setAttribute('role', 'alert');
-  element.textContent = text;
-  root.appendChild(element);
-  if (element.showPopover) {
-    element.popover = 'manual';
-    element.showPopover();
-  }
-  // A running transition paints its picture of the page above everything.
-  document.activeViewTransition?.skipTransition();
+  element.append(text, referrer);
+  document.documentElement.append(element);
+  element.showModal();
+  // A running transition paints its picture of the page above everything; another one ends it.
+  document.startViewTransition?.().skipTransition();
   document.title = new URL(href).hostname;
 };
 
-const members = new Set<ExitController>();
-let listeners: AbortController | undefined;
 let pressed = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** The panel that speaks for the page: the first that offers an exit. */
-const speaker = (): ExitController | undefined => [...members].find((member) => member.options.href() !== undefined);
+const speaker = (): ExitController | undefined => [...exits.members].find(({ options }) => options.href());
 
 const count = (presses: number): void => {
   clearTimeout(timer);
-  if (presses === 0 && pressed === 0) return;
+  if (presses === pressed) return;
   pressed = presses;
-  if (pressed > 0) timer = setTimeout(() => count(0), PATIENCE);
-  speaker()?.options.onProgress(PRESSES - pressed);
+  if (presses) timer = setTimeout(() => count(0), PATIENCE);
+  speaker()?.options.onProgress(PRESSES - presses);
 };
 
-/** Physical keys alone have a `code`: a virtual keyboard's Shift means nothing but a capital letter. */
-const press = (event: KeyboardEvent): void => {
-  if (event.isComposing || event.repeat) return;
-  if (!/^Shift(Left|Right)$/.test(event.code) || event.ctrlKey || event.altKey || event.metaKey) count(0);
-  else if (pressed + 1 < PRESSES) count(pressed + 1);
-  else {
-    clearTimeout(timer);
-    pressed = 0;
-    speaker()?.leave();
-  }
+/** Physical keys alone have a `code`: a virtual keyboard's Shift means nothing but a capital letter. Pointers have none. */
+const press = (event: KeyboardEvent | PointerEvent): void => {
+  const { code, isComposing, repeat } = event as KeyboardEvent;
+  if (repeat) return;
+  const presses = /^Shift/.test(code) && !isComposing && !isModified(event) ? pressed + 1 : 0;
+  count(presses % PRESSES);
+  if (presses === PRESSES) speaker()?.leave();
 };
+
+const isModified = ({ altKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent): boolean => altKey || ctrlKey || metaKey;
+
+const exits = oncePerPage<ExitController>((_, signal) => {
+  for (const type of ['keydown', 'pointerdown'] as const) window.addEventListener(type, press, { capture: true, signal });
+  signal.onabort = () => count(0);
+});
 
 /** The one exit of a page, however many panels it has. */
-export class ExitController implements ReactiveController {
+export class ExitController {
   readonly options: ExitControllerOptions;
 
   constructor(host: ReactiveControllerHost, options: ExitControllerOptions) {
     this.options = options;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    members.add(this);
-    if (listeners) return;
-    listeners = new AbortController();
-    const { signal } = listeners;
-    window.addEventListener('keydown', press, { capture: true, signal });
-    window.addEventListener('pointerdown', () => count(0), { capture: true, signal });
-  }
-
-  hostDisconnected(): void {
-    members.delete(this);
-    if (members.size) return;
-    clearTimeout(timer);
-    pressed = 0;
-    listeners?.abort();
-    listeners = undefined;
+    exits.join(host, this);
   }
 
   /** For the link: with Ctrl and the like it opens elsewhere, as any link does. */
   readonly click = (event: MouseEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.button > 0) return;
+    if (event.shiftKey || isModified(event)) return;
     event.preventDefault();
     this.leave();
   };
@@ -193,7 +152,7 @@ export class ExitController implements ReactiveController {
   /** Covers the page, then puts another in its place in the history. */
   leave(): void {
     const href = this.options.href();
-    if (href === undefined || !this.options.onExit()) return;
+    if (!href || !this.options.onExit()) return;
     try {
       cover(href, this.options.coverText());
     } catch {

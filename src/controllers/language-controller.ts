@@ -1,14 +1,12 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { addLanguage } from '../i18n/languages.js';
 import type { LanguagePack, MessagesPack } from '../i18n/messages.js';
 import { warnOnce } from '../warn-once.js';
+import { oncePerPage } from './once-per-page.js';
 
 type Host = ReactiveControllerHost & Element;
 
-const hosts = new Set<Host>();
-let observer: MutationObserver | undefined;
-
-const updateAll = (): void => hosts.forEach((host) => host.requestUpdate());
+const updateAll = (): void => languages.members.forEach((host) => host.requestUpdate());
 
 /**
  * Teaches every panel of the page a language. What it cannot say stays English, marked as such;
@@ -29,47 +27,44 @@ const hear = (event: Event): void => {
   try {
     for (const [lang, messages] of Object.entries(Object(detail) as typeof detail)) registerMessages(lang, messages);
   } catch (error) {
-    console.warn('<report-stalker-panel> cannot read the messages of a language pack:', error);
+    console.warn('<report-stalker-panel>', error);
   }
 };
 
-/** The node above in the tree people see: a shadow root's host is above it. */
-const above = (node: Node): Node | null => node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+/** An element, and those whose shadow roots it stands in, as people see the page. */
+const withHosts = (element: Element): readonly Element[] => {
+  const root = element.getRootNode();
+  return [element, ...(root instanceof ShadowRoot ? withHosts(root.host) : [])];
+};
+
+/** One observer for all panels; observing a root twice is one observation. */
+let observer: MutationObserver | undefined;
+
+const languages = oncePerPage<Host>((host, signal) => {
+  if (!languages.members.size) {
+    // A pack that came first has nobody to tell its words to until now.
+    document.addEventListener('rsp-messages', hear, { signal });
+    document.dispatchEvent(new Event('rsp-messages-wanted'));
+  }
+  observer ??= new MutationObserver(updateAll);
+  for (const element of withHosts(host)) observer.observe(element.getRootNode(), { attributeFilter: ['lang'], subtree: true });
+});
 
 /** Follows the `lang` of the nearest ancestor, across shadow roots, for as long as its host is connected. */
-export class LanguageController implements ReactiveController {
+export class LanguageController {
   readonly #host: Host;
 
   constructor(host: Host) {
     this.#host = host;
-    host.addController(this);
+    languages.join(host, host);
   }
 
   /** The nearest `lang`, as written; `undefined` where no ancestor has one. */
   get value(): string | undefined {
-    for (let node: Node | null = this.#host; node; node = above(node))
-      if (node instanceof Element && node.hasAttribute('lang')) return node.getAttribute('lang')!;
-    return undefined;
-  }
-
-  hostConnected(): void {
-    if (!hosts.size) {
-      // A pack that came first has nobody to tell its words to until now.
-      document.addEventListener('rsp-messages', hear);
-      document.dispatchEvent(new Event('rsp-messages-wanted'));
+    for (const element of withHosts(this.#host)) {
+      const found = element.closest('[lang]');
+      if (found) return found.getAttribute('lang')!;
     }
-    hosts.add(this.#host);
-    // One observer for all panels; observing a root twice is one observation.
-    observer ??= new MutationObserver(updateAll);
-    for (let node: Node | null = this.#host.getRootNode(); node; node = node instanceof ShadowRoot ? node.host.getRootNode() : null)
-      observer.observe(node, { attributes: true, attributeFilter: ['lang'], subtree: true });
-  }
-
-  hostDisconnected(): void {
-    hosts.delete(this.#host);
-    if (hosts.size) return;
-    document.removeEventListener('rsp-messages', hear);
-    observer?.disconnect();
-    observer = undefined;
+    return undefined;
   }
 }

@@ -1,71 +1,65 @@
-import '../define.js';
-import { TAG } from '../report-stalker-panel.js';
+import { ReportStalkerPanel, TAG } from '../report-stalker-panel.js';
 import { listenToFrames } from './frame.js';
 import { servePanelPage } from './panel-page.js';
-import { isPanelUrl, scriptIsAt, withoutQuery } from './panel-url.js';
-import { serveScriptTag, withdrawIfAuthored } from './script-tag.js';
-import { CANDIDATES, upgrade } from './upgrade.js';
+import { isOurs, know } from './panel-url.js';
+import { serveScriptTag, withdraw } from './script-tag.js';
+import { upgrade } from './upgrade.js';
 
 /*
  * `dist/embed.js`: the one script that partners paste, for every paste form. The build puts a guard
  * in front: where a copy already lives, a second one only fires `rsp-copy` from its tag and ends.
  */
 
-const { currentScript } = document;
-// An element of the page may be named `currentScript` and stand in its place.
-const own = currentScript instanceof HTMLScriptElement ? currentScript : undefined;
-// A module script is nobody's `currentScript`: it is known by its name.
-const ownTag = own ?? [...document.scripts].find(({ src }) => withoutQuery(src).endsWith('/embed.js'));
-const ownUrl = ownTag?.src ? withoutQuery(ownTag.src) : undefined;
-if (ownUrl) scriptIsAt(ownUrl);
+// The guard has seen to it that nobody else has.
+customElements.define(TAG, ReportStalkerPanel);
 
-/** What may be a form, among other things that a page adds. */
-const WANTED = `${CANDIDATES},script[src]`;
+/** Content before script tags, which stand back where there is any. */
+const FORMS = ['a[href*="panel.html"],[data-report-stalker-panel]', 'script'];
 
 /** What cannot be served yet: still being loaded, or without its target. */
-let waiting = new Set<Element>(own ? [own] : []);
+let waiting: readonly Element[] = [];
 
-const serve = (element: Element): boolean => {
-  if (!(element instanceof HTMLScriptElement)) return upgrade(element);
-  return (element !== own && withoutQuery(element.src) !== ownUrl) || serveScriptTag(element);
+/** @returns whether the element needs no further look */
+const serve = (element: HTMLElement): boolean => {
+  try {
+    if (!element.isConnected || (element.matches('a,script') && !isOurs(element))) return true;
+    return element.matches('script') ? serveScriptTag(element) : upgrade(element);
+  } catch (error) {
+    console.warn('<report-stalker-panel>', error);
+    return true;
+  }
 };
 
 /** Serves what stands in or under these nodes, and what has waited. */
-const serveAll = (nodes: Iterable<Node>): void => {
-  const found = new Set(waiting);
-  for (const node of nodes) {
-    if (!(node instanceof Element || node instanceof Document)) continue;
-    if (node instanceof Element && node.matches(WANTED)) found.add(node);
-    for (const element of node.querySelectorAll(WANTED)) found.add(element);
-  }
-  // Content before script tags, which stand back where there is any.
-  const scripts = [...found].filter((element) => element instanceof HTMLScriptElement);
-  scripts.forEach((script) => found.delete(script));
-  waiting = new Set([...found, ...scripts].filter((element) => !serve(element)));
+const serveAll = (nodes: readonly (Node | null)[]): void => {
+  const found = [...waiting, ...nodes].flatMap((node) => (node instanceof Element ? [node, ...node.querySelectorAll(String(FORMS))] : []));
+  waiting = FORMS.flatMap((form) => [...new Set(found)].filter((element) => element.matches(form) && !serve(element as HTMLElement)));
+  withdraw();
 };
 
-const loaded = (): void => {
-  serveAll([]);
-  withdrawIfAuthored();
-};
+// An element of the page may be named `currentScript` and stand in its place. A module script is
+// nobody's `currentScript`: it is known by its name.
+const own = [document.currentScript, document.querySelector('script[src*="/embed.js"]')].find((script) => script instanceof HTMLScriptElement);
+if (own) know(own);
 
-if (isPanelUrl(location.href)) servePanelPage();
+if (isOurs(location)) servePanelPage();
 else {
-  serveAll([document]);
+  serveAll([document.documentElement]);
   new MutationObserver((records) => serveAll(records.flatMap(({ addedNodes }) => [...addedNodes]))).observe(document, {
     childList: true,
     subtree: true,
   });
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', loaded, { once: true });
-  else withdrawIfAuthored();
+  document.addEventListener('DOMContentLoaded', () => serveAll([]));
   listenToFrames();
 }
 
 document.addEventListener('rsp-copy', ({ target }) => {
-  if (target instanceof HTMLScriptElement) serveScriptTag(target);
+  if (target instanceof HTMLScriptElement) {
+    know(target);
+    serveAll([target]);
+  }
   document.querySelector(TAG)?.reportProblem({
     code: 'second-copy',
-    message: 'The script was loaded more than once. The first copy serves the whole page: one script tag is enough.',
-    used: 'the first copy',
+    message: 'The script was loaded more than once: one script tag is enough.',
   });
 });

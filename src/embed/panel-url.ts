@@ -1,50 +1,56 @@
 import { publishedContacts } from '../contacts/published-contacts.js';
-import { optionNames, optionTable, type Option } from '../options.js';
+import { optionTable, type Option } from '../options.js';
 import { BASE_URL } from '../release.js';
 
 /*
- * Links and frames are known by their address alone: that of the `panel.html` beside this script,
- * of whatever release of the same major version, or at the place where the releases are published.
+ * What is ours is known by its address alone: script tags, and the `panel.html` beside them, of
+ * whatever release of the same major version, or at the place where the releases are published.
  */
 
-/** An address up to its query string or fragment. */
-export const withoutQuery = (url: string): string => url.replace(/[?#].*/, '');
+/** An address up to its query string or fragment, with `/1/` for `/1.2.3/`. A host's name is no release. */
+const address = (url: string): string => url.replace(/[?#].*/, '').replace(/([^/]\/\d+)\.[^/]+(\/[^/]+)$/, '$1$2');
 
-/** `https://host/path/1.2.3/` and every other release of version 1 there; else the folder itself. */
-const siblings = (folder: string): RegExp => {
-  const [, root = folder, major] = /^(.*\/)(\d+)(?:\.[^/]+)?\/$/.exec(folder) ?? [];
-  const literal = root.replace(/[^\w/]/g, '\\$&');
-  return RegExp(`^${literal}${major ? `${major}(\\.[\\w.+-]+)?/` : ''}panel\\.html$`);
+const ours = new Set<unknown>([`${BASE_URL}1/embed.js`, `${BASE_URL}1/panel.html`]);
+
+/** A script tag that has run, under whatever name. */
+export const know = (script: HTMLScriptElement): void => {
+  const url = address(script.src);
+  ours.add(script).add(url).add(url.replace(/[^/]*$/, 'panel.html'));
+  // Scripts within the page have none.
+  ours.delete('');
 };
 
-const places = [siblings(`${BASE_URL}1/`)];
-
-/** Adds the folder that the script was loaded from. */
-export const scriptIsAt = (url: string): void => {
-  places.push(siblings(withoutQuery(url).replace(/[^/]*$/, '')));
+/** Whether a script tag, link, frame or location is one of ours. */
+export const isOurs = (found: object): boolean => {
+  const { src, href } = found as { readonly src?: string; readonly href?: string };
+  return ours.has(found) || ours.has(address(String(src ?? href)));
 };
 
-/** Whether an absolute address is that of a panel page of ours. */
-export const isPanelUrl = (url: string): boolean => places.some((place) => place.test(withoutQuery(url)));
+const configure = (panel: Element, ask: (option: Option) => string | null | undefined): void => {
+  for (const option of Object.values<Option>(optionTable)) {
+    const value = ask(option);
+    if (value != null) panel.setAttribute(option.attribute, value);
+  }
+};
+
+/** Gives a panel the attributes that an element's `data-*` ask for. */
+export const obeyData = (panel: Element, element: Element): void =>
+  configure(panel, ({ attribute }) =>
+    // On a script tag it belongs to consent tools.
+    attribute === 'src' && element.matches('script') ? null : element.getAttribute(`data-${attribute}`),
+  );
 
 /**
- * The attributes that an address asks for. Whoever can only write a link must not be able to put a
- * number, a text or a target of their own on the panel: everything that is not in the option table's
- * list for addresses, or not a value that the table knows, is ignored.
+ * Gives a panel the attributes that an address asks for. Whoever can only write a link must not be
+ * able to put a number, a text or a target of their own on the panel: everything that is not in the
+ * option table's list for addresses, or not a value that the table knows, is ignored.
  */
-export const attributesInUrl = (url: string): Record<string, string> => {
-  const attributes: Record<string, string> = {};
+export const obeyAddress = (panel: Element, url: string): void => {
   const query = new URL(url).searchParams;
-  for (const name of optionNames) {
-    const { attribute, inUrl, read }: Option = optionTable[name];
+  configure(panel, ({ attribute, inUrl, read }) => {
     const given = query.get(attribute)?.trim();
-    if (!inUrl || given === undefined || read(given) === undefined) continue;
-    const value =
-      name === 'show'
-        ? given.split(/\s+/).filter((id) => publishedContacts.some((contact) => contact.id === id)).join(' ')
-        : given;
-    // Text that is no language would be an attribute of the writer's choice, harmless but pointless.
-    if (name === 'show' ? value : name !== 'lang' || /^[a-z]{2,3}(-\w{1,8})*$/i.test(value)) attributes[attribute] = value;
-  }
-  return attributes;
+    if (!inUrl || given === undefined || !/^[\w\s-]*$/.test(given) || read(given) === undefined) return null;
+    if (attribute !== 'show') return given;
+    return given.split(/\s+/).filter((id) => publishedContacts.some((contact) => contact.id === id)).join(' ') || null;
+  });
 };

@@ -1,7 +1,6 @@
 import { TAG } from '../report-stalker-panel.js';
-import { warnOnce } from '../warn-once.js';
-import { hasFrame } from './frame.js';
-import { dataAttributes, makePanel } from './upgrade.js';
+import { obeyData } from './panel-url.js';
+import { hasNeighbour, isPanel, made } from './neighbours.js';
 
 /*
  * Paste form 1: `<script src="…/embed.js" async></script>` alone. It shows one panel right after
@@ -9,57 +8,33 @@ import { dataAttributes, makePanel } from './upgrade.js';
  */
 
 const served = new WeakSet<Element>();
-/** Panels made here: withdrawn where the loaded document holds one that the author placed. */
-const made = new Set<Element>();
 
-const authored = (): boolean => hasFrame() || [...document.querySelectorAll(TAG)].some((panel) => !made.has(panel));
-
-const panelOf = (script: HTMLScriptElement): HTMLElement => {
-  const panel = makePanel(dataAttributes(script));
-  made.add(panel);
-  return panel;
-};
-
-/** A selector's element; a selector that cannot be read is the webmaster's to mend. */
-const find = (selector: string): Element | null => {
-  try {
-    return document.querySelector(selector);
-  } catch {
-    warnOnce(TAG, { code: 'bad-value', attribute: 'data-target', message: `data-target=${JSON.stringify(selector)} is no CSS selector.` });
-    return null;
-  }
-};
-
-/** What follows a tag, further script tags aside. */
-const afterScripts = ({ nextElementSibling: next }: Element): Element | null => (next instanceof HTMLScriptElement ? afterScripts(next) : next);
+/** Whether the page holds a panel that its author placed. */
+const isAuthored = (): boolean => [...document.querySelectorAll(`${TAG},iframe`)].some((element) => isPanel(element) && !made.has(element));
 
 /**
  * Shows the panel of one script tag, once.
  *
  * @returns whether the tag needs no further look; not so while its `data-target` is missing
+ * @throws for a `data-target` that is no selector
  */
-export const serveScriptTag = (script: HTMLScriptElement): boolean => {
-  if (served.has(script) || !script.isConnected) return true;
-  const { target, defineOnly } = script.dataset;
-  const silent = defineOnly !== undefined || (target === undefined && script.closest('head')) || authored();
-  if (!silent) {
-    const parent = target === undefined ? script.parentElement : find(target);
-    if (!parent) return false;
+export const serveScriptTag = (script: HTMLElement): boolean => {
+  if (!served.has(script) && !script.matches('[data-define-only],head>:not([data-target])') && !isAuthored()) {
+    const { target } = script.dataset;
+    const place = target ? document.querySelector(target) : script;
+    if (!place) return false;
+    const panel = document.createElement(TAG);
+    obeyData(panel, script);
+    made.add(panel);
+    place[target ? 'append' : 'after'](panel);
     // Two tags in one place are one panel, whichever of them runs first.
-    const neighbours = target === undefined ? [script.previousElementSibling, afterScripts(script)] : [parent.lastElementChild];
-    if (!neighbours.some((neighbour) => neighbour && made.has(neighbour))) {
-      const panel = panelOf(script);
-      if (target === undefined) script.after(panel);
-      else parent.append(panel);
-    }
+    if (hasNeighbour(panel)) panel.remove();
   }
   served.add(script);
   return true;
 };
 
-/** Withdraws what was made too early: the document turned out to hold a panel of its own. */
-export const withdrawIfAuthored = (): void => {
-  if (!authored()) return;
-  made.forEach((panel) => panel.remove());
-  made.clear();
+/** Withdraws what was made too early: the document, as far as it has arrived, holds a panel of its own. */
+export const withdraw = (): void => {
+  if (document.readyState !== 'complete' && made.size && isAuthored()) made.forEach((panel) => panel.remove());
 };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { launch } from './support/launch.js';
@@ -124,6 +125,31 @@ describe('dist/embed.js on a partner’s page', () => {
         assert.deepEqual((await page.panels()).map(({ parent }) => parent), parents);
         assert.deepEqual(page.errors, []);
       });
+
+    it('a target that comes later is waited for', async () => {
+      const page = await visit(`<div id="a"><script src="${scripts.origin}/embed.js" data-target="#there"></script></div>`, { statuses: false });
+      await page.page.evaluate(() => {
+        const place = document.createElement('div');
+        place.id = 'there';
+        document.body.append(place);
+      });
+      await until(page.page, () => document.querySelector('#there > report-stalker-panel'));
+      assert.equal((await page.panels()).length, 1);
+    });
+
+    it('a target that is no selector is told in the console, and keeps nothing else from being served', async () => {
+      const page = await visit(`<script src="${scripts.origin}/embed.js" data-target="#"></script><div id="here" data-report-stalker-panel></div>`);
+      assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['here']);
+      const other = await visit(`<script src="${scripts.origin}/embed.js" data-target="#"></script>`, { statuses: false });
+      assert.deepEqual([...page.errors, ...other.errors], []);
+      assert.equal(other.console.filter((line) => line.includes('report-stalker-panel')).length, 1);
+    });
+
+    it('the script within the page itself shows one panel', async () => {
+      const script = readFileSync('dist/embed.js', 'utf8');
+      const page = await visit(`<iframe></iframe><div id="a"><script>${script}</script></div><div id="b"><script>var other</script></div>`);
+      assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['a']);
+    });
 
     it('a tag that a navigation puts in later is served', async () => {
       const page = await visit('<div id="a">TAG</div><div id="b"></div>');

@@ -4,7 +4,7 @@ import type { Browser } from 'puppeteer-core';
 import { FORMS, snippet } from '../../demo/snippets.js';
 import { launch } from './support/launch.js';
 import { openPage, until, type OpenOptions, type PanelPage } from './support/panel-page.js';
-import { serveReleases, type TestServer } from './support/serve.js';
+import { serveDist, serveReleases, type TestServer } from './support/serve.js';
 
 const RECORD = ['emergency', 'police', 'national-stalking-helpline', 'paladin'];
 const ENGLAND = [...RECORD, 'national-domestic-abuse-helpline'];
@@ -101,9 +101,36 @@ describe('paste forms', () => {
         assert.ok(await page.page.$$eval('a', (links) => links.every((link) => link.getBoundingClientRect().height > 0)));
       });
 
-    it('never becomes a second panel beside another one', async () => {
-      const page = await visit(`<report-stalker-panel>x</report-stalker-panel><p>${LINK}</p>TAG`);
+    for (const [name, html] of [
+      ['another one', `<report-stalker-panel>x</report-stalker-panel><p>${LINK}</p>TAG`],
+      ['another one, with the script tag between them', `<report-stalker-panel>x</report-stalker-panel>TAG<p>${LINK}</p>`],
+      ['another one after it', `<p>${LINK}</p>TAG<report-stalker-panel>x</report-stalker-panel>`],
+      ['the one of another link', `<p>${LINK}</p><p>${LINK}</p>TAG`],
+      ['a placeholder', `<p>${LINK}</p><div data-report-stalker-panel></div>TAG`],
+    ] as const)
+      it(`never becomes a second panel beside ${name}`, async () => {
+        const page = await visit(html);
+        await aWhile();
+        assert.equal((await page.panels()).length, 1);
+      });
+
+    it('to a host whose name begins as that of the script’s host does, stays a link', async () => {
+      const root = await serveDist();
+      const { origin } = root;
+      const page = await visit(
+        `<p><a href="${origin.replace('127.0.0.1', '127.elsewhere.example')}/panel.html">Help</a></p><script src="${origin}/embed.js" data-define-only></script>`,
+        { statuses: false },
+      );
+      await until(page.page, () => customElements.get('report-stalker-panel'));
+      await aWhile();
+      assert.deepEqual(await page.panels(), []);
+      await root.close();
+    });
+
+    it('in a picture is left alone', async () => {
+      const page = await visit(`<svg><a href="URL/panel.html"><text>Help</text></a></svg><main><p>${LINK}</p></main>TAG`);
       assert.equal((await page.panels()).length, 1);
+      assert.deepEqual(page.errors, []);
     });
 
     for (const [name, script] of [
@@ -222,6 +249,12 @@ describe('paste forms', () => {
       assert.equal((await page.panels()).length, 1);
     });
 
+    it('whose name clashes with a property of the page does no harm', async () => {
+      const page = await visit('<div id="here" name="x" data-report-stalker-panel><form><input name="parentNode"><input name="matches"></form></div><img name="scripts" alt="">TAG');
+      assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['here']);
+      assert.deepEqual(page.errors, []);
+    });
+
     it('in an editor is left alone', async () => {
       const page = await visit('<div contenteditable><div data-report-stalker-panel>Call 999</div></div>TAG', { statuses: false });
       await aWhile();
@@ -241,6 +274,19 @@ describe('paste forms', () => {
       await aWhile();
       assert.deepEqual((await page.panels()).map(({ parent }) => parent), parents);
     });
+
+  it('an XHTML page, in which no template can be read, has the link and numbers that can be called', async () => {
+    const page = await visit('<p>x</p>', {
+      statuses: false,
+      site: {
+        '/page.xhtml': `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>X</title></head><body><main><p><a href="${scripts.origin}/1/panel.html?region=england">Help</a><br/></p></main><script src="${scripts.origin}/1/embed.js" async="async" data-define-only=""></script></body></html>`,
+      },
+    });
+    await page.page.goto(`${page.site.origin}/page.xhtml`);
+    await until(page.page, () => document.querySelector('main > report-stalker-panel')?.shadowRoot?.querySelector('a[href="tel:999"]'));
+    assert.equal(await page.page.$$eval('report-stalker-panel > a', (links) => links.filter((link) => link.checkVisibility()).length), 1);
+    assert.deepEqual(page.errors, []);
+  });
 
   it('a page with ten thousand links pays little for each change', async () => {
     const page = await visit(`<main>${'<p><a href="/x">x</a> y</p>'.repeat(10_000)}</main><report-stalker-panel>x</report-stalker-panel>TAG`);

@@ -9,9 +9,12 @@ const DOORS = {
   '/src/hours/index.ts': '/dist/hours.js',
 };
 
+/** What reads the clock or waits. */
+const WITH_TIME = ['/dist/embed.js', '/src/controllers/clock-controller.ts', '/src/controllers/after-paint.ts'];
+
 /*
- * Names that stand before the script's own text, so that its clock and timers are those of a
- * FakeTime while a test has one. A call without a delay is the task after a frame, which FakeTime paints.
+ * Names that stand before the code's own text, in its first line, so that its clock and timers are those of
+ * a FakeTime while a test has one. A call without a delay is the task after a frame, which FakeTime paints.
  */
 const TIME_OF_THE_TEST = `
 const Date = class extends globalThis.Date {
@@ -23,7 +26,13 @@ const setTimeout = (callback, delay) =>
 const clearTimeout = (timer) => globalThis.pageTime ? globalThis.pageTime.clearTimeout(timer) : globalThis.clearTimeout(timer);
 const requestAnimationFrame = (callback) =>
   globalThis.pageTime ? globalThis.pageTime.afterPaint(callback) : globalThis.requestAnimationFrame(callback);
-`;
+`.replaceAll('\n', ' ');
+
+/** Hands the time of a test to the code under test, be it sources or the built script. */
+export const timeOfTheTest = () => ({
+  name: 'time-of-the-test',
+  transform: ({ path, body }) => (WITH_TIME.includes(path) ? { body: TIME_OF_THE_TEST + body } : undefined),
+});
 
 export function bundleUnderTest() {
   return {
@@ -32,9 +41,6 @@ export function bundleUnderTest() {
       if (!source.startsWith('.') || !context.path.startsWith('/test/')) return undefined;
       const target = posix.join(posix.dirname(context.path), source).replace(/\.js$/, '.ts');
       return DOORS[target];
-    },
-    transform({ path, body }) {
-      return path === '/dist/embed.js' ? { body: TIME_OF_THE_TEST + body } : undefined;
     },
   };
 }

@@ -1,7 +1,14 @@
-import { useTimeSource, type TimeSource } from '../../src/controllers/clock-controller.js';
+/** What takes the place of the device's clock and timers. */
+export interface TimeSource {
+  now(): number;
+  setTimeout(callback: () => void, delay: number): unknown;
+  clearTimeout(timer: unknown): void;
+  /** Calls back in a task of its own after the browser has painted. */
+  afterPaint(callback: () => void): void;
+}
 
 declare global {
-  /** Where the production bundle, which has a clock of its own, takes the time from: see bundle-under-test.mjs. */
+  /** Where the code under test takes the time from: see bundle-under-test.mjs. */
   var pageTime: TimeSource | undefined;
 }
 
@@ -21,7 +28,6 @@ export class FakeTime implements TimeSource {
   /** @param now epoch milliseconds, or anything `Date.parse` reads with an offset */
   constructor(now: number | string) {
     this.#now = typeof now === 'string' ? Date.parse(now) : now;
-    useTimeSource(this);
     globalThis.pageTime = this;
   }
 
@@ -82,8 +88,7 @@ export class FakeTime implements TimeSource {
   }
 
   restore(): void {
-    useTimeSource();
-    // The clock of the bundle does not hear of the change: it would wait for this paint for ever.
+    // The clock does not hear of the change: it would wait for this paint for ever.
     for (const callback of this.#afterPaint.splice(0)) callback();
     globalThis.pageTime = undefined;
   }

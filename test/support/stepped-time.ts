@@ -1,4 +1,4 @@
-import { useTimeSource, type TimeSource } from '../../src/controllers/clock-controller.js';
+import type { TimeSource } from './fake-time.js';
 
 interface Timer {
   readonly due: number;
@@ -19,7 +19,6 @@ export class SteppedTime implements TimeSource {
 
   constructor(now: number) {
     this.#wall = now;
-    useTimeSource(this);
     globalThis.pageTime = this;
   }
 
@@ -70,7 +69,6 @@ export class SteppedTime implements TimeSource {
   }
 
   restore(): void {
-    useTimeSource();
     this.paint();
     globalThis.pageTime = undefined;
   }

@@ -1,0 +1,26 @@
+import { TAG } from '../report-stalker-panel.js';
+import { isOurs } from './panel-url.js';
+
+/*
+ * Never two panels in one place: what stands beside a form, as a visitor sees the page.
+ */
+
+/** Panels of script tags, which stand back for those that an author placed. */
+export const made = new Set<Element>();
+
+/** Whether this is a panel, or will be one: the element, a placeholder, a frame of ours. */
+export const isPanel = (element: Element | null | undefined): boolean | undefined =>
+  element?.matches(`${TAG},[data-report-stalker-panel]`) || (element?.matches('iframe') && isOurs(element));
+
+/** What the last thing in a paragraph is, and any other element is to itself: hosts wrap tags and frames in paragraphs. */
+export const unwrapped = (element: Element | null): Element | null => (element?.matches('p') ? element.lastElementChild : element);
+
+/** What follows or precedes, script tags aside. */
+const next = (element: Element, side: 'nextElementSibling' | 'previousElementSibling'): Element | null => {
+  const { [side]: found } = element;
+  return found?.matches('script') ? next(found, side) : unwrapped(found);
+};
+
+/** Whether a panel stands right beside an element: another one there would be the second in one place. */
+export const hasNeighbour = (element: Element): boolean | undefined =>
+  isPanel(next(element, 'nextElementSibling')) || isPanel(next(element, 'previousElementSibling'));
