@@ -1,21 +1,20 @@
 /** Which addresses are panels of ours, and what a mere link may ask of one. */
 import { expect } from '@open-wc/testing';
-import { attributesInUrl, isPanelUrl, scriptIsAt, withoutQuery } from '../src/embed/panel-url.js';
+import { isOurs, know, obeyAddress } from '../src/embed/panel-url.js';
 import { BASE_URL } from '../src/release.js';
 
 const PAGE = `${BASE_URL}1/panel.html`;
 
-describe('withoutQuery', () => {
-  const rows: readonly (readonly [url: string, bare: string])[] = [
-    ['https://host.example/1/embed.js', 'https://host.example/1/embed.js'],
-    ['https://host.example/1/embed.js?v=2', 'https://host.example/1/embed.js'],
-    ['https://host.example/1/embed.js#part', 'https://host.example/1/embed.js'],
-    ['https://host.example/?a#b?c', 'https://host.example/'],
-  ];
-  for (const [url, bare] of rows) it(url, () => expect(withoutQuery(url)).to.equal(bare));
-});
+const scriptIsAt = (src: string): void => know({ src } as HTMLScriptElement);
 
-describe('isPanelUrl', () => {
+/** What a panel is given. */
+const attributesOf = (url: string): Record<string, string> => {
+  const attributes: Record<string, string> = {};
+  obeyAddress({ setAttribute: (name: string, value: string) => (attributes[name] = value) } as unknown as Element, url);
+  return attributes;
+};
+
+describe('isOurs', () => {
   // As on a page with the scripts of many.
   scriptIsAt('https://cdn.example/panels/1.4.0/embed.js?from=here/there#x');
   scriptIsAt('https://static.example/js/embed.js');
@@ -24,7 +23,7 @@ describe('isPanelUrl', () => {
   scriptIsAt('https://later.example/12.0.1/embed.js');
   scriptIsAt('https://deep.example/1/js/embed.js');
 
-  const rows: readonly (readonly [what: string, url: string, isOurs: boolean])[] = [
+  const rows: readonly (readonly [what: string, url: string, expected: boolean])[] = [
     ['the newest release of version 1', PAGE, true],
     ['one release', `${BASE_URL}1.2.3/panel.html`, true],
     ['a release before its time', `${BASE_URL}1.3.0-beta.2+5/panel.html`, true],
@@ -60,10 +59,10 @@ describe('isPanelUrl', () => {
     ['the release, beside a script in a folder of it', 'https://deep.example/1/panel.html', false],
     ['nowhere', 'about:blank', false],
   ];
-  for (const [what, url, isOurs] of rows) it(`${what}: ${isOurs ? 'ours' : 'not ours'}`, () => expect(isPanelUrl(url)).to.equal(isOurs));
+  for (const [what, url, expected] of rows) it(`${what}: ${expected ? 'ours' : 'not ours'}`, () => expect(isOurs({ href: url })).to.equal(expected));
 });
 
-describe('attributesInUrl', () => {
+describe('obeyAddress', () => {
   const rows: readonly (readonly [what: string, query: string, attributes: Record<string, string>])[] = [
     ['nothing', '', {}],
     ['a nation', '?region=wales', { region: 'wales' }],
@@ -101,5 +100,5 @@ describe('attributesInUrl', () => {
     ['options after a fragment', '#?region=wales', {}],
     ['some good, some not', '?region=scotland&theme=pink&compact&heading=x', { region: 'scotland', compact: '' }],
   ];
-  for (const [what, query, attributes] of rows) it(what, () => expect(attributesInUrl(PAGE + query)).to.deep.equal(attributes));
+  for (const [what, query, attributes] of rows) it(what, () => expect(attributesOf(PAGE + query)).to.deep.equal(attributes));
 });
