@@ -1,18 +1,12 @@
 /** Dated notices that close a line ("closed for training, 3 to 5 May"), as rules. */
 import { dateFromText, dayOfDate } from './calendar.js';
-import type { OpeningHours } from './opening-hours.js';
+import type { OpeningHours, Rule } from './opening-hours.js';
 
 /** Both days included, as `yyyy-mm-dd` London dates. */
 export interface Closure {
   readonly from: string;
   readonly to: string;
   readonly comment: string;
-}
-
-function dateNumber(text: string): number {
-  const date = dateFromText(text);
-  if (dayOfDate(date) === undefined) throw new RangeError(`Not a date (yyyy-mm-dd): ${text}`);
-  return date;
 }
 
 /**
@@ -23,19 +17,20 @@ function dateNumber(text: string): number {
  * @throws {RangeError} for a text that is not a date and for a closure that ends before it starts
  */
 export function withClosures(hours: OpeningHours, closures: readonly Closure[]): OpeningHours {
-  const rules = closures.map(({ from, to, comment }) => {
-    const range = Object.freeze({ from: dateNumber(from), to: dateNumber(to) });
-    if (range.to < range.from) throw new RangeError(`Closure ends before it starts: ${from}, ${to}`);
-    return Object.freeze({
+  const rules = closures.map(({ from, to, comment }): Rule => {
+    const range = { from: dateFromText(from), to: dateFromText(to) };
+    // A text that is no date names no day, which no comparison holds for.
+    if (!(dayOfDate(range.from)! <= dayOfDate(range.to)!)) throw new RangeError(`Not two dates in order: ${from}, ${to}`);
+    return {
       additional: false,
-      dates: Object.freeze([range]),
+      dates: [range],
       weekdays: 0,
       holidays: false,
-      spans: Object.freeze([]),
-      state: 'closed' as const,
-      cancels: true as const,
+      spans: [],
+      state: 'closed',
+      cancels: true,
       ...(comment && { comment }),
-    });
+    };
   });
-  return rules.length ? Object.freeze({ rules: Object.freeze([...hours.rules, ...rules]) }) : hours;
+  return rules.length ? { rules: [...hours.rules, ...rules] } : hours;
 }
