@@ -19,8 +19,8 @@ const PRESSES = 3;
 /** Milliseconds in which they must follow each other. */
 const PATIENCE = 5000;
 
-/** Exit controls of GOV.UK Frontend, the NSW Design System and the MoJ's pages: where one is, ours stands down. */
-const OTHERS = '[class*=exit-this-page],[class*=quick-exit],[data-module$=exit-this-page]';
+/** Exit controls of GOV.UK Frontend, the MoJ's pages, the NSW Design System and the like: where one is, ours stands down. */
+const OTHERS = '[class*=exit-this-page],[class*=quick-exit]';
 
 /** Whether the page already has an exit control of its own. */
 export const pageHasExit = (): boolean => document.querySelector(OTHERS) !== null;
@@ -45,15 +45,8 @@ let free: boolean | undefined;
  */
 export const canLeave = (): boolean => (free ??= isFree());
 
-/** What the cover changed, so that a page that comes back from the history is as it was. */
+/** Takes back what the cover changed, so that a page that comes back from the history is as it was. */
 let uncover: (() => void) | undefined;
-
-const restore = ({ persisted }: PageTransitionEvent): void => {
-  // Not the `pageshow` of a page that is left before it has finished loading.
-  if (!persisted) return;
-  uncover?.();
-  uncover = undefined;
-};
 
 /**
  * Covers the page in the frame that follows: in the top layer, above open dialogs and whatever the
@@ -71,13 +64,18 @@ const cover = (href: string, text: string): void => {
   uncover = () => {
     window.onbeforeunload = onbeforeunload;
     Object.defineProperty(prototype, 'returnValue', returnValue);
-    Reflect.deleteProperty(prototype, 'preventDefault');
+    delete (prototype as Partial<Event>).preventDefault;
     element.remove();
     body.style.cssText = cssText;
     scrollTo(scrollX, scrollY);
     document.title = title;
   };
-  window.addEventListener('pageshow', restore);
+  window.addEventListener('pageshow', ({ persisted }) => {
+    // Not the `pageshow` of a page that is left before it has finished loading.
+    if (!persisted) return;
+    uncover?.();
+    uncover = undefined;
+  });
 
   // Pages guard their forms with the browser's question whether to leave. A listener of ours cannot
   // come before the page's own in Chromium, so none of them can ask.

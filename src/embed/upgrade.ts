@@ -50,11 +50,11 @@ const upgradePlaceholder = (place: HTMLElement): void => {
  * @returns whether it needs no further look; not so while it is still being loaded
  */
 export const upgrade = (element: HTMLElement): boolean => {
-  const isLink = element instanceof HTMLAnchorElement;
+  const isLink = element.matches('a');
   // An editor would save what we do to the page; a link in a menu or a heading is to stay a link.
   if (element.isContentEditable || element.closest(isLink ? `${TAG},nav,li,h1,h2,h3,h4,h5,h6,[role=heading]` : TAG)) return true;
   if (!isComplete(element)) return false;
-  if (isLink) upgradeLink(element);
+  if (isLink) upgradeLink(element as HTMLAnchorElement);
   else upgradePlaceholder(element);
   return true;
 };

@@ -293,6 +293,8 @@ describe(`the exit, ${engine}`, () => {
       'a dialog and a popover that open later': `${SLOW}
         <dialog style="background: ${LATER}">A dialog</dialog><p popover style="background: ${LATER}">A popover</p>
         <script>addEventListener('rsp-exit', () => setTimeout(() => { document.querySelector('p').showPopover(); document.querySelector('dialog').showModal(); }, 100))</script>`,
+      'a page that closes every dialog, as Escape may': `${SLOW}
+        <script>addEventListener('rsp-exit', () => setTimeout(() => document.querySelectorAll('dialog').forEach((dialog) => dialog.close()), 100))</script>`,
       'a transition of the view': `<style>::view-transition-old(root), ::view-transition-group(root) { animation-duration: 60s }</style>${SLOW}
         <script>addEventListener('rsp-exit', () => document.startViewTransition?.(() => {}))</script>`,
       'hostile rules': `<style>* { visibility: visible !important; opacity: 0.5 !important; z-index: 0 !important; transform: scale(0.1) !important; transition: all 60s }
@@ -408,14 +410,17 @@ describe(`the exit, ${engine}`, () => {
     });
   });
 
-  it('a frame of the page’s own site offers it, and stays in the page’s hands', async () => {
-    const body = fill(`<!doctype html><title>Frame</title>${PANEL}TAG<script>
-      const tell = setInterval(() => {
-        if (!document.querySelector('report-stalker-panel').shadowRoot?.querySelector('a[href="tel:999"]')) return;
-        clearInterval(tell);
-        parent.postMessage('ready', '*');
-      }, 50)</script>`);
-    for (const [sandbox, offered] of [['', true], ['sandbox="allow-scripts allow-same-origin"', false]] as const) {
+  for (const [sandbox, offered] of [
+    ['', true],
+    ['sandbox="allow-scripts allow-same-origin"', false],
+  ] as const)
+    it(`a frame of the page’s own site ${sandbox} ${offered ? 'offers' : 'does not offer'} it, and stays in the page’s hands`, async () => {
+      const body = fill(`<!doctype html><title>Frame</title>${PANEL}TAG<script>
+        const tell = setInterval(() => {
+          if (!document.querySelector('report-stalker-panel').shadowRoot?.querySelector('a[href="tel:999"]')) return;
+          clearInterval(tell);
+          parent.postMessage('ready', '*');
+        }, 50)</script>`);
       const visitor = await visit(`<iframe src="/frame" ${sandbox}></iframe>`, { site: { '/frame': body } });
       await until('the frame is ready', () => visitor.evaluate(() => window.told.length));
       const found = await visitor.evaluate(() => {
@@ -423,8 +428,7 @@ describe(`the exit, ${engine}`, () => {
         return panel && panel.shadowRoot!.querySelector('a[data-exit]') !== null;
       });
       assert.equal(found, offered);
-    }
-  });
+    });
 
   describe('in a frame of another site', () => {
     it('keys alone, without a click in it, take at least the frame away', async () => {
