@@ -16,10 +16,11 @@ import configurations from '../rollup.config.mjs';
 import { letForConst, minifierOptions } from './bundle/shorten.mjs';
 
 /** Bytes that embed.js may have: what it has, until someone finds more to take out. */
-const EMBED_GATE = 26_000;
+const EMBED_GATE = 24_000;
 const EMBED_GOAL = 13_000;
-const HOURS_GATE = 3072;
-const ZONE_GATE = 1300;
+/** With the names of bank holidays, which embed.js does without. */
+const HOURS_GATE = 3110;
+const ZONE_GATE = 860;
 
 const brotli = (code) =>
   brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: code.length } })
@@ -70,8 +71,8 @@ const asInEmbed = [letForConst, terser({ ...minifierOptions, module: true })];
 const embed = brotli(readFileSync('dist/embed.js', 'utf8'));
 const rows = [
   ['dist/embed.js, all of it', embed, EMBED_GATE, EMBED_GOAL],
-  ['hours: parser, evaluator, holidays', brotli(await bundle('src/hours/index.ts', [/^date-fns-tz/, /london-time/], [plainMinifier])), HOURS_GATE, HOURS_GATE],
-  ['zone: London time and date-fns-tz', brotli(await bundle('src/hours/london-time.ts', [], asInEmbed)), ZONE_GATE, ZONE_GATE],
+  ['hours: parser, evaluator, holidays', brotli(await bundle('src/hours/index.ts', [/^date-fns-tz/, /london-time/], [plainMinifier])), HOURS_GATE, 3072],
+  ['zone: London time and date-fns-tz', brotli(await bundle('src/hours/london-time.ts', [], asInEmbed)), ZONE_GATE, 1300],
 ];
 
 const lines = rows.map(([what, bytes, gate, goal]) => {

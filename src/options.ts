@@ -42,9 +42,11 @@ const oneOf =
 
 const text = (given: string): string => given;
 
-/** Words to show: short, on one line, and without the characters that turn other words around. */
-const label = (given: string): string | undefined =>
-  given.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').slice(0, 200) || undefined;
+/** Words to show: some that can be seen, short, on one line, and without the characters that turn other words around. */
+const label = (given: string): string | undefined => {
+  const shown = [...given.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')].slice(0, 200).join('').trim();
+  return /[\p{L}\p{N}]/u.test(shown) ? shown : undefined;
+};
 
 const flag = (given: string): boolean | undefined => (given.toLowerCase() === 'false' ? undefined : true);
 
@@ -202,7 +204,7 @@ export const readOptions = (
     const usable = asText(plain);
     const value = usable === undefined ? undefined : option.read(usable);
     if (value === undefined) {
-      const used = fallbackText ?? String(fallback);
+      const used = fallbackText ?? String(fallback ?? 'the default');
       report({
         code: 'bad-value',
         attribute,

@@ -26,11 +26,11 @@ export interface NoteView {
   /** Ends with a full stop. */
   readonly heading?: Text;
   readonly text: Text;
-  readonly href?: string;
+  /** A host name in the text, which leads there. Not the whole note: a link is called by its words. */
+  readonly site?: string;
 }
 
-/** What a note's words lead to. */
-const NOTE_LINKS: Readonly<Record<string, string>> = { bsl: 'https://999bsl.co.uk/' };
+const NOTE_SITES: Readonly<Record<string, string>> = { bsl: '999bsl.co.uk' };
 
 /** One contact as shown; what is absent is not shown. */
 export interface ContactView {
@@ -182,7 +182,8 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
 
   const groups: { sort: GroupSort; heading: Text | undefined; contacts: ContactView[] }[] = [];
   for (const view of views) {
-    const sort = sortOf(view.kind);
+    // The short list is one.
+    const sort = compact ? 'urgent' : sortOf(view.kind);
     const last = groups.at(-1);
     if (last?.sort === sort) last.contacts.push(view);
     else groups.push({ sort, heading: compact ? undefined : headingOf(sort, language), contacts: [view] });
@@ -268,7 +269,7 @@ const withoutSpeaking = ({ say }: Language): readonly NoteView[] =>
   (['mobile', 'landline', 'relay', 'text', 'bsl', 'free'] as const).map((key) => ({
     heading: say(({ withoutSpeaking: notes, hours }) => notes[key].text && notes[key].heading + hours.stop),
     text: say(({ withoutSpeaking: notes }) => notes[key].heading && notes[key].text),
-    ...(NOTE_LINKS[key] && { href: NOTE_LINKS[key] }),
+    ...(NOTE_SITES[key] && { site: NOTE_SITES[key] }),
   }));
 
 /** The London date of an instant as `2026-12-24`; empty where it cannot be told. */

@@ -436,12 +436,14 @@ export class ReportStalkerPanel extends LitElement {
     return html`<details>
       <summary>${show(title)}</summary>
       ${notes.map(
-        ({ heading, text, href }) =>
-          html`<p lang=${langOf(text)} dir=${dirOf(text)}>
-            ${heading ? html`<strong>${plain(heading)}</strong> ` : nothing}${href
-              ? html`<a href=${href} rel="noreferrer noopener">${plain(text)}</a>`
-              : plain(text)}
-          </p>`,
+        ({ heading, text, site }) => {
+          const [before, after] = site ? plain(text).split(site) : [plain(text)];
+          return html`<p lang=${langOf(text)} dir=${dirOf(text)}>
+            ${heading ? html`<strong>${plain(heading)}</strong> ` : nothing}${before}${site
+              ? html`<a href=${`https://${site}/`} rel="noreferrer noopener">${site}</a>${after}`
+              : nothing}
+          </p>`;
+        },
       )}
     </details>`;
   }

@@ -45,7 +45,6 @@ describe('isOurs', () => {
     ['the newest, beside a pinned script', 'https://cdn.example/panels/1/panel.html', true],
     ['another version than the script', 'https://cdn.example/panels/2.4.0/panel.html', false],
     ['another folder than the script', 'https://cdn.example/other/1.4.0/panel.html', false],
-    ['a folder that the query of the script names', 'https://cdn.example/panels/1.4.0/embed.js?from=here/panel.html', false],
     ['beside a script outside any release', 'https://static.example/js/panel.html', true],
     ['a release below such a script', 'https://static.example/js/1/panel.html', false],
     ['beside such a script, another folder', 'https://static.example/css/panel.html', false],

@@ -39,6 +39,8 @@ type Fields = Readonly<Record<string, Read>>;
 
 /** What is used where only a detail is lost. */
 const WITHOUT = 'the rest';
+/** What is used where a notice is lost that may have closed the line. */
+const MAY_BE_OPEN = 'hours that may be open';
 
 /** Stands for what a getter or a proxy refuses to hand out; no check accepts it. */
 const UNREADABLE = Symbol('unreadable');
@@ -126,7 +128,7 @@ const list =
     const items: Item[] = [];
     for (let index = 0; index < length; index++) {
       if (index === MOST_ENTRIES) {
-        fail({ ...at, used: `the first ${MOST_ENTRIES}` }, length, `at most ${MOST_ENTRIES} entries`, 'too-many');
+        fail({ ...at, used: rest ? MAY_BE_OPEN : `the first ${MOST_ENTRIES}` }, length, `at most ${MOST_ENTRIES} entries`, 'too-many');
         if (rest) items.push(rest);
         break;
       }
@@ -216,10 +218,12 @@ const noticeFields: Fields = { text, from: date, to: date, closed: oneOf(true, f
 
 const notice: Read<ContactNotice> = (value, at) => {
   const closes = take(value, 'closed') ?? false;
-  const here = closes === false ? at : { ...at, used: 'hours that may be open' };
+  const here = closes === false ? at : { ...at, used: MAY_BE_OPEN };
   const read = record<ContactNotice>(value, here, noticeFields, 'text from to', 'closed');
   const usable = read && (read.from <= read.to ? read : fail(within(here, 'to', here.used), read.to, `a day from ${read.from} on`));
-  return usable ?? (closes === false ? undefined : LOST);
+  // "Closed" with a capital is no key, but somebody meant it.
+  const isMisspelt = keysOf(value)?.some((key) => key !== 'closed' && key.toLowerCase() === 'closed');
+  return isMisspelt ? LOST : (usable ?? (closes === false ? undefined : LOST));
 };
 
 const notices = list(notice, LOST);
@@ -256,7 +260,7 @@ const contactFields: Readonly<Record<keyof Contact, Read>> = {
   checkedOn: date,
   source: webAddress,
   links: list(link),
-  notices: (value, at) => notices(value, at) ?? (value === null ? undefined : [LOST]),
+  notices: (value, at) => notices(value, value === null ? at : { ...at, used: MAY_BE_OPEN }) ?? (value === null ? undefined : [LOST]),
 };
 
 const builtInIds = new Set<unknown>(publishedContacts.map(({ id }) => id));

@@ -21,10 +21,12 @@ const tellHeight = (): void => {
 export const servePanelPage = (): void => {
   const panel = document.querySelector(TAG)!;
   obeyAddress(panel, location.href);
+  // The page is in English where it has no words in that language: the panel marks its own.
   const { lang } = panel;
-  if (lang) {
+  const title = document.querySelector('title')!.getAttribute(`data-${lang}`);
+  if (title) {
     document.documentElement.lang = lang;
-    document.title = document.querySelector('title')!.getAttribute(`data-${lang}`) ?? document.title;
+    document.title = title;
   }
   if (parent === window) return;
   new ResizeObserver(tellHeight).observe(document.body);

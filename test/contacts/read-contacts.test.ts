@@ -225,9 +225,10 @@ describe('readContacts', () => {
       ['no words', [{ from: '2026-12-24', to: '2026-12-31', closed: true }], OPEN],
       ['ends before it starts', [{ text: 'Closed', from: '2026-12-24', to: '2026-12-01', closed: true }], OPEN],
       ['"closed" in quotes', [{ text: 'Closed', from: '2026-12-24', to: '2026-12-31', closed: 'yes' }], OPEN],
-      ['a word in place of the list', 'closed'],
-      ['a notice without its list', { text: 'Closed', from: '2026-12-24', to: '2026-12-31', closed: true }],
-      ['after 50 others', Array.from({ length: 51 }, () => ({ text: 'Closed', from: '2026-12-24', to: '2026-12-31' }))],
+      ['a word in place of the list', 'closed', OPEN],
+      ['"Closed" with a capital', [{ text: 'Shut', from: '2026-12-24', to: '2026-12-31', Closed: true }]],
+      ['a notice without its list', { text: 'Closed', from: '2026-12-24', to: '2026-12-31', closed: true }, OPEN],
+      ['after 50 others', Array.from({ length: 51 }, () => ({ text: 'Closed', from: '2026-12-24', to: '2026-12-31' })), OPEN],
     ];
     for (const [name, notices, used] of rows)
       it(name, () => {
