@@ -27,14 +27,14 @@ const DATES: readonly (readonly [rule: number, division?: number])[] = [
 ];
 
 /**
- * By rule: a date from above, the first date that a Monday can be, or the days from Easter Sunday.
+ * By rule: a date from above, the first date that a Monday can be, or a number for those of Easter.
  * Who only asks whether a day is a bank holiday, as the evaluator does, does not load them.
  */
 const NAMES: Readonly<Record<number, string>> = {
   101: 'New Year’s Day',
   102: '2nd January',
   317: 'St Patrick’s Day',
-  [-2]: 'Good Friday',
+  2: 'Good Friday',
   1: 'Easter Monday',
   501: 'Early May bank holiday',
   525: 'Spring bank holiday',
@@ -64,7 +64,7 @@ function easterOf(year: number): number {
 /** By year and division. Filled on demand and emptied when full: it never grows with time. */
 const years = new Map<number, ReadonlyMap<number, number>>();
 
-/** Rules by day. A holiday on a weekend is only there on its substitute day. */
+/** Rules by day, with a minus on a substitute day. A holiday on a weekend is only there on its substitute day. */
 export function bankHolidaysOf(year: number, division: Division): ReadonlyMap<number, number> {
   const where = DIVISIONS.indexOf(division);
   if (where < 0) throw new RangeError(`Unknown division: ${division}`);
@@ -79,7 +79,7 @@ export function bankHolidaysOf(year: number, division: Division): ReadonlyMap<nu
   };
   const easter = easterOf(year);
   const isScotland = where === 1;
-  rules.set(easter - 2, -2);
+  rules.set(easter - 2, 2);
   if (!isScotland) rules.set(easter + 1, 1);
   // Moved for VE Day to Friday 8 May, and for the Platinum Jubilee to Thursday 2 June.
   monday(501, year === 2020 ? 4 : 0);
@@ -93,7 +93,7 @@ export function bankHolidaysOf(year: number, division: Division): ReadonlyMap<nu
       let day = dayIn(rule);
       if (division !== where || (rule > 9999 && dateOf(day) !== rule) || isWeekend(day) !== moves) continue;
       while (moves && (isWeekend(day) || rules.has(day))) day++;
-      rules.set(day, rule);
+      rules.set(day, moves ? -rule : rule);
     }
   }
 
@@ -115,6 +115,5 @@ export function isBankHoliday(date: string, division: Division): string | undefi
     throw new RangeError(`Not a date since 2019: ${date}`);
   }
   const rule = bankHolidaysOf((number / 10_000) | 0, division).get(day);
-  const isFixed = DATES.some(([fixed]) => fixed === rule);
-  return rule === undefined ? undefined : NAMES[rule]! + (isFixed && number % 10_000 !== rule % 10_000 ? ' (substitute day)' : '');
+  return rule ? NAMES[Math.abs(rule)]! + (rule < 0 ? ' (substitute day)' : '') : undefined;
 }

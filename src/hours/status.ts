@@ -16,9 +16,12 @@
 import { bankHolidaysOf } from './bank-holidays.js';
 import { dateOf, DAY, dayOfDate, weekdayOf } from './calendar.js';
 import { londonDay, londonInstant, londonMidnight } from './london-time.js';
-import type { Division, HoursOptions, OpeningHours, Rule, Span, Status } from './opening-hours.js';
+import type { Division, HoursOptions, OpeningHours, Rule, Span, State, Status } from './opening-hours.js';
 
-type Value = Omit<Status, 'until'>;
+interface Value {
+  readonly state: State;
+  readonly comment?: string | undefined;
+}
 
 /** Holds from so many ms after midnight until the next segment, or the end of the day. */
 interface Segment {
@@ -43,8 +46,6 @@ interface Plan {
 }
 
 const WHOLE_DAY: readonly Span[] = [{ from: 0, to: 1440 }];
-/** A day without a clock change, to stand for all of them. */
-const USUAL_DAY = 0;
 const plans = new WeakMap<OpeningHours, Plan>();
 
 /** @throws {RangeError} when the question has no answer, see `statusAt` */
@@ -56,22 +57,21 @@ function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): P
     throw new RangeError(`Not an instant from 1970 (PH: 2019): ${at}`);
   }
   let plan = plans.get(hours);
-  if (plan?.holidays !== holidays || !plan) {
-    // Whatever comes before the first rule that can be noticed closes what is closed anyway.
+  if (!plan || plan.holidays !== holidays) {
     const { rules } = hours;
-    const first = rules.findIndex(({ state, comment }) => state !== 'closed' || comment);
-    const noticed = first < 0 ? [] : rules.slice(first);
-    const dates = noticed.flatMap((rule) => rule.dates);
+    const dates = rules.flatMap((rule) => rule.dates);
     const turns = dates.flatMap(({ from, to }) => (to > 9999 ? [dayOfDate(from)!, dayOfDate(to)! + 1] : []));
     const isYearly = turns.length < 2 * dates.length;
+    // Who closes what is closed anyway is never noticed.
+    const isNoticed = rules.some(({ state, comment }) => state !== 'closed' || comment);
     plan = {
-      rules: noticed,
+      rules,
       holidays,
       turns,
       // Weekdays repeat every week. Each date, holidays by date included, meets each weekday
       // within 40 years (29 February across a century). Easter's rarest dates, 22 March and
       // 25 April, are at most 1,887 years apart in the 5,700,000 years of its cycle.
-      cycle: isYearly && hasHolidays ? 690_000 : noticed.length && (isYearly || hasHolidays) ? 15_000 : 9,
+      cycle: !isNoticed || !(isYearly || hasHolidays) ? 9 : isYearly && hasHolidays ? 690_000 : 15_000,
       painted: new Map(),
     };
     plans.set(hours, plan);
@@ -114,7 +114,7 @@ function paint(rules: readonly Rule[], yesterday: Matches, today: Matches, day: 
         layers.push({
           from: londonInstant(day - shift, from, 'start') - midnight,
           to: londonInstant(day - shift, to, 'end') - midnight,
-          value: { state: openEnd && state === 'open' ? 'unknown' : state, ...(comment && { comment }) },
+          value: { state: openEnd && state === 'open' ? 'unknown' : state, comment },
           shift,
         });
       }
@@ -129,9 +129,9 @@ function paint(rules: readonly Rule[], yesterday: Matches, today: Matches, day: 
     }));
 }
 
-/** The segments of a London day; those of any day that is as long are the same. */
+/** The segments of a London day, or (0) of any that is 24 hours long: days as long as each other are alike. */
 function segmentsOf({ rules, painted }: Plan, yesterday: Matches, today: Matches, day: number): readonly Segment[] {
-  const key = yesterday + today + (day && (londonMidnight(day + 1) - londonMidnight(day)) / DAY);
+  const key = yesterday + today + (day && londonMidnight(day + 1) - londonMidnight(day) - DAY);
   let segments = painted.get(key);
   if (!segments) {
     if (painted.size > 99) painted.clear();
@@ -172,7 +172,7 @@ export function statusAt(hours: OpeningHours, at: number, options: HoursOptions 
     const today = matchesOf(plan, day);
     // A clock change moves and may hide segments, but reveals none: later days are first taken as
     // usual ones, so that the zone is not asked about every day on the way.
-    if (day === first || segmentsOf(plan, yesterday, today, USUAL_DAY).some(differs)) {
+    if (day === first || segmentsOf(plan, yesterday, today, 0).some(differs)) {
       const midnight = londonMidnight(day);
       for (const segment of segmentsOf(plan, yesterday, today, day)) {
         const from = midnight + segment.from;
@@ -182,7 +182,8 @@ export function statusAt(hours: OpeningHours, at: number, options: HoursOptions 
     }
     yesterday = today;
   }
-  return until ? { ...now!, until } : { ...now! };
+  const { state, comment } = now!;
+  return { state, ...(comment && { comment }), ...(until && { until }) };
 }
 
 /**
@@ -192,19 +193,13 @@ export function statusAt(hours: OpeningHours, at: number, options: HoursOptions 
 export function nextOpening(hours: OpeningHours, at: number, options: HoursOptions = {}): number | undefined {
   const { rules, turns, cycle } = planFor(hours, at, options);
   if (!rules.some((rule) => rule.state === 'open')) return undefined;
-  let since = at;
-  let { state, until } = statusAt(hours, at, options);
-  while (until !== undefined) {
-    const next = statusAt(hours, until, options);
-    if (next.state === 'open' && state !== 'open') return until;
-    if (until > since + (cycle + 1) * DAY) {
-      // No opening in a whole cycle: none before the next turn.
-      since = Math.min(...turns.map(londonMidnight).filter((turn) => turn > since));
-      if (since === Infinity) break;
-      ({ state, until } = statusAt(hours, Math.max(until, since - 1), options));
-    } else {
-      ({ state, until } = next);
-    }
+  for (let since = at; since < Infinity; ) {
+    const { state, until } = statusAt(hours, at, options);
+    if (!until) break;
+    if (state !== 'open' && statusAt(hours, until, options).state === 'open') return until;
+    // No opening in a whole cycle: none before the next turn.
+    if (until > since + (cycle + 1) * DAY) since = Math.min(...turns.map(londonMidnight).filter((turn) => turn > since));
+    at = Math.max(until, since - 1);
   }
   return undefined;
 }

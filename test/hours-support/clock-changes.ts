@@ -1,11 +1,26 @@
 /**
  * One host zone's run of test/node/hours-clock-changes.test.ts, a process of its own: every
  * quarter-hour of two years, and the edges of both changes to the millisecond, against Temporal.
- * Prints how many instants it compared, or fails.
+ * With `BUNDLE=1` it is the code that the bundles have, with a part of date-fns-tz alone. Prints how
+ * many instants it compared, or fails.
  */
 import assert from 'node:assert/strict';
 import { Temporal } from 'temporal-polyfill';
-import { londonInstant, londonOffset, londonTime } from '../../src/hours/london-time.js';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
+import esbuild from 'rollup-plugin-esbuild';
+import { leanZone } from '../../scripts/bundle/lean-zone.mjs';
+import type * as LondonTime from '../../src/hours/london-time.js';
+
+async function bundled(): Promise<typeof LondonTime> {
+  const build = await rollup({ input: 'src/hours/london-time.ts', plugins: [nodeResolve(), ...leanZone, esbuild({ target: 'es2022' })] });
+  const { output } = await build.generate({ format: 'es' });
+  return (await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`)) as typeof LondonTime;
+}
+
+const { londonInstant, londonOffset, londonTime } = process.env.BUNDLE
+  ? await bundled()
+  : await import('../../src/hours/london-time.js');
 
 const QUARTER = 15 * 60_000;
 let compared = 0;

@@ -19,10 +19,12 @@ for (const zone of [
   'Pacific/Apia',
   'Asia/Kathmandu',
 ]) {
-  test(`every quarter-hour of 2026 and 2027, as seen from ${zone}`, async () => {
-    const { stdout } = await run(process.execPath, ['--import', 'tsx', script], {
-      env: { ...process.env, TZ: zone },
+  for (const BUNDLE of ['', '1']) {
+    test(`every quarter-hour of 2026 and 2027, as seen from ${zone}${BUNDLE && ', bundled'}`, async () => {
+      const { stdout } = await run(process.execPath, ['--import', 'tsx', script], {
+        env: { ...process.env, TZ: zone, BUNDLE },
+      });
+      assert.equal(Number(stdout), 2 * 365 * 96 + 28 + 6 * 288 * 2);
     });
-    assert.equal(Number(stdout), 2 * 365 * 96 + 28 + 6 * 288 * 2);
-  });
+  }
 }
