@@ -1,23 +1,20 @@
 /**
  * From the third press of Shift to a screen without the page, beside a page that calls
- * `location.replace` at the same key press and covers nothing: by the browser's own frames, in one
- * browser and run, turn about. Ratios travel between machines, milliseconds do not. Build first.
- *
- *     npm run bench:exit
+ * `location.replace` at the same key press and covers nothing: by the browser's own frames.
  */
 import type { Browser } from 'puppeteer-core';
-import { launch } from '../test/e2e/support/launch.js';
 import { openPage } from '../test/e2e/support/panel-page.js';
 import { coloursOfPng } from '../test/e2e/support/pixels.js';
 import { serve, serveDist } from '../test/e2e/support/serve.js';
+import { median } from './support/median.js';
+import { atMost, type Row, type Section } from './support/report.js';
 
 const ROUNDS = 11;
 /** A page of a fair size, in a colour that nothing else has. */
 const BODY = `<style>body { background: #ff00ff }</style>${'<p><a href="/">A paragraph of the page</a></p>'.repeat(1500)}`;
 const WATCH = `<script>addEventListener('rsp-exit', () => navigator.sendBeacon('/key?' + (performance.timeOrigin + performance.now())))</script>`;
 
-const scripts = await serveDist();
-const panel = (href: string) => `<report-stalker-panel exit-href="${href}">x</report-stalker-panel><script src="${scripts.origin}/embed.js" data-define-only></script>${WATCH}${BODY}`;
+const panel = (script: string, href: string) => `<report-stalker-panel exit-href="${href}">x</report-stalker-panel><script src="${script}" data-define-only></script>${WATCH}${BODY}`;
 const plain = (href: string) => `${WATCH}<script>
   let presses = 0;
   addEventListener('keydown', () => {
@@ -48,23 +45,24 @@ const leave = async (browser: Browser, html: string, statuses: boolean): Promise
   return hidden.at - pressed;
 };
 
-const median = (values: readonly number[]) => [...values].sort((one, other) => one - other)[values.length >> 1]!;
-
-const browser = await launch();
-try {
+export const exit = async (browser: Browser): Promise<Section> => {
+  const scripts = await serveDist();
+  const rows: Row[] = [];
   for (const delay of [0, 500]) {
     const elsewhere = await serve({ '/exit': { body: '<!doctype html><title>Weather</title>Weather', delay } });
     const href = `${elsewhere.localhost}/exit`;
     const times: { ours: number[]; plain: number[] } = { ours: [], plain: [] };
     for (let round = 0; round < ROUNDS; round++) {
-      times.ours.push(await leave(browser, panel(href), true));
+      times.ours.push(await leave(browser, panel(`${scripts.origin}/embed.js`, href), true));
       times.plain.push(await leave(browser, plain(href), false));
     }
-    const [ours, theirs] = [median(times.ours), median(times.plain)];
-    console.log(`the other site answers after ${String(delay).padStart(3)} ms: covered in ${ours.toFixed(0)} ms, plain location.replace ${theirs.toFixed(0)} ms, ratio ${(ours / theirs).toFixed(2)}`);
+    rows.push(atMost(`time until the page is hidden, the other site answers after ${delay} ms`, median(times.ours) / median(times.plain), 1));
     await elsewhere.close();
   }
-} finally {
-  await browser.close();
   await scripts.close();
-}
+  return {
+    title: 'Leaving',
+    how: `From the third press of Shift to the first frame without the page, beside a page that calls \`location.replace\` at the same key and covers nothing; medians of ${ROUNDS}, turn about.`,
+    rows,
+  };
+};

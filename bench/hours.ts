@@ -1,15 +1,14 @@
 /**
  * Speed of the opening-hours module beside its peers, in one process and run, on random instants
  * of 2020 to 2035; the best of several passes. What is measured is what ships: the module bundled
- * and minified, date-fns-tz included. Ratios travel between machines, microseconds do not.
- *
- *     npm run bench
+ * and minified, date-fns-tz included.
  */
 import { build } from 'esbuild';
 import OpeningHoursJs from 'opening_hours';
 import { Temporal } from 'temporal-polyfill';
 import type * as Hours from '../src/hours/index.js';
 import type * as LondonTime from '../src/hours/london-time.js';
+import { atLeast, compared, type Section } from './support/report.js';
 
 const HOURS = 'Mo-Fr 09:30-16:00; PH off';
 const DAY = 86_400_000;
@@ -105,37 +104,25 @@ function withIntl(at: number): number {
   return at + arithmetic(weekday, Number(parts.hour) * 60 + Number(parts.minute)) * 60_000;
 }
 
-const hours = parseOpeningHours(HOURS);
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- typed for a full Nominatim answer
-const peer = new OpeningHoursJs(HOURS, PLACE as any);
-const division = { holidays: 'england-and-wales' } as const;
-
-const ours = measure(20_000, (at) => statusAt(hours, at, division));
-const rows: readonly (readonly [what: string, microseconds: number, goal?: string])[] = [
-  ['statusAt (state and next change)', ours],
-  [
-    'opening_hours.js (state and next change)',
-    measure(500, (at) => [peer.getState(new Date(at)), peer.getNextChange(new Date(at))]),
-    'at least 50',
-  ],
-  ['temporal-polyfill arithmetic, no holidays', measure(2000, withTemporal)],
-  ['hand-written Intl parts, no holidays', measure(2000, withIntl)],
-  ['arithmetic, offset and bank holidays known', measure(20_000, withOffset), 'at least 0.5: no more than twice as fast'],
-  ['arithmetic, offset known, no holidays (another task)', measure(20_000, bare)],
-];
-const parse = measure(5000, () => parseOpeningHours(HOURS));
-const parsing: typeof rows = [
-  ['parseOpeningHours', parse],
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
-  ['opening_hours.js (parse)', measure(100, () => new OpeningHoursJs(HOURS, PLACE as any)), 'at least 20'],
-];
-
-console.log(`${HOURS}; time a call, and how many times as long as ours`);
-for (const [base, list] of [[ours, rows], [parse, parsing]] as const) {
-  for (const [what, microseconds, goal] of list) {
-    const ratio = microseconds / base;
-    console.log(
-      `${what.padEnd(54)}${microseconds.toFixed(2).padStart(9)} µs ${ratio.toFixed(2).padStart(8)} ×${goal ? `   goal: ${goal}` : ''}`,
-    );
-  }
-}
+/** How many times as long as ours each takes. */
+export const hours = (): Section => {
+  const schedule = parseOpeningHours(HOURS);
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- typed for a full Nominatim answer
+  const newPeer = () => new OpeningHoursJs(HOURS, PLACE as any);
+  const peer = newPeer();
+  const division = { holidays: 'england-and-wales' } as const;
+  const status = measure(20_000, (at) => statusAt(schedule, at, division));
+  const parse = measure(5000, () => parseOpeningHours(HOURS));
+  return {
+    title: 'Opening hours',
+    how: `\`${HOURS}\`, state and next change, on random instants of 2020 to 2035: how many times as long as ours each takes.`,
+    rows: [
+      atLeast('opening_hours', measure(500, (at) => [peer.getState(new Date(at)), peer.getNextChange(new Date(at))]) / status, 50),
+      compared('temporal-polyfill arithmetic, no holidays', measure(2000, withTemporal) / status),
+      compared('hand-written Intl parts, no holidays', measure(2000, withIntl) / status),
+      atLeast('arithmetic, offset and bank holidays known', measure(20_000, withOffset) / status, 0.5),
+      compared('arithmetic, offset known, no holidays (another task)', measure(20_000, bare) / status),
+      atLeast('opening_hours, parsing', measure(100, newPeer) / parse, 20),
+    ],
+  };
+};

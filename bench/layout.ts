@@ -1,0 +1,31 @@
+/** What the panel moves and how tall it is; test/e2e/layout-shift.test.ts has more cases of the same. */
+import type { Browser } from 'puppeteer-core';
+import { snippet, type Form } from '../demo/snippets.js';
+import { LATE, measureShift, reserving, VIEWPORTS } from '../test/e2e/support/layout-shift.js';
+import { serve } from '../test/e2e/support/serve.js';
+import { atMost, type Row, type Section } from './support/report.js';
+
+const FALLBACK = '<p>Call <a href="tel:999">999</a>.</p>';
+
+export const layout = async (browser: Browser): Promise<Section> => {
+  const scripts = await serve({ '/1/embed.js': { file: 'dist/embed.js' }, '/late/1/embed.js': { file: 'dist/embed.js', delay: LATE } });
+  const pasted = (form: Form) => snippet(form, { base: `${scripts.origin}/late/`, attributes: { region: 'england' } });
+  const early = `<script src="${scripts.origin}/1/embed.js" data-define-only></script><report-stalker-panel region="england">${FALLBACK}</report-stalker-panel>`;
+  const late = `<report-stalker-panel region="england">${FALLBACK}</report-stalker-panel>${pasted('script')}`;
+  try {
+    const rows: Row[] = [];
+    for (const viewport of VIEWPORTS) {
+      const at = `, ${viewport.width} px wide`;
+      const { panelHeight, shift } = await measureShift(browser, early, viewport);
+      rows.push(
+        atMost(`layout shift from the statuses${at}`, shift, 0, ''),
+        atMost(`layout shift with a late script, room reserved${at}`, (await measureShift(browser, late, viewport, reserving(panelHeight))).shift, 0, ''),
+        atMost(`layout shift with a late script, the builder’s fallback${at}`, (await measureShift(browser, pasted('element'), viewport)).shift, 0.1, ''),
+      );
+      if (viewport.width === 375) rows.push(atMost(`height, region England${at}`, panelHeight, 900, 'px'));
+    }
+    return { title: 'Layout', how: 'In a partner’s article, from the first paint until the statuses are there.', rows };
+  } finally {
+    await scripts.close();
+  }
+};

@@ -1,0 +1,42 @@
+/** A hundred panels in one page: what they hold, and whether twice as many take twice as much. */
+import type { Browser } from 'puppeteer-core';
+import { heapOfStaticHtml, manyPanels, timeOfPanels } from '../test/e2e/support/many-panels.js';
+import { median } from './support/median.js';
+import { atMost, type Section } from './support/report.js';
+
+const ROUNDS = 5;
+const PANELS = 100;
+
+type Round = Readonly<Record<'timers' | 'observers' | 'blink' | 'script' | 'blinkLinear' | 'time', number>>;
+
+export const memory = async (browser: Browser): Promise<Section> => {
+  const rounds: Round[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const none = await manyPanels(browser, 0);
+    const some = await manyPanels(browser, PANELS);
+    const twice = await manyPanels(browser, 2 * PANELS);
+    const empty = await heapOfStaticHtml(browser, some.rendered, 0);
+    const limit = await heapOfStaticHtml(browser, some.rendered, PANELS);
+    rounds.push({
+      timers: some.timers,
+      observers: some.observers,
+      blink: (some.heap.blink - none.heap.blink) / (limit.blink - empty.blink),
+      script: (twice.heap.script - some.heap.script) / PANELS / 1024,
+      blinkLinear: (twice.heap.blink - some.heap.blink) / (some.heap.blink - none.heap.blink),
+      time: (await timeOfPanels(browser, 2 * PANELS)) / (await timeOfPanels(browser, PANELS)),
+    });
+  }
+  const of = (key: keyof Round) => median(rounds.map((round) => round[key]));
+  return {
+    title: 'A hundred panels in a page',
+    how: `After their statuses have come and garbage has gone; medians of ${ROUNDS}. Static HTML: the same trees in declarative shadow roots that share one sheet. JavaScript: by the second hundred.`,
+    rows: [
+      atMost('timers', of('timers'), 1, ''),
+      atMost('observers for the panels', of('observers'), 1, ''),
+      atMost('Blink heap, beside static HTML', of('blink'), 1.25),
+      atMost('JavaScript heap a panel', of('script'), 25, 'KiB'),
+      atMost('Blink heap of the second hundred, beside the first', of('blinkLinear'), 1.1),
+      atMost('time until numbers are laid out, 200 panels beside 100', of('time'), 2.2),
+    ],
+  };
+};

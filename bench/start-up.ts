@@ -1,0 +1,61 @@
+/** From the script to the numbers, beside the least that could be done and beside what pages already load. */
+import type { Browser } from 'puppeteer-core';
+import { watchFirstPaint, zoneCalls, type FirstPaint } from '../test/e2e/support/first-paint.js';
+import { giscus, govukExit, handWritten, openingHours, panel, relativeTimes, type Candidate } from './support/candidates.js';
+import { median } from './support/median.js';
+import { renderedPanel } from './support/rendered-panel.js';
+import { atMost, compared, type Row, type Section } from './support/report.js';
+import { visit, visitStatic } from './support/visit.js';
+
+const ROUNDS = 21;
+const THROTTLING = [1, 4];
+
+type Measure = 'counted' | 'script' | 'laidOut';
+
+export const startUp = async (browser: Browser): Promise<Section> => {
+  const rendered = await renderedPanel(browser);
+  const [ours, limit, relative] = [panel(), await handWritten(rendered), await relativeTimes()];
+  const peers = [await openingHours(), await govukExit(), await giscus()];
+  const rows: Row[] = [];
+  const later: Row[] = [];
+
+  for (const throttling of THROTTLING) {
+    const times = new Map<string, number[]>();
+    const note = (key: string, value: number) => times.set(key, [...(times.get(key) ?? []), value]);
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const candidate of [ours, limit, relative, ...peers]) {
+        const { counted, script } = await visit(browser, candidate, throttling, 'script');
+        note(`counted ${candidate.name}`, counted);
+        note(`script ${candidate.name}`, script);
+      }
+      for (const candidate of [ours, limit]) note(`laidOut ${candidate.name}`, (await visit(browser, candidate, throttling, 'layout')).laidOut);
+      note('laidOut static HTML', await visitStatic(browser, rendered, throttling));
+    }
+    const of = (measure: Measure, { name }: Pick<Candidate, 'name'>) => median(times.get(`${measure} ${name}`)!);
+    const ratio = (measure: Measure, other: Pick<Candidate, 'name'>) => of(measure, ours) / of(measure, other);
+    const at = `, ${throttling}× throttled`;
+    rows.push(
+      atMost(`script CPU as ScriptDuration counts it, beside a ${limit.name}${at}`, ratio('counted', limit), 1),
+      atMost(`script CPU with its microtasks, beside a ${limit.name}${at}`, ratio('script', limit), 1),
+      atMost(`script CPU as ScriptDuration counts it, beside ${relative.name}${at}`, ratio('counted', relative), 0.3),
+      atMost(`script CPU with its microtasks, beside ${relative.name}${at}`, ratio('script', relative), 0.3),
+      atMost(`script start to laid out, beside a ${limit.name}${at}`, ratio('laidOut', limit), 1.4),
+      compared(`script start to laid out, beside static HTML${at}`, ratio('laidOut', { name: 'static HTML' })),
+      ...peers.map((peer) => compared(`script CPU with its microtasks, beside ${peer.name}${at}`, ratio('script', peer))),
+    );
+    const seen: FirstPaint[] = [];
+    for (let round = 0; round < 5; round++) seen.push(await watchFirstPaint(browser, throttling));
+    const tasks = ([0, 1] as const).map((index) => median(seen.map((one) => one.tasks[index])));
+    later.push(
+      atMost(`longest task up to the numbers${at}`, tasks[0]!, 50, 'ms'),
+      atMost(`longest task after them, with the statuses${at}`, tasks[1]!, 50, 'ms'),
+      atMost(`uses of Intl before the numbers are painted${at}`, Math.max(...seen.map(({ intl }) => intl.filter((after) => after <= 0).length)), 0, ''),
+    );
+  }
+  const { atFirstPaint } = await zoneCalls(browser);
+  return {
+    title: 'From the script to the numbers',
+    how: `Medians of ${ROUNDS} rounds, a fresh renderer each time, turn about. ScriptDuration is what Chromium’s \`Performance.getMetrics\` counts; it leaves microtasks out, in which a Lit element renders, so the same is measured with them. Tasks are milliseconds of this machine; the browser’s first use of Intl alone takes most of the one with the statuses.`,
+    rows: [...rows, ...later, atMost('calls of date-fns-tz before the first paint', atFirstPaint, 0, '')],
+  };
+};

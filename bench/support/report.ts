@@ -1,0 +1,59 @@
+/** What the bench prints and docs/performance.md keeps: one row for each thing measured. */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+export interface Row {
+  readonly what: string;
+  readonly measured: string;
+  readonly goal?: string;
+  readonly verdict?: string;
+}
+
+/** Rows of one sort, with what a reader must know about how they came about. */
+export interface Section {
+  readonly title: string;
+  readonly how: string;
+  readonly rows: readonly Row[];
+}
+
+const digits = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+
+/** A measured number beside what it may be at most. */
+export const atMost = (what: string, value: number, goal: number, unit = '×'): Row => ({
+  what,
+  measured: `${digits(value)} ${unit}`,
+  goal: `at most ${goal} ${unit}`,
+  verdict: value <= goal ? 'reached' : `${digits(value - goal)} ${unit} over`,
+});
+
+/** A measured number beside what it must be at least. */
+export const atLeast = (what: string, value: number, goal: number, unit = '×'): Row => ({
+  what,
+  measured: `${digits(value)} ${unit}`,
+  goal: `at least ${goal} ${unit}`,
+  verdict: value >= goal ? 'reached' : `${digits(goal - value)} ${unit} short`,
+});
+
+/** A number to compare with, which has no goal. */
+export const compared = (what: string, value: number, unit = '×'): Row => ({ what, measured: `${digits(value)} ${unit}` });
+
+export const print = ({ title, how, rows }: Section): void => {
+  console.log(`\n${title}\n${how}`);
+  for (const { what, measured, goal = '', verdict = '' } of rows) console.log(`  ${what.padEnd(66)}${measured.padStart(14)}   ${goal.padEnd(24)} ${verdict}`);
+};
+
+const table = ({ title, how, rows }: Section): string =>
+  [
+    `## ${title}`,
+    '',
+    how,
+    '',
+    '| what | measured | goal | |',
+    '|---|--:|---|---|',
+    ...rows.map(({ what, measured, goal = '', verdict = '' }) => `| ${what} | ${measured} | ${goal} | ${verdict} |`),
+  ].join('\n');
+
+/** Puts the sections between the marks of a document. */
+export const write = (file: string, sections: readonly Section[]): void => {
+  const [before, , after] = readFileSync(file, 'utf8').split(/<!-- (?:tables|end) -->/);
+  writeFileSync(file, `${before}<!-- tables -->\n${sections.map(table).join('\n\n')}\n<!-- end -->${after}`);
+};

@@ -1,0 +1,130 @@
+// What happens between the script and the first picture, by the browser's own trace.
+
+import type { Browser, CDPSession } from 'puppeteer-core';
+import { openPage } from './panel-page.js';
+import { serveDist } from './serve.js';
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly pid: number;
+  readonly tid: number;
+  readonly args: { readonly data?: { readonly url?: string } };
+}
+
+export interface FirstPaint {
+  /** Milliseconds from the end of the paint with the numbers to each use of `Intl`; negative: before it. */
+  readonly intl: readonly number[];
+  /** Milliseconds of the longest of our tasks, up to the numbers in the tree and after it. */
+  readonly tasks: readonly [numbers: number, later: number];
+}
+
+/** Runs in the page before anything else: marks, in the trace, numbers in the tree and every use of `Intl`. */
+const watch = (): void => {
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (options) {
+    const root = attachShadow.call(this, options);
+    new MutationObserver(() => performance.mark('numbers')).observe(root, { childList: true });
+    return root;
+  };
+  for (const name of Object.getOwnPropertyNames(Intl)) {
+    const value = Intl[name as keyof typeof Intl] as unknown;
+    if (typeof value === 'function')
+      Object.defineProperty(Intl, name, {
+        value: new Proxy(value, {
+          construct(target, given: unknown[]) {
+            performance.mark('intl');
+            return Reflect.construct(target, given) as object;
+          },
+          apply(target, self, given: unknown[]) {
+            performance.mark('intl');
+            return Reflect.apply(target, self, given) as unknown;
+          },
+        }),
+      });
+  }
+};
+
+const endOf = ({ ts, dur = 0 }: TraceEvent) => ts + dur;
+
+const page = (script: string) =>
+  `<!doctype html><html lang="en"><head><title>Partner</title><script src="${script}" data-define-only></script></head><body><report-stalker-panel></report-stalker-panel></body></html>`;
+
+/** @param throttling how many times slower the processor is */
+export const watchFirstPaint = async (browser: Browser, throttling = 1): Promise<FirstPaint> => {
+  const scripts = await serveDist();
+  const url = `${scripts.origin}/embed.js`;
+  const events: TraceEvent[] = [];
+  let client: CDPSession | undefined;
+  const opened = await openPage(browser, page(url), {
+    before: async (page) => {
+      await page.evaluateOnNewDocument(watch);
+      client = await page.createCDPSession();
+      await client.send('Emulation.setCPUThrottlingRate', { rate: throttling });
+      client.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+      await client.send('Tracing.start', {
+        transferMode: 'ReportEvents',
+        traceConfig: { includedCategories: ['blink.user_timing', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] },
+      });
+    },
+  });
+  try {
+    const complete = new Promise((resolve) => client!.once('Tracing.tracingComplete', resolve));
+    await client!.send('Tracing.end');
+    await complete;
+  } finally {
+    await opened.close();
+    await scripts.close();
+  }
+
+  const numbers = events.find(({ name }) => name === 'numbers');
+  if (!numbers) throw new Error('The trace has no mark of the numbers.');
+  const ours = events.filter(({ pid, tid }) => pid === numbers.pid && tid === numbers.tid);
+  const named = (wanted: string) => ours.filter(({ name }) => name === wanted).sort((one, other) => one.ts - other.ts);
+  const paint = named('Paint').find(({ ts }) => ts >= numbers.ts);
+  if (!paint) throw new Error('The trace has no paint after the numbers.');
+  const ran = ours.filter(({ name, args }) => /^(EvaluateScript|FunctionCall)$/.test(name) && args.data?.url === url);
+  const tasks = named('RunTask').filter((task) => ran.some(({ ts }) => task.ts <= ts && ts < endOf(task)));
+  const longest = (some: readonly TraceEvent[]) => Math.max(...some.map(({ dur = 0 }) => dur / 1000));
+  return {
+    intl: named('intl').map(({ ts }) => (ts - endOf(paint)) / 1000),
+    tasks: [longest(tasks.filter(({ ts }) => ts <= numbers.ts)), longest(tasks.filter(({ ts }) => ts > numbers.ts))],
+  };
+};
+
+/**
+ * How often the zone's code (that of date-fns-tz, known by the one method of `Intl` that it calls) has
+ * run by the first paint, when nothing that waits for a frame has run yet, and once statuses are there.
+ */
+export const zoneCalls = async (browser: Browser): Promise<{ atFirstPaint: number; withStatuses: number }> => {
+  const count = async (statuses: boolean): Promise<number> => {
+    const scripts = await serveDist();
+    const url = `${scripts.origin}/embed.js`;
+    let client: CDPSession | undefined;
+    const opened = await openPage(browser, page(url), {
+      statuses,
+      before: async (page) => {
+        if (!statuses) await page.evaluateOnNewDocument('requestAnimationFrame = setTimeout = () => 0');
+        client = await page.createCDPSession();
+        await client.send('Profiler.enable');
+        await client.send('Debugger.enable');
+        await client.send('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+      },
+    });
+    try {
+      const { result } = await client!.send('Profiler.takePreciseCoverage');
+      const { scriptId, functions } = result.find((script) => script.url === url)!;
+      const { scriptSource } = await client!.send('Debugger.getScriptSource', { scriptId });
+      const zone = functions.map(({ ranges: [range] }) => ({ count: range!.count, text: scriptSource.slice(range!.startOffset, range!.endOffset) }));
+      // The function around the whole script holds everything.
+      const own = zone.filter(({ text }) => text.includes('formatToParts') && text.length < scriptSource.length / 2);
+      if (!own.length) throw new Error('No function of the script calls formatToParts.');
+      return own.reduce((sum, { count }) => sum + count, 0);
+    } finally {
+      await opened.close();
+      await scripts.close();
+    }
+  };
+  return { atFirstPaint: await count(false), withStatuses: await count(true) };
+};
