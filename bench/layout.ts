@@ -3,7 +3,7 @@ import type { Browser } from 'puppeteer-core';
 import { snippet, type Form } from '../demo/snippets.js';
 import { LATE, measureShift, reserving, VIEWPORTS } from '../test/e2e/support/layout-shift.js';
 import { serve } from '../test/e2e/support/serve.js';
-import { atMost, type Row, type Section } from './support/report.js';
+import { atMost, compared, type Row, type Section } from './support/report.js';
 
 const FALLBACK = '<p>Call <a href="tel:999">999</a>.</p>';
 
@@ -22,8 +22,14 @@ export const layout = async (browser: Browser): Promise<Section> => {
         atMost(`layout shift with a late script, room reserved${at}`, (await measureShift(browser, late, viewport, reserving(panelHeight))).shift, 0, ''),
         atMost(`layout shift with a late script, the builder’s fallback${at}`, (await measureShift(browser, pasted('element'), viewport)).shift, 0.1, ''),
       );
-      if (viewport.width === 375) rows.push(atMost(`height, region England${at}`, panelHeight, 900, 'px'));
     }
+    const phone = VIEWPORTS[0]!;
+    const edgeToEdge = 'body { padding: 0 }';
+    const height = async (html: string) => (await measureShift(browser, html, phone, edgeToEdge)).panelHeight;
+    rows.push(
+      atMost('height of the panel, 375 px wide', await height(early.replace(/ region="\w+"/, '')), 900, 'px'),
+      compared('height with the region’s own line, 375 px wide', await height(early), 'px'),
+    );
     return { title: 'Layout', how: 'In a partner’s article, from the first paint until the statuses are there.', rows };
   } finally {
     await scripts.close();

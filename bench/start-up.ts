@@ -5,7 +5,7 @@ import { giscus, govukExit, handWritten, openingHours, panel, relativeTimes, typ
 import { median } from './support/median.js';
 import { renderedPanel } from './support/rendered-panel.js';
 import { atMost, compared, type Row, type Section } from './support/report.js';
-import { visit, visitStatic } from './support/visit.js';
+import { scriptTime, timeToLayout, timeToStaticLayout } from './support/visit.js';
 
 const ROUNDS = 21;
 const THROTTLING = [1, 4];
@@ -24,12 +24,12 @@ export const startUp = async (browser: Browser): Promise<Section> => {
     const note = (key: string, value: number) => times.set(key, [...(times.get(key) ?? []), value]);
     for (let round = 0; round < ROUNDS; round++) {
       for (const candidate of [ours, limit, relative, ...peers]) {
-        const { counted, script } = await visit(browser, candidate, throttling, 'script');
+        const { counted, script } = await scriptTime(browser, candidate, throttling);
         note(`counted ${candidate.name}`, counted);
         note(`script ${candidate.name}`, script);
       }
-      for (const candidate of [ours, limit]) note(`laidOut ${candidate.name}`, (await visit(browser, candidate, throttling, 'layout')).laidOut);
-      note('laidOut static HTML', await visitStatic(browser, rendered, throttling));
+      for (const candidate of [ours, limit]) note(`laidOut ${candidate.name}`, await timeToLayout(browser, candidate, throttling));
+      note('laidOut static HTML', await timeToStaticLayout(browser, rendered, throttling));
     }
     const of = (measure: Measure, { name }: Pick<Candidate, 'name'>) => median(times.get(`${measure} ${name}`)!);
     const ratio = (measure: Measure, other: Pick<Candidate, 'name'>) => of(measure, ours) / of(measure, other);

@@ -1,16 +1,15 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Rendered } from '../../test/e2e/support/many-panels.js';
 import { serve, type Handler } from '../../test/e2e/support/serve.js';
+import { endOf, startTrace, type TraceEvent } from '../../test/e2e/support/trace.js';
 import type { Candidate } from './candidates.js';
 
-/** Milliseconds of one visit. */
-export interface Visit {
-  /** Script CPU as the browser's ScriptDuration counts it, which is without microtasks. */
+/** Milliseconds of the main thread's processor. */
+export interface ScriptTime {
+  /** As the browser's ScriptDuration counts it: without compilation, and without microtasks. */
   readonly counted: number;
-  /** From the first statement until all that the script set off at once is done, microtasks included. */
+  /** All of it until the numbers are in the tree. */
   readonly script: number;
-  /** From the first statement until everything has its place. */
-  readonly laidOut: number;
 }
 
 /** With these the browser's clock is read to 5 microseconds, in place of 100. */
@@ -43,6 +42,9 @@ const open = async <Result>(browser: Browser, body: string, script: Handler, thr
   }
 };
 
+/** Tells the time at its first statement, after comments for the engine. */
+const withNote = (candidate: Candidate): Candidate => ({ ...candidate, script: candidate.script.replace(/^(\/\/#.*\n)?/, '$&note();') });
+
 const timesOf = async (page: Page, count: number): Promise<readonly number[]> => {
   for (;;) {
     const times = (await page.evaluate('times')) as number[];
@@ -52,25 +54,56 @@ const timesOf = async (page: Page, count: number): Promise<readonly number[]> =>
 };
 
 /** Lets the script into a page that has come to rest. Its `load` event is the next thing after its microtasks. */
-export const visit = async (browser: Browser, { body, script }: Candidate, throttling: number, measure: 'script' | 'layout'): Promise<Visit> => {
-  let letIn = () => {};
-  const resting = new Promise<void>((resolve) => (letIn = resolve));
-  // Laying out in a script counts as script: it has visits of its own.
-  const then = measure === 'layout' ? 'note();layOut();note()' : 'note()';
-  const handler: Handler = (_, response) =>
-    void resting.then(() => response.writeHead(200, { 'content-type': 'text/javascript' }).end(`note();${script}`));
+const letIn = async <Result>(
+  browser: Browser,
+  { body, script }: Candidate,
+  throttling: number,
+  then: string,
+  around: (page: Page, run: () => Promise<readonly number[]>) => Promise<Result>,
+): Promise<Result> => {
+  let start = () => {};
+  const resting = new Promise<void>((resolve) => (start = resolve));
+  const handler: Handler = (_, response) => void resting.then(() => response.writeHead(200, { 'content-type': 'text/javascript' }).end(script));
   return open(browser, `${body}<script async src="/script.js" onload="${then}" data-define-only></script>`, handler, throttling, async (page) => {
-    const scriptDuration = async () => (await page.metrics()).ScriptDuration! * 1000;
     await new Promise((resolve) => setTimeout(resolve, 100));
-    const before = await scriptDuration();
-    letIn();
-    const [start, settled, laidOut] = await timesOf(page, measure === 'layout' ? 3 : 2);
-    return { counted: (await scriptDuration()) - before, script: settled! - start!, laidOut: laidOut! - start! };
+    return around(page, () => {
+      start();
+      return timesOf(page, then.split('note').length - 1);
+    });
   });
 };
 
+/** How long the main thread's processor works for the script; waiting for a turn on a busy machine is left out. */
+export const scriptTime = (browser: Browser, candidate: Candidate, throttling: number): Promise<ScriptTime> =>
+  letIn(browser, candidate, throttling, 'note()', async (page, run) => {
+    const client = await page.createCDPSession();
+    await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const scriptDuration = async () => (await client.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')!.value * 1000;
+    const before = await scriptDuration();
+    const endTrace = await startTrace(client, ['devtools.timeline']);
+    await run();
+    const trace = await endTrace();
+    const counted = (await scriptDuration()) - before;
+    const evaluated = trace.find(({ name, args }) => name === 'EvaluateScript' && args.data?.url?.endsWith('/script.js'));
+    if (!evaluated) throw new Error('The trace has no evaluation of the script.');
+    // What the script leaves to microtasks runs right after it.
+    const microtasks = trace.filter(({ name, pid, tid, ts }) => name === 'RunMicrotasks' && pid === evaluated.pid && tid === evaluated.tid && ts >= evaluated.ts);
+    const nested = ({ ts }: TraceEvent) => ts < endOf(evaluated);
+    return {
+      counted,
+      script: [evaluated, ...microtasks.filter((event) => !nested(event))].reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0),
+    };
+  });
+
+/** Milliseconds from the first statement of the script until everything has its place. */
+export const timeToLayout = (browser: Browser, candidate: Candidate, throttling: number): Promise<number> =>
+  letIn(browser, withNote(candidate), throttling, 'layOut();note()', async (_, run) => {
+    const [start, laidOut] = await run();
+    return laidOut! - start!;
+  });
+
 /** From the first byte of the markup to its layout, without a script. */
-export const visitStatic = (browser: Browser, { markup, styles }: Rendered, throttling: number): Promise<number> =>
+export const timeToStaticLayout = (browser: Browser, { markup, styles }: Rendered, throttling: number): Promise<number> =>
   open(
     browser,
     `<script>note()</script><static-panel><template shadowrootmode="open"><style>${styles}</style>${markup}</template></static-panel><script>layOut();note()</script>`,

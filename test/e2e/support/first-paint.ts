@@ -3,15 +3,7 @@
 import type { Browser, CDPSession } from 'puppeteer-core';
 import { openPage } from './panel-page.js';
 import { serveDist } from './serve.js';
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly pid: number;
-  readonly tid: number;
-  readonly args: { readonly data?: { readonly url?: string } };
-}
+import { endOf, startTrace, type TraceEvent } from './trace.js';
 
 export interface FirstPaint {
   /** Milliseconds from the end of the paint with the numbers to each use of `Intl`; negative: before it. */
@@ -46,8 +38,6 @@ const watch = (): void => {
   }
 };
 
-const endOf = ({ ts, dur = 0 }: TraceEvent) => ts + dur;
-
 const page = (script: string) =>
   `<!doctype html><html lang="en"><head><title>Partner</title><script src="${script}" data-define-only></script></head><body><report-stalker-panel></report-stalker-panel></body></html>`;
 
@@ -55,24 +45,18 @@ const page = (script: string) =>
 export const watchFirstPaint = async (browser: Browser, throttling = 1): Promise<FirstPaint> => {
   const scripts = await serveDist();
   const url = `${scripts.origin}/embed.js`;
-  const events: TraceEvent[] = [];
-  let client: CDPSession | undefined;
+  let endTrace: (() => Promise<readonly TraceEvent[]>) | undefined;
   const opened = await openPage(browser, page(url), {
     before: async (page) => {
       await page.evaluateOnNewDocument(watch);
-      client = await page.createCDPSession();
+      const client = await page.createCDPSession();
       await client.send('Emulation.setCPUThrottlingRate', { rate: throttling });
-      client.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-      await client.send('Tracing.start', {
-        transferMode: 'ReportEvents',
-        traceConfig: { includedCategories: ['blink.user_timing', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] },
-      });
+      endTrace = await startTrace(client, ['blink.user_timing', 'devtools.timeline', 'disabled-by-default-devtools.timeline']);
     },
   });
+  let events: readonly TraceEvent[];
   try {
-    const complete = new Promise((resolve) => client!.once('Tracing.tracingComplete', resolve));
-    await client!.send('Tracing.end');
-    await complete;
+    events = await endTrace!();
   } finally {
     await opened.close();
     await scripts.close();
@@ -81,7 +65,7 @@ export const watchFirstPaint = async (browser: Browser, throttling = 1): Promise
   const numbers = events.find(({ name }) => name === 'numbers');
   if (!numbers) throw new Error('The trace has no mark of the numbers.');
   const ours = events.filter(({ pid, tid }) => pid === numbers.pid && tid === numbers.tid);
-  const named = (wanted: string) => ours.filter(({ name }) => name === wanted).sort((one, other) => one.ts - other.ts);
+  const named = (wanted: string) => ours.filter(({ name }) => name === wanted);
   const paint = named('Paint').find(({ ts }) => ts >= numbers.ts);
   if (!paint) throw new Error('The trace has no paint after the numbers.');
   const ran = ours.filter(({ name, args }) => /^(EvaluateScript|FunctionCall)$/.test(name) && args.data?.url === url);
