@@ -41,4 +41,11 @@ export const minifierOptions = {
   format: { comments: false, ascii_only: true },
 };
 
-export const shorten = [letForConst, terser(minifierOptions)];
+/**
+ * Nearly every function runs within a second. Told so, Chromium compiles them all where it receives the
+ * script, beside the page's own work, instead of one by one on the way to the numbers: that takes a third
+ * of the time away. A comment to any other browser.
+ */
+const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
+
+export const shorten = [letForConst, terser({ ...minifierOptions, format: { ...minifierOptions.format, preamble: COMPILE_AT_ONCE } })];
