@@ -25,17 +25,15 @@ import {
   type State,
 } from './opening-hours.js';
 
-const PARTS = /"[^"]+"|\d\d?:\d\d(?!\d)|24\/7(?!\d)|\d+|\p{L}+|\S/gu;
+const PARTS = /"[^"]+"|\d\d?:\d\d(?!\d)|24\/7(?!\d)|\d+|[A-Za-z]+|\S/gu;
 
-/** What a whole part looks like, in either case. */
+/** What a whole part is: one of these, in either case, or of a form. */
 const WEEKDAY = 'su|mo|tu|we|th|fr|sa';
 const MONTH = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-const YEAR = '[1-9]\\d{3}';
-const DAY_OF_MONTH = '\\d\\d?';
-const TIME = '\\d+:.+';
-
-/** Compiled once each; there are no more than are written in this file. */
-const patterns: Record<string, RegExp> = {};
+const YEAR = /^[1-9]\d\d\d$/;
+const DAY_OF_MONTH = /^\d\d?$/;
+const TIME = /^\d\d?:/;
+const COMMENT = /^"./s;
 
 /**
  * Reads opening hours.
@@ -55,10 +53,13 @@ export function parseOpeningHours(text: string): OpeningHours {
       offset,
     );
   };
-  const sees = (pattern: string): boolean =>
-    (patterns[pattern] ??= new RegExp(`^(${pattern})$`, 'i')).test(parts[next]?.[0] ?? '');
+  /** Names are compared as text: to compile expressions for them all takes longer than to read the hours. */
+  const sees = (pattern: string | RegExp): boolean => {
+    const part = parts[next]?.[0] ?? '';
+    return typeof pattern === 'string' ? `|${pattern}|`.includes(`|${part.toLowerCase()}|`) : pattern.test(part);
+  };
   /** The next part when it fits, else an empty text. */
-  const take = (pattern: string): string => (sees(pattern) ? parts[next++]![0] : '');
+  const take = (pattern: string | RegExp): string => (sees(pattern) ? parts[next++]![0] : '');
   const need = (pattern: string, expected: string): string => take(pattern) || fail(expected);
   /** Where a name stands in a list of names; each is as long as the others. */
   const indexIn = (names: string, expected: string): number =>
@@ -80,7 +81,7 @@ export function parseOpeningHours(text: string): OpeningHours {
         ? fail('a day of that month', start)
         : found;
     };
-    if (sees(`${MONTH}|${YEAR}`)) {
+    if (sees(MONTH) || sees(YEAR)) {
       do {
         const from = date();
         let to = from;
@@ -125,13 +126,13 @@ export function parseOpeningHours(text: string): OpeningHours {
     for (let more = sees(TIME); more; more = !!take(',') && (sees(TIME) || !next--)) {
       const from = time('23:59');
       let to = from;
-      let openEnd = take('\\+');
+      let openEnd = take('+');
       if (!openEnd) {
         need('-', '- or +');
         to = time('48:00');
         if (to <= from) to += 1440;
         list.push(Object.freeze({ from, to }));
-        openEnd = take('\\+');
+        openEnd = take('+');
       }
       // Unknown until midnight; after an end past midnight for eight hours, as the reference
       // implementation (opening_hours.js) has it.
@@ -160,7 +161,7 @@ export function parseOpeningHours(text: string): OpeningHours {
       times = spans();
     }
     const modifier = take('open|closed|off|unknown').toLowerCase();
-    const comment = take('"[^]+').slice(1, -1);
+    const comment = take(COMMENT).slice(1, -1);
     if (next === start) fail('a rule like Mo 09:00-12:00');
     return Object.freeze({
       additional,
@@ -175,7 +176,7 @@ export function parseOpeningHours(text: string): OpeningHours {
 
   const rules = [rule(false)];
   while (next < parts.length) {
-    rules.push(rule(need('[;,]', 'a time, state, ; or ,') === ','));
+    rules.push(rule(need(';|,', 'a time, state, ; or ,') === ','));
   }
   return Object.freeze({ rules: Object.freeze(rules) });
 }
