@@ -17,15 +17,16 @@ const siblings = (folder: string): RegExp => {
   return RegExp(`^${literal}${major ? `${major}(\\.[\\w.+-]+)?/` : ''}panel\\.html$`);
 };
 
-const places = [siblings(`${BASE_URL}1/`)];
+const folders = [`${BASE_URL}1/`];
 
 /** Adds the folder that the script was loaded from. */
 export const scriptIsAt = (url: string): void => {
-  places.push(siblings(withoutQuery(url).replace(/[^/]*$/, '')));
+  folders.push(withoutQuery(url).replace(/[^/]*$/, ''));
 };
 
-/** Whether an absolute address is that of a panel page of ours. */
-export const isPanelUrl = (url: string): boolean => places.some((place) => place.test(withoutQuery(url)));
+/** Whether an absolute address is that of a panel page of ours. Most are not: those cost no regular expression. */
+export const isPanelUrl = (url: string): boolean =>
+  url.includes('panel.html') && folders.some((folder) => siblings(folder).test(withoutQuery(url)));
 
 /**
  * The attributes that an address asks for. Whoever can only write a link must not be able to put a
