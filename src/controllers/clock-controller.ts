@@ -42,11 +42,11 @@ class PageClock {
 
   add(member: ClockController): void {
     this.#members.set(member, undefined);
-    this.#listen();
     if (this.#firstLookDue) return;
     this.#firstLookDue = true;
     this.#source.afterPaint(() => {
       this.#firstLookDue = false;
+      this.#listen();
       this.#look();
     });
   }
@@ -79,7 +79,7 @@ class PageClock {
 
   /** The time may have jumped when the page is shown, focused or thawed again. */
   #listen(): void {
-    if (this.#listeners) return;
+    if (this.#listeners || !this.#members.size) return;
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     // Not before the first look: `pageshow` may come before the first paint.
