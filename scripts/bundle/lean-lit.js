@@ -17,32 +17,19 @@ const policy = globalThis.trustedTypes?.createPolicy('report-stalker-panel', { c
 
 export const nothing = undefined;
 
-/** A template as prepare-templates.mjs writes it: `<!>` for a child, `name$` or `@name` for an attribute. */
-export const html = (markup, ...values) => ({ markup, values });
+/** A template as prepare-templates.mjs writes it: markup, and where in it values go. */
+export const html = (markup, places, ...values) => ({ markup, places, values });
 
 /** The text of a style sheet. */
 export const css = ([text]) => text;
 
-const walkerOf = (root) => document.createTreeWalker(root, 129 /* elements and comments */);
-
 class Template {
-  /** Where values go, in document order: an attribute's name, or none for a child, by number of node. */
-  places = [];
-
-  constructor(markup) {
+  constructor({ markup, places }) {
     const template = document.createElement('template');
     template.innerHTML = policy ? policy.createHTML(markup) : markup;
     this.content = template.content;
-    const walker = walkerOf(this.content);
-    for (let number = 0, node; (node = walker.nextNode()); number++) {
-      if (node.nodeType === 8) this.places.push([number]);
-      else
-        for (const name of node.getAttributeNames())
-          if (/^@|\$$/.test(name)) {
-            this.places.push([number, name.replace('$', '')]);
-            node.removeAttribute(name);
-          }
-    }
+    /** By number of node, an attribute's name, or none for a child. */
+    this.places = [...places.matchAll(/(\d+)(\S*)/g)];
   }
 }
 
@@ -53,10 +40,10 @@ class TemplateInstance {
   constructor(template) {
     this.template = template;
     this.fragment = document.importNode(template.content, true);
-    const walker = walkerOf(this.fragment);
+    const walker = document.createTreeWalker(this.fragment, 129 /* elements and comments */);
     let reached = -1;
     let node;
-    this.parts = template.places.map(([number, name]) => {
+    this.parts = template.places.map(([, number, name]) => {
       for (; reached < number; reached++) node = walker.nextNode();
       return name ? new AttributePart(node, name) : new ChildPart(node, node.nextSibling);
     });
@@ -98,7 +85,7 @@ class ChildPart {
     const { committed } = this;
     if (value?.markup) {
       let template = templates.get(value.markup);
-      if (!template) templates.set(value.markup, (template = new Template(value.markup)));
+      if (!template) templates.set(value.markup, (template = new Template(value)));
       if (committed?.template === template) committed.update(value.values);
       else {
         const instance = new TemplateInstance(template);

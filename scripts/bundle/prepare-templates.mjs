@@ -1,7 +1,10 @@
 /*
  * Turns html`…` into calls that lean-lit.js understands, so that no template is parsed twice:
  *
- *     html`<p class=${kind}>${text}</p>`   →   html("<p class$><!></p>", kind, text)
+ *     html`<p class=${kind}>${text}</p>`   →   html("<p><!></p>", "0class 1", kind, text)
+ *
+ * After the markup stands where the values go: the number of an element or comment, in document order,
+ * and the name of an attribute or `@` and that of an event; none for a child, which a comment marks.
  *
  * White space that contains a line break is layout of the source: beside a tag or an expression it
  * goes, elsewhere it becomes one space, as in JSX. What else a visitor sees stays as it is.
@@ -21,13 +24,17 @@ const templatesIn = (node) => {
 /** Where markup ends: in a text, or within a tag. */
 const isInTag = (markup) => markup.lastIndexOf('<') > markup.lastIndexOf('>');
 
+/** How many elements and comments markup opens. */
+const nodesIn = (markup) => markup.match(/<[a-z!]/gi)?.length ?? 0;
+
 /**
- * The markup of a template's strings.
+ * The markup of a template's strings, and the places of its values.
  *
  * @throws {Error} for a binding that lean-lit.js does not know
  */
 export const prepare = (strings) => {
   let markup = '';
+  const places = [];
   strings.forEach((string, index) => {
     markup += string
       .replace(/\s*\n\s*(?=<|$)|(?<=>|^)\s*\n\s*/g, (space, at) => (isInTag(markup + string.slice(0, at)) ? ' ' : ''))
@@ -36,14 +43,18 @@ export const prepare = (strings) => {
       // Most values need no quotes.
       .replace(/ ([\w-]+)="([^"\s'=<>`/]+)"(?=[ >])/g, ' $1=$2');
     if (index === strings.length - 1) return;
+    let name = '';
     if (!isInTag(markup)) markup += '<!>';
-    else if (/ @[a-z]+=$/.test(markup)) markup = markup.slice(0, -1);
-    else if (/ [a-z-]+=$/.test(markup)) markup = `${markup.slice(0, -1)}$`;
-    else throw new Error(`no binding of this kind: ${markup.slice(markup.lastIndexOf('<'))}`);
+    else {
+      [, name] = / (@[a-z]+|[a-z-]+)=$/.exec(markup) ?? [];
+      if (!name) throw new Error(`no binding of this kind: ${markup.slice(markup.lastIndexOf('<'))}`);
+      markup = markup.slice(0, -name.length - 2);
+    }
+    places.push(`${nodesIn(markup) - 1}${name}`);
     if (isInTag(markup) && !/^[\s/>]/.test(strings[index + 1]))
       throw new Error(`an attribute's value must be one expression: ${markup.slice(markup.lastIndexOf('<'))}`);
   });
-  return markup;
+  return { markup, places: places.join(' ') };
 };
 
 export const prepareTemplates = {
@@ -51,9 +62,9 @@ export const prepareTemplates = {
   transform(code, id) {
     if (!id.endsWith('.ts') || !code.includes('html`')) return null;
     const edits = templatesIn(this.parse(code)).flatMap(({ start, end, quasi: { quasis, expressions } }) => {
-      let markup;
+      let prepared;
       try {
-        markup = prepare(quasis.map(({ value }) => value.cooked));
+        prepared = prepare(quasis.map(({ value }) => value.cooked));
       } catch (error) {
         this.error(`${id}: ${error.message}`);
       }
@@ -62,7 +73,7 @@ export const prepareTemplates = {
       return starts.map((from, index) => ({
         from,
         to: ends[index],
-        text: (index === 0 ? `html(${JSON.stringify(markup)}` : '') + (index < expressions.length ? ',' : ')'),
+        text: (index === 0 ? `html(${JSON.stringify(prepared.markup)},${JSON.stringify(prepared.places)}` : '') + (index < expressions.length ? ',' : ')'),
       }));
     });
     for (const { from, to, text } of edits.sort((one, other) => other.from - one.from))

@@ -5,17 +5,18 @@ import { describe, it } from 'node:test';
 import { prepare } from '../../scripts/bundle/prepare-templates.mjs';
 
 describe('prepared templates', () => {
-  for (const [name, strings, markup] of [
-    ['children and attributes', ['<p class=', '>', '</p>'], '<p class$><!></p>'],
-    ['listeners', ['<a href=', ' @click=', '>', '</a>'], '<a href$ @click><!></a>'],
-    ['line breaks beside tags and expressions', ['<ul>\n    ', '\n  <li>one</li>\n</ul>\n'], '<ul><!><li>one</li></ul>'],
-    ['line breaks within tags', ['<a\n    class="exit"\n    href=', '\n    rel="a b"\n    >', '</a\n  >'], '<a class=exit href$ rel="a b"><!></a>'],
-    ['line breaks within text', ['<p>one\n  two ', '</p>'], '<p>one two <!></p>'],
-    ['spaces that show', ['<strong>', '.</strong> '], '<strong><!>.</strong> '],
-    ['a self-closing tag', ['<path d=', ' />'], '<path d$/>'],
-    ['a value that ends in a slash', ['<a href="/"></a>'], '<a href="/"></a>'],
+  for (const [name, strings, markup, places] of [
+    ['children and attributes', ['<p class=', '>', '</p>'], '<p><!></p>', '0class 1'],
+    ['listeners', ['<a href=', ' @click=', '>', '</a>'], '<a><!></a>', '0href 0@click 1'],
+    ['line breaks beside tags and expressions', ['<ul>\n    ', '\n  <li>one</li>\n</ul>\n'], '<ul><!><li>one</li></ul>', '1'],
+    ['line breaks within tags', ['<a\n    class="exit"\n    href=', '\n    rel="a b"\n    >', '</a\n  >'], '<a class=exit rel="a b"><!></a>', '0href 1'],
+    ['line breaks within text', ['<p>one\n  two ', '</p>'], '<p>one two <!></p>', '1'],
+    ['spaces that show', ['<strong>', '.</strong> '], '<strong><!>.</strong> ', '1'],
+    ['places by number', ['<ul><li>', '</li><li lang=', '><b>', '</b></li></ul>'], '<ul><li><!></li><li><b><!></b></li></ul>', '2 3lang 5'],
+    ['a self-closing tag', ['<path d=', ' />'], '<path/>', '0d'],
+    ['a value that ends in a slash', ['<a href="/"></a>'], '<a href="/"></a>', ''],
   ] as const)
-    it(name, () => assert.equal(prepare(strings), markup));
+    it(name, () => assert.deepEqual(prepare(strings), { markup, places }));
 
   for (const [name, strings] of [
     ['a part of a value', ['<p class="frame ', '"></p>']],
