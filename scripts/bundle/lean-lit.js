@@ -23,8 +23,6 @@ export const html = (markup, places, ...values) => ({ markup, places, values });
 /** The text of a style sheet. */
 export const css = ([text]) => text;
 
-const walkerOf = (root) => document.createTreeWalker(root, 129 /* elements and comments */);
-
 class Template {
   constructor({ markup, places }) {
     const template = document.createElement('template');
@@ -42,7 +40,7 @@ class TemplateInstance {
   constructor(template) {
     this.template = template;
     this.fragment = document.importNode(template.content, true);
-    const walker = walkerOf(this.fragment);
+    const walker = document.createTreeWalker(this.fragment, 129 /* elements and comments */);
     let reached = -1;
     let node;
     this.parts = template.places.map(([, number, name]) => {
