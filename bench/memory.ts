@@ -36,7 +36,7 @@ export const memory = async (browser: Browser): Promise<Section> => {
       atMost('Blink heap, beside static HTML', of('blink'), 1.25),
       atMost('JavaScript heap a panel', of('script'), 25, 'KiB'),
       atMost('Blink heap of the second hundred, beside the first', of('blinkLinear'), 1.1),
-      atMost('time until numbers are laid out, 200 panels beside 100', of('time'), 2.2),
+      atMost('processor time until numbers are laid out, 200 panels beside 100', of('time'), 2.2),
     ],
   };
 };

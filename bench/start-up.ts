@@ -55,7 +55,7 @@ export const startUp = async (browser: Browser): Promise<Section> => {
   const { atFirstPaint } = await zoneCalls(browser);
   return {
     title: 'From the script to the numbers',
-    how: `Medians of ${ROUNDS} rounds, a fresh renderer each time, turn about. ScriptDuration is what Chromium’s \`Performance.getMetrics\` counts; it leaves microtasks out, in which a Lit element renders, so the same is measured with them. Tasks are milliseconds of this machine; the browser’s first use of Intl alone takes most of the one with the statuses.`,
+    how: `Medians of ${ROUNDS} rounds, a fresh renderer each time, turn about. Script CPU is processor time of the main thread. ScriptDuration is what Chromium’s \`Performance.getMetrics\` counts; it leaves out microtasks, in which a Lit element renders, so the same is measured by the trace with them. Tasks are milliseconds of processor time of one machine, the longest of a page; the browser’s first use of Intl alone takes most of the one with the statuses.`,
     rows: [...rows, ...later, atMost('calls of date-fns-tz before the first paint', atFirstPaint, 0, '')],
   };
 };

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import sinon from 'sinon';
 import '../src/define.js';
 import { registerMessages, type MessagesPack, type ProblemEvent } from '../src/index.js';
 import { anyValue } from './support/arbitrary-values.js';
@@ -131,6 +132,17 @@ describe('further languages', () => {
       const panel = await mount({ lang: tag });
       expect(heading(panel).textContent).to.equal('Stalkur melden');
       withdraw();
+    });
+
+    it('nobody watches the page once the last panel has gone, and the next one does again', async () => {
+      const end = sinon.spy(MutationObserver.prototype, 'disconnect');
+      (await mountPainted({})).element.remove();
+      end.restore();
+      expect(end.callCount).to.equal(1);
+      const panel = await mountPainted({});
+      document.documentElement.lang = 'cy';
+      await updated(panel);
+      expect(heading(panel).textContent).to.equal('Rhoi gwybod am stelciwr');
     });
 
     it('nobody listens once the last panel has gone', async () => {

@@ -15,30 +15,32 @@ export interface Section {
   readonly rows: readonly Row[];
 }
 
-const digits = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const digits = (value: number): string => (Number.isInteger(value) ? String(value) : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+
+const withUnit = (value: number | string, unit: string): string => `${value} ${unit}`.trim();
 
 /** A measured number beside what it may be at most. */
 export const atMost = (what: string, value: number, goal: number, unit = '×'): Row => ({
   what,
-  measured: `${digits(value)} ${unit}`,
-  goal: `at most ${goal} ${unit}`,
-  verdict: value <= goal ? 'reached' : `${digits(value - goal)} ${unit} over`,
+  measured: withUnit(digits(value), unit),
+  goal: `at most ${withUnit(goal, unit)}`,
+  verdict: value <= goal ? 'reached' : `${withUnit(digits(value - goal), unit)} over`,
 });
 
 /** A measured number beside what it must be at least. */
 export const atLeast = (what: string, value: number, goal: number, unit = '×'): Row => ({
   what,
-  measured: `${digits(value)} ${unit}`,
-  goal: `at least ${goal} ${unit}`,
-  verdict: value >= goal ? 'reached' : `${digits(goal - value)} ${unit} short`,
+  measured: withUnit(digits(value), unit),
+  goal: `at least ${withUnit(goal, unit)}`,
+  verdict: value >= goal ? 'reached' : `${withUnit(digits(goal - value), unit)} short`,
 });
 
 /** A number to compare with, which has no goal. */
-export const compared = (what: string, value: number, unit = '×'): Row => ({ what, measured: `${digits(value)} ${unit}` });
+export const compared = (what: string, value: number, unit = '×'): Row => ({ what, measured: withUnit(digits(value), unit) });
 
 export const print = ({ title, how, rows }: Section): void => {
   console.log(`\n${title}\n${how}`);
-  for (const { what, measured, goal = '', verdict = '' } of rows) console.log(`  ${what.padEnd(66)}${measured.padStart(14)}   ${goal.padEnd(24)} ${verdict}`);
+  for (const { what, measured, goal = '', verdict = '' } of rows) console.log(`  ${what.padEnd(88)}${measured.padStart(14)}   ${goal.padEnd(24)} ${verdict}`);
 };
 
 const table = ({ title, how, rows }: Section): string =>

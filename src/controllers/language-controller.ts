@@ -45,6 +45,7 @@ const languages = oncePerPage<Host>((host, signal) => {
     // A pack that came first has nobody to tell its words to until now.
     document.addEventListener('rsp-messages', hear, { signal });
     document.dispatchEvent(new Event('rsp-messages-wanted'));
+    signal.onabort = () => observer?.disconnect();
   }
   observer ??= new MutationObserver(updateAll);
   for (const element of withHosts(host)) observer.observe(element.getRootNode(), { attributeFilter: ['lang'], subtree: true });
