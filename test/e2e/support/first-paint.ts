@@ -8,7 +8,7 @@ import { endOf, startTrace, type TraceEvent } from './trace.js';
 export interface FirstPaint {
   /** Milliseconds from the end of the paint with the numbers to each use of `Intl`; negative: before it. */
   readonly intl: readonly number[];
-  /** Milliseconds of the longest of our tasks, up to the numbers in the tree and after it. */
+  /** Milliseconds of processor time of the longest of our tasks, up to the numbers in the tree and after it. */
   readonly tasks: readonly [numbers: number, later: number];
 }
 
@@ -70,7 +70,7 @@ export const watchFirstPaint = async (browser: Browser, throttling = 1): Promise
   if (!paint) throw new Error('The trace has no paint after the numbers.');
   const ran = ours.filter(({ name, args }) => /^(EvaluateScript|FunctionCall)$/.test(name) && args.data?.url === url);
   const tasks = named('RunTask').filter((task) => ran.some(({ ts }) => task.ts <= ts && ts < endOf(task)));
-  const longest = (some: readonly TraceEvent[]) => Math.max(...some.map(({ dur = 0 }) => dur / 1000));
+  const longest = (some: readonly TraceEvent[]) => Math.max(...some.map(({ tdur = 0 }) => tdur / 1000));
   return {
     intl: named('intl').map(({ ts }) => (ts - endOf(paint)) / 1000),
     tasks: [longest(tasks.filter(({ ts }) => ts <= numbers.ts)), longest(tasks.filter(({ ts }) => ts > numbers.ts))],
