@@ -51,7 +51,12 @@ export const openEditor = async (browser: Browser, { origin }: Site, user: User,
     insert: async (name) => {
       await page.keyboard.press('Enter');
       await page.keyboard.type(`/${name}`);
-      await page.waitForSelector('.components-autocomplete__result', LONG);
+      // The list is there from the slash on: what it offers first has to have caught up with the name.
+      await page.waitForFunction(
+        (wanted) => document.querySelector('.components-autocomplete__result[aria-selected="true"]')?.textContent?.toLowerCase().includes(wanted),
+        LONG,
+        name,
+      );
       await page.keyboard.press('Enter');
     },
     publish: async () => {
