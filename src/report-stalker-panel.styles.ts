@@ -90,6 +90,8 @@ export const styles = css`
     text-underline-offset: 0.2em;
   }
   :focus-visible {
+    /* The ring lies on what stands around it: in forced colours text brings a ground of its own. */
+    position: relative;
     outline: 3px solid;
     outline-color: var(--ring);
     outline-offset: 2px;
