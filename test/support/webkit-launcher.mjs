@@ -28,10 +28,16 @@ class WebKitLauncher {
 
   async startSession(sessionId, url) {
     this.#session ??= WebKitSession.start(this.#found);
-    const session = await this.#session;
     this.#current = sessionId;
-    await this.setViewport(sessionId, SIZE);
-    await session.request('url', { url });
+    try {
+      await this.setViewport(sessionId, SIZE);
+    } catch {
+      // A browser that has stopped answering before this file: it gets a new one.
+      await this.stop();
+      this.#session = WebKitSession.start(this.#found);
+      await this.setViewport(sessionId, SIZE);
+    }
+    await (await this.#session).request('url', { url });
   }
 
   isActive(sessionId) {
