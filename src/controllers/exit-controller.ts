@@ -67,7 +67,8 @@ const cover = (href: string, text: string): void => {
     delete (prototype as Partial<Event>).preventDefault;
     element.remove();
     body.style.cssText = cssText;
-    scrollTo(scrollX, scrollY);
+    if (!body.getAttribute('style')) body.removeAttribute('style');
+    scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
     document.title = title;
   };
   window.addEventListener('pageshow', ({ persisted }) => {

@@ -377,8 +377,7 @@ describe(`the exit, ${engine}`, () => {
       visitor.evaluate(() => ({
         title: document.title,
         children: document.documentElement.childElementCount,
-        // An empty attribute may stay behind.
-        body: document.body.outerHTML.split('>')[0]!.replace(' style=""', ''),
+        body: document.body.outerHTML.split('>')[0],
         referrer: document.querySelector('meta[name="referrer"]'),
         question: [typeof window.onbeforeunload, Object.hasOwn(BeforeUnloadEvent.prototype, 'preventDefault')],
       }));
