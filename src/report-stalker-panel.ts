@@ -148,7 +148,7 @@ export class ReportStalkerPanel extends LitElement {
 
   constructor() {
     super();
-    for (const name of optionNames) if (name !== 'lang') Object.assign(this, { [name]: optionTable[name].fallback });
+    for (const name of optionNames) if (name !== 'lang') (this as Record<string, unknown>)[name] = optionTable[name].fallback;
   }
 
   /** What is wrong with the present configuration, for tools; each was reported once. */

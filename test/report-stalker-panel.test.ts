@@ -179,6 +179,26 @@ describe('<report-stalker-panel>', () => {
       expect(panel.state(NSH)).to.equal('closed');
     });
 
+    it('catches up also where it was moved before the first paint', async () => {
+      const panel = await mount();
+      panel.element.remove();
+      document.body.append(panel.element);
+      await time.paint();
+      expect(panel.state(NSH)).to.equal('open');
+      time.sleepUntil('2026-11-25T17:00Z');
+      window.dispatchEvent(new Event('pageshow'));
+      await panel.element.updateComplete;
+      expect(panel.state(NSH)).to.equal('closed');
+    });
+
+    it('looks at no clock before the first paint, whatever the page hears', async () => {
+      const panel = await mount();
+      window.dispatchEvent(new Event('pageshow'));
+      window.dispatchEvent(new Event('focus'));
+      await panel.element.updateComplete;
+      expect(panel.sentence(NSH)).to.equal('');
+    });
+
     it('an update that changes nothing writes nothing', async () => {
       const panel = await mount();
       await time.paint();

@@ -34,7 +34,7 @@ class Template {
 }
 
 /** By markup. There are no more than are written in the element. */
-const templates = new Map();
+const templates = {};
 
 class TemplateInstance {
   constructor(template) {
@@ -83,48 +83,47 @@ class ChildPart {
 
   set(value) {
     const { committed } = this;
-    if (value?.markup) {
-      let template = templates.get(value.markup);
-      if (!template) templates.set(value.markup, (template = new Template(value)));
+    if (Array.isArray(value)) {
+      if (!Array.isArray(committed)) this.commit([]);
+      const parts = this.committed;
+      value.forEach((item, index) => {
+        // Where one item ends, the next one starts.
+        if (!parts[index]) {
+          const start = parts[index - 1]?.end ?? this.start;
+          const end = document.createComment('');
+          start.after(end);
+          parts[index] = new ChildPart(start, end);
+        }
+        parts[index].set(item);
+      });
+      const [surplus] = parts.splice(value.length);
+      if (surplus) this.clear(surplus.start);
+    } else if (value?.markup) {
+      const template = (templates[value.markup] ??= new Template(value));
       if (committed?.template === template) committed.update(value.values);
       else {
         const instance = new TemplateInstance(template);
         instance.update(value.values);
         this.commit(instance, instance.fragment);
       }
-    } else if (Array.isArray(value)) {
-      if (!Array.isArray(committed)) this.commit([]);
-      const parts = this.committed;
-      value.forEach((item, index) => {
-        parts[index] ??= new ChildPart(this.insert(document.createComment('')), this.insert(document.createComment('')));
-        parts[index].set(item);
-      });
-      const surplus = parts.splice(value.length);
-      if (surplus.length) this.clear(surplus[0].start);
     } else if ((value ??= '') !== (committed ?? '')) {
       if (value !== '' && committed && typeof committed !== 'object') {
         this.start.nextSibling.data = value;
         this.committed = value;
-      } else this.commit(value, value === '' ? undefined : document.createTextNode(value));
+      } else this.commit(value, value);
     }
   }
 
-  commit(value, node) {
-    this.clear(this.start.nextSibling);
-    if (node) this.insert(node);
+  /** @param node a node, or a text */
+  commit(value, node = '') {
+    this.clear(this.start);
+    if (node !== '') this.start.after(node);
     this.committed = value;
   }
 
-  insert(node) {
-    return this.start.parentNode.insertBefore(node, this.end);
-  }
-
-  clear(node) {
-    while (node !== this.end) {
-      const { nextSibling } = node;
-      node.remove();
-      node = nextSibling;
-    }
+  /** Takes away what stands between a node and the end. */
+  clear(start) {
+    while (start.nextSibling !== this.end) start.nextSibling.remove();
   }
 }
 
@@ -147,7 +146,8 @@ const observed = new Map();
 
 export class LitElement extends HTMLElement {
   static get observedAttributes() {
-    for (const [name, { attribute, converter }] of Object.entries(observed.size ? {} : this.properties)) {
+    for (const name of observed.size ? [] : Object.keys(this.properties)) {
+      const { attribute, converter } = this.properties[name];
       if (attribute) observed.set(attribute, [name, converter]);
       const key = Symbol();
       Object.defineProperty(this.prototype, name, {
@@ -194,10 +194,7 @@ export class LitElement extends HTMLElement {
   }
 
   connectedCallback() {
-    if (!this.renderRoot) {
-      this.renderRoot = this.attachShadow({ mode: 'open' });
-      adopt(this.renderRoot, this.constructor.styles);
-    }
+    this.renderRoot ??= this.attachShadow({ mode: 'open' });
     this.#connect();
     for (const controller of this.#controllers) controller.hostConnected();
   }
@@ -227,6 +224,11 @@ export class LitElement extends HTMLElement {
   }
 
   performUpdate() {
+    if (!this.#content) {
+      // Here and not in `connectedCallback`: an element that is put in its place and taken out again needs no styles.
+      adopt(this.renderRoot, this.constructor.styles);
+      this.#content = new ChildPart(this.renderRoot.appendChild(document.createComment('')), null);
+    }
     for (const [name, value] of this.#early.splice(0)) this[name] = value;
     const changed = this.#changed;
     const settle = () => {
@@ -237,7 +239,7 @@ export class LitElement extends HTMLElement {
       this.willUpdate(changed);
       const result = this.render();
       settle();
-      (this.#content ??= new ChildPart(this.renderRoot.appendChild(document.createComment('')), null)).set(result);
+      this.#content.set(result);
     } catch (error) {
       settle();
       throw error;

@@ -66,14 +66,15 @@ const keysOf = (value: unknown): readonly string[] | undefined => {
 
 /**
  * Control, format and private-use characters and lone surrogates: bidi overrides, zero-width
- * spaces, tags. The joiners of Indic and Persian script stay; white space becomes a space later.
+ * spaces, tags. The joiners of Indic and Persian script stay; white space becomes a space later. Made
+ * where there is data to read: the browser's tables of characters cost a panel without any too much.
  */
-const INVISIBLE = /(?![\t-\r\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
+const invisible = (): RegExp => /(?![\t-\r\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 
 /** A value as it may stand in a message: short, one line, everything visible. */
 const quote = (value: unknown): string =>
   typeof value === 'string'
-    ? JSON.stringify(value.slice(0, 80)).replace(INVISIBLE, encodeURIComponent)
+    ? JSON.stringify(value.slice(0, 80)).replace(invisible(), encodeURIComponent)
     : Object(value) === value
       ? typeof value
       : String(value);
@@ -164,7 +165,7 @@ const string =
 /** Text without what cannot be seen: that is taken out, and reported. Never HTML. */
 const visible = (value: string, at: At): string => {
   // Marks piled up on one letter reach into the lines above.
-  const shown = value.replace(INVISIBLE, '').replace(/(\p{M}{4})\p{M}+/gu, '$1');
+  const shown = value.replace(invisible(), '').replace(/(\p{M}{4})\p{M}+/gu, '$1');
   if (shown !== value) fail({ ...at, used: WITHOUT }, value, 'no invisible characters', 'invisible');
   return shown;
 };

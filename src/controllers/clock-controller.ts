@@ -26,21 +26,24 @@ const look = (): void => {
 
 /** The time may have jumped when the page is shown, focused or thawed again. */
 const wake = (): void => {
-  // Not before the first look: `pageshow` may come before the first paint.
-  if (document.hidden || firstLookDue) return;
+  if (document.hidden) return;
   look();
   clock.members.forEach((member) => member.options.onWake?.());
 };
 
 const clock = oncePerPage<ClockController>((_, signal) => {
-  for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, wake, { signal });
-  for (const type of ['pageshow', 'focus']) window.addEventListener(type, wake, { signal });
-  signal.onabort = () => clearTimeout(timer);
+  signal.onabort = () => {
+    clearTimeout(timer);
+    firstLookDue = false;
+  };
   if (firstLookDue) return;
   firstLookDue = true;
   afterPaint(() => {
     firstLookDue = false;
     look();
+    // Not earlier: `pageshow` may come before the first paint, and the numbers come first.
+    for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, wake, { signal });
+    for (const type of ['pageshow', 'focus']) window.addEventListener(type, wake, { signal });
   });
 });
 

@@ -113,14 +113,16 @@ const count = (presses: number): void => {
   if (presses === pressed) return;
   pressed = presses;
   if (presses) timer = setTimeout(() => count(0), PATIENCE);
+  // A page is not to ask a script about each touch: only while there is a count that one would end.
+  window[presses ? 'addEventListener' : 'removeEventListener']('pointerdown', press, true);
   speaker()?.options.onProgress(PRESSES - presses);
 };
 
 /** Physical keys alone have a `code`: a virtual keyboard's Shift means nothing but a capital letter. Pointers have none. */
-const press = (event: KeyboardEvent | PointerEvent): void => {
+const press = (event: Event): void => {
   const { code, isComposing, repeat } = event as KeyboardEvent;
   if (repeat) return;
-  const presses = /^Shift/.test(code) && !isComposing && !isModified(event) ? pressed + 1 : 0;
+  const presses = /^Shift/.test(code) && !isComposing && !isModified(event as KeyboardEvent) ? pressed + 1 : 0;
   count(presses % PRESSES);
   if (presses === PRESSES) speaker()?.leave();
 };
@@ -128,7 +130,7 @@ const press = (event: KeyboardEvent | PointerEvent): void => {
 const isModified = ({ altKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent): boolean => altKey || ctrlKey || metaKey;
 
 const exits = oncePerPage<ExitController>((_, signal) => {
-  for (const type of ['keydown', 'pointerdown'] as const) window.addEventListener(type, press, { capture: true, signal });
+  window.addEventListener('keydown', press, { capture: true, signal });
   signal.onabort = () => count(0);
 });
 
