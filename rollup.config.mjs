@@ -78,7 +78,7 @@ export default [
       intro: `
         try {
           if (customElements.get('${TAG}')) {
-            (document.currentScript || document).dispatchEvent(new Event('rsp-copy', { bubbles: true }));
+            (document.currentScript || document).dispatchEvent(new CustomEvent('rsp-copy', { bubbles: true }));
             return;
           }`,
       // A policy that forbids Lit, say, or no custom elements: the fallback content stays, and the page hears of no error.

@@ -3,8 +3,11 @@ import type { Problem } from './problems.js';
 /** What a contact's `data-state` says: `always` is open without end. */
 export type ContactState = 'open' | 'closed' | 'unknown' | 'always';
 
+/** The browser's own: MooTools, for one, puts something else in the place of `Event`. */
+export const NativeEvent = Object.getPrototypeOf(CustomEvent) as typeof Event;
+
 /** `rsp-status`: a contact's state became known or changed. */
-export class StatusEvent extends Event {
+export class StatusEvent extends NativeEvent {
   declare readonly contact: string;
   declare readonly state: ContactState;
   /** The state before; absent the first time. */
@@ -17,7 +20,7 @@ export class StatusEvent extends Event {
 }
 
 /** `rsp-problem`: something the host gave could not be used. Meant for the webmaster. */
-export class ProblemEvent extends Event implements Problem {
+export class ProblemEvent extends NativeEvent implements Problem {
   declare readonly code: string;
   declare readonly message: string;
   declare readonly attribute?: string;
@@ -31,7 +34,7 @@ export class ProblemEvent extends Event implements Problem {
 }
 
 /** `rsp-exit`: the visitor leaves. Comes before the cover; cancelling it hands everything to the host. */
-export class ExitEvent extends Event {
+export class ExitEvent extends NativeEvent {
   constructor() {
     super('rsp-exit', { bubbles: true, cancelable: true });
   }

@@ -169,9 +169,11 @@ export class ReportStalkerPanel extends LitElement {
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
-    this.requestUpdate();
-    document.addEventListener('DOMContentLoaded', this.#childrenParsed);
+    this.#safely(() => {
+      super.connectedCallback();
+      this.requestUpdate();
+      document.addEventListener('DOMContentLoaded', this.#childrenParsed);
+    });
   }
 
   override disconnectedCallback(): void {
@@ -179,11 +181,15 @@ export class ReportStalkerPanel extends LitElement {
     document.removeEventListener('DOMContentLoaded', this.#childrenParsed);
   }
 
-  /** Whatever goes wrong inside never reaches the page, and leaves numbers on screen. */
   protected override performUpdate(): void {
+    this.#safely(() => super.performUpdate());
+  }
+
+  /** Whatever goes wrong inside never reaches the page, and leaves numbers on screen. */
+  #safely(act: () => void): void {
     if (this.#failed) return;
     try {
-      super.performUpdate();
+      act();
     } catch (error) {
       this.#failed = true;
       this.#fallBack();

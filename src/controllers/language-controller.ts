@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { NativeEvent } from '../events.js';
 import { addLanguage } from '../i18n/languages.js';
 import type { LanguagePack, MessagesPack } from '../i18n/messages.js';
 import { warnOnce } from '../warn-once.js';
@@ -44,7 +45,7 @@ const languages = oncePerPage<Host>((host, signal) => {
   if (!languages.members.size) {
     // A pack that came first has nobody to tell its words to until now.
     document.addEventListener('rsp-messages', hear, { signal });
-    document.dispatchEvent(new Event('rsp-messages-wanted'));
+    document.dispatchEvent(new NativeEvent('rsp-messages-wanted'));
     signal.onabort = () => observer?.disconnect();
   }
   observer ??= new MutationObserver(updateAll);

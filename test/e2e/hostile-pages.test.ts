@@ -65,6 +65,13 @@ describe('on hostile pages', () => {
     await scripts.close();
   });
 
+  /** The names of the links that a screen reader finds. */
+  const linksOnScreen = async ({ page }: PanelPage): Promise<readonly string[]> => {
+    const client = await page.createCDPSession();
+    const { nodes } = await client.send('Accessibility.getFullAXTree');
+    return nodes.filter(({ role, ignored }) => role?.value === 'link' && !ignored).map((node) => String(node.name?.value));
+  };
+
   /** Where everything in the panel is, from its own corner, in the panel's own pixels; and what sticks out. */
   const layout = ({ page }: PanelPage, scale = 1) =>
     page.evaluate((factor) => {
@@ -172,14 +179,42 @@ describe('on hostile pages', () => {
             },
           });
           await new Promise((resolve) => setTimeout(resolve, 150));
-          const client = await page.page.createCDPSession();
-          const { nodes } = await client.send('Accessibility.getFullAXTree');
-          const links = nodes.filter(({ role, ignored }) => role?.value === 'link' && !ignored).map((node) => String(node.name?.value));
+          const links = await linksOnScreen(page);
           assert.ok(links.includes('Help with stalking'), String(links));
           const numbers = links.filter((name) => /^[\d ]+$/.test(name));
           if (form !== 'link') assert.deepEqual(numbers, shownFirst.map(({ number }) => number));
           assert.deepEqual(page.errors, []);
         });
+  });
+
+  describe('where an old library has changed the browser', () => {
+    for (const [name, change] of [
+      ['another Event (MooTools)', 'Event = function DOMEvent(event) { event.type.indexOf("key") }'],
+      ['Array.from for anything (MooTools)', 'Array.from = (item) => [item]'],
+      ['reduce without arguments (Prototype)', 'Array.prototype.reduce = function () { return this.length > 1 ? this : this[0] }'],
+      ['toJSON of texts (Prototype)', 'String.prototype.toJSON = function () { return `"${this}"` }'],
+      ['more that is found in objects', 'Object.prototype.each = () => {}'],
+    ] as const)
+      it(`${name}: the panel is as anywhere else`, async () => {
+        const body = '<report-stalker-panel region="wales" now="2026-11-25T10:00">x</report-stalker-panel><script src="URL/embed.js"></script>';
+        const said = (page: PanelPage) => page.page.$eval('report-stalker-panel', ({ shadowRoot, problems }) => [shadowRoot!.textContent, problems]);
+        const plain = await visit(body);
+        const changed = await visit(`<script>${change}</script>${body}`);
+        assert.deepEqual(await said(changed), await said(plain));
+        assert.deepEqual(changed.errors, []);
+      });
+
+    for (const broken of ['MutationObserver', 'AbortController', 'CSSStyleSheet', 'Intl.DateTimeFormat', 'requestAnimationFrame', 'Object.fromEntries', 'URL'])
+      it(`without ${broken}: numbers stay on screen, and the page hears of no error`, async () => {
+        const page = await visit(
+          `<script>${broken} = function () { throw new Error("broken") }</script>${snippet('element', { base: `${scripts.origin}/` })}`,
+          { statuses: false },
+        );
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        const links = await linksOnScreen(page);
+        for (const { number } of shownFirst) assert.ok(links.includes(number), String(links));
+        assert.deepEqual(page.errors, []);
+      });
   });
 
   describe('strict policies', () => {
