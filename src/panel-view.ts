@@ -1,7 +1,8 @@
-import { alwaysOpen, contactStatus, openingHoursOf, type ContactStatus } from './contact-status.js';
+import { alwaysOpen, contactStatus, londonDate, openingHoursOf, type ContactStatus } from './contact-status.js';
 import { telHref, type Contact, type LocalText } from './contacts/contact.js';
 import { coversRegion, emergency, police, PUBLISHED_ON, regionalIds, SOURCE_TITLE } from './contacts/published-contacts.js';
 import type { ContactState } from './events.js';
+import { dateFromText } from './hours/calendar.js';
 import { londonInstant, londonTime } from './hours/london-time.js';
 import { hoursInWords } from './i18n/hours-in-words.js';
 import { localised } from './i18n/index.js';
@@ -272,22 +273,11 @@ const withoutSpeaking = ({ say }: Language): readonly NoteView[] =>
     ...(NOTE_SITES[key] && { site: NOTE_SITES[key] }),
   }));
 
-/** The London date of an instant as `2026-12-24`; empty where it cannot be told. */
-const londonDate = (now: number | undefined): string => {
-  try {
-    const { year, month, day } = londonTime(now ?? NaN);
-    return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
-  } catch {
-    return '';
-  }
-};
-
 /** Notices that hold on the London day of `now` and do not already speak through the status. */
-const noticesAt = ({ notices }: Contact, now: number | undefined): readonly LocalText[] => {
-  if (!notices?.length) return [];
-  const today = londonDate(now);
-  return notices.filter(({ closed, from, to }) => !closed && from <= today && today <= to).map(({ text }) => text);
-};
+const noticesAt = ({ notices = [] }: Contact, now: number | undefined): readonly LocalText[] =>
+  notices
+    .filter(({ closed, from, to }) => !closed && dateFromText(from) <= londonDate(now) && londonDate(now) <= dateFromText(to))
+    .map(({ text }) => text);
 
 /** A website is called by its host name, which is also what people type on a safer device. */
 const linksOf = (contact: Contact, { policeHref }: Options, language: Language): readonly LinkView[] => {
