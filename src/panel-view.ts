@@ -2,8 +2,8 @@ import { alwaysOpen, contactStatus, londonDate, openingHoursOf, type ContactStat
 import { telHref, type Contact, type LocalText } from './contacts/contact.js';
 import { coversRegion, emergency, police, PUBLISHED_ON, regionalIds, SOURCE_TITLE } from './contacts/published-contacts.js';
 import type { ContactState } from './events.js';
-import { dateFromText } from './hours/calendar.js';
-import { londonInstant, londonTime } from './hours/london-time.js';
+import { dateFromText, MINUTE } from './hours/calendar.js';
+import { londonDay, londonMidnight } from './hours/london-time.js';
 import { hoursInWords } from './i18n/hours-in-words.js';
 import { localised } from './i18n/index.js';
 import { keepNumbers, type Language } from './i18n/languages.js';
@@ -12,7 +12,6 @@ import { commentInWords, COUNTDOWN, longestStatus, statusInWords } from './i18n/
 import { joined, plain, type Text } from './i18n/text.js';
 import type { Options } from './options.js';
 
-const MINUTE = 60_000;
 /** Open lines that are named while another is closed: more would not fit the room that is kept. */
 const MOST_NAMED = 2;
 
@@ -74,8 +73,8 @@ export interface PanelView {
   readonly safetyNotes: readonly NoteView[];
   /** Ids in `show` that no contact has. */
   readonly unknownIds: readonly string[];
-  /** When something shown next changes, in epoch milliseconds; absent: never. */
-  readonly changesAt: number | undefined;
+  /** When something shown next changes, in epoch milliseconds; `Infinity`: never. */
+  readonly changesAt: number;
 }
 
 /** What the view is made of. */
@@ -113,21 +112,15 @@ const dateInWords = (isoDate: string, { date }: Messages): string => {
 };
 
 /** When what is said about a contact next changes. */
-const contactChangesAt = ({ state, next }: ContactStatus, now: number): number | undefined => {
-  if (!next) return undefined;
-  const left = next.at - now;
-  if (state !== 'open' || next.status.state !== 'closed' || left <= MINUTE) return next.at;
-  // The countdown appears an hour before and then changes every whole minute before the end.
-  return next.at - Math.min(COUNTDOWN, Math.ceil(left / MINUTE) - 1) * MINUTE;
+const contactChangesAt = ({ state, cannotTell, next }: ContactStatus, now: number): number => {
+  if (state === 'always' || cannotTell) return Infinity;
+  // "today", "tomorrow" and the age of the data turn at London's midnight.
+  const midnight = londonMidnight(londonDay(now) + 1);
+  if (!next) return midnight;
+  // The countdown appears an hour before the end and then changes every whole minute before it.
+  const minutes = state === 'open' && next.status.state === 'closed' ? Math.ceil((next.at - now) / MINUTE) - 1 : 0;
+  return Math.min(midnight, next.at - Math.min(COUNTDOWN, minutes) * MINUTE);
 };
-
-const earliest = (instants: readonly (number | undefined)[]): number | undefined => {
-  const known = instants.filter((instant) => instant !== undefined);
-  return known.length ? Math.min(...known) : undefined;
-};
-
-/** "today", "tomorrow" and the age of the data turn at London's midnight. */
-const nextMidnight = (now: number): number => londonInstant(londonTime(now).dayNumber + 1, 0, 'start');
 
 /** Puts contacts, options, words and an instant together. Pure: the same input gives the same view. */
 export const panelView = ({ contacts, options, language, now }: PanelInput): PanelView => {
@@ -139,7 +132,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   const dates = new Set(helplines.map(({ checkedOn }) => checkedOn));
   const [sharedDate] = dates.size === 1 ? dates : [];
 
-  const statuses = chosen.map((contact) => (now === undefined ? undefined : contactStatus(contact, now, lang)));
+  const statuses = now === undefined ? [] : chosen.map((contact) => contactStatus(contact, now, lang));
 
   const views = chosen.map((contact, index): ContactView => {
     const { id, number, checkedOn } = contact;
@@ -230,10 +223,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
             : []),
         ],
     unknownIds,
-    changesAt:
-      now === undefined || Number.isNaN(now) || statuses.every((status) => !status || status.state === 'always' || status.cannotTell)
-        ? undefined
-        : earliest([...statuses.map((status) => status && contactChangesAt(status, now)), nextMidnight(now)]),
+    changesAt: Math.min(...statuses.map((status) => contactChangesAt(status, now!))),
   };
 };
 
