@@ -18,7 +18,7 @@ export interface ContactStatus {
   /** Closed, and would not be if the day were no bank holiday. */
   readonly forHoliday?: true;
   /** The hours were checked more than twelve months before. */
-  readonly usually?: true;
+  readonly usually?: true | undefined;
   /** When the state next differs, in epoch milliseconds, and what it is then. */
   readonly next?: { readonly at: number; readonly status: Status };
 }

@@ -183,13 +183,12 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     else groups.push({ sort, heading: compact ? undefined : headingOf(sort, language), contacts: [view] });
   }
 
-  const named = (name: Text, words: (messages: Messages) => string): Text => {
-    const rest = say((messages) => `: ${words(messages)}`);
+  /** A line by its name, with its status and nothing about when it changes. */
+  const named = (name: Text, state: ContactState, usually?: true): Text => {
+    const rest = say((messages) => `: ${ended(statusInWords({ state, usually }, NaN, messages), messages.hours.stop)}`);
     return typeof name === 'string' && typeof rest === 'string' ? name + rest : [name, rest];
   };
-  const alternatives = views
-    .filter(({ kind }) => kind === 'regional')
-    .map(({ name }) => named(name, ({ openAllDay, hours }) => openAllDay + hours.stop));
+  const alternatives = views.filter(({ kind }) => kind === 'regional').map(({ name }) => named(name, 'always'));
   const closedSentence = helplines.length ? joined([say(({ helplinesClosed }) => helplinesClosed), ...alternatives]) : undefined;
 
   // Beside a line that is closed, by name: its number stands a glance away, once. All such words share
@@ -197,13 +196,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   const lines = views.flatMap(({ kind, name }, index) => (kind === 'helpline' ? [{ name, ...statuses[index] }] : []));
   const known = lines.filter(({ state, cannotTell }) => state && state !== 'closed' && !cannotTell);
   const surely = known.filter(({ state }) => state !== 'unknown');
-  const instead = (surely.length ? surely : known).slice(0, MOST_NAMED).map(({ name, state, usually }) =>
-    named(name, ({ openAllDay, usuallyOpen, open, mayBeOpen, tryCalling, hours: { stop } }) =>
-      state === 'unknown'
-        ? `${mayBeOpen}${stop} ${tryCalling}`
-        : (state === 'always' ? openAllDay : usually ? usuallyOpen : open) + stop,
-    ),
-  );
+  const instead = (surely.length ? surely : known).slice(0, MOST_NAMED).map(({ name, state, usually }) => named(name, state!, usually));
   const isClosed = ({ state }: { state?: ContactState }) => state === 'closed';
   const openInstead = !lines.some(isClosed) ? undefined : lines.every(isClosed) ? closedSentence : joined(instead);
 
