@@ -1,5 +1,5 @@
 import { alwaysOpen, contactStatus, londonDate, openingHoursOf, type ContactStatus } from './contact-status.js';
-import { telHref, type Contact, type LocalText } from './contacts/contact.js';
+import { telHref, type Contact, type ContactLink, type LocalText } from './contacts/contact.js';
 import { coversRegion, emergency, police, PUBLISHED_ON, regionalIds, SOURCE_TITLE } from './contacts/published-contacts.js';
 import type { ContactState } from './events.js';
 import { dateFromText, MINUTE } from './hours/calendar.js';
@@ -264,16 +264,16 @@ const noticesAt = ({ notices = [] }: Contact, now: number | undefined): readonly
 
 /** A website is called by its host name, which is also what people type on a safer device. */
 const linksOf = (contact: Contact, { policeHref }: Options, language: Language): readonly LinkView[] => {
-  const own = contact.id === police.id && policeHref ? [{ kind: 'report', href: policeHref } as const] : [];
-  const source = contact.source ? [{ kind: 'source', href: contact.source } as const] : [];
-  return [...own, ...(contact.links ?? []), ...source].map((link) => ({
-    href: link.href,
+  const all: readonly (Omit<ContactLink, 'kind'> & { readonly kind: keyof Messages['linkKinds'] })[] = [
+    ...(contact.id === police.id && policeHref ? [{ kind: 'report', href: policeHref } as const] : []),
+    ...(contact.links ?? []),
+    ...(contact.source ? [{ kind: 'source', href: contact.source } as const] : []),
+  ];
+  return all.map(({ kind, href, text }) => ({
+    href,
     text:
-      'text' in link && link.text !== undefined
-        ? hostText(link.text, language)!
-        : link.kind === 'website'
-          ? new URL(link.href).hostname.replace(/^www\./, '')
-          : language.say(({ linkKinds }) => linkKinds[link.kind]),
+      hostText(text, language) ??
+      (kind === 'website' ? new URL(href).hostname.replace(/^www\./, '') : language.say(({ linkKinds }) => linkKinds[kind])),
   }));
 };
 
