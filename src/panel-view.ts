@@ -24,10 +24,10 @@ export interface LinkView {
 /** A paragraph in a fold. */
 export interface NoteView {
   /** Ends with a full stop. */
-  readonly heading?: Text;
+  readonly heading?: Text | undefined;
   readonly text: Text;
   /** A host name in the text, which leads there. Not the whole note: a link is called by its words. */
-  readonly site?: string;
+  readonly site?: string | undefined;
 }
 
 const NOTE_SITES: Readonly<Record<string, string>> = { bsl: '999bsl.co.uk' };
@@ -92,17 +92,18 @@ export type ContactKind = 'emergency' | 'police' | 'helpline' | 'regional';
 
 type GroupSort = 'urgent' | 'helpline' | 'regional';
 
-const sortOf = (kind: ContactKind): GroupSort => (kind === 'emergency' || kind === 'police' ? 'urgent' : kind);
+/** What introduces the contacts of a sort; nothing, the urgent ones. */
+const INTRODUCTIONS = { helpline: 'support', regional: 'partnerOrFamily' } as const;
 
 const kindOf = ({ id }: Contact): ContactKind =>
-  id === emergency.id ? 'emergency' : id === police.id ? 'police' : regionalIds.has(id) ? 'regional' : 'helpline';
+  id === 'emergency' || id === 'police' ? id : regionalIds.has(id) ? 'regional' : 'helpline';
 
 /** The contacts to show, in order: `show` beats `region`, and the emergency number is first whatever either says. */
-const chosenContacts = (contacts: readonly Contact[], { show, region }: Options) => {
+const chosenContacts = (contacts: readonly Contact[], { show = [], region }: Options) => {
   const byId = new Map(contacts.map((contact) => [contact.id, contact]));
-  const unknownIds = (show ?? []).filter((id) => !byId.has(id));
-  const wanted = show?.flatMap((id) => byId.get(id) ?? []);
-  const chosen = wanted?.length ? wanted : contacts.filter((contact) => coversRegion(contact, region));
+  const unknownIds = show.filter((id) => !byId.has(id));
+  const wanted = show.flatMap((id) => byId.get(id) ?? []);
+  const chosen = wanted.length ? wanted : contacts.filter((contact) => coversRegion(contact, region));
   return { unknownIds, chosen: [emergency, ...chosen.filter(({ id }) => id !== emergency.id)] };
 };
 
@@ -128,6 +129,8 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   const { chosen, unknownIds } = chosenContacts(contacts, options);
   const { compact } = options;
 
+  const sentence = sentenceIn(language);
+
   const helplines = chosen.filter((contact) => kindOf(contact) === 'helpline');
   const dates = new Set(helplines.map(({ checkedOn }) => checkedOn));
   const [sharedDate] = dates.size === 1 ? dates : [];
@@ -140,26 +143,23 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     const status = statuses[index];
     const isHelpline = kind === 'helpline';
     /** The host's words, else the panel's own, perhaps as a sentence. */
-    const words = (field: keyof ContactWords, asSentence = false): Text | undefined =>
+    const words = (field: keyof ContactWords, asSentence?: boolean): Text | undefined =>
       hostText(contact[field], language, asSentence) ??
-      say((messages) => {
-        const own = Object.hasOwn(messages.contacts, id) ? messages.contacts[id]![field] : undefined;
-        return asSentence ? ended(own, messages.hours.stop) : own;
-      });
+      (asSentence ? sentence : say)(({ contacts: own }) => (Object.hasOwn(own, id) ? own[id]![field] : undefined));
     const checked =
       checkedOn &&
       (compact || checkedOn !== sharedDate) &&
-      say((messages) => ended(messages.checkedOn(dateInWords(checkedOn, messages)), messages.hours.stop));
+      sentence((messages) => messages.checkedOn(dateInWords(checkedOn, messages)));
     const hours =
       !compact &&
       !alwaysOpen(contact) &&
-      say((messages) => ended(hoursInWords(openingHoursOf(contact), messages.hours, (text) => commentInWords(text, messages)), messages.hours.stop));
+      sentence((messages) => hoursInWords(openingHoursOf(contact), messages.hours, (text) => commentInWords(text, messages)));
     return {
       id,
       kind,
       name:
         (kind === 'police' && (hostText(options.policeName, language) ?? say(({ policeNames }) => policeNames[options.region!]))) ||
-        (words('name') ?? id),
+        words('name') || id,
       organisation: words('organisation'),
       purpose: isHelpline ? undefined : kind === 'police' && !compact ? joined([words('purpose', true), say(({ noEvidence }) => noEvidence)]) : words('purpose'),
       number,
@@ -167,7 +167,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
       state: status?.state ?? 'unknown',
       status: status ? say((messages) => statusInWords(status, now!, messages)) : '',
       longestStatus: longestStatus(contact.hours, language),
-      details: joined([hours, ...(compact ? [] : [isHelpline && words('purpose', true), words('cost', true)]), checked]),
+      details: joined([hours, !compact && isHelpline && words('purpose', true), !compact && words('cost', true), checked]),
       notices: noticesAt(contact, now).map((text) => hostText(text, language)!),
       links: compact ? [] : linksOf(contact, options, language),
       withoutSpeaking: kind === 'emergency' && !compact ? withoutSpeaking(language) : [],
@@ -177,15 +177,15 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   const groups: { sort: GroupSort; heading: Text | undefined; contacts: ContactView[] }[] = [];
   for (const view of views) {
     // The short list is one.
-    const sort = compact ? 'urgent' : sortOf(view.kind);
+    const sort = compact || view.kind === 'emergency' || view.kind === 'police' ? 'urgent' : view.kind;
     const last = groups.at(-1);
     if (last?.sort === sort) last.contacts.push(view);
-    else groups.push({ sort, heading: compact ? undefined : headingOf(sort, language), contacts: [view] });
+    else groups.push({ sort, heading: sort === 'urgent' ? undefined : say((messages) => messages[INTRODUCTIONS[sort]]), contacts: [view] });
   }
 
   /** A line by its name, with its status and nothing about when it changes. */
   const named = (name: Text, state: ContactState, usually?: true): Text => {
-    const rest = say((messages) => `: ${ended(statusInWords({ state, usually }, NaN, messages), messages.hours.stop)}`);
+    const rest = sentence((messages) => `: ${statusInWords({ state, usually }, NaN, messages)}`)!;
     return typeof name === 'string' && typeof rest === 'string' ? name + rest : [name, rest];
   };
   const alternatives = views.filter(({ kind }) => kind === 'regional').map(({ name }) => named(name, 'always'));
@@ -211,7 +211,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
       ? []
       : [
           ...SAFETY_NOTES.map((key) => ({ text: say(({ safetyNotes }) => safetyNotes[key]) })),
-          ...(helplines.some(({ checkedOn }) => checkedOn === PUBLISHED_ON)
+          ...(dates.has(PUBLISHED_ON)
             ? [{ text: say((messages) => messages.source(SOURCE_TITLE, dateInWords(PUBLISHED_ON, messages))) }]
             : []),
         ],
@@ -223,6 +223,12 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
 /** What there is, as a sentence. */
 const ended = <Sentence extends string | undefined>(sentence: Sentence, stop: string): Sentence | string =>
   !sentence || /[.!?\u06d4\u0964]$/.test(sentence) ? sentence : sentence + stop;
+
+/** Says what there is, as a sentence. */
+const sentenceIn =
+  ({ say }: Language) =>
+  (part: (messages: Messages) => string | undefined): Text | undefined =>
+    say((messages) => ended(part(messages), messages.hours.stop));
 
 /**
  * Words of the host's own, marked where they are in another language than the panel's, or, where
@@ -238,22 +244,15 @@ const hostText = (words: LocalText | undefined, { lang: own, dir }: Language, as
   return !text || !lang || lang.split('-', 1)[0] === own.split('-', 1)[0] ? text : { text, lang };
 };
 
-const headingOf = (sort: GroupSort, { say }: Language): Text | undefined =>
-  sort === 'helpline'
-    ? say(({ support }) => support)
-    : sort === 'regional'
-      ? say(({ partnerOrFamily }) => partnerOrFamily)
-      : undefined;
-
 /** The order in which the safety notes stand. */
 const SAFETY_NOTES = ['device', 'exit', 'history', 'abroad', 'calls'] as const;
 
 /** Heading and text are in one language: whoever says one has looked at the other. */
-const withoutSpeaking = ({ say }: Language): readonly NoteView[] =>
+const withoutSpeaking = (language: Language): readonly NoteView[] =>
   (['mobile', 'landline', 'relay', 'text', 'bsl', 'free'] as const).map((key) => ({
-    heading: say(({ withoutSpeaking: notes, hours }) => notes[key].text && notes[key].heading + hours.stop),
-    text: say(({ withoutSpeaking: notes }) => notes[key].heading && notes[key].text),
-    ...(NOTE_SITES[key] && { site: NOTE_SITES[key] }),
+    heading: sentenceIn(language)(({ withoutSpeaking: notes }) => notes[key].text && notes[key].heading),
+    text: language.say(({ withoutSpeaking: notes }) => notes[key].heading && notes[key].text),
+    site: NOTE_SITES[key],
   }));
 
 /** Notices that hold on the London day of `now` and do not already speak through the status. */
