@@ -4,6 +4,7 @@ import { coversRegion, emergency, police, PUBLISHED_ON, regionalIds, SOURCE_TITL
 import type { ContactState } from './events.js';
 import { dateFromText, MINUTE } from './hours/calendar.js';
 import { londonDay, londonMidnight } from './hours/london-time.js';
+import { en } from './i18n/en.js';
 import { hoursInWords } from './i18n/hours-in-words.js';
 import { localised } from './i18n/index.js';
 import { keepNumbers, type Language } from './i18n/languages.js';
@@ -210,7 +211,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     safetyNotes: compact
       ? []
       : [
-          ...SAFETY_NOTES.map((key) => ({ text: say(({ safetyNotes }) => safetyNotes[key]) })),
+          ...keysOf(en.safetyNotes).map((key) => ({ text: say(({ safetyNotes }) => safetyNotes[key]) })),
           ...(dates.has(PUBLISHED_ON)
             ? [{ text: say((messages) => messages.source(SOURCE_TITLE, dateInWords(PUBLISHED_ON, messages))) }]
             : []),
@@ -244,12 +245,12 @@ const hostText = (words: LocalText | undefined, { lang: own, dir }: Language, as
   return !text || !lang || lang.split('-', 1)[0] === own.split('-', 1)[0] ? text : { text, lang };
 };
 
-/** The order in which the safety notes stand. */
-const SAFETY_NOTES = ['device', 'exit', 'history', 'abroad', 'calls'] as const;
+/** The names of notes, in the order in which they stand: that of the English ones. */
+const keysOf = Object.keys as <Notes extends object>(notes: Notes) => (keyof Notes)[];
 
 /** Heading and text are in one language: whoever says one has looked at the other. */
 const withoutSpeaking = (language: Language): readonly NoteView[] =>
-  (['mobile', 'landline', 'relay', 'text', 'bsl', 'free'] as const).map((key) => ({
+  keysOf(en.withoutSpeaking).map((key) => ({
     heading: sentenceIn(language)(({ withoutSpeaking: notes }) => notes[key].text && notes[key].heading),
     text: language.say(({ withoutSpeaking: notes }) => notes[key].heading && notes[key].text),
     site: NOTE_SITES[key],
