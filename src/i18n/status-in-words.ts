@@ -32,18 +32,17 @@ const dayOf = (at: number, now: number, messages: Messages): string => {
 };
 
 /** The sentence of a status, as the table of the wording has it. */
-export const statusInWords = (status: ContactStatus, now: number, messages: Messages): string => {
-  const { next } = status;
-  const note = status.comment && commentInWords(status.comment, messages);
+export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday, next }: ContactStatus, now: number, messages: Messages): string => {
   const { comma, stop } = messages.hours;
-  if (status.cannotTell) return messages.cannotTell;
-  if (status.state === 'always') return messages.openAllDay;
+  const inBrackets = (text: string | undefined): string => (text ? ` (${commentInWords(text, messages)})` : '');
+  if (cannotTell) return messages.cannotTell;
+  if (state === 'always') return messages.openAllDay;
+  if (state === 'unknown')
+    return `${messages.mayBeOpen}${comment ? `: ${commentInWords(comment, messages)}` : ''}${stop} ${messages.tryCalling}`;
 
-  if (status.state === 'unknown') return `${messages.mayBeOpen}${note ? `: ${note}` : ''}${stop} ${messages.tryCalling}`;
-
-  if (status.state === 'open') {
-    const open = status.usually ? messages.usuallyOpen : messages.open;
-    const remark = note ? ` (${note})` : '';
+  if (state === 'open') {
+    const open = usually ? messages.usuallyOpen : messages.open;
+    const remark = inBrackets(comment);
     if (!next) return open + remark;
     const time = timeOf(next.at, messages);
     if (next.status.state === 'unknown') return `${open} ${messages.untilAtLeast(time)}${remark}`;
@@ -55,18 +54,13 @@ export const statusInWords = (status: ContactStatus, now: number, messages: Mess
     return open + comma + messages.closesAt(time, day) + countdown + remark;
   }
 
-  if (note) return `${messages.closed}: ${note}`;
-  const closed = status.forHoliday
-    ? messages.closedForHoliday
-    : status.usually
-      ? messages.usuallyClosed
-      : messages.closed;
+  if (comment) return `${messages.closed}: ${commentInWords(comment, messages)}`;
+  const closed = forHoliday ? messages.closedForHoliday : usually ? messages.usuallyClosed : messages.closed;
   if (!next) return closed;
   const day = dayOf(next.at, now, messages);
   const time = timeOf(next.at, messages);
   if (next.status.state === 'open') return closed + comma + messages.opensAt(day, time);
-  const why = next.status.comment ? ` (${commentInWords(next.status.comment, messages)})` : '';
-  return closed + comma + messages.mayOpenAt(day, time) + why;
+  return closed + comma + messages.mayOpenAt(day, time) + inBrackets(next.status.comment);
 };
 
 /**
@@ -75,19 +69,16 @@ export const statusInWords = (status: ContactStatus, now: number, messages: Mess
  */
 export const longestStatus = (hours: string, { say }: Language): string => {
   const halfPastNine = (messages: Messages): string => messages.ukTime(formatTime(9 * 60 + 30, messages.hours));
-  const comments = [...hours.matchAll(/unknown\s*"([^"]*)"/g)].map(([, text]) => text!);
-  const sentences: ((messages: Messages) => string)[] =
+  const inWords = (status: ContactStatus) => (messages: Messages): string => statusInWords(status, NaN, messages);
+  const sentences =
     hours === '24/7'
-      ? [(messages) => messages.openAllDay]
+      ? [inWords({ state: 'always' })]
       : [
-          (messages) =>
+          (messages: Messages) =>
             `${messages.usuallyOpen}${messages.hours.comma}${messages.closesAt(halfPastNine(messages))} (${messages.inMinutes(25)})`,
-          (messages) => messages.usuallyClosed + messages.hours.comma + messages.opensAt(messages.onWeekday(3), halfPastNine(messages)),
-          (messages) => messages.closedForHoliday + messages.hours.comma + messages.opensAt(messages.tomorrow, halfPastNine(messages)),
-          ...comments.map(
-            (text) => (messages: Messages) =>
-              `${messages.mayBeOpen}: ${commentInWords(text, messages)}${messages.hours.stop} ${messages.tryCalling}`,
-          ),
+          (messages: Messages) => messages.usuallyClosed + messages.hours.comma + messages.opensAt(messages.onWeekday(3), halfPastNine(messages)),
+          (messages: Messages) => messages.closedForHoliday + messages.hours.comma + messages.opensAt(messages.tomorrow, halfPastNine(messages)),
+          ...[...hours.matchAll(/unknown\s*"([^"]*)"/g)].map(([, comment]) => inWords({ state: 'unknown', comment: comment! })),
         ];
   return sentences
     .map((sentence) => plain(say(sentence)))
