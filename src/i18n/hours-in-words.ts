@@ -102,9 +102,7 @@ export const welshHours: HoursWords = {
  * A minute of the day as the language writes it: `9:30am`, `midday`, `16:00`. Minutes from 1440 on
  * are those of the next day.
  */
-export function formatTime(minuteOfDay: number, words: HoursWords): string {
-  return words.time(minuteOfDay % 1440);
-}
+export const formatTime = (minuteOfDay: number, words: HoursWords): string => words.time(minuteOfDay % 1440);
 
 /** Of a rule for every date: which days it is about, as bits from Sunday. */
 const weekdaysOf = ({ weekdays }: Rule): number => weekdays || 127;
@@ -162,18 +160,15 @@ export function hoursInWords(
       ),
     );
 
-  const weekdayInWords = (day: number): string => words.weekdays[day % 7]!;
+  const weekdayInWords = (day: string): string => words.weekdays[Number(day) % 7]!;
 
   /** Runs of neighbours, from Monday (1) to Sunday (7); two neighbours are named one by one. */
   const daysInWords = (weekdays: number, holidays: boolean): string => {
-    const bits = weekdays | ((weekdays & 1) << 7);
-    const parts: string[] = [];
-    for (let day = 1; day < 8; day++) {
-      const first = day;
-      while ((bits >> day) & 1) day++;
-      if (day > first + 2) parts.push(day > first + 6 ? words.everyDay : words.range(weekdayInWords(first), weekdayInWords(day - 1)));
-      else for (let one = first; one < day; one++) parts.push(weekdayInWords(one));
-    }
+    // "1234 67" is every day but Friday.
+    const runs = [...'1234567'].map((day) => ((weekdays >> Number(day) % 7) & 1 ? day : ' ')).join('').split(' ');
+    const parts = runs.flatMap((run) =>
+      run[6] ? words.everyDay : run[2] ? words.range(weekdayInWords(run[0]!), weekdayInWords(run.at(-1)!)) : [...run].map(weekdayInWords),
+    );
     return list(holidays ? [...parts, words.bankHolidays] : parts);
   };
 
@@ -182,8 +177,8 @@ export function hoursInWords(
     const isOften = isWeekly(rule);
     const usual = rules.slice(0, index).filter((earlier) => isWeekly(earlier) && earlier.state === 'open');
     const replacing = rules
-      .slice(index)
-      .filter((later) => later !== rule && isOften && isWeekly(later) && later.weekdays && !later.additional && later.state !== 'closed');
+      .slice(index + 1)
+      .filter((later) => isOften && isWeekly(later) && later.weekdays && !later.additional && later.state !== 'closed');
     const left = without(replacing, rule);
     if (!left) return [];
 
