@@ -93,17 +93,18 @@ export type ContactKind = 'emergency' | 'police' | 'helpline' | 'regional';
 
 type GroupSort = 'urgent' | 'helpline' | 'regional';
 
-/** What introduces the contacts of a sort; nothing, the urgent ones. */
+/** What introduces the contacts of a kind; nothing, the urgent ones. */
 const INTRODUCTIONS = { helpline: 'support', regional: 'partnerOrFamily' } as const;
+
+const isIntroduced = (kind: ContactKind): kind is keyof typeof INTRODUCTIONS => kind in INTRODUCTIONS;
 
 const kindOf = ({ id }: Contact): ContactKind =>
   id === 'emergency' || id === 'police' ? id : regionalIds.has(id) ? 'regional' : 'helpline';
 
 /** The contacts to show, in order: `show` beats `region`, and the emergency number is first whatever either says. */
 const chosenContacts = (contacts: readonly Contact[], { show = [], region }: Options) => {
-  const byId = new Map(contacts.map((contact) => [contact.id, contact]));
-  const unknownIds = show.filter((id) => !byId.has(id));
-  const wanted = show.flatMap((id) => byId.get(id) ?? []);
+  const wanted = show.flatMap((id) => contacts.filter((contact) => contact.id === id));
+  const unknownIds = show.filter((id) => !wanted.some((contact) => contact.id === id));
   const chosen = wanted.length ? wanted : contacts.filter((contact) => coversRegion(contact, region));
   return { unknownIds, chosen: [emergency, ...chosen.filter(({ id }) => id !== emergency.id)] };
 };
@@ -178,7 +179,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   const groups: { sort: GroupSort; heading: Text | undefined; contacts: ContactView[] }[] = [];
   for (const view of views) {
     // The short list is one.
-    const sort = compact || view.kind === 'emergency' || view.kind === 'police' ? 'urgent' : view.kind;
+    const sort = !compact && isIntroduced(view.kind) ? view.kind : 'urgent';
     const last = groups.at(-1);
     if (last?.sort === sort) last.contacts.push(view);
     else groups.push({ sort, heading: sort === 'urgent' ? undefined : say((messages) => messages[INTRODUCTIONS[sort]]), contacts: [view] });

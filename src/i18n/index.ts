@@ -9,9 +9,8 @@ export const messagesFor = (lang = ''): Messages => (lang.trim().toLowerCase().s
 /** Picks the text of a language: that language's, English, else the first there is; with its language where that is known. */
 export const localised = (text: LocalText, lang: string): { readonly text: string; readonly lang?: string } => {
   if (typeof text === 'string') return { text };
-  const languages = Object.keys(text);
-  const tag = [lang, lang.split('-', 1)[0], en.lang].find((candidate) => languages.includes(candidate!)) ?? languages[0];
-  return tag === undefined ? { text: '' } : { text: text[tag]!, lang: tag };
+  const tag = [lang, lang.split('-', 1)[0]!, en.lang, ...Object.keys(text)].find((candidate) => Object.hasOwn(text, candidate));
+  return tag ? { text: text[tag]!, lang: tag } : { text: '' };
 };
 
 /** The same without its language. */

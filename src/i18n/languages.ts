@@ -44,8 +44,8 @@ export const keepNumbers = (text: string): string => text.replace(/\+?\w+([ .:]\
 
 const hasWords = (given: unknown): given is string => typeof given === 'string' && given.trim() !== '';
 
-/** A text's numbers, whatever digits they are written in, and empty strings. */
-const numbersIn = (text: string): readonly string[] => ['', ...text.split(/\P{Nd}+/u)];
+/** A text's numbers, whatever digits they are written in. */
+const numbersIn = (text: string): readonly string[] => text.match(/\p{Nd}+/gu) ?? [];
 
 /** Text as it may be shown in place of another one: no number in it but that one's, nothing that turns letters around. */
 const checkText = (given: unknown, model = ''): string => {

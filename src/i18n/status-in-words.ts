@@ -1,7 +1,6 @@
 import type { ContactStatus } from '../contact-status.js';
 import { MINUTE } from '../hours/calendar.js';
 import { londonDay, londonOffset, londonTime } from '../hours/london-time.js';
-import { formatTime } from './hours-in-words.js';
 import type { Language } from './languages.js';
 import type { Messages } from './messages.js';
 import { plain } from './text.js';
@@ -18,7 +17,7 @@ export const commentInWords = (text: string, { comments }: Messages): string =>
 
 /** "at 4pm", with the zone where the visitor's clock differs. */
 const timeOf = (at: number, messages: Messages): string => {
-  const time = formatTime(londonTime(at).minute, messages.hours);
+  const time = messages.hours.time(londonTime(at).minute);
   return clocksDiffer(at) ? messages.ukTime(time) : time;
 };
 
@@ -68,7 +67,7 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
  * Needs no clock and no zone: it is said before the first paint.
  */
 export const longestStatus = (hours: string, { say }: Language): string => {
-  const halfPastNine = (messages: Messages): string => messages.ukTime(formatTime(9 * 60 + 30, messages.hours));
+  const halfPastNine = (messages: Messages): string => messages.ukTime(messages.hours.time(9 * 60 + 30));
   const inWords = (status: ContactStatus) => (messages: Messages): string => statusInWords(status, NaN, messages);
   const sentences =
     hours === '24/7'
