@@ -1,6 +1,6 @@
 import type { LocalText } from '../contacts/contact.js';
-import { cy } from './cy.js';
 import { en } from './en.js';
+import { cy } from './cy.js';
 import type { Messages } from './messages.js';
 
 /** The words for a BCP 47 tag: those of its language, else English. */

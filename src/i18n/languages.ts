@@ -16,13 +16,6 @@ export interface Language {
 
 const registered = new Map<string, Language>();
 
-const complete = (messages: Messages): Language => ({
-  lang: messages.lang,
-  dir: 'ltr',
-  say: (sentence) => sentence(messages),
-  problems: () => [],
-});
-
 /**
  * The language for a BCP 47 tag: the nearest there is to it, else English. What is left out of a
  * tag is never its script: Punjabi in Arabic letters is not served by Punjabi in Gurmukhi.
@@ -33,7 +26,8 @@ export const languageFor = (tag = ''): Language => {
     if (language) return language;
     before = wanted;
   }
-  return complete(messagesFor(tag));
+  const messages = messagesFor(tag);
+  return { lang: messages.lang, dir: 'ltr', say: (sentence) => sentence(messages), problems: () => [] };
 };
 
 /**
