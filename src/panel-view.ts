@@ -131,7 +131,9 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   const { chosen, unknownIds } = chosenContacts(contacts, options);
   const { compact } = options;
 
-  const sentence = sentenceIn(language);
+  /** Says what there is, as a sentence. */
+  const sentence = (part: (messages: Messages) => string | undefined): Text | undefined =>
+    say((messages) => ended(part(messages), messages.hours.stop));
 
   const helplines = chosen.filter((contact) => kindOf(contact) === 'helpline');
   const dates = new Set(helplines.map(({ checkedOn }) => checkedOn));
@@ -172,7 +174,15 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
       details: joined([hours, !compact && isHelpline && words('purpose', true), !compact && words('cost', true), checked]),
       notices: noticesAt(contact, now).map((text) => hostText(text, language)!),
       links: compact ? [] : linksOf(contact, options, language),
-      withoutSpeaking: kind === 'emergency' && !compact ? withoutSpeaking(language) : [],
+      withoutSpeaking:
+        kind === 'emergency' && !compact
+          ? keysOf(en.withoutSpeaking).map((key) => ({
+              // In one language: whoever says one has looked at the other.
+              heading: sentence(({ withoutSpeaking: notes }) => notes[key].text && notes[key].heading),
+              text: say(({ withoutSpeaking: notes }) => notes[key].heading && notes[key].text),
+              site: NOTE_SITES[key],
+            }))
+          : [],
     };
   });
 
@@ -226,12 +236,6 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
 const ended = <Sentence extends string | undefined>(sentence: Sentence, stop: string): Sentence | string =>
   !sentence || /[.!?\u06d4\u0964]$/.test(sentence) ? sentence : sentence + stop;
 
-/** Says what there is, as a sentence. */
-const sentenceIn =
-  ({ say }: Language) =>
-  (part: (messages: Messages) => string | undefined): Text | undefined =>
-    say((messages) => ended(part(messages), messages.hours.stop));
-
 /**
  * Words of the host's own, marked where they are in another language than the panel's, or, where
  * letters run from right to left, in a language that nobody has told.
@@ -248,14 +252,6 @@ const hostText = (words: LocalText | undefined, { lang: own, dir }: Language, as
 
 /** The names of notes, in the order in which they stand: that of the English ones. */
 const keysOf = Object.keys as <Notes extends object>(notes: Notes) => (keyof Notes)[];
-
-/** Heading and text are in one language: whoever says one has looked at the other. */
-const withoutSpeaking = (language: Language): readonly NoteView[] =>
-  keysOf(en.withoutSpeaking).map((key) => ({
-    heading: sentenceIn(language)(({ withoutSpeaking: notes }) => notes[key].text && notes[key].heading),
-    text: language.say(({ withoutSpeaking: notes }) => notes[key].heading && notes[key].text),
-    site: NOTE_SITES[key],
-  }));
 
 /** Notices that hold on the London day of `now` and do not already speak through the status. */
 const noticesAt = ({ notices = [] }: Contact, now: number | undefined): readonly LocalText[] =>
