@@ -1,12 +1,12 @@
 import type { Contact } from './contacts/contact.js';
 import type { ContactState } from './events.js';
+import { dateFromText, dateOf } from './hours/calendar.js';
 import { withClosures } from './hours/closures.js';
-import { londonTime } from './hours/london-time.js';
+import { londonDay } from './hours/london-time.js';
 import type { OpeningHours, Status } from './hours/opening-hours.js';
 import { parseOpeningHours } from './hours/parse.js';
 import { closedForHoliday, statusAt } from './hours/status.js';
 import { localText } from './i18n/index.js';
-
 
 /** What is known about a contact at one instant, before it is put into words. */
 export interface ContactStatus {
@@ -18,7 +18,7 @@ export interface ContactStatus {
   /** Closed, and would not be if the day were no bank holiday. */
   readonly forHoliday?: true;
   /** The hours were checked more than twelve months before. */
-  readonly usually?: true;
+  readonly usually?: true | undefined;
   /** When the state next differs, in epoch milliseconds, and what it is then. */
   readonly next?: { readonly at: number; readonly status: Status };
 }
@@ -26,34 +26,39 @@ export interface ContactStatus {
 /** Hours that depend on no clock, zone or calendar. */
 export const alwaysOpen = (contact: Contact): boolean => contact.hours === '24/7' && !contact.notices?.length;
 
-/** Parsed once for each contact. */
-const parsed = new WeakMap<Contact, OpeningHours>();
+/** By contact and language. */
+const read = new WeakMap<Contact, Map<string | undefined, OpeningHours>>();
 
 /**
- * The published opening hours of a contact, without its notices.
+ * The opening hours of a contact, read once: as they were published or, in a language, with the
+ * notices that close it, whose words become the comments of rules.
  *
  * @throws OpeningHoursSyntaxError
  */
-export const openingHoursOf = (contact: Contact): OpeningHours => {
-  let hours = parsed.get(contact);
-  if (!hours) parsed.set(contact, (hours = parseOpeningHours(contact.hours)));
+export const openingHoursOf = (contact: Contact, lang?: string): OpeningHours => {
+  let byLanguage = read.get(contact);
+  if (!byLanguage) read.set(contact, (byLanguage = new Map()));
+  let hours = byLanguage.get(lang);
+  if (!hours) {
+    hours =
+      lang === undefined
+        ? parseOpeningHours(contact.hours)
+        : withClosures(
+            openingHoursOf(contact),
+            (contact.notices ?? []).flatMap(({ closed, from, to, text }) => (closed ? { from, to, comment: localText(text, lang) } : [])),
+          );
+    byLanguage.set(lang, hours);
+  }
   return hours;
 };
 
-/** The rules of a contact with notices, by language: a notice's words become a rule's comment. */
-const compiled = new WeakMap<Contact, Map<string, OpeningHours>>();
-
-const rulesOf = (contact: Contact, lang: string): OpeningHours => {
-  const closures = contact.notices?.filter(({ closed }) => closed);
-  if (!closures?.length) return openingHoursOf(contact);
-  let byLanguage = compiled.get(contact);
-  if (!byLanguage) compiled.set(contact, (byLanguage = new Map()));
-  let hours = byLanguage.get(lang);
-  if (!hours) {
-    const spoken = closures.map(({ from, to, text }) => ({ from, to, comment: localText(text, lang) }));
-    byLanguage.set(lang, (hours = withClosures(openingHoursOf(contact), spoken)));
+/** The London date of an instant, as `yyyymmdd`; `NaN`, about which every comparison is false, where it cannot be told. */
+export const londonDate = (now: number | undefined): number => {
+  try {
+    return dateOf(londonDay(now ?? NaN));
+  } catch {
+    return NaN;
   }
-  return hours;
 };
 
 /**
@@ -62,14 +67,9 @@ const rulesOf = (contact: Contact, lang: string): OpeningHours => {
  */
 export const isOld = (checkedOn: string | undefined, now: number): boolean => {
   if (!checkedOn) return true;
-  try {
-    const { year, month, day } = londonTime(now);
-    const today = (year * 100 + month) * 100 + day;
-    const checked = Number(checkedOn.replaceAll('-', ''));
-    return checked > today || checked + 10000 < today;
-  } catch {
-    return false;
-  }
+  const checked = dateFromText(checkedOn);
+  const today = londonDate(now);
+  return checked > today || checked + 10_000 < today;
 };
 
 /**
@@ -84,25 +84,23 @@ export const contactStatus = (
 ): ContactStatus => {
   if (alwaysOpen(contact)) return { state: 'always' };
   try {
-    const options = contact.holidays ? { holidays: contact.holidays } : {};
-    const hours = rulesOf(contact, lang);
-    const { state, comment, until } = statusAt(hours, now, options);
-    if (state === 'open' && until === undefined) return { state: 'always' };
+    const hours = openingHoursOf(contact, lang);
+    const { state, comment, until } = statusAt(hours, now, contact);
+    if (state === 'open' && !until) return { state: 'always' };
     // `until` may be a change of comment alone: the next state is further on, or, where comments
     // alternate for ever, nowhere; a few hundred changes are more than a year of any real line.
-    let at = until;
-    let status: Status | undefined;
-    for (let changes = 0; at !== undefined && changes < 400; changes++) {
-      status = statusAt(hours, at, options);
-      if (status.state !== state) break;
+    let next: ContactStatus['next'];
+    for (let at = until, changes = 0; at && !next && changes < 400; changes++) {
+      const status = statusAt(hours, at, contact);
+      if (status.state !== state) next = { at, status };
       at = status.until;
     }
     return {
       state,
-      ...(comment === undefined ? undefined : { comment }),
-      ...(isOld(contact.checkedOn, now) ? { usually: true } : undefined),
-      ...(state === 'closed' && contact.holidays && closedForHoliday(hours, now, options) ? { forHoliday: true } : undefined),
-      ...(at !== undefined && status && status.state !== state ? { next: { at, status } } : undefined),
+      ...(comment && { comment }),
+      ...(isOld(contact.checkedOn, now) && { usually: true }),
+      ...(state === 'closed' && closedForHoliday(hours, now, contact) && { forHoliday: true }),
+      ...(next && { next }),
     };
   } catch {
     return { state: 'unknown', cannotTell: true };

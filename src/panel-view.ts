@@ -1,8 +1,10 @@
-import { alwaysOpen, contactStatus, openingHoursOf, type ContactStatus } from './contact-status.js';
-import { telHref, type Contact, type LocalText } from './contacts/contact.js';
+import { alwaysOpen, contactStatus, londonDate, openingHoursOf, type ContactStatus } from './contact-status.js';
+import { telHref, type Contact, type ContactLink, type LocalText } from './contacts/contact.js';
 import { coversRegion, emergency, police, PUBLISHED_ON, regionalIds, SOURCE_TITLE } from './contacts/published-contacts.js';
 import type { ContactState } from './events.js';
-import { londonInstant, londonTime } from './hours/london-time.js';
+import { dateFromText, MINUTE } from './hours/calendar.js';
+import { londonDay, londonMidnight } from './hours/london-time.js';
+import { en } from './i18n/en.js';
 import { hoursInWords } from './i18n/hours-in-words.js';
 import { localised } from './i18n/index.js';
 import { keepNumbers, type Language } from './i18n/languages.js';
@@ -11,7 +13,6 @@ import { commentInWords, COUNTDOWN, longestStatus, statusInWords } from './i18n/
 import { joined, plain, type Text } from './i18n/text.js';
 import type { Options } from './options.js';
 
-const MINUTE = 60_000;
 /** Open lines that are named while another is closed: more would not fit the room that is kept. */
 const MOST_NAMED = 2;
 
@@ -24,10 +25,10 @@ export interface LinkView {
 /** A paragraph in a fold. */
 export interface NoteView {
   /** Ends with a full stop. */
-  readonly heading?: Text;
+  readonly heading?: Text | undefined;
   readonly text: Text;
   /** A host name in the text, which leads there. Not the whole note: a link is called by its words. */
-  readonly site?: string;
+  readonly site?: string | undefined;
 }
 
 const NOTE_SITES: Readonly<Record<string, string>> = { bsl: '999bsl.co.uk' };
@@ -73,8 +74,8 @@ export interface PanelView {
   readonly safetyNotes: readonly NoteView[];
   /** Ids in `show` that no contact has. */
   readonly unknownIds: readonly string[];
-  /** When something shown next changes, in epoch milliseconds; absent: never. */
-  readonly changesAt: number | undefined;
+  /** When something shown next changes, in epoch milliseconds; `Infinity`: never. */
+  readonly changesAt: number;
 }
 
 /** What the view is made of. */
@@ -92,17 +93,19 @@ export type ContactKind = 'emergency' | 'police' | 'helpline' | 'regional';
 
 type GroupSort = 'urgent' | 'helpline' | 'regional';
 
-const sortOf = (kind: ContactKind): GroupSort => (kind === 'emergency' || kind === 'police' ? 'urgent' : kind);
+/** What introduces the contacts of a kind; nothing, the urgent ones. */
+const INTRODUCTIONS = { helpline: 'support', regional: 'partnerOrFamily' } as const;
+
+const isIntroduced = (kind: ContactKind): kind is keyof typeof INTRODUCTIONS => kind in INTRODUCTIONS;
 
 const kindOf = ({ id }: Contact): ContactKind =>
-  id === emergency.id ? 'emergency' : id === police.id ? 'police' : regionalIds.has(id) ? 'regional' : 'helpline';
+  id === 'emergency' || id === 'police' ? id : regionalIds.has(id) ? 'regional' : 'helpline';
 
 /** The contacts to show, in order: `show` beats `region`, and the emergency number is first whatever either says. */
-const chosenContacts = (contacts: readonly Contact[], { show, region }: Options) => {
-  const byId = new Map(contacts.map((contact) => [contact.id, contact]));
-  const unknownIds = (show ?? []).filter((id) => !byId.has(id));
-  const wanted = show?.flatMap((id) => byId.get(id) ?? []);
-  const chosen = wanted?.length ? wanted : contacts.filter((contact) => coversRegion(contact, region));
+const chosenContacts = (contacts: readonly Contact[], { show = [], region }: Options) => {
+  const wanted = show.flatMap((id) => contacts.filter((contact) => contact.id === id));
+  const unknownIds = show.filter((id) => !wanted.some((contact) => contact.id === id));
+  const chosen = wanted.length ? wanted : contacts.filter((contact) => coversRegion(contact, region));
   return { unknownIds, chosen: [emergency, ...chosen.filter(({ id }) => id !== emergency.id)] };
 };
 
@@ -112,21 +115,15 @@ const dateInWords = (isoDate: string, { date }: Messages): string => {
 };
 
 /** When what is said about a contact next changes. */
-const contactChangesAt = ({ state, next }: ContactStatus, now: number): number | undefined => {
-  if (!next) return undefined;
-  const left = next.at - now;
-  if (state !== 'open' || next.status.state !== 'closed' || left <= MINUTE) return next.at;
-  // The countdown appears an hour before and then changes every whole minute before the end.
-  return next.at - Math.min(COUNTDOWN, Math.ceil(left / MINUTE) - 1) * MINUTE;
+const contactChangesAt = ({ state, cannotTell, next }: ContactStatus, now: number): number => {
+  if (state === 'always' || cannotTell) return Infinity;
+  // "today", "tomorrow" and the age of the data turn at London's midnight.
+  const midnight = londonMidnight(londonDay(now) + 1);
+  if (!next) return midnight;
+  // The countdown appears an hour before the end and then changes every whole minute before it.
+  const minutes = state === 'open' && next.status.state === 'closed' ? Math.ceil((next.at - now) / MINUTE) - 1 : 0;
+  return Math.min(midnight, next.at - Math.min(COUNTDOWN, minutes) * MINUTE);
 };
-
-const earliest = (instants: readonly (number | undefined)[]): number | undefined => {
-  const known = instants.filter((instant) => instant !== undefined);
-  return known.length ? Math.min(...known) : undefined;
-};
-
-/** "today", "tomorrow" and the age of the data turn at London's midnight. */
-const nextMidnight = (now: number): number => londonInstant(londonTime(now).dayNumber + 1, 0, 'start');
 
 /** Puts contacts, options, words and an instant together. Pure: the same input gives the same view. */
 export const panelView = ({ contacts, options, language, now }: PanelInput): PanelView => {
@@ -134,11 +131,15 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   const { chosen, unknownIds } = chosenContacts(contacts, options);
   const { compact } = options;
 
+  /** Says what there is, as a sentence. */
+  const sentence = (part: (messages: Messages) => string | undefined): Text | undefined =>
+    say((messages) => ended(part(messages), messages.hours.stop));
+
   const helplines = chosen.filter((contact) => kindOf(contact) === 'helpline');
   const dates = new Set(helplines.map(({ checkedOn }) => checkedOn));
   const [sharedDate] = dates.size === 1 ? dates : [];
 
-  const statuses = chosen.map((contact) => (now === undefined ? undefined : contactStatus(contact, now, lang)));
+  const statuses = now === undefined ? [] : chosen.map((contact) => contactStatus(contact, now, lang));
 
   const views = chosen.map((contact, index): ContactView => {
     const { id, number, checkedOn } = contact;
@@ -146,26 +147,23 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     const status = statuses[index];
     const isHelpline = kind === 'helpline';
     /** The host's words, else the panel's own, perhaps as a sentence. */
-    const words = (field: keyof ContactWords, asSentence = false): Text | undefined =>
+    const words = (field: keyof ContactWords, asSentence?: boolean): Text | undefined =>
       hostText(contact[field], language, asSentence) ??
-      say((messages) => {
-        const own = Object.hasOwn(messages.contacts, id) ? messages.contacts[id]![field] : undefined;
-        return asSentence ? ended(own, messages.hours.stop) : own;
-      });
+      (asSentence ? sentence : say)(({ contacts: own }) => (Object.hasOwn(own, id) ? own[id]![field] : undefined));
     const checked =
       checkedOn &&
       (compact || checkedOn !== sharedDate) &&
-      say((messages) => ended(messages.checkedOn(dateInWords(checkedOn, messages)), messages.hours.stop));
+      sentence((messages) => messages.checkedOn(dateInWords(checkedOn, messages)));
     const hours =
       !compact &&
       !alwaysOpen(contact) &&
-      say((messages) => ended(hoursInWords(openingHoursOf(contact), messages.hours, (text) => commentInWords(text, messages)), messages.hours.stop));
+      sentence((messages) => hoursInWords(openingHoursOf(contact), messages.hours, (text) => commentInWords(text, messages)));
     return {
       id,
       kind,
       name:
         (kind === 'police' && (hostText(options.policeName, language) ?? say(({ policeNames }) => policeNames[options.region!]))) ||
-        (words('name') ?? id),
+        words('name') || id,
       organisation: words('organisation'),
       purpose: isHelpline ? undefined : kind === 'police' && !compact ? joined([words('purpose', true), say(({ noEvidence }) => noEvidence)]) : words('purpose'),
       number,
@@ -173,29 +171,36 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
       state: status?.state ?? 'unknown',
       status: status ? say((messages) => statusInWords(status, now!, messages)) : '',
       longestStatus: longestStatus(contact.hours, language),
-      details: joined([hours, ...(compact ? [] : [isHelpline && words('purpose', true), words('cost', true)]), checked]),
+      details: joined([hours, !compact && isHelpline && words('purpose', true), !compact && words('cost', true), checked]),
       notices: noticesAt(contact, now).map((text) => hostText(text, language)!),
       links: compact ? [] : linksOf(contact, options, language),
-      withoutSpeaking: kind === 'emergency' && !compact ? withoutSpeaking(language) : [],
+      withoutSpeaking:
+        kind === 'emergency' && !compact
+          ? keysOf(en.withoutSpeaking).map((key) => ({
+              // In one language: whoever says one has looked at the other.
+              heading: sentence(({ withoutSpeaking: notes }) => notes[key].text && notes[key].heading),
+              text: say(({ withoutSpeaking: notes }) => notes[key].heading && notes[key].text),
+              site: NOTE_SITES[key],
+            }))
+          : [],
     };
   });
 
   const groups: { sort: GroupSort; heading: Text | undefined; contacts: ContactView[] }[] = [];
   for (const view of views) {
     // The short list is one.
-    const sort = compact ? 'urgent' : sortOf(view.kind);
+    const sort = !compact && isIntroduced(view.kind) ? view.kind : 'urgent';
     const last = groups.at(-1);
     if (last?.sort === sort) last.contacts.push(view);
-    else groups.push({ sort, heading: compact ? undefined : headingOf(sort, language), contacts: [view] });
+    else groups.push({ sort, heading: sort === 'urgent' ? undefined : say((messages) => messages[INTRODUCTIONS[sort]]), contacts: [view] });
   }
 
-  const named = (name: Text, words: (messages: Messages) => string): Text => {
-    const rest = say((messages) => `: ${words(messages)}`);
+  /** A line by its name, with its status and nothing about when it changes. */
+  const named = (name: Text, state: ContactState, usually?: true): Text => {
+    const rest = sentence((messages) => `: ${statusInWords({ state, usually }, NaN, messages)}`)!;
     return typeof name === 'string' && typeof rest === 'string' ? name + rest : [name, rest];
   };
-  const alternatives = views
-    .filter(({ kind }) => kind === 'regional')
-    .map(({ name }) => named(name, ({ openAllDay, hours }) => openAllDay + hours.stop));
+  const alternatives = views.filter(({ kind }) => kind === 'regional').map(({ name }) => named(name, 'always'));
   const closedSentence = helplines.length ? joined([say(({ helplinesClosed }) => helplinesClosed), ...alternatives]) : undefined;
 
   // Beside a line that is closed, by name: its number stands a glance away, once. All such words share
@@ -203,13 +208,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   const lines = views.flatMap(({ kind, name }, index) => (kind === 'helpline' ? [{ name, ...statuses[index] }] : []));
   const known = lines.filter(({ state, cannotTell }) => state && state !== 'closed' && !cannotTell);
   const surely = known.filter(({ state }) => state !== 'unknown');
-  const instead = (surely.length ? surely : known).slice(0, MOST_NAMED).map(({ name, state, usually }) =>
-    named(name, ({ openAllDay, usuallyOpen, open, mayBeOpen, tryCalling, hours: { stop } }) =>
-      state === 'unknown'
-        ? `${mayBeOpen}${stop} ${tryCalling}`
-        : (state === 'always' ? openAllDay : usually ? usuallyOpen : open) + stop,
-    ),
-  );
+  const instead = (surely.length ? surely : known).slice(0, MOST_NAMED).map(({ name, state, usually }) => named(name, state!, usually));
   const isClosed = ({ state }: { state?: ContactState }) => state === 'closed';
   const openInstead = !lines.some(isClosed) ? undefined : lines.every(isClosed) ? closedSentence : joined(instead);
 
@@ -223,16 +222,13 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     safetyNotes: compact
       ? []
       : [
-          ...SAFETY_NOTES.map((key) => ({ text: say(({ safetyNotes }) => safetyNotes[key]) })),
-          ...(helplines.some(({ checkedOn }) => checkedOn === PUBLISHED_ON)
+          ...keysOf(en.safetyNotes).map((key) => ({ text: say(({ safetyNotes }) => safetyNotes[key]) })),
+          ...(dates.has(PUBLISHED_ON)
             ? [{ text: say((messages) => messages.source(SOURCE_TITLE, dateInWords(PUBLISHED_ON, messages))) }]
             : []),
         ],
     unknownIds,
-    changesAt:
-      now === undefined || Number.isNaN(now) || statuses.every((status) => !status || status.state === 'always' || status.cannotTell)
-        ? undefined
-        : earliest([...statuses.map((status) => status && contactChangesAt(status, now)), nextMidnight(now)]),
+    changesAt: Math.min(...statuses.map((status) => contactChangesAt(status, now!))),
   };
 };
 
@@ -254,53 +250,27 @@ const hostText = (words: LocalText | undefined, { lang: own, dir }: Language, as
   return !text || !lang || lang.split('-', 1)[0] === own.split('-', 1)[0] ? text : { text, lang };
 };
 
-const headingOf = (sort: GroupSort, { say }: Language): Text | undefined =>
-  sort === 'helpline'
-    ? say(({ support }) => support)
-    : sort === 'regional'
-      ? say(({ partnerOrFamily }) => partnerOrFamily)
-      : undefined;
-
-/** The order in which the safety notes stand. */
-const SAFETY_NOTES = ['device', 'exit', 'history', 'abroad', 'calls'] as const;
-
-/** Heading and text are in one language: whoever says one has looked at the other. */
-const withoutSpeaking = ({ say }: Language): readonly NoteView[] =>
-  (['mobile', 'landline', 'relay', 'text', 'bsl', 'free'] as const).map((key) => ({
-    heading: say(({ withoutSpeaking: notes, hours }) => notes[key].text && notes[key].heading + hours.stop),
-    text: say(({ withoutSpeaking: notes }) => notes[key].heading && notes[key].text),
-    ...(NOTE_SITES[key] && { site: NOTE_SITES[key] }),
-  }));
-
-/** The London date of an instant as `2026-12-24`; empty where it cannot be told. */
-const londonDate = (now: number | undefined): string => {
-  try {
-    const { year, month, day } = londonTime(now ?? NaN);
-    return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
-  } catch {
-    return '';
-  }
-};
+/** The names of notes, in the order in which they stand: that of the English ones. */
+const keysOf = Object.keys as <Notes extends object>(notes: Notes) => (keyof Notes)[];
 
 /** Notices that hold on the London day of `now` and do not already speak through the status. */
-const noticesAt = ({ notices }: Contact, now: number | undefined): readonly LocalText[] => {
-  if (!notices?.length) return [];
-  const today = londonDate(now);
-  return notices.filter(({ closed, from, to }) => !closed && from <= today && today <= to).map(({ text }) => text);
-};
+const noticesAt = ({ notices = [] }: Contact, now: number | undefined): readonly LocalText[] =>
+  notices
+    .filter(({ closed, from, to }) => !closed && dateFromText(from) <= londonDate(now) && londonDate(now) <= dateFromText(to))
+    .map(({ text }) => text);
 
 /** A website is called by its host name, which is also what people type on a safer device. */
 const linksOf = (contact: Contact, { policeHref }: Options, language: Language): readonly LinkView[] => {
-  const own = contact.id === police.id && policeHref ? [{ kind: 'report', href: policeHref } as const] : [];
-  const source = contact.source ? [{ kind: 'source', href: contact.source } as const] : [];
-  return [...own, ...(contact.links ?? []), ...source].map((link) => ({
-    href: link.href,
+  const all: readonly (Omit<ContactLink, 'kind'> & { readonly kind: keyof Messages['linkKinds'] })[] = [
+    ...(contact.id === police.id && policeHref ? [{ kind: 'report', href: policeHref } as const] : []),
+    ...(contact.links ?? []),
+    ...(contact.source ? [{ kind: 'source', href: contact.source } as const] : []),
+  ];
+  return all.map(({ kind, href, text }) => ({
+    href,
     text:
-      'text' in link && link.text !== undefined
-        ? hostText(link.text, language)!
-        : link.kind === 'website'
-          ? new URL(link.href).hostname.replace(/^www\./, '')
-          : language.say(({ linkKinds }) => linkKinds[link.kind]),
+      hostText(text, language) ??
+      (kind === 'website' ? new URL(href).hostname.replace(/^www\./, '') : language.say(({ linkKinds }) => linkKinds[kind])),
   }));
 };
 

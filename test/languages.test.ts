@@ -195,6 +195,13 @@ describe('further languages', () => {
       expect(spans[0]!.textContent).to.equal(panel.sentence(NSH));
     });
 
+    it('a sentence needs no word but its own: what is open while a line is closed', async () => {
+      registerMessages(tag, WORDS);
+      const panel = await mountPainted({ lang: tag, now: '2026-11-25T15:30' });
+      expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal('National Stalking Helpline: Meestal oop nu.');
+      expect([...panel.root.querySelectorAll('.instead [lang]')].map(({ textContent }) => textContent)).to.deep.equal(['National Stalking Helpline']);
+    });
+
     it('every word of a panel without any is marked', async () => {
       registerMessages(tag, {});
       const panel = await mountPainted({ lang: tag, region: 'wales', now: '2026-11-25T03:00' });

@@ -76,6 +76,7 @@ export const en: Messages = {
   checkedOn: (date) => `Checked on ${date}`,
   date: (day, month, year) => `${day} ${months[month - 1]} ${year}`,
 
+  // Both kinds of notes are shown in the order in which they stand here.
   cannotSpeak: 'If you cannot speak safely, or cannot hear',
   withoutSpeaking: {
     mobile: {

@@ -33,6 +33,129 @@ export interface HoursWords {
   readonly closedOnHolidays: string;
 }
 
+/**
+ * A minute of the day as the language writes it: `9:30am`, `midday`, `16:00`. Minutes from 1440 on
+ * are those of the next day.
+ */
+export const formatTime = (minuteOfDay: number, words: HoursWords): string => words.time(minuteOfDay % 1440);
+
+/** Of a rule for every date: which days it is about, as bits from Sunday. */
+const weekdaysOf = ({ weekdays }: Rule): number => weekdays || 127;
+
+const isWeekly = ({ dates, holidays }: Rule): boolean => !dates.length && !holidays;
+
+/** The days of a rule that none of the others is about. */
+const without = (others: readonly Rule[], rule: Rule): number =>
+  others.reduce((left, other) => left & ~weekdaysOf(other), weekdaysOf(rule));
+
+/**
+ * Opening hours as a reader wants them: "Monday to Friday, 9:30am to 4pm. Closed on bank
+ * holidays." One sentence stands without a full stop, several end with one each.
+ * @param translate says a comment of the hours in the language of `words`
+ */
+export function hoursInWords(
+  { rules }: OpeningHours,
+  words: HoursWords,
+  translate: (comment: string) => string = (comment) => comment,
+): string {
+  // A word is only read where it is said: in a language without it, the other sentences stay.
+  const inRow = (...parts: readonly string[]): string => parts.filter(Boolean).join(words.comma);
+  const list = (items: readonly string[]): string =>
+    items.length > 1 ? words.and(inRow(...items.slice(0, -1)), items.at(-1)!) : inRow(...items);
+
+  const timesInWords = (spans: readonly Span[]): string => {
+    const parts: string[] = [];
+    let end: number | undefined;
+    for (const { from, to, openEnd } of spans) {
+      const start = formatTime(from, words);
+      parts.push(
+        !openEnd
+          ? words.range(start, formatTime(to, words)) + (from && to - from >= 1440 ? ` ${words.nextDay}` : '')
+          : from === end
+            ? words.orLater(parts.pop()!)
+            : words.from(start),
+      );
+      end = to;
+    }
+    return list(parts);
+  };
+
+  const dateInWords = (date: number): string => {
+    const year = (date / 10_000) | 0;
+    return `${date % 100} ${words.months[(((date / 100) | 0) % 100) - 1]}${year ? ` ${year}` : ''}`;
+  };
+
+  const datesInWords = (dates: readonly DateRange[]): string =>
+    list(
+      dates.map(({ from, to }) =>
+        from === to
+          ? dateInWords(to)
+          : // "24 to 26 December", "24 December 2026 to 2 January 2027"
+            words.range(from < to && to - from < 31 ? `${from % 100}` : dateInWords(from), dateInWords(to)),
+      ),
+    );
+
+  const weekdayInWords = (day: string): string => words.weekdays[Number(day) % 7]!;
+
+  /** Runs of neighbours, from Monday (1) to Sunday (7); two neighbours are named one by one. */
+  const daysInWords = (weekdays: number, holidays: boolean): string => {
+    // "1234 67" is every day but Friday.
+    const runs = [...'1234567'].map((day) => ((weekdays >> Number(day) % 7) & 1 ? day : ' ')).join('').split(' ');
+    const parts = runs.flatMap((run) =>
+      run[6] ? words.everyDay : run[2] ? words.range(weekdayInWords(run[0]!), weekdayInWords(run.at(-1)!)) : [...run].map(weekdayInWords),
+    );
+    return list(holidays ? [...parts, words.bankHolidays] : parts);
+  };
+
+  const sentences = rules.flatMap((rule, index): string[] => {
+    const { state, spans, holidays } = rule;
+    const isOften = isWeekly(rule);
+    const usual = rules.slice(0, index).filter((earlier) => isWeekly(earlier) && earlier.state === 'open');
+    const replacing = rules
+      .slice(index + 1)
+      .filter((later) => isOften && isWeekly(later) && later.weekdays && !later.additional && later.state !== 'closed');
+    const left = without(replacing, rule);
+    if (!left) return [];
+
+    let { comment } = rule;
+    let times = spans.some(({ from, to, openEnd }) => !from && to === 1440 && !openEnd) ? '' : timesInWords(spans);
+    const mayGoOn =
+      state === 'unknown' &&
+      rule.additional &&
+      isOften &&
+      !spans[1] &&
+      !without(usual.filter((other) => other.spans.some(({ to }) => to === spans[0]?.from)), rule);
+    if (mayGoOn) times = comment = '';
+    else if (state === 'unknown' && holidays && !rule.weekdays) {
+      if (usual.some((other) => timesInWords(other.spans) === times)) times = '';
+      if (comment === 'bank holiday') comment = '';
+    }
+
+    const dates = datesInWords(rule.dates);
+    const days = daysInWords(left < weekdaysOf(rule) ? left : rule.weekdays, holidays);
+    const when = inRow(dates, days);
+    let said: string;
+    if (state === 'closed') {
+      const closed = dates
+        ? `${words.closed} ${when}`
+        : !days
+          ? words.closed
+          : days === words.bankHolidays
+            ? words.closedOnHolidays
+            : words.closedOnDays(days);
+      said = inRow(closed, times);
+    } else {
+      const subject = inRow(when || (times && words.everyDay), times);
+      if (state === 'open') said = !subject ? words.always : times ? subject : inRow(subject, words.allDay);
+      else said = (subject && `${subject}: `) + (mayGoOn ? words.mayCloseLater : words.mayBeOpen);
+    }
+    return [(said + (comment ? ` (${translate(comment)})` : '')).replace(/^./u, (first) => first.toUpperCase())];
+  });
+  return sentences.length > 1 ? sentences.map((text) => text + words.stop).join(' ') : (sentences[0] ?? '');
+}
+
+/* The words come last, and so beside those of en.ts and cy.ts: like texts compress better in one place. */
+
 /** `9:30am`, `4pm`, with words for the two twelves that people mix up. */
 const twelveHours =
   (midday: string, midnight: string) =>
@@ -97,129 +220,3 @@ export const welshHours: HoursWords = {
   closedOnDays: (days) => `ar gau ${mutated(days)}`,
   closedOnHolidays: 'ar gau ar wyliau banc',
 };
-
-/**
- * A minute of the day as the language writes it: `9:30am`, `midday`, `16:00`. Minutes from 1440 on
- * are those of the next day.
- */
-export function formatTime(minuteOfDay: number, words: HoursWords): string {
-  return words.time(minuteOfDay % 1440);
-}
-
-/** Of a rule for every date: which days it is about, as bits from Sunday. */
-const weekdaysOf = ({ weekdays }: Rule): number => weekdays || 127;
-
-const isWeekly = ({ dates, holidays }: Rule): boolean => !dates.length && !holidays;
-
-/** The days of a rule that none of the others is about. */
-const without = (others: readonly Rule[], rule: Rule): number =>
-  others.reduce((left, other) => left & ~weekdaysOf(other), weekdaysOf(rule));
-
-/**
- * Opening hours as a reader wants them: "Monday to Friday, 9:30am to 4pm. Closed on bank
- * holidays." One sentence stands without a full stop, several end with one each.
- * @param translate says a comment of the hours in the language of `words`
- */
-export function hoursInWords(
-  { rules }: OpeningHours,
-  words: HoursWords,
-  translate: (comment: string) => string = (comment) => comment,
-): string {
-  // A word is only read where it is said: in a language without it, the other sentences stay.
-  const inRow = (...parts: readonly string[]): string => parts.filter(Boolean).join(words.comma);
-  const list = (items: readonly string[]): string =>
-    items.length > 1 ? words.and(inRow(...items.slice(0, -1)), items.at(-1)!) : inRow(...items);
-
-  const timesInWords = (spans: readonly Span[]): string => {
-    const parts: string[] = [];
-    let end: number | undefined;
-    for (const { from, to, openEnd } of spans) {
-      const start = formatTime(from, words);
-      parts.push(
-        !openEnd
-          ? words.range(start, formatTime(to, words)) + (from && to - from >= 1440 ? ` ${words.nextDay}` : '')
-          : from === end
-            ? words.orLater(parts.pop()!)
-            : words.from(start),
-      );
-      end = to;
-    }
-    return list(parts);
-  };
-
-  const dateInWords = (date: number): string => {
-    const year = (date / 10_000) | 0;
-    return `${date % 100} ${words.months[(((date / 100) | 0) % 100) - 1]}${year ? ` ${year}` : ''}`;
-  };
-
-  const datesInWords = (dates: readonly DateRange[]): string =>
-    list(
-      dates.map(({ from, to }) =>
-        from === to
-          ? dateInWords(to)
-          : // "24 to 26 December", "24 December 2026 to 2 January 2027"
-            words.range(from < to && to - from < 31 ? `${from % 100}` : dateInWords(from), dateInWords(to)),
-      ),
-    );
-
-  const weekdayInWords = (day: number): string => words.weekdays[day % 7]!;
-
-  /** Runs of neighbours, from Monday (1) to Sunday (7); two neighbours are named one by one. */
-  const daysInWords = (weekdays: number, holidays: boolean): string => {
-    const bits = weekdays | ((weekdays & 1) << 7);
-    const parts: string[] = [];
-    for (let day = 1; day < 8; day++) {
-      const first = day;
-      while ((bits >> day) & 1) day++;
-      if (day > first + 2) parts.push(day > first + 6 ? words.everyDay : words.range(weekdayInWords(first), weekdayInWords(day - 1)));
-      else for (let one = first; one < day; one++) parts.push(weekdayInWords(one));
-    }
-    return list(holidays ? [...parts, words.bankHolidays] : parts);
-  };
-
-  const sentences = rules.flatMap((rule, index): string[] => {
-    const { state, spans, holidays } = rule;
-    const isOften = isWeekly(rule);
-    const usual = rules.slice(0, index).filter((earlier) => isWeekly(earlier) && earlier.state === 'open');
-    const replacing = rules
-      .slice(index)
-      .filter((later) => later !== rule && isOften && isWeekly(later) && later.weekdays && !later.additional && later.state !== 'closed');
-    const left = without(replacing, rule);
-    if (!left) return [];
-
-    let { comment } = rule;
-    let times = spans.some(({ from, to, openEnd }) => !from && to === 1440 && !openEnd) ? '' : timesInWords(spans);
-    const mayGoOn =
-      state === 'unknown' &&
-      rule.additional &&
-      isOften &&
-      !spans[1] &&
-      !without(usual.filter((other) => other.spans.some(({ to }) => to === spans[0]?.from)), rule);
-    if (mayGoOn) times = comment = '';
-    else if (state === 'unknown' && holidays && !rule.weekdays) {
-      if (usual.some((other) => timesInWords(other.spans) === times)) times = '';
-      if (comment === 'bank holiday') comment = '';
-    }
-
-    const dates = datesInWords(rule.dates);
-    const days = daysInWords(left < weekdaysOf(rule) ? left : rule.weekdays, holidays);
-    const when = inRow(dates, days);
-    let said: string;
-    if (state === 'closed') {
-      const closed = dates
-        ? `${words.closed} ${when}`
-        : !days
-          ? words.closed
-          : days === words.bankHolidays
-            ? words.closedOnHolidays
-            : words.closedOnDays(days);
-      said = inRow(closed, times);
-    } else {
-      const subject = inRow(when || (times && words.everyDay), times);
-      if (state === 'open') said = !subject ? words.always : times ? subject : inRow(subject, words.allDay);
-      else said = (subject && `${subject}: `) + (mayGoOn ? words.mayCloseLater : words.mayBeOpen);
-    }
-    return [(said + (comment ? ` (${translate(comment)})` : '')).replace(/^./u, (first) => first.toUpperCase())];
-  });
-  return sentences.length > 1 ? sentences.map((text) => text + words.stop).join(' ') : (sentences[0] ?? '');
-}

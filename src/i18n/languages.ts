@@ -16,13 +16,6 @@ export interface Language {
 
 const registered = new Map<string, Language>();
 
-const complete = (messages: Messages): Language => ({
-  lang: messages.lang,
-  dir: 'ltr',
-  say: (sentence) => sentence(messages),
-  problems: () => [],
-});
-
 /**
  * The language for a BCP 47 tag: the nearest there is to it, else English. What is left out of a
  * tag is never its script: Punjabi in Arabic letters is not served by Punjabi in Gurmukhi.
@@ -33,7 +26,8 @@ export const languageFor = (tag = ''): Language => {
     if (language) return language;
     before = wanted;
   }
-  return complete(messagesFor(tag));
+  const messages = messagesFor(tag);
+  return { lang: messages.lang, dir: 'ltr', say: (sentence) => sentence(messages), problems: () => [] };
 };
 
 /**
@@ -44,8 +38,8 @@ export const keepNumbers = (text: string): string => text.replace(/\+?\w+([ .:]\
 
 const hasWords = (given: unknown): given is string => typeof given === 'string' && given.trim() !== '';
 
-/** A text's numbers, whatever digits they are written in, and empty strings. */
-const numbersIn = (text: string): readonly string[] => ['', ...text.split(/\P{Nd}+/u)];
+/** A text's numbers, whatever digits they are written in. */
+const numbersIn = (text: string): readonly string[] => text.match(/\p{Nd}+/gu) ?? [];
 
 /** Text as it may be shown in place of another one: no number in it but that one's, nothing that turns letters around. */
 const checkText = (given: unknown, model = ''): string => {

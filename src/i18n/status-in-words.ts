@@ -1,7 +1,6 @@
 import type { ContactStatus } from '../contact-status.js';
 import { MINUTE } from '../hours/calendar.js';
 import { londonDay, londonOffset, londonTime } from '../hours/london-time.js';
-import { formatTime } from './hours-in-words.js';
 import type { Language } from './languages.js';
 import type { Messages } from './messages.js';
 import { plain } from './text.js';
@@ -18,7 +17,7 @@ export const commentInWords = (text: string, { comments }: Messages): string =>
 
 /** "at 4pm", with the zone where the visitor's clock differs. */
 const timeOf = (at: number, messages: Messages): string => {
-  const time = formatTime(londonTime(at).minute, messages.hours);
+  const time = messages.hours.time(londonTime(at).minute);
   return clocksDiffer(at) ? messages.ukTime(time) : time;
 };
 
@@ -32,18 +31,17 @@ const dayOf = (at: number, now: number, messages: Messages): string => {
 };
 
 /** The sentence of a status, as the table of the wording has it. */
-export const statusInWords = (status: ContactStatus, now: number, messages: Messages): string => {
-  const { next } = status;
-  const note = status.comment && commentInWords(status.comment, messages);
+export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday, next }: ContactStatus, now: number, messages: Messages): string => {
   const { comma, stop } = messages.hours;
-  if (status.cannotTell) return messages.cannotTell;
-  if (status.state === 'always') return messages.openAllDay;
+  const inBrackets = (text: string | undefined): string => (text ? ` (${commentInWords(text, messages)})` : '');
+  if (cannotTell) return messages.cannotTell;
+  if (state === 'always') return messages.openAllDay;
+  if (state === 'unknown')
+    return `${messages.mayBeOpen}${comment ? `: ${commentInWords(comment, messages)}` : ''}${stop} ${messages.tryCalling}`;
 
-  if (status.state === 'unknown') return `${messages.mayBeOpen}${note ? `: ${note}` : ''}${stop} ${messages.tryCalling}`;
-
-  if (status.state === 'open') {
-    const open = status.usually ? messages.usuallyOpen : messages.open;
-    const remark = note ? ` (${note})` : '';
+  if (state === 'open') {
+    const open = usually ? messages.usuallyOpen : messages.open;
+    const remark = inBrackets(comment);
     if (!next) return open + remark;
     const time = timeOf(next.at, messages);
     if (next.status.state === 'unknown') return `${open} ${messages.untilAtLeast(time)}${remark}`;
@@ -55,18 +53,13 @@ export const statusInWords = (status: ContactStatus, now: number, messages: Mess
     return open + comma + messages.closesAt(time, day) + countdown + remark;
   }
 
-  if (note) return `${messages.closed}: ${note}`;
-  const closed = status.forHoliday
-    ? messages.closedForHoliday
-    : status.usually
-      ? messages.usuallyClosed
-      : messages.closed;
+  if (comment) return `${messages.closed}: ${commentInWords(comment, messages)}`;
+  const closed = forHoliday ? messages.closedForHoliday : usually ? messages.usuallyClosed : messages.closed;
   if (!next) return closed;
   const day = dayOf(next.at, now, messages);
   const time = timeOf(next.at, messages);
   if (next.status.state === 'open') return closed + comma + messages.opensAt(day, time);
-  const why = next.status.comment ? ` (${commentInWords(next.status.comment, messages)})` : '';
-  return closed + comma + messages.mayOpenAt(day, time) + why;
+  return closed + comma + messages.mayOpenAt(day, time) + inBrackets(next.status.comment);
 };
 
 /**
@@ -74,20 +67,17 @@ export const statusInWords = (status: ContactStatus, now: number, messages: Mess
  * Needs no clock and no zone: it is said before the first paint.
  */
 export const longestStatus = (hours: string, { say }: Language): string => {
-  const halfPastNine = (messages: Messages): string => messages.ukTime(formatTime(9 * 60 + 30, messages.hours));
-  const comments = [...hours.matchAll(/unknown\s*"([^"]*)"/g)].map(([, text]) => text!);
-  const sentences: ((messages: Messages) => string)[] =
+  const halfPastNine = (messages: Messages): string => messages.ukTime(messages.hours.time(9 * 60 + 30));
+  const inWords = (status: ContactStatus) => (messages: Messages): string => statusInWords(status, NaN, messages);
+  const sentences =
     hours === '24/7'
-      ? [(messages) => messages.openAllDay]
+      ? [inWords({ state: 'always' })]
       : [
-          (messages) =>
+          (messages: Messages) =>
             `${messages.usuallyOpen}${messages.hours.comma}${messages.closesAt(halfPastNine(messages))} (${messages.inMinutes(25)})`,
-          (messages) => messages.usuallyClosed + messages.hours.comma + messages.opensAt(messages.onWeekday(3), halfPastNine(messages)),
-          (messages) => messages.closedForHoliday + messages.hours.comma + messages.opensAt(messages.tomorrow, halfPastNine(messages)),
-          ...comments.map(
-            (text) => (messages: Messages) =>
-              `${messages.mayBeOpen}: ${commentInWords(text, messages)}${messages.hours.stop} ${messages.tryCalling}`,
-          ),
+          (messages: Messages) => messages.usuallyClosed + messages.hours.comma + messages.opensAt(messages.onWeekday(3), halfPastNine(messages)),
+          (messages: Messages) => messages.closedForHoliday + messages.hours.comma + messages.opensAt(messages.tomorrow, halfPastNine(messages)),
+          ...[...hours.matchAll(/unknown\s*"([^"]*)"/g)].map(([, comment]) => inWords({ state: 'unknown', comment: comment! })),
         ];
   return sentences
     .map((sentence) => plain(say(sentence)))

@@ -1,0 +1,30 @@
+/** When something on screen next changes: the one timer of the page is set for that instant. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { publishedContacts } from '../../src/contacts/published-contacts.js';
+import { languageFor } from '../../src/i18n/languages.js';
+import { readOptions } from '../../src/options.js';
+import { panelView } from '../../src/panel-view.js';
+
+const changesAt = (show: string | undefined, now: number | undefined): number =>
+  panelView({ contacts: publishedContacts, options: readOptions({ show }, () => {}), language: languageFor('en'), now }).changesAt;
+
+describe('what is shown next changes', () => {
+  // 25 November 2026 is a Wednesday: Paladin closes at 3pm, on Thursday slightly later, the National Stalking Helpline at 4pm.
+  const rows: readonly (readonly [what: string, show: string | undefined, now: string, expected: string])[] = [
+    ['an hour before the first line closes', undefined, '2026-11-25T10:00:00Z', '2026-11-25T14:00:00Z'],
+    ['a minute into the countdown', undefined, '2026-11-25T14:00:00Z', '2026-11-25T14:01:00Z'],
+    ['at the next whole minute before the end', undefined, '2026-11-25T14:00:30Z', '2026-11-25T14:01:00Z'],
+    ['at the end, in its last minute', undefined, '2026-11-25T14:59:30Z', '2026-11-25T15:00:00Z'],
+    ['at the end, without a countdown where it may go on', 'paladin', '2026-11-26T14:30:00Z', '2026-11-26T15:00:00Z'],
+    ['at midnight, when "tomorrow" is "today"', undefined, '2026-11-25T20:00:00Z', '2026-11-26T00:00:00Z'],
+    ['at the midnight of London, in summer', undefined, '2026-06-30T20:00:00Z', '2026-06-30T23:00:00Z'],
+    ['at the opening', undefined, '2026-11-26T00:00:00Z', '2026-11-26T09:00:00Z'],
+  ];
+  for (const [what, show, now, expected] of rows)
+    it(`${what}: ${now}`, () => assert.equal(new Date(changesAt(show, Date.parse(now))).toISOString(), expected.replace('Z', '.000Z')));
+
+  it('never before the first look at the clock', () => assert.equal(changesAt(undefined, undefined), Infinity));
+  it('never where the clock is not to be believed', () => assert.equal(changesAt(undefined, NaN), Infinity));
+  it('never where every line is open around the clock', () => assert.equal(changesAt('police', Date.parse('2026-11-25T10:00:00Z')), Infinity));
+});
