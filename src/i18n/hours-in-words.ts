@@ -45,8 +45,11 @@ const weekdaysOf = ({ weekdays }: Rule): number => weekdays || 127;
 const isWeekly = ({ dates, holidays }: Rule): boolean => !dates.length && !holidays;
 
 /** The days of a rule that none of the others is about. */
-const without = (others: readonly Rule[], rule: Rule): number =>
-  others.reduce((left, other) => left & ~weekdaysOf(other), weekdaysOf(rule));
+const without = (others: readonly Rule[], rule: Rule): number => {
+  let left = weekdaysOf(rule);
+  for (const other of others) left &= ~weekdaysOf(other);
+  return left;
+};
 
 /**
  * Opening hours as a reader wants them: "Monday to Friday, 9:30am to 4pm. Closed on bank

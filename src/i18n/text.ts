@@ -13,9 +13,9 @@ export const plain = (text: Text): string =>
   typeof text === 'string' ? text : 'text' in text ? text.text : text.map(plain).join('');
 
 /** Texts in a row, with spaces between them; what is absent is left out. */
-export const joined = (texts: readonly (Text | false | undefined)[]): Text =>
-  texts.reduce<Text>(
-    (before, text) =>
-      !text ? before : !before ? text : typeof before === 'string' && typeof text === 'string' ? `${before} ${text}` : [before, ' ', text],
-    '',
-  );
+export const joined = (texts: readonly (Text | false | undefined)[]): Text => {
+  let all: Text = '';
+  // Not `reduce`: on pages with an old Prototype.js it is another function.
+  for (const text of texts) if (text) all = !all ? text : typeof all === 'string' && typeof text === 'string' ? `${all} ${text}` : [all, ' ', text];
+  return all;
+};
