@@ -367,14 +367,13 @@ export class ReportStalkerPanel extends LitElement {
         <div class="panel" part="panel">
           <div class="top">
             <div class="title" part="heading" id="heading" role="heading" aria-level=${headingLevel}>${show(heading)}</div>
-            ${preview ? html`<p class="preview">${show(preview)}</p>` : nothing} ${this.#renderExit()}
+            ${preview && html`<p class="preview">${show(preview)}</p>`} ${this.#renderExit()}
           </div>
           ${groups.map((group) => this.#renderGroup(group))}
           <div class="foot">
-            ${published ? html`<p>${show(published)}</p>` : nothing}
-            ${longestOpenInstead
-              ? html`<p class="room instead" data-room=${longestOpenInstead}><span>${openInstead && show(openInstead)}</span></p>`
-              : nothing}
+            ${published && html`<p>${show(published)}</p>`}
+            ${longestOpenInstead &&
+            html`<p class="room instead" data-room=${longestOpenInstead}><span>${openInstead && show(openInstead)}</span></p>`}
             ${safetyNotes.length ? this.#renderFold(say(({ usingSafely }) => usingSafely), safetyNotes) : nothing}
           </div>
         </div>
@@ -399,7 +398,7 @@ export class ReportStalkerPanel extends LitElement {
 
   #renderGroup({ heading, contacts }: GroupView): TemplateResult {
     return html`<div class="group">
-      ${heading ? html`<div class="intro" role="heading" aria-level=${this.#level(1)}>${show(heading)}</div>` : nothing}
+      ${heading && html`<div class="intro" role="heading" aria-level=${this.#level(1)}>${show(heading)}</div>`}
       <ul role="list">
         ${contacts.map((contact) => this.#renderContact(contact, heading ? 2 : 1))}
       </ul>
@@ -412,16 +411,13 @@ export class ReportStalkerPanel extends LitElement {
       <div class="name" role="heading" aria-level=${this.#level(depth)}>
         ${mark(
           name,
-          html`${plain(name)}${organisation
-            ? html`<span class="organisation">, ${show(organisation)}</span>`
-            : nothing}`,
+          html`${plain(name)}${organisation && html`<span class="organisation">, ${show(organisation)}</span>`}`,
         )}
       </div>
-      ${purpose ? html`<p class="purpose">${show(purpose)}</p>` : nothing}
+      ${purpose && html`<p class="purpose">${show(purpose)}</p>`}
       <p class="room status" part="status" data-state=${state} data-room=${longestStatus}>
-        ${status
-          ? html`<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d=${SHAPES[state]} /></svg><span>${show(status)}</span>`
-          : nothing}
+        ${status &&
+        html`<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d=${SHAPES[state]} /></svg><span>${show(status)}</span>`}
       </p>
       <a class="number" part="number" href=${href} target="_self" dir="ltr">${number}</a>
       ${details || links.length || notices.length
@@ -445,9 +441,7 @@ export class ReportStalkerPanel extends LitElement {
         ({ heading, text, site }) => {
           const [before, after] = site ? plain(text).split(site) : [plain(text)];
           return html`<p lang=${langOf(text)} dir=${dirOf(text)}>
-            ${heading ? html`<strong>${plain(heading)}</strong> ` : nothing}${before}${site
-              ? html`<a href=${`https://${site}/`} rel="noreferrer noopener">${site}</a>${after}`
-              : nothing}
+            ${heading && html`<strong>${plain(heading)}</strong> `}${before}${site && html`<a href=${`https://${site}/`} rel="noreferrer noopener">${site}</a>${after}`}
           </p>`;
         },
       )}
