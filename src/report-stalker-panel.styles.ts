@@ -23,7 +23,7 @@ export const styles = css`
     display: block;
     -webkit-user-select: text;
     user-select: text;
-    font-family: var(--rsp-font-family, -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif);
+    font-family: var(--rsp-font-family, -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Arial, sans-serif);
     line-height: 1.3;
     border-radius: var(--rsp-radius, 0.625em);
     color: var(--ink);
@@ -37,8 +37,7 @@ export const styles = css`
     --open: var(--rsp-color-open, var(--rsp-color-text, #06542c));
     --maybe: var(--rsp-color-maybe, var(--rsp-color-text, #703c00));
     --ring: var(--rsp-color-text, var(--ink));
-    --space: var(--rsp-spacing, 12px);
-    --gap: calc(0.6 * var(--space));
+    --gap: calc(0.6 * var(--rsp-spacing, 12px));
   }
   .light {
     color-scheme: light;
@@ -64,7 +63,6 @@ export const styles = css`
     content: '0000 000 0000 0000 000 0000 0000 000 0000';
     display: block;
     block-size: 0;
-    overflow: hidden;
     visibility: hidden;
   }
   .panel {
@@ -73,19 +71,15 @@ export const styles = css`
     border-radius: inherit;
     color: var(--rsp-color-text, inherit);
     background: var(--rsp-color-background, none);
+    overflow-wrap: break-word;
   }
   p,
   ul {
     margin: 0;
     padding: 0;
   }
-  ul {
-    list-style: none;
-  }
-  .panel {
-    overflow-wrap: break-word;
-  }
-  a {
+  a,
+  summary {
     color: inherit;
     text-underline-offset: 0.2em;
   }
@@ -102,7 +96,7 @@ export const styles = css`
   li,
   .intro,
   .foot {
-    padding: var(--gap) var(--space);
+    padding: var(--gap) var(--rsp-spacing, 12px);
   }
   .top {
     display: flex;
@@ -153,7 +147,8 @@ export const styles = css`
   }
 
   li,
-  .intro {
+  .intro,
+  .foot {
     border-block-start: 1px solid var(--line);
   }
   .intro {
@@ -185,8 +180,7 @@ export const styles = css`
   }
   .organisation,
   .purpose,
-  .links,
-  .details,
+  .more,
   .foot {
     color: var(--soft);
   }
@@ -199,7 +193,7 @@ export const styles = css`
     font-size: 0.8125em;
   }
   .number {
-    display: inline-flex;
+    display: flex;
     align-items: center;
     justify-self: start;
     min-block-size: 44px;
@@ -217,7 +211,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   .links a {
-    display: inline-flex;
+    display: flex;
     align-items: center;
     min-block-size: 24px;
   }
@@ -230,9 +224,6 @@ export const styles = css`
   }
   .helpline .number {
     grid-column: 1;
-  }
-  .helpline .links {
-    grid-column: 2;
   }
   .helpline .links a {
     min-block-size: 44px;
@@ -254,7 +245,6 @@ export const styles = css`
   .police .number,
   .regional .number {
     grid-area: span 2 / 2;
-    justify-self: end;
     justify-content: end;
   }
 
@@ -272,12 +262,10 @@ export const styles = css`
     grid-area: 1 / 1;
   }
   .status {
-    grid-template-columns: 1fr;
     position: relative;
     padding-inline-start: 1.25em;
     font-size: 0.9375em;
     font-weight: 600;
-    line-height: 1.3;
   }
   .status svg {
     position: absolute;
@@ -359,7 +347,6 @@ export const styles = css`
     padding-block: 0.4em;
     cursor: pointer;
     text-decoration: underline;
-    text-underline-offset: 0.2em;
   }
   summary::before {
     content: '▸';
@@ -376,9 +363,6 @@ export const styles = css`
   summary::-webkit-details-marker {
     display: none;
   }
-  .foot {
-    border-block-start: 1px solid var(--line);
-  }
   .announcer {
     position: absolute;
     inline-size: 1px;
@@ -393,10 +377,6 @@ export const styles = css`
     .regional .status,
     .regional .number {
       grid-column: 1 / -1;
-    }
-    .regional .number {
-      grid-row: auto;
-      justify-self: start;
     }
   }
   @container (max-width: 17em) {
@@ -458,9 +438,6 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .emergency .number {
-      border-color: LinkText;
-    }
     .emergency {
       border: 3px solid;
     }
@@ -483,9 +460,7 @@ export const styles = css`
       break-inside: avoid;
     }
     details::details-content {
-      display: block;
       content-visibility: visible;
-      block-size: auto;
     }
   }
 `;
