@@ -168,7 +168,9 @@ export const styles = css`
     align-items: center;
     align-content: start;
   }
-  li > * {
+  li > *,
+  .helpline .status,
+  .helpline .details {
     grid-column: 1 / -1;
   }
   .name {
@@ -195,6 +197,7 @@ export const styles = css`
   .number {
     display: flex;
     align-items: center;
+    justify-content: end;
     justify-self: start;
     min-block-size: 44px;
     min-inline-size: 44px;
@@ -219,33 +222,27 @@ export const styles = css`
   .helpline .more {
     display: contents;
   }
-  .helpline .details {
-    grid-column: 1 / -1;
-  }
   .helpline .number {
-    grid-column: 1;
+    grid-area: auto;
   }
   .helpline .links a {
     min-block-size: 44px;
   }
 
-  /* The lines that are always open say so in a few words, beside the number. */
-  .police .status,
-  .regional .status,
-  .police .more,
-  .regional .more {
+  /* The lines that are always open say so in a few words, beside the number. The last column is
+     the first as well where there is but one. */
+  .status,
+  .more {
     grid-column: 1;
+  }
+  .number {
+    grid-area: span 2 / -2;
   }
   .more {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 0.75em;
-  }
-  .police .number,
-  .regional .number {
-    grid-area: span 2 / 2;
-    justify-content: end;
   }
 
   /* The longest sentence is laid out unseen beneath the one that shows: nothing moves when the
@@ -303,21 +300,21 @@ export const styles = css`
     color: var(--rsp-color-on-danger, inherit);
   }
   .emergency .name {
-    grid-area: 1 / 1;
+    grid-column: 1;
     font-size: 0.875em;
   }
   .emergency .status {
-    grid-area: 1 / 2;
+    grid-column: -2;
     font-size: 0.8125em;
   }
   .emergency .purpose {
-    grid-area: 2 / 1;
+    grid-column: 1;
     font-weight: 700;
     font-size: 1em;
     line-height: 1.25;
   }
   .emergency .number {
-    grid-area: 2 / 2;
+    grid-area: auto / -2;
     justify-self: end;
     box-sizing: border-box;
     justify-content: center;
@@ -372,18 +369,18 @@ export const styles = css`
     white-space: pre-line;
   }
 
+  /* Not 1fr, which would grow with a word that is wider than the panel. */
   @container (max-width: 21.5em) {
-    .helpline .links,
-    .regional .status,
-    .regional .number {
-      grid-column: 1 / -1;
+    .helpline,
+    .regional {
+      grid-template-columns: 100%;
     }
   }
   @container (max-width: 17em) {
     .emergency .purpose,
     .emergency .status,
     .emergency .number {
-      grid-area: auto / 1 / auto / -1;
+      grid-column: 1 / -1;
     }
     .emergency .number {
       justify-self: stretch;
@@ -394,16 +391,11 @@ export const styles = css`
   }
   /* Text of twice the size in a sidebar, perhaps with letters spaced out. */
   @container (max-width: 11em) {
-    .top,
-    li,
-    .foot {
+    .panel * {
       overflow-wrap: anywhere;
     }
-    .police .status,
-    .police .number,
-    .police .more {
-      grid-area: auto / 1 / auto / -1;
-      justify-self: start;
+    .police {
+      grid-template-columns: 100%;
     }
   }
   @container (min-width: 40em) {
