@@ -377,10 +377,8 @@ export const styles = css`
     }
   }
   @container (max-width: 17em) {
-    .emergency .purpose,
-    .emergency .status,
-    .emergency .number {
-      grid-column: 1 / -1;
+    .emergency {
+      grid-template-columns: 100%;
     }
     .emergency .number {
       justify-self: stretch;
