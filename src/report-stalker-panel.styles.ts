@@ -27,11 +27,9 @@ export const styles = css`
     line-height: 1.3;
     border-radius: var(--rsp-radius, 0.625em);
     color: var(--ink);
-    background: var(--ground);
+    background: #fff;
+    background: light-dark(#fff, #131a27);
     --ink: #14213a;
-    --ground: #fff;
-    --danger: #9c121d;
-    --button-line: #2b3447;
     --soft: var(--rsp-color-muted, var(--rsp-color-text, #3f495f));
     --line: var(--rsp-color-border, #cbd2de);
     --open: var(--rsp-color-open, var(--rsp-color-text, #06542c));
@@ -48,9 +46,6 @@ export const styles = css`
   @supports (color: light-dark(#000, #fff)) {
     .frame {
       --ink: light-dark(#14213a, #eef2f8);
-      --ground: light-dark(#fff, #131a27);
-      --danger: light-dark(#9c121d, #931822);
-      --button-line: light-dark(#2b3447, #8b98ad);
       --soft: var(--rsp-color-muted, var(--rsp-color-text, light-dark(#3f495f, #c3ccdb)));
       --line: var(--rsp-color-border, light-dark(#cbd2de, #3a465c));
       --open: var(--rsp-color-open, var(--rsp-color-text, light-dark(#06542c, #74d7a1)));
@@ -93,15 +88,35 @@ export const styles = css`
   }
 
   .top,
+  .exit span,
+  .number,
+  .more,
+  .links,
+  .links a,
+  summary {
+    display: flex;
+    align-items: center;
+  }
+  .top,
+  .more,
+  .links {
+    flex-wrap: wrap;
+  }
+  /* Room for a finger. */
+  .exit span,
+  .number,
+  .helpline .links a,
+  summary {
+    min-block-size: 44px;
+  }
+
+  .top,
   li,
   .intro,
   .foot {
     padding: var(--gap) var(--rsp-spacing, 12px);
   }
   .top {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
     justify-content: space-between;
     gap: 0.25em 0.5em;
     padding-block: 4px;
@@ -128,7 +143,8 @@ export const styles = css`
     font-weight: 700;
   }
   .exit {
-    border: 1px solid var(--button-line);
+    border: 1px solid #2b3447;
+    border-color: light-dark(#2b3447, #8b98ad);
     border-radius: 6px;
     color: #fff;
     background: #2b3447;
@@ -137,9 +153,6 @@ export const styles = css`
     text-decoration: none;
   }
   .exit span {
-    display: flex;
-    align-items: center;
-    min-block-size: 44px;
     padding: 0 0.75em;
     border-radius: 5px;
     color: var(--rsp-color-on-button, inherit);
@@ -195,11 +208,8 @@ export const styles = css`
     font-size: 0.8125em;
   }
   .number {
-    display: flex;
-    align-items: center;
     justify-content: end;
     justify-self: start;
-    min-block-size: 44px;
     min-inline-size: 44px;
     font-size: 1.3125em;
     font-weight: 700;
@@ -207,15 +217,14 @@ export const styles = css`
     line-height: 1.1;
     white-space: nowrap;
   }
+  .more,
   .links {
-    display: flex;
-    flex-wrap: wrap;
     gap: 0 0.75em;
+  }
+  .links {
     overflow-wrap: anywhere;
   }
   .links a {
-    display: flex;
-    align-items: center;
     min-block-size: 24px;
   }
   /* The links of a helpline stand beside its number, the hours below both. */
@@ -224,9 +233,6 @@ export const styles = css`
   }
   .helpline .number {
     grid-area: auto;
-  }
-  .helpline .links a {
-    min-block-size: 44px;
   }
 
   /* The lines that are always open say so in a few words, beside the number. The last column is
@@ -237,12 +243,6 @@ export const styles = css`
   }
   .number {
     grid-area: span 2 / -2;
-  }
-  .more {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.75em;
   }
 
   /* The longest sentence is laid out unseen beneath the one that shows: nothing moves when the
@@ -290,7 +290,8 @@ export const styles = css`
     --ring: var(--rsp-color-on-danger, #fff);
     border-block-start: 0;
     color: #fff;
-    background-color: var(--danger);
+    background-color: #9c121d;
+    background-color: light-dark(#9c121d, #931822);
     background-image: linear-gradient(var(--rsp-color-danger) 0 0);
   }
   .emergency * {
@@ -336,11 +337,8 @@ export const styles = css`
     padding-block-end: 0.625em;
   }
   summary {
-    display: flex;
-    align-items: center;
     gap: 0.5em;
     box-sizing: border-box;
-    min-block-size: 44px;
     padding-block: 0.4em;
     cursor: pointer;
     text-decoration: underline;
