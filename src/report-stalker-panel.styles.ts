@@ -23,22 +23,19 @@ export const styles = css`
     display: block;
     -webkit-user-select: text;
     user-select: text;
-    font-family: var(--rsp-font-family, -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif);
+    font-family: var(--rsp-font-family, -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Arial, sans-serif);
     line-height: 1.3;
     border-radius: var(--rsp-radius, 0.625em);
     color: var(--ink);
-    background: var(--ground);
+    background: #fff;
+    background: light-dark(#fff, #131a27);
     --ink: #14213a;
-    --ground: #fff;
-    --danger: #9c121d;
-    --button-line: #2b3447;
     --soft: var(--rsp-color-muted, var(--rsp-color-text, #3f495f));
     --line: var(--rsp-color-border, #cbd2de);
     --open: var(--rsp-color-open, var(--rsp-color-text, #06542c));
     --maybe: var(--rsp-color-maybe, var(--rsp-color-text, #703c00));
     --ring: var(--rsp-color-text, var(--ink));
-    --space: var(--rsp-spacing, 12px);
-    --gap: calc(0.6 * var(--space));
+    --gap: calc(0.6 * var(--rsp-spacing, 12px));
   }
   .light {
     color-scheme: light;
@@ -49,9 +46,6 @@ export const styles = css`
   @supports (color: light-dark(#000, #fff)) {
     .frame {
       --ink: light-dark(#14213a, #eef2f8);
-      --ground: light-dark(#fff, #131a27);
-      --danger: light-dark(#9c121d, #931822);
-      --button-line: light-dark(#2b3447, #8b98ad);
       --soft: var(--rsp-color-muted, var(--rsp-color-text, light-dark(#3f495f, #c3ccdb)));
       --line: var(--rsp-color-border, light-dark(#cbd2de, #3a465c));
       --open: var(--rsp-color-open, var(--rsp-color-text, light-dark(#06542c, #74d7a1)));
@@ -64,7 +58,6 @@ export const styles = css`
     content: '0000 000 0000 0000 000 0000 0000 000 0000';
     display: block;
     block-size: 0;
-    overflow: hidden;
     visibility: hidden;
   }
   .panel {
@@ -73,19 +66,15 @@ export const styles = css`
     border-radius: inherit;
     color: var(--rsp-color-text, inherit);
     background: var(--rsp-color-background, none);
+    overflow-wrap: break-word;
   }
   p,
   ul {
     margin: 0;
     padding: 0;
   }
-  ul {
-    list-style: none;
-  }
-  .panel {
-    overflow-wrap: break-word;
-  }
-  a {
+  a,
+  summary {
     color: inherit;
     text-underline-offset: 0.2em;
   }
@@ -99,15 +88,35 @@ export const styles = css`
   }
 
   .top,
+  .exit span,
+  .number,
+  .more,
+  .links,
+  .links a,
+  summary {
+    display: flex;
+    align-items: center;
+  }
+  .top,
+  .more,
+  .links {
+    flex-wrap: wrap;
+  }
+  /* Room for a finger. */
+  .exit span,
+  .number,
+  .helpline .links a,
+  summary {
+    min-block-size: 44px;
+  }
+
+  .top,
   li,
   .intro,
   .foot {
-    padding: var(--gap) var(--space);
+    padding: var(--gap) var(--rsp-spacing, 12px);
   }
   .top {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
     justify-content: space-between;
     gap: 0.25em 0.5em;
     padding-block: 4px;
@@ -134,7 +143,8 @@ export const styles = css`
     font-weight: 700;
   }
   .exit {
-    border: 1px solid var(--button-line);
+    border: 1px solid #2b3447;
+    border-color: light-dark(#2b3447, #8b98ad);
     border-radius: 6px;
     color: #fff;
     background: #2b3447;
@@ -143,9 +153,6 @@ export const styles = css`
     text-decoration: none;
   }
   .exit span {
-    display: flex;
-    align-items: center;
-    min-block-size: 44px;
     padding: 0 0.75em;
     border-radius: 5px;
     color: var(--rsp-color-on-button, inherit);
@@ -153,7 +160,8 @@ export const styles = css`
   }
 
   li,
-  .intro {
+  .intro,
+  .foot {
     border-block-start: 1px solid var(--line);
   }
   .intro {
@@ -173,7 +181,9 @@ export const styles = css`
     align-items: center;
     align-content: start;
   }
-  li > * {
+  li > *,
+  .helpline .status,
+  .helpline .details {
     grid-column: 1 / -1;
   }
   .name {
@@ -185,8 +195,7 @@ export const styles = css`
   }
   .organisation,
   .purpose,
-  .links,
-  .details,
+  .more,
   .foot {
     color: var(--soft);
   }
@@ -199,10 +208,8 @@ export const styles = css`
     font-size: 0.8125em;
   }
   .number {
-    display: inline-flex;
-    align-items: center;
+    justify-content: end;
     justify-self: start;
-    min-block-size: 44px;
     min-inline-size: 44px;
     font-size: 1.3125em;
     font-weight: 700;
@@ -210,52 +217,32 @@ export const styles = css`
     line-height: 1.1;
     white-space: nowrap;
   }
+  .more,
   .links {
-    display: flex;
-    flex-wrap: wrap;
     gap: 0 0.75em;
+  }
+  .links {
     overflow-wrap: anywhere;
   }
   .links a {
-    display: inline-flex;
-    align-items: center;
     min-block-size: 24px;
   }
   /* The links of a helpline stand beside its number, the hours below both. */
   .helpline .more {
     display: contents;
   }
-  .helpline .details {
-    grid-column: 1 / -1;
-  }
   .helpline .number {
-    grid-column: 1;
-  }
-  .helpline .links {
-    grid-column: 2;
-  }
-  .helpline .links a {
-    min-block-size: 44px;
+    grid-area: auto;
   }
 
-  /* The lines that are always open say so in a few words, beside the number. */
-  .police .status,
-  .regional .status,
-  .police .more,
-  .regional .more {
+  /* The lines that are always open say so in a few words, beside the number. The last column is
+     the first as well where there is but one. */
+  .status,
+  .more {
     grid-column: 1;
   }
-  .more {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.75em;
-  }
-  .police .number,
-  .regional .number {
-    grid-area: span 2 / 2;
-    justify-self: end;
-    justify-content: end;
+  .number {
+    grid-area: span 2 / -2;
   }
 
   /* The longest sentence is laid out unseen beneath the one that shows: nothing moves when the
@@ -272,12 +259,10 @@ export const styles = css`
     grid-area: 1 / 1;
   }
   .status {
-    grid-template-columns: 1fr;
     position: relative;
     padding-inline-start: 1.25em;
     font-size: 0.9375em;
     font-weight: 600;
-    line-height: 1.3;
   }
   .status svg {
     position: absolute;
@@ -305,7 +290,8 @@ export const styles = css`
     --ring: var(--rsp-color-on-danger, #fff);
     border-block-start: 0;
     color: #fff;
-    background-color: var(--danger);
+    background-color: #9c121d;
+    background-color: light-dark(#9c121d, #931822);
     background-image: linear-gradient(var(--rsp-color-danger) 0 0);
   }
   .emergency * {
@@ -315,21 +301,21 @@ export const styles = css`
     color: var(--rsp-color-on-danger, inherit);
   }
   .emergency .name {
-    grid-area: 1 / 1;
+    grid-column: 1;
     font-size: 0.875em;
   }
   .emergency .status {
-    grid-area: 1 / 2;
+    grid-column: -2;
     font-size: 0.8125em;
   }
   .emergency .purpose {
-    grid-area: 2 / 1;
+    grid-column: 1;
     font-weight: 700;
     font-size: 1em;
     line-height: 1.25;
   }
   .emergency .number {
-    grid-area: 2 / 2;
+    grid-area: auto / -2;
     justify-self: end;
     box-sizing: border-box;
     justify-content: center;
@@ -351,15 +337,11 @@ export const styles = css`
     padding-block-end: 0.625em;
   }
   summary {
-    display: flex;
-    align-items: center;
     gap: 0.5em;
     box-sizing: border-box;
-    min-block-size: 44px;
     padding-block: 0.4em;
     cursor: pointer;
     text-decoration: underline;
-    text-underline-offset: 0.2em;
   }
   summary::before {
     content: '▸';
@@ -376,9 +358,6 @@ export const styles = css`
   summary::-webkit-details-marker {
     display: none;
   }
-  .foot {
-    border-block-start: 1px solid var(--line);
-  }
   .announcer {
     position: absolute;
     inline-size: 1px;
@@ -388,22 +367,16 @@ export const styles = css`
     white-space: pre-line;
   }
 
+  /* Not 1fr, which would grow with a word that is wider than the panel. */
   @container (max-width: 21.5em) {
-    .helpline .links,
-    .regional .status,
-    .regional .number {
-      grid-column: 1 / -1;
-    }
-    .regional .number {
-      grid-row: auto;
-      justify-self: start;
+    .helpline,
+    .regional {
+      grid-template-columns: 100%;
     }
   }
   @container (max-width: 17em) {
-    .emergency .purpose,
-    .emergency .status,
-    .emergency .number {
-      grid-area: auto / 1 / auto / -1;
+    .emergency {
+      grid-template-columns: 100%;
     }
     .emergency .number {
       justify-self: stretch;
@@ -414,16 +387,11 @@ export const styles = css`
   }
   /* Text of twice the size in a sidebar, perhaps with letters spaced out. */
   @container (max-width: 11em) {
-    .top,
-    li,
-    .foot {
+    .panel * {
       overflow-wrap: anywhere;
     }
-    .police .status,
-    .police .number,
-    .police .more {
-      grid-area: auto / 1 / auto / -1;
-      justify-self: start;
+    .police {
+      grid-template-columns: 100%;
     }
   }
   @container (min-width: 40em) {
@@ -458,9 +426,6 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .emergency .number {
-      border-color: LinkText;
-    }
     .emergency {
       border: 3px solid;
     }
@@ -483,9 +448,7 @@ export const styles = css`
       break-inside: avoid;
     }
     details::details-content {
-      display: block;
       content-visibility: visible;
-      block-size: auto;
     }
   }
 `;
