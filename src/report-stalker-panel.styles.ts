@@ -65,7 +65,7 @@ export const styles = css`
     border: 1px solid var(--line);
     border-radius: inherit;
     color: var(--rsp-color-text, inherit);
-    background: var(--rsp-color-background, none);
+    background: var(--rsp-color-background, inherit);
     overflow-wrap: break-word;
   }
   p,
@@ -77,6 +77,8 @@ export const styles = css`
   summary {
     color: inherit;
     text-underline-offset: 0.2em;
+    /* What takes the focus is not to come to rest beneath the exit. */
+    scroll-margin-block-start: 6em;
   }
   :focus-visible {
     /* The ring lies on what stands around it: in forced colours text brings a ground of its own. */

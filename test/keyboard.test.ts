@@ -103,15 +103,34 @@ describe('with a keyboard alone', () => {
     expect(await walk()).to.include(link);
   });
 
-  it('the place that has the focus is not hidden beneath the exit that stays in reach', async () => {
-    const room = document.body.appendChild(document.createElement('div'));
-    room.style.height = '3000px';
-    await walk((place) => {
-      const { left, top, width, height } = place.getBoundingClientRect();
-      expect(panel.root.elementFromPoint(left + width / 2, top + height / 2)?.closest('a, summary'), words(place)).to.equal(place);
+  for (const width of ['auto', '245px'])
+    it(`in a place ${width} wide, what has the focus is not hidden beneath the exit that stays in reach, on the way down and up`, async () => {
+      panel.element.style.width = width;
+      document.body.style.paddingBottom = '3000px';
+      const hidden: string[] = [];
+      const look = (place: Element) => {
+        const { left, top, width: across, height } = place.getBoundingClientRect();
+        if (panel.root.elementFromPoint(left + across / 2, top + height / 2)?.closest('a, summary') !== place) hidden.push(words(place));
+      };
+      const places = await walk(look);
+      scrollTo(0, 2000);
+      for (const place of places.reverse()) {
+        (place as HTMLElement).focus();
+        // WebKit scrolls with the next frame.
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+        look(place);
+      }
+      document.body.style.paddingBottom = '';
+      expect(hidden).to.deep.equal([]);
     });
-    room.remove();
-  });
+
+  for (const theme of ['light', 'dark'] as const)
+    it(`the exit that stays in reach lies on a ground that hides what is beneath, ${theme}`, async () => {
+      panel.element.theme = theme;
+      await panel.element.updateComplete;
+      expect(getComputedStyle(panel.root.querySelector('.top')!).backgroundColor).to.match(/^rgb\(/);
+    });
 
   it('a change of state leaves the focus where it is', async () => {
     const link = panel.number('national-stalking-helpline');

@@ -39,7 +39,7 @@ export async function readElement() {
   return {
     tag,
     declaration,
-    events: declarations.filter(({ superclass }) => superclass?.name === 'Event'),
+    events: declarations.filter(({ superclass }) => superclass?.name === 'NativeEvent'),
     options: await readOptions(declaration.members),
   };
 }

@@ -148,6 +148,13 @@ const moreContrast: Sheet[] = ['light', 'dark'].map((theme) => ({
   cells: [cell(MAYBE, { lang: 'en', theme })],
 }));
 
+/** The exit stays in reach while the panel is scrolled: here by as much as hides 999. */
+const scrolled: Sheet[] = ['light', 'dark'].map((theme) => ({
+  name: `scrolled-${theme}`,
+  rules: '.top { position: relative; inset-block-start: 100px }',
+  cells: [cell(MAYBE, { lang: 'en', theme }), ...(theme === 'light' ? [cell(MAYBE, { lang: 'en', theme }, { title: 'two colours', preset: 'two-colours' })] : [])],
+}));
+
 /** Folds are open on paper, and grounds are gone, whatever the theme. */
 const print: Sheet = {
   name: 'print',
@@ -168,5 +175,6 @@ export const sheets: readonly Sheet[] = [
   ...presets,
   ...forcedColours,
   ...moreContrast,
+  ...scrolled,
   print,
 ];
