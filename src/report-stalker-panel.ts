@@ -38,6 +38,10 @@ const dirOf = (text: Text) => (typeof text === 'string' || !('text' in text) ? n
 const mark = (text: Text, content: unknown): unknown =>
   dirOf(text) === nothing ? content : html`<span lang=${langOf(text)} dir=${dirOf(text)}>${content}</span>`;
 
+const paragraph = (kind: string | typeof nothing, content: unknown): TemplateResult => html`<p class=${kind}>${content}</p>`;
+
+const link = (href: string, content: unknown): TemplateResult => html`<a href=${href} rel="noreferrer noopener">${content}</a>`;
+
 /** Pages that close the tag like XHTML make the panel swallow what follows; these give it away. */
 const SWALLOWED = 'main,nav,header,footer,form,article,aside,section';
 
@@ -367,11 +371,11 @@ export class ReportStalkerPanel extends LitElement {
         <div class="panel" part="panel">
           <div class="top">
             <div class="title" part="heading" id="heading" role="heading" aria-level=${headingLevel}>${show(heading)}</div>
-            ${preview && html`<p class="preview">${show(preview)}</p>`} ${this.#renderExit()}
+            ${preview && paragraph('preview', show(preview))} ${this.#renderExit()}
           </div>
           ${groups.map((group) => this.#renderGroup(group))}
           <div class="foot">
-            ${published && html`<p>${show(published)}</p>`}
+            ${published && paragraph(nothing, show(published))}
             ${longestOpenInstead &&
             html`<p class="room instead" data-room=${longestOpenInstead}><span>${openInstead && show(openInstead)}</span></p>`}
             ${safetyNotes.length ? this.#renderFold(say(({ usingSafely }) => usingSafely), safetyNotes) : nothing}
@@ -414,7 +418,7 @@ export class ReportStalkerPanel extends LitElement {
           html`${plain(name)}${organisation && html`<span class="organisation">, ${show(organisation)}</span>`}`,
         )}
       </div>
-      ${purpose && html`<p class="purpose">${show(purpose)}</p>`}
+      ${purpose && paragraph('purpose', show(purpose))}
       <p class="room status" part="status" data-state=${state} data-room=${longestStatus}>
         ${status &&
         html`<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d=${SHAPES[state]} /></svg><span>${show(status)}</span>`}
@@ -422,12 +426,8 @@ export class ReportStalkerPanel extends LitElement {
       <a class="number" part="number" href=${href} target="_self" dir="ltr">${number}</a>
       ${details || links.length || notices.length
         ? html`<div class="more">
-            ${[...notices, details].map((text) => text && html`<p class="details">${show(text)}</p>`)}
-            ${links.length
-              ? html`<p class="links">
-                  ${links.map((link) => html`<a href=${link.href} rel="noreferrer noopener">${show(link.text)}</a>`)}
-                </p>`
-              : nothing}
+            ${[...notices, details].map((text) => text && paragraph('details', show(text)))}
+            ${links.length ? paragraph('links', links.map(({ href, text }) => link(href, show(text)))) : nothing}
           </div>`
         : nothing}
       ${contact.withoutSpeaking.length ? this.#renderFold(this.#language.say(({ cannotSpeak }) => cannotSpeak), contact.withoutSpeaking) : nothing}
@@ -441,7 +441,7 @@ export class ReportStalkerPanel extends LitElement {
         ({ heading, text, site }) => {
           const [before, after] = site ? plain(text).split(site) : [plain(text)];
           return html`<p lang=${langOf(text)} dir=${dirOf(text)}>
-            ${heading && html`<strong>${plain(heading)}</strong> `}${before}${site && html`<a href=${`https://${site}/`} rel="noreferrer noopener">${site}</a>${after}`}
+            ${heading && html`<strong>${plain(heading)}</strong> `}${before}${site && link(`https://${site}/`, site)}${after}
           </p>`;
         },
       )}

@@ -13,8 +13,6 @@
  * SPDX-License-Identifier: BSD-3-Clause.
  */
 
-const policy = globalThis.trustedTypes?.createPolicy('report-stalker-panel', { createHTML: (markup) => markup });
-
 export const nothing = undefined;
 
 /** A template as prepare-templates.mjs writes it: markup, and where in it values go. */
@@ -23,8 +21,12 @@ export const html = (markup, places, ...values) => ({ markup, places, values });
 /** The text of a style sheet. */
 export const css = ([text]) => text;
 
+/** Made where it is needed: where a page forbids it, the element still shows its fallback content. */
+let policy;
+
 class Template {
   constructor({ markup, places }) {
+    policy ??= globalThis.trustedTypes?.createPolicy('report-stalker-panel', { createHTML: (text) => text });
     const template = document.createElement('template');
     template.innerHTML = policy ? policy.createHTML(markup) : markup;
     this.content = template.content;
@@ -149,15 +151,16 @@ export class LitElement extends HTMLElement {
     for (const name of observed.size ? [] : Object.keys(this.properties)) {
       const { attribute, converter } = this.properties[name];
       if (attribute) observed.set(attribute, [name, converter]);
-      const key = Symbol();
       Object.defineProperty(this.prototype, name, {
         get() {
-          return this[key];
+          return this.#values.get(name);
         },
         set(value) {
-          const before = this[key];
-          this[key] = value;
-          this.requestUpdate(name, before);
+          const before = this.#values.get(name);
+          if (Object.is(value, before)) return;
+          this.#values.set(name, value);
+          if (!this.#changed.has(name)) this.#changed.set(name, before);
+          this.requestUpdate();
         },
         configurable: true,
         enumerable: true,
@@ -167,6 +170,7 @@ export class LitElement extends HTMLElement {
   }
 
   #controllers = new Set();
+  #values = new Map();
   #changed = new Map();
   /** Values that the page set on the element before it was defined. */
   #early = [];
@@ -177,8 +181,8 @@ export class LitElement extends HTMLElement {
 
   constructor() {
     super();
-    for (const name of Object.keys(this.constructor.properties))
-      if (Object.hasOwn(this, name)) {
+    for (const name of Object.keys(this))
+      if (Object.hasOwn(this.constructor.properties, name)) {
         this.#early.push([name, this[name]]);
         delete this[name];
       }
@@ -208,11 +212,7 @@ export class LitElement extends HTMLElement {
     if (name) this[name] = converter.fromAttribute(value);
   }
 
-  requestUpdate(name, before) {
-    if (name) {
-      if (Object.is(this[name], before)) return;
-      if (!this.#changed.has(name)) this.#changed.set(name, before);
-    }
+  requestUpdate() {
     if (!this.#pending) this.#updated = this.#enqueue();
   }
 

@@ -39,8 +39,9 @@ const serveAll = (nodes: readonly (Node | null)[]): void => {
 
 // An element of the page may be named `currentScript` and stand in its place. A module script is
 // nobody's `currentScript`: it is known by its name.
-const own = [document.currentScript, document.querySelector('script[src*="/embed.js"]')].find((script) => script instanceof HTMLScriptElement);
-if (own) know(own);
+let own: Element | null = document.currentScript;
+if (!(own instanceof HTMLScriptElement)) own = document.querySelector('script[src*="/embed.js"]');
+if (own) know(own as HTMLScriptElement);
 
 if (isOurs(location)) servePanelPage();
 else {
