@@ -217,6 +217,16 @@ describe('on hostile pages', () => {
       });
   });
 
+  it('a script tag alone, on a page that allows no Trusted Types, leaves 999 and 101', async () => {
+    const page = await visit('<main><script src="URL/embed.js"></script></main>', {
+      statuses: false,
+      headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'" },
+    });
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    assert.deepEqual(await linksOnScreen(page), ['999', '101']);
+    assert.deepEqual(page.errors, []);
+  });
+
   describe('strict policies', () => {
     const POLICY = "default-src 'none'; script-src SCRIPTS; style-src 'none'; require-trusted-types-for 'script'; trusted-types report-stalker-panel";
     for (const form of FORMS.filter((name) => name !== 'frame' && name !== 'oembed'))
