@@ -396,20 +396,23 @@ export const styles = css`
       grid-template-columns: 100%;
     }
   }
-  @container (min-width: 40em) {
-    ul {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-    }
-    li:nth-child(even) {
-      border-inline-start: 1px solid var(--line);
-    }
-    .intro + ul > :nth-child(2) {
-      border-block-start: 0;
-      padding-block-start: 4px;
-    }
-    li:only-child {
-      grid-column: 1 / -1;
+  /* On paper one column: Firefox prints nothing of what a container query gives another display. */
+  @media not print {
+    @container (min-width: 40em) {
+      ul {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+      }
+      li:nth-child(even) {
+        border-inline-start: 1px solid var(--line);
+      }
+      .intro + ul > :nth-child(2) {
+        border-block-start: 0;
+        padding-block-start: 4px;
+      }
+      li:only-child {
+        grid-column: 1 / -1;
+      }
     }
   }
 

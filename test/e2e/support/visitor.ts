@@ -1,6 +1,7 @@
 // A visitor with a browser tab of their own, in the engine that the variable BROWSER names: real
 // clicks and keys, also while pages come and go, which the component tests' runner cannot follow.
 
+import { inflateSync } from 'node:zlib';
 import { launch as launchPuppeteer, type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import { ENGLISH } from '../../support/browser-language.mjs';
 import { chromiumLaunchOptions } from '../../support/chromium.mjs';
@@ -34,6 +35,8 @@ export interface Visitor {
   forward(): Promise<void>;
   /** The colours of the page's area on screen. */
   colours(): Promise<Colours>;
+  /** Where the links on paper lead. Absent in WebKit, whose driver does not print. */
+  readonly printedLinks?: () => Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -98,8 +101,23 @@ const puppeteerVisitor = (page: Page, close: () => Promise<void>): Visitor => ({
   back: () => go(page, 'goBack'),
   forward: () => go(page, 'goForward'),
   colours: async () => coloursOfPng(await page.screenshot()),
+  printedLinks: async () => linksOfPdf(Buffer.from(await page.pdf({ format: 'A4' }))),
   close,
 });
+
+/** Chromium writes them as they are, Firefox into streams that are deflated. */
+const linksOfPdf = (pdf: Buffer): string[] => {
+  const file = pdf.toString('latin1');
+  const streams = [...file.matchAll(/stream\r?\n([^]*?)endstream/g)].map(([, stream]) => {
+    try {
+      return inflateSync(Buffer.from(stream!, 'latin1')).toString('latin1');
+    } catch {
+      // A font or a picture.
+      return '';
+    }
+  });
+  return [...new Set([...[file, ...streams].join('\n').matchAll(/\/URI ?\(([^)]*)\)/g)].map(([, href]) => href!))];
+};
 
 const webkit = async (): Promise<EngineBrowser> => {
   // A visitor does not wait for a page either: a command would hang for as long as a server does.
