@@ -78,7 +78,7 @@ export const styles = css`
     color: inherit;
     text-underline-offset: 0.2em;
     /* What takes the focus is not to come to rest beneath the exit. */
-    scroll-margin-block-start: 6em;
+    scroll-margin-block-start: 150px;
   }
   :focus-visible {
     /* The ring lies on what stands around it: in forced colours text brings a ground of its own. */

@@ -103,9 +103,18 @@ describe('with a keyboard alone', () => {
     expect(await walk()).to.include(link);
   });
 
-  for (const width of ['auto', '245px'])
-    it(`in a place ${width} wide, what has the focus is not hidden beneath the exit that stays in reach, on the way down and up`, async () => {
+  for (const [width, attributes] of [
+    ['auto', {}],
+    ['245px', {}],
+    // Three lines and more above the exit.
+    ['245px', { lang: 'cy', now: '2026-11-25T10:00' }],
+    ['245px', { heading: 'Get help if someone is stalking you in West Yorkshire' }],
+  ] as const)
+    it(`in a place ${width} wide, what has the focus is not hidden beneath the exit that stays in reach, on the way down and up, ${JSON.stringify(attributes)}`, async () => {
       panel.element.style.width = width;
+      for (const [name, value] of Object.entries(attributes)) panel.element.setAttribute(name, value);
+      await panel.element.updateComplete;
+      panel.root.querySelectorAll('details').forEach((fold) => (fold.open = true));
       document.body.style.paddingBottom = '3000px';
       const hidden: string[] = [];
       const look = (place: Element) => {
