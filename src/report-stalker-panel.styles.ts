@@ -224,12 +224,16 @@ export const styles = css`
     gap: 0 0.75em;
   }
   .links {
+    justify-self: end;
     overflow-wrap: anywhere;
   }
   .links a {
     min-block-size: 24px;
   }
-  /* The links of a helpline stand beside its number, the hours below both. */
+  /* The links of a helpline stand beside its number, in the room that it leaves them, the hours below both. */
+  .helpline {
+    grid-template-columns: auto 1fr;
+  }
   .helpline .more {
     display: contents;
   }
@@ -259,6 +263,12 @@ export const styles = css`
   .room::before,
   .room > span {
     grid-area: 1 / 1;
+  }
+  /* A word that is wider than the panel breaks, as elsewhere. */
+  .room *,
+  .room::before,
+  .title {
+    min-inline-size: 0;
   }
   .status {
     position: relative;
@@ -374,6 +384,9 @@ export const styles = css`
     .helpline,
     .regional {
       grid-template-columns: 100%;
+    }
+    .links {
+      justify-self: auto;
     }
   }
   @container (max-width: 17em) {

@@ -24,6 +24,38 @@ const MODES: Readonly<Record<string, string>> = {
     'section { font-size: 32px !important } * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
 };
 
+/** As long as a host's own words, addresses and numbers come. */
+const OWN = {
+  attributes: { heading: 'Rindfleischetikettierungsgesetz', 'police-name': 'Rindfleischetikettierungsgesetz', now: '2026-11-25T10:00' },
+  contacts: {
+    version: 1,
+    contacts: [
+      {
+        id: 'national-stalking-helpline',
+        name: 'National Stalking Helpline',
+        number: '0808 802 0300',
+        hours: 'Mo-Fr 09:30-16:00',
+        checkedOn: '2026-11-01',
+        source: 'https://helpline.example/hours',
+        links: [
+          { kind: 'website', href: 'https://www.suzylamplugh.org' },
+          { kind: 'chat', href: 'https://helpline.example/chat' },
+          { kind: 'email', href: 'mailto:advice@helpline.example' },
+        ],
+      },
+      {
+        id: 'county',
+        name: 'County Stalking Advocates',
+        number: '+44 1632 960 001',
+        hours: 'Mo-Fr 09:30-16:00',
+        checkedOn: '2026-11-01',
+        links: [{ kind: 'website', href: 'https://www.county-stalking-advocates-helpline.example' }],
+        notices: [{ text: 'Please write to help@county-stalking-advocates-helpline.example', from: '2026-11-20', to: '2026-12-05', closed: true }],
+      },
+    ],
+  },
+};
+
 interface Piece {
   readonly text: string;
   readonly element: Element;
@@ -116,7 +148,7 @@ describe('reflow', () => {
           box.style.width = `${width}px`;
           const sheet = new CSSStyleSheet();
           sheet.replaceSync(rules);
-          const wanted = [...chosen.map(({ now, attributes, contacts }) => ({ attributes: { ...attributes, now }, contacts })), { attributes: { compact: '', region: 'england' }, contacts: undefined }];
+          const wanted = [...chosen.map(({ now, attributes, contacts }) => ({ attributes: { ...attributes, now }, contacts })), { attributes: { compact: '', region: 'england' }, contacts: undefined }, OWN];
           for (const { attributes, contacts } of wanted) {
             const panel = await mount({ ...attributes, lang }, box);
             panel.element.contacts = contacts;
