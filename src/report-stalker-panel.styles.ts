@@ -385,6 +385,9 @@ export const styles = css`
     .regional {
       grid-template-columns: 100%;
     }
+    .number {
+      white-space: normal;
+    }
     .links {
       justify-self: auto;
     }
@@ -395,9 +398,6 @@ export const styles = css`
     }
     .emergency .number {
       justify-self: stretch;
-    }
-    .number {
-      white-space: normal;
     }
   }
   /* Text of twice the size in a sidebar, perhaps with letters spaced out. */

@@ -160,6 +160,22 @@ describe('reflow', () => {
           }
         }).timeout(60_000);
 
+  for (const [mode, width] of [['text spacing of WCAG 1.4.12', 280], ['text spacing, twice as large', 560]] as const)
+    it(`${mode}, a long number for the police, ${width} px`, async () => {
+      box.style.width = `${width}px`;
+      const panel = await mount({ now: '2026-12-25T10:00' }, box);
+      panel.element.contacts = {
+        version: 1,
+        contacts: [{ id: 'police', name: 'States of Jersey Police', number: '+44 1534 612612', hours: 'Mo-Fr 09:30-16:00; PH off', holidays: 'england-and-wales', checkedOn: '2026-11-01' }],
+      };
+      await time.paint();
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(MODES[mode]!);
+      panel.root.adoptedStyleSheets.push(sheet);
+      panel.root.querySelectorAll('details').forEach((fold) => (fold.open = true));
+      expect(faults(panel)).to.deep.equal([]);
+    });
+
   it('finds a number that is cut off, broken or covered', async () => {
     box.style.width = '320px';
     const panel = await mount({}, box);
