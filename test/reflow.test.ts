@@ -100,7 +100,7 @@ const faults = ({ root, element }: PanelHarness): string[] => {
   const pieces = piecesOf(root);
   for (const { text, element: { localName }, words } of pieces) {
     if (!words.length) found.push(`${localName} "${text}" is not laid out`);
-    for (const { left, right, top, bottom } of words)
+    for (const { left, right, top, bottom } of words.map(letters))
       if (left < panel.left - 0.5 || right > panel.right + 0.5 || top < panel.top - 0.5 || bottom > panel.bottom + 0.5)
         found.push(`${localName} "${text}" leaves the panel: ${[left, right, top, bottom].map(Math.round)} of ${[panel.left, panel.right].map(Math.round)}`);
   }
