@@ -360,7 +360,7 @@ export class ReportStalkerPanel extends LitElement {
       link.textContent = number;
       slot.append(link, ' ');
     }
-    this.renderRoot.replaceChildren(slot);
+    this.renderRoot?.replaceChildren(slot);
   }
 
   protected override render(): TemplateResult {

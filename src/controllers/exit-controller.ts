@@ -98,7 +98,10 @@ const cover = (href: string, text: string): void => {
   document.documentElement.append(element);
   element.showModal();
   // A running transition paints its picture of the page above everything; another one ends it.
-  document.startViewTransition?.().skipTransition();
+  const transition = document.startViewTransition?.();
+  // What collects the errors of a page would be told that somebody has left.
+  transition?.ready.catch(Object);
+  transition?.skipTransition();
   document.title = new URL(href).hostname;
 };
 

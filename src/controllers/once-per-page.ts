@@ -27,7 +27,7 @@ export const oncePerPage = <Member>(connected: (member: Member, signal: AbortSig
         },
         hostDisconnected() {
           members.delete(member);
-          if (!members.size) end.abort();
+          if (!members.size) end?.abort();
         },
       }),
   };

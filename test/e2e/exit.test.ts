@@ -330,6 +330,16 @@ describe(`the exit, ${engine}`, () => {
       await isCovered(visitor);
     });
 
+    it('is no error to those who collect the errors of the page', async () => {
+      const visitor = await visit(`${SLOW}TAG<script>
+        for (const type of ['error', 'unhandledrejection']) addEventListener(type, () => navigator.sendBeacon('/error'));
+        addEventListener('rsp-exit', () => setTimeout(() => navigator.sendBeacon('/later'), 200))</script>`, { site: { '/error': '', '/later': '' } });
+      await leaveSlowly(visitor);
+      await asked('/slow');
+      await until('what comes later is told', async () => visitor.site.requests.some(({ url }) => url === '/later'));
+      assert.deepEqual(visitor.site.requests.filter(({ url }) => url === '/error'), []);
+    });
+
     it('says nothing of the page in its title', async () => {
       const visitor = await visit(`${SLOW}TAG<script>addEventListener('rsp-exit', () => setTimeout(() => navigator.sendBeacon('/title?' + document.title)))</script>`);
       await leaveSlowly(visitor);
