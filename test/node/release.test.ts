@@ -64,7 +64,7 @@ describe('the released files', () => {
 
   after(() => rmSync(site, { recursive: true, force: true }));
 
-  const languages = existsSync('dist/lang') ? readdirSync('dist/lang').filter((name) => name.endsWith('.js')).map((name) => `lang/${name}`) : [];
+  const languages = readdirSync('dist/lang').map((name) => `lang/${name}`);
   const forPages = ['THIRD-PARTY-LICENSES.txt', 'contacts.schema.json', 'embed.js', 'oembed.json', 'panel.html', ...languages];
 
   it('can be read by everybody, whoever made them', () => {
