@@ -1,3 +1,4 @@
+import { checkContacts, isContactDocument } from './check-contacts.js';
 import { checkPage, type Finding, type Severity } from './check-page.js';
 import { baseOf, byId, defaultBase, make, say } from './page-tools.js';
 import { RELEASES } from './releases.js';
@@ -31,12 +32,14 @@ const check = (): void => {
     html.focus();
     return;
   }
-  const { found, findings } = checkPage(html.value, {
-    base: baseOf(base.value.trim()) ?? defaultBase(),
-    releases: RELEASES,
-    ...(url.value.trim() && { pageUrl: url.value.trim() }),
-    ...(headers.value.trim() && { headers: headers.value }),
-  });
+  const { found, findings } = isContactDocument(html.value)
+    ? checkContacts(html.value, Date.now())
+    : checkPage(html.value, {
+        base: baseOf(base.value.trim()) ?? defaultBase(),
+        releases: RELEASES,
+        ...(url.value.trim() && { pageUrl: url.value.trim() }),
+        ...(headers.value.trim() && { headers: headers.value }),
+      });
   const forms = Object.entries(found).map(([name, count]) => counted(count, name));
   byId('found').textContent = forms.length ? `Found: ${forms.join(', ')}.` : '';
   byId('findings').replaceChildren(...findings.map(item));

@@ -2,10 +2,9 @@
 // attribute. Run it last: a file that changes afterwards would be blocked by every page that pins it.
 
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
-const languages = existsSync('dist/lang') ? readdirSync('dist/lang').filter((name) => name.endsWith('.js')).sort() : [];
-const files = ['embed.js', ...languages.map((name) => `lang/${name}`)];
+const files = ['embed.js', ...readdirSync('dist/lang').sort().map((name) => `lang/${name}`)];
 
 const integrity = (file) => `sha384-${createHash('sha384').update(readFileSync(`dist/${file}`)).digest('base64')}`;
 

@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFi
 import { join } from 'node:path';
 
 import { releaseProblems } from './release/checks.js';
+import { makeReadable } from './release/readable.js';
 import { layOutSite } from './release/site.js';
 
 const TARGET = 'release';
@@ -17,7 +18,7 @@ const run = (command: string, ...parts: string[]): string => execFileSync(comman
 const watch = (command: string, ...parts: string[]): void => void execFileSync(command, parts, { stdio: ['ignore', 'ignore', 'inherit'] });
 const read = (file: string): string => readFileSync(file, 'utf8');
 
-const { version, name } = JSON.parse(read('package.json')) as { version: string; name: string };
+const { version, name, repository } = JSON.parse(read('package.json')) as { version: string; name: string; repository?: unknown };
 const base = process.env['BASE_URL'];
 const taggedCommit = run('git', 'tag', '--list', `v${version}`) && run('git', 'rev-list', '-n', '1', `v${version}`);
 const problems = releaseProblems({
@@ -38,6 +39,7 @@ if (problems.length) {
 
 console.log(`Building ${name} ${version} for ${base}`);
 watch('npm', 'run', 'build');
+for (const path of ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'dist', 'types']) makeReadable(path);
 rmSync(TARGET, { recursive: true, force: true });
 mkdirSync(TARGET);
 layOutSite({ dist: 'dist', version, target: join(TARGET, 'site') });
@@ -49,6 +51,7 @@ watch(process.execPath, '--import', 'tsx', 'scripts/wordpress-zip.ts');
 const files = readdirSync(TARGET, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(TARGET, path)).isFile()).sort();
 const sums = files.map((path) => `${createHash('sha256').update(readFileSync(join(TARGET, path))).digest('hex')}  ${path}\n`);
 writeFileSync(join(TARGET, SUMS), sums.join(''));
+makeReadable(TARGET);
 
 const [major] = version.split('.');
 console.log(`
@@ -58,6 +61,7 @@ ${TARGET}/ holds ${files.length} files; ${TARGET}/${SUMS} has their digests. Wha
 2. Host it:           copy ${TARGET}/site/${version}, then ${TARGET}/site/${major}; delete no older version
 3. See it:            ${base}${major}/panel.html, and a page that uses it
 4. Publish it on npm: npm publish ${TARGET}/${name}-${version}.tgz --provenance --access public
-                      (from continuous integration, which is what provenance attests)
+                      (from continuous integration, which is what provenance attests)${repository ? '' : `
+                      Before: package.json has no "repository", without which npm refuses provenance.`}
 5. For WordPress:     offer ${TARGET}/${name}-wordpress.zip
 `);

@@ -89,12 +89,16 @@ describe('accessibility', () => {
   });
 
   describe('what can be tapped', () => {
-    it('every number and the exit are at least 44 px in both directions', async () => {
+    it('numbers, folds and the exit are at least 44 px in both directions, links to websites 24 px', async () => {
       const panel = await mount();
       await time.paint();
       for (const link of panel.root.querySelectorAll('a[href^="tel:"], a[data-exit], summary')) {
         const { width, height } = link.getBoundingClientRect();
         expect(Math.min(width, height), link.textContent!).to.be.at.least(44);
+      }
+      for (const link of panel.root.querySelectorAll('.links a')) {
+        const { width, height } = link.getBoundingClientRect();
+        expect(Math.min(width, height), link.textContent!).to.be.at.least(24);
       }
     });
 

@@ -9,11 +9,11 @@ import type { MessagesPack } from '../src/index.js';
 /** What a pack must say. Written by hand; a reviewer of the language reads this table. */
 export interface PackTable {
   readonly words: MessagesPack;
-  /** Every one of these stands somewhere in the panel. */
+  /** Every one of these stands somewhere in the panel; the first is its heading. */
   readonly says: readonly string[];
   /** London time, contact, its status: without the words for "UK time". */
   readonly statuses: readonly (readonly [now: string, contact: string, sentence: string])[];
-  /** Minutes as a countdown. */
+  /** Minutes as a countdown, once in each form that the word for them takes, and more. */
   readonly minutes: readonly (readonly [minutes: number, words: string])[];
 }
 

@@ -5,13 +5,14 @@ import terser from '@rollup/plugin-terser';
 
 /**
  * Property names of our own that nobody outside the script sees or writes: the minifier may rename
- * them. What hosts, data, language packs, events or the browser name is never in this list.
+ * them. What hosts, data, language packs, events or the browser name is never in this list. Names that
+ * objects of the browser have as well, such as `fallback`, it leaves alone.
  */
 const PRIVATE = `
-  additional addController afterPaint answers chosen cancels changesAt comment coverText
-  cycle dates dayNumber expected fallback fallbackText forHoliday hostConnected
-  hostDisconnected inUrl insert longestStatus lookAgainAt markup onExit onLook
-  onProgress onWake openEnd painted parts places published says spans template turns
+  additional addController chosen cancels changesAt comment coverText
+  cycle dates dayNumber expected fallbackText forHoliday hostConnected
+  hostDisconnected inUrl longestStatus lookAgainAt markup onExit onLook
+  onProgress onWake openEnd painted parts places spans template turns
   unknownIds unsaid until usually whose
 `.match(/\w+/g);
 

@@ -1,15 +1,14 @@
 // Lays the built files out as they are published: once under their version, for good, and once
 // under its first number, where every release takes the place of the one before.
 
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const HOSTING = 'integrations/hosting';
 
-/** What pages and tools load by address. Languages are there once there are some. */
+/** What pages and tools load by address. */
 const FOR_PAGES = ['embed.js', 'panel.html', 'oembed.json', 'contacts.schema.json', 'lang', 'THIRD-PARTY-LICENSES.txt'];
-const OPTIONAL = ['lang'];
 
 /**
  * Only under a version: a module and its chunks come from one build or not at all, which caches do
@@ -21,8 +20,7 @@ const COMPRESSIBLE = /\.(html|js|json|txt)$/;
 
 const copy = (names: readonly string[], from: string, to: string): void => {
   mkdirSync(to, { recursive: true });
-  for (const name of names)
-    if (existsSync(join(from, name)) || !OPTIONAL.includes(name)) cpSync(join(from, name), join(to, name), { recursive: true });
+  for (const name of names) cpSync(join(from, name), join(to, name), { recursive: true });
 };
 
 /** Beside each file its compressed forms, where they are smaller, for servers that send such files. */

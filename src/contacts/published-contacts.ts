@@ -5,7 +5,8 @@ import type { Contact, Nation } from './contact.js';
  *
  * Source of record: "Interventions Alliance introduce new partnership for National Stalking
  * Awareness Week", 27 April 2023, section "Report a stalker". To change a fact, change its row,
- * set `checkedOn` to the day of the evidence (never later) and update test/contacts.
+ * set `checkedOn` to the day of the evidence (never later) and write it down again in
+ * test/contacts-of-record.ts (docs/changing-a-number.md).
  */
 
 /** The day the source of record published both helplines' numbers and hours. */

@@ -97,6 +97,19 @@ describe('the checker', () => {
     assert.deepEqual(await codes(page), ['csp-script']);
   });
 
+  it('reads a contact document, and says what hours probably mean', async () => {
+    const page = await open();
+    const contact = { id: 'westmere', name: 'Westmere', number: '01632 960 123', hours: 'Mon-Fri 9.30am-4pm' };
+    await put(page, JSON.stringify({ version: 1, contacts: [contact] }));
+    await page.click('#form button');
+    await said(page, '1 thing wrong.');
+    assert.ok((await page.$eval('#findings', (list) => list.textContent!)).includes('Perhaps "Mo-Fr 09:30-16:00" is meant'));
+    await put(page, JSON.stringify({ version: 1, contacts: [{ ...contact, hours: 'Mo-Fr 09:30-16:00' }] }));
+    await page.click('#form button');
+    await said(page, '1 remark.');
+    assert.equal(await page.$eval('#found', (line) => line.textContent), 'Found: 1 contact.');
+  });
+
   it('opens a saved file, chosen or dropped', async () => {
     const file = join(folder, 'page.html');
     writeFileSync(file, '<html><body><p>&lt;report-stalker-panel&gt;</p></body></html>');

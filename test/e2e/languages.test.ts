@@ -4,18 +4,12 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
+import { packs } from '../packs.js';
 import { launch } from './support/launch.js';
 import { openPage, until, type OpenOptions, type PanelPage } from './support/panel-page.js';
 import { serveDist, type TestServer } from './support/serve.js';
 
-const HEADINGS: Readonly<Record<string, string>> = {
-  pl: 'Zgłoś stalkera',
-  ro: 'Raportați un hărțuitor (stalker)',
-  ur: 'پیچھا کرنے والے (سٹاکر) کی اطلاع دیں',
-  pa: 'ਪਿੱਛਾ ਕਰਨ ਵਾਲੇ (ਸਟਾਕਰ) ਦੀ ਰਿਪੋਰਟ ਕਰੋ',
-  ar: 'الإبلاغ عن الملاحقة والترصّد',
-  bn: 'উত্ত্যক্তকারী অনুসরণকারীর (স্টকার) বিরুদ্ধে অভিযোগ জানান',
-};
+const HEADINGS = Object.fromEntries(Object.entries(packs).map(([lang, { says }]) => [lang, says[0]!] as const));
 
 describe('dist/lang', () => {
   let browser: Browser;

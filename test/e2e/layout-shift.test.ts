@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { snippet, type Form } from '../../demo/snippets.js';
@@ -52,6 +53,17 @@ describe('layout shift', () => {
         // Else this would prove nothing.
         assert.ok(unreserved.shift > 0.1, `${unreserved.shift}`);
         assert.equal((await measure(html, viewport, reserving(unreserved.panelHeight))).shift, 0);
+      });
+
+      it('is small with the element and the rule of the README, and what follows stays about where it is', async () => {
+        const readme = readFileSync('README.md', 'utf8');
+        const block = (language: string, part: string) =>
+          [...readme.matchAll(new RegExp('```' + language + '\\n([^]*?)```', 'g'))].map(([, text]) => text!).find((text) => text.includes(part)) ?? assert.fail(part);
+        const html = block('html', '<report-stalker-panel>').replaceAll('https://HOST/', `${scripts.origin}/late/`);
+        const { shift, rooms } = await measure(html, viewport, block('css', 'min-height'));
+        assert.ok(shift <= 0.1, `${shift}`);
+        // Fonts differ from machine to machine.
+        assert.ok(Math.abs(rooms[1] - rooms[0]) < 100, rooms.join(' px, then '));
       });
 
       it('is 0 where the script ran before, so that the statuses move nothing', async () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { OpeningHoursSyntaxError } from '../../src/hours/opening-hours.js';
 import { parseOpeningHours } from '../../src/hours/parse.js';
-import { formatOpeningHours } from '../../src/hours/print.js';
+import { formatOpeningHours } from '../hours-support/print.js';
 
 describe('what parses, and how it is printed', () => {
   const rows: readonly (readonly [text: string, printed: string])[] = [

@@ -15,7 +15,6 @@ const suites: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
     () => import('../hours/london-time.test.js'),
     () => import('../hours/parse.test.js'),
     () => import('../hours/status.test.js'),
-    () => import('../hours/suggest.test.js'),
   ],
   'src/options.ts': [() => import('../options.test.js'), () => import('../panel-url.test.js')],
   'src/embed/panel-url.ts': [() => import('../panel-url.test.js')],

@@ -37,6 +37,13 @@ describe('the direction of imports', () => {
     assert.deepEqual(pure.filter(({ imports }) => imports.some((specifier) => /^lit/.test(specifier))).map(({ name }) => name), []);
   });
 
+  it('one file of the pure core asks the network and sets a timer, and none touches the page', () => {
+    const pure = files.filter(({ name }) => layerOf(name) <= 2);
+    const using = (pattern: RegExp) => pure.filter(({ text }) => pattern.test(text.replace(/\/\*[^]*?\*\/|\/\/.*|'[^'\n]*'/g, ''))).map(({ name }) => name);
+    assert.deepEqual(using(/\b(setTimeout|setInterval|fetch|requestAnimationFrame)\(/), ['contacts/contact-source.ts']);
+    assert.deepEqual(using(/\b(document|window|navigator|localStorage|location)\b[.[]/), []);
+  });
+
   it('one file knows the zone', () => {
     const knowing = files.filter(({ imports }) => imports.some((specifier) => specifier.startsWith('date-fns-tz')));
     assert.deepEqual(knowing.map(({ name }) => name), ['hours/london-time.ts']);

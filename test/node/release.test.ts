@@ -1,11 +1,12 @@
 /** What stops a release, what it consists of, and the samples for hosts that read `_headers`. Build first. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { releaseProblems, type ReleaseFacts } from '../../scripts/release/checks.js';
+import { makeReadable } from '../../scripts/release/readable.js';
 import { layOutSite } from '../../scripts/release/site.js';
 
 describe('a release is refused', () => {
@@ -63,8 +64,23 @@ describe('the released files', () => {
 
   after(() => rmSync(site, { recursive: true, force: true }));
 
-  const languages = existsSync('dist/lang') ? readdirSync('dist/lang').filter((name) => name.endsWith('.js')).map((name) => `lang/${name}`) : [];
+  const languages = readdirSync('dist/lang').map((name) => `lang/${name}`);
   const forPages = ['THIRD-PARTY-LICENSES.txt', 'contacts.schema.json', 'embed.js', 'oembed.json', 'panel.html', ...languages];
+
+  it('can be read by everybody, whoever made them', () => {
+    const folder = join(site, '../', `private-${process.pid}`);
+    const before = process.umask(0o077);
+    try {
+      mkdirSync(join(folder, 'lang'), { recursive: true });
+      writeFileSync(join(folder, 'lang/pl.js'), '');
+      makeReadable(folder);
+      const rights = ['', 'lang', 'lang/pl.js'].map((path) => (statSync(join(folder, path)).mode & 0o777).toString(8));
+      assert.deepEqual(rights, ['755', '755', '644']);
+    } finally {
+      process.umask(before);
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 
   it('are one folder for good, one for the first number, and what hosts read', () =>
     assert.deepEqual(readdirSync(site).sort(), ['.htaccess', '1', '1.2.3', '_headers']));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { suggestOpeningHours } from '../../src/hours/suggest.js';
+import { suggestOpeningHours } from '../../demo/suggest-hours.js';
 
 describe('suggestions for common slips', () => {
   const rows: readonly (readonly [text: string, suggestion: string | undefined])[] = [

@@ -1,8 +1,8 @@
 /**
- * Suggests what was meant by hours that do not parse, for the people who write them. A module of
- * its own: nothing that visitors load imports it. It never changes what is evaluated.
+ * Suggests what was meant by hours that do not parse, for the people who write them. It never
+ * changes what is evaluated.
  */
-import { parseOpeningHours } from './parse.js';
+import { parseOpeningHours } from '../src/hours/index.js';
 
 const DAYS = 'Su Mo Tu We Th Fr Sa'.split(' ');
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

@@ -1,5 +1,5 @@
-/** Opening hours back into the notation, for tools; the evaluator does not need it. */
-import type { DateRange, OpeningHours, Rule, Span } from './opening-hours.js';
+/** Opening hours back into the notation: what is parsed can be compared with what was written. */
+import type { DateRange, OpeningHours, Rule, Span } from '../../src/hours/index.js';
 
 const WEEKDAYS = ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

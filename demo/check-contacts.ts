@@ -1,0 +1,46 @@
+/*
+ * Reads a contact document and names what in it the panel cannot use, with what was probably meant:
+ * what the panel itself says in the console of a page, for whoever writes the document.
+ */
+
+import { alwaysOpen, isOld } from '../src/contact-status.js';
+import { readContacts } from '../src/contacts/read-contacts.js';
+import type { Finding, Report } from './check-page.js';
+import { suggestOpeningHours } from './suggest-hours.js';
+
+/** Whether a text is meant as a contact document: HTML begins otherwise. */
+export const isContactDocument = (text: string): boolean => /^\s*[[{]/.test(text);
+
+/** What stands at a JSON pointer. */
+const valueAt = (data: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce((value, key) => (Object(value) as Record<string, unknown>)[key.replaceAll('~1', '/').replaceAll('~0', '~')], data);
+
+/** @param now epoch milliseconds, against which the days of checking are held */
+export const checkContacts = (text: string, now: number): Report => {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    const todo = 'Write names and texts in straight quotation marks ("), commas between entries and none after the last.';
+    return { found: {}, findings: [{ code: 'src-json', severity: 'error', what: `The contact document is no JSON: ${(error as Error).message}`, todo }] };
+  }
+  const wrong: Finding[] = [];
+  const contacts = readContacts(data, ({ code, message, pointer = '' }) => {
+    const value = valueAt(data, pointer);
+    const meant = pointer.endsWith('/hours') && typeof value === 'string' ? suggestOpeningHours(value) : undefined;
+    const todo = meant ? `Perhaps ${JSON.stringify(meant)} is meant: see that it says when the line is open.` : 'Correct it as “Your own contacts” in the README has it.';
+    wrong.push({ code, severity: 'error', what: message, todo, ...(pointer && { where: pointer }) });
+  });
+  const old = contacts
+    .filter((contact) => !alwaysOpen(contact) && isOld(contact.checkedOn, now))
+    .map(({ id, checkedOn = 'no stated day' }): Finding => ({
+      code: 'old-hours',
+      severity: 'warning',
+      what: `The hours of "${id}" were last checked on ${checkedOn}: the panel says “usually”.`,
+      todo: 'Check number and hours with the organisation, then set checkedOn.',
+    }));
+  return { found: contacts.length ? { contact: contacts.length } : {}, findings: [...wrong, ...old] };
+};

@@ -1,0 +1,47 @@
+import { expect } from '@open-wc/testing';
+import { checkContacts, isContactDocument } from '../../demo/check-contacts.js';
+
+const NOW = Date.parse('2026-11-25T10:00Z');
+const undated = { id: 'westmere', name: 'Westmere', number: '01632 960 123', hours: 'Mo-Fr 09:00-17:00' };
+const contact = { ...undated, checkedOn: '2026-11-01' };
+const check = (...contacts: object[]) => checkContacts(JSON.stringify({ version: 1, contacts }), NOW);
+
+describe('the checker, given a contact document', () => {
+  it('knows one from the HTML of a page', () => {
+    expect(isContactDocument(' \n{ "version": 1 }')).to.equal(true);
+    expect(isContactDocument('<p>{}</p>')).to.equal(false);
+  });
+
+  it('has nothing to say about what is right', () =>
+    expect(check(contact)).to.deep.equal({ found: { contact: 1 }, findings: [] }));
+
+  it('says what hours that do not parse probably mean', () => {
+    const { found, findings } = check({ ...contact, hours: 'Monday to Friday 9am to 5pm' });
+    expect(found).to.deep.equal({});
+    expect(findings).to.have.lengthOf(1);
+    expect(findings[0]).to.include({ code: 'bad-value', severity: 'error', where: '/contacts/0/hours' });
+    expect(findings[0]!.todo).to.contain('"Mo-Fr 09:00-17:00"');
+  });
+
+  it('names every other problem by its place', () => {
+    const { findings } = check({ ...contact, id: 'emergency' }, { ...contact, 'a/b': 1 }, { ...contact, hours: 'when we can' });
+    expect(findings.map(({ where }) => where)).to.deep.equal(['/contacts/0/id', '/contacts/1/a~1b', '/contacts/2/hours']);
+    for (const { todo } of findings) expect(todo).to.contain('README');
+  });
+
+  it('warns of hours that have grown old, or have no day', () => {
+    expect(check({ ...contact, checkedOn: '2025-11-24' }, { ...undated, id: 'other' }).findings.map(({ code, severity, what }) => [code, severity, what])).to.deep.equal([
+      ['old-hours', 'warning', 'The hours of "westmere" were last checked on 2025-11-24: the panel says “usually”.'],
+      ['old-hours', 'warning', 'The hours of "other" were last checked on no stated day: the panel says “usually”.'],
+    ]);
+    expect(check({ ...undated, hours: '24/7' }).findings).to.deep.equal([]);
+  });
+
+  it('says what is no JSON', () => {
+    for (const text of ['{ “version”: 1 }', '{ "version": 1, }', '{']) {
+      const [finding] = checkContacts(text, NOW).findings;
+      expect(finding).to.include({ code: 'src-json', severity: 'error' });
+    }
+    expect(checkContacts('[]', NOW).findings).to.have.lengthOf(1);
+  });
+});
