@@ -15,11 +15,11 @@
 
 export const nothing = undefined;
 
+/** prepare-templates.mjs leaves no use of it, only the import. */
+export const css = undefined;
+
 /** A template as prepare-templates.mjs writes it: markup, and where in it values go. */
 export const html = (markup, places, ...values) => ({ markup, places, values });
-
-/** The text of a style sheet. */
-export const css = ([text]) => text;
 
 /** Made where it is needed: where a page forbids it, the element still shows its fallback content. */
 let policy;
@@ -129,7 +129,7 @@ class ChildPart {
   }
 }
 
-/** @param {string} text */
+/** @param {string} text which prepare-templates.mjs makes of css`…` */
 const adopt = (root, text) => {
   if (root.adoptedStyleSheets) {
     if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(text);

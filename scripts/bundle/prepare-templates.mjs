@@ -9,12 +9,14 @@
  * White space that contains a line break is layout of the source: beside a tag or an expression it
  * goes, elsewhere it becomes one space, as in JSX. What else a visitor sees stays as it is.
  *
+ * css`…`, which has no values, becomes a string.
+ *
  * A template that does not fit (an expression in a part of an attribute's value, say) fails the build.
  */
 
-const isTemplate = (node) => node?.type === 'TaggedTemplateExpression' && node.tag.type === 'Identifier' && node.tag.name === 'html';
+const isTemplate = (node) => node?.type === 'TaggedTemplateExpression' && /^(html|css)$/.test(node.tag.name);
 
-/** Every html`…` below a node, inner ones included. */
+/** Every html`…` and css`…` below a node, inner ones included. */
 const templatesIn = (node) => {
   if (!node || typeof node !== 'object') return [];
   const below = Object.values(node).flatMap(templatesIn);
@@ -60,8 +62,9 @@ export const prepare = (strings) => {
 export const prepareTemplates = {
   name: 'prepare templates',
   transform(code, id) {
-    if (!id.endsWith('.ts') || !code.includes('html`')) return null;
-    const edits = templatesIn(this.parse(code)).flatMap(({ start, end, quasi: { quasis, expressions } }) => {
+    if (!id.endsWith('.ts') || !/\b(html|css)`/.test(code)) return null;
+    const edits = templatesIn(this.parse(code)).flatMap(({ start, end, tag, quasi: { quasis, expressions } }) => {
+      if (tag.name === 'css') return [{ from: start, to: end, text: JSON.stringify(quasis[0].value.cooked) }];
       let prepared;
       try {
         prepared = prepare(quasis.map(({ value }) => value.cooked));

@@ -3,6 +3,8 @@
  */
 import terser from '@rollup/plugin-terser';
 
+import { arrange } from './arrange.mjs';
+
 /**
  * Property names of our own that nobody outside the script sees or writes: the minifier may rename
  * them. What hosts, data, language packs, events or the browser name is never in this list. Names that
@@ -49,4 +51,4 @@ export const minifierOptions = {
  */
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
 
-export const shorten = [letForConst, terser({ ...minifierOptions, format: { ...minifierOptions.format, preamble: COMPILE_AT_ONCE } })];
+export const shorten = [letForConst, arrange, terser({ ...minifierOptions, format: { ...minifierOptions.format, preamble: COMPILE_AT_ONCE } })];
