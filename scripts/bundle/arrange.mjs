@@ -9,6 +9,7 @@
  * Functions take one form, the arrow, for the same reason. TypeScript lets nobody call one with `new`,
  * and one with a `this` of its own keeps its form.
  */
+import { assemble } from './edit-text.mjs';
 
 /** The statements of all modules: those in the `try` of rollup.config.mjs. */
 const statementsOf = (program) =>
@@ -25,36 +26,6 @@ const isInert = ({ superClass, body }, declared) =>
 
 /** The order of the declarations. */
 const [VALUE, FUNCTION, CLASS, ANYTHING_ELSE] = [0, 1, 2, 3];
-
-/**
- * Parts of a text in another order, with the source map that says where each character was.
- *
- * @param {string} code
- * @param {(string | {start: number, end: number})[]} parts what is new, or where in the text it was
- */
-const assemble = (code, parts) => {
-  const lineStarts = [0, ...[...code.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  const mappings = [[]];
-  let column = 0;
-  for (const part of parts) {
-    if (typeof part === 'string') {
-      column += part.length;
-      continue;
-    }
-    let line = lineStarts.findLastIndex((start) => start <= part.start);
-    for (let at = part.start; at < part.end; at++) {
-      mappings.at(-1).push([column++, 0, line, at - lineStarts[line]]);
-      if (code[at] !== '\n') continue;
-      line++;
-      mappings.push([]);
-      column = 0;
-    }
-  }
-  return {
-    code: parts.map((part) => (typeof part === 'string' ? part : code.slice(part.start, part.end))).join(''),
-    map: { version: 3, sources: [''], names: [], mappings },
-  };
-};
 
 export const arrange = {
   name: 'arrange',

@@ -4,42 +4,73 @@
 import terser from '@rollup/plugin-terser';
 
 import { arrange } from './arrange.mjs';
+import { edit } from './edit-text.mjs';
 
 /**
  * Property names of our own that nobody outside the script sees or writes: the minifier may rename
- * them. What hosts, data, language packs, events or the browser name is never in this list. Names that
- * objects of the browser have as well, such as `fallback`, it leaves alone.
+ * them. What hosts, data, language packs, events or the browser name is never in this list.
  */
 const PRIVATE = `
-  additional addController chosen cancels changesAt comment coverText
-  cycle dates dayNumber expected fallbackText forHoliday hostConnected
-  hostDisconnected inUrl longestStatus lookAgainAt markup onExit onLook
-  onProgress onWake openEnd painted parts places spans template turns
+  addController additional afterPaint answers cancels changesAt chosen comment commit
+  committed coverText cycle dates dayNumber expected fallback fallbackText forHoliday
+  fragment groups hostConnected hostDisconnected inUrl insert leave longestOpenInstead
+  longestStatus look lookAgainAt markup members onExit onLook onProgress onWake openEnd
+  openInstead painted parts places published rules says settled site spans template turns
   unknownIds unsaid until usually whose
 `.match(/\w+/g);
 
 const isPrivate = new RegExp(`^(${PRIVATE.join('|')})$`);
 
-const declarations = (node) => {
-  if (!node || typeof node !== 'object') return [];
-  const below = Object.values(node).flatMap(declarations);
-  return node.type === 'VariableDeclaration' && node.kind === 'const' ? [node.start, ...below] : below;
-};
+/** Every node below one, and itself. */
+const nodesOf = (node) =>
+  node && typeof node === 'object' ? [...(node.type ? [node] : []), ...Object.values(node).flatMap(nodesOf)] : [];
 
 /** One keyword for all declarations: neighbours become one, and the text repeats itself more. */
 export const letForConst = {
   name: 'let for const',
   renderChunk(code) {
-    for (const start of declarations(this.parse(code)).sort((one, other) => other - one))
-      code = `${code.slice(0, start)}let${code.slice(start + 'const'.length)}`;
-    return { code, map: null };
+    const declarations = nodesOf(this.parse(code)).filter(({ type, kind }) => type === 'VariableDeclaration' && kind === 'const');
+    return edit(code, declarations.map(({ start }) => ({ start, end: start + 'const'.length, text: 'let' })));
+  },
+};
+
+/**
+ * `${hour}:${minute}` as `hour + ":" + minute`: quotes and signs are everywhere. Values that have
+ * `valueOf` could tell the difference; ours are texts and numbers.
+ */
+const sumsForTemplates = {
+  name: 'sums for templates',
+  renderChunk(code) {
+    const nodes = nodesOf(this.parse(code));
+    const tagged = new Set(nodes.map(({ quasi }) => quasi));
+    const templates = nodes.filter((node) => node.type === 'TemplateLiteral' && node.expressions.length && !tagged.has(node));
+    return edit(
+      code,
+      templates.flatMap(({ start, end, quasis, expressions }) => {
+        const [first, ...others] = quasis.map(({ value }) => value.cooked);
+        // One of the first two must be a text, or numbers would be added up.
+        const opening = first || !others[0] ? `(${JSON.stringify(first)}+(` : '((';
+        return [
+          { start, end: expressions[0].start, text: opening },
+          ...others.map((text, index) => {
+            const next = expressions[index + 1];
+            return {
+              start: expressions[index].end,
+              end: next?.start ?? end,
+              text: `)${text && `+${JSON.stringify(text)}`}${next ? '+(' : ')'}`,
+            };
+          }),
+        ];
+      }),
+    );
   },
 };
 
 export const minifierOptions = {
   ecma: 2022,
   compress: { passes: 3, unsafe_arrows: true },
-  mangle: { properties: { regex: isPrivate } },
+  // `builtins`: whatever the browser calls `groups` or `rules`, we use no such property of its own.
+  mangle: { properties: { regex: isPrivate, builtins: true } },
   // A page in an old encoding reads a script in its own: only ASCII survives that.
   format: { comments: false, ascii_only: true },
 };
@@ -51,4 +82,9 @@ export const minifierOptions = {
  */
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
 
-export const shorten = [letForConst, arrange, terser({ ...minifierOptions, format: { ...minifierOptions.format, preamble: COMPILE_AT_ONCE } })];
+export const shorten = [
+  letForConst,
+  sumsForTemplates,
+  arrange,
+  terser({ ...minifierOptions, format: { ...minifierOptions.format, preamble: COMPILE_AT_ONCE } }),
+];
