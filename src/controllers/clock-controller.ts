@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { londonOffset } from '../hours/london-time.js';
 import { RELEASED_AT } from '../release.js';
 import { afterPaint } from './after-paint.js';
 import { oncePerPage } from './once-per-page.js';
@@ -40,7 +41,14 @@ const clock = oncePerPage<ClockController>((_, signal) => {
   firstLookDue = true;
   afterPaint(() => {
     firstLookDue = false;
-    look();
+    // The browser's first use of `Intl` takes longer than all that is ours. In a task of its own it
+    // keeps a tap on a number waiting no longer than it must.
+    try {
+      londonOffset(Date.now());
+    } catch {
+      // Without the zone's data: the look says what that means.
+    }
+    setTimeout(look);
     // Not earlier: `pageshow` may come before the first paint, and the numbers come first.
     for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, wake, { signal });
     for (const type of ['pageshow', 'focus']) window.addEventListener(type, wake, { signal });

@@ -26,6 +26,12 @@ describe('resources', () => {
     assert.ok(intl.every((after) => after > 0), `milliseconds after the paint: ${intl.join(', ')}`);
   });
 
+  it('first uses Intl in a task of its own, and shows statuses in another', async () => {
+    const [withIntl, later] = (await watchFirstPaint(browser)).changes;
+    assert.equal(withIntl, 0);
+    assert.ok(later > 0);
+  });
+
   it('runs the code of the zone only after the first paint', async () => {
     const { atFirstPaint, withStatuses } = await zoneCalls(browser);
     assert.equal(atFirstPaint, 0);

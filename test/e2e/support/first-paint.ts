@@ -10,14 +10,20 @@ export interface FirstPaint {
   readonly intl: readonly number[];
   /** Milliseconds of processor time of the longest of our tasks, up to the numbers in the tree and after it. */
   readonly tasks: readonly [numbers: number, later: number];
+  /** How often the panel changed in the task that first used `Intl`, and in later ones. */
+  readonly changes: readonly [withIntl: number, later: number];
 }
 
-/** Runs in the page before anything else: marks, in the trace, numbers in the tree and every use of `Intl`. */
+/** Runs in the page before anything else: marks, in the trace, numbers in the tree, later changes of it and every use of `Intl`. */
 const watch = (): void => {
   const { attachShadow } = Element.prototype;
   Element.prototype.attachShadow = function (options) {
     const root = attachShadow.call(this, options);
-    new MutationObserver(() => performance.mark('numbers')).observe(root, { childList: true });
+    let name = 'numbers';
+    new MutationObserver(() => {
+      performance.mark(name);
+      name = 'change';
+    }).observe(root, { childList: true, subtree: true });
     return root;
   };
   for (const name of Object.getOwnPropertyNames(Intl)) {
@@ -70,10 +76,15 @@ export const watchFirstPaint = async (browser: Browser, throttling = 1): Promise
   if (!paint) throw new Error('The trace has no paint after the numbers.');
   const ran = ours.filter(({ name, args }) => /^(EvaluateScript|FunctionCall)$/.test(name) && args.data?.url === url);
   const tasks = named('RunTask').filter((task) => ran.some(({ ts }) => task.ts <= ts && ts < endOf(task)));
+  const firstIntl = named('intl')[0];
+  const withIntl = firstIntl && named('RunTask').find((task) => task.ts <= firstIntl.ts && firstIntl.ts < endOf(task));
+  const changes = named('change').filter(({ ts }) => withIntl && ts >= withIntl.ts);
+  const isWithIntl = ({ ts }: TraceEvent) => ts < endOf(withIntl!);
   const longest = (some: readonly TraceEvent[]) => Math.max(...some.map(({ tdur = 0 }) => tdur / 1000));
   return {
     intl: named('intl').map(({ ts }) => (ts - endOf(paint)) / 1000),
     tasks: [longest(tasks.filter(({ ts }) => ts <= numbers.ts)), longest(tasks.filter(({ ts }) => ts > numbers.ts))],
+    changes: [changes.filter(isWithIntl).length, changes.filter((change) => !isWithIntl(change)).length],
   };
 };
 
