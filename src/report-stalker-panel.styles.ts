@@ -206,7 +206,7 @@ export const styles = css`
   }
   .links,
   .details,
-  .foot {
+  .foot > p {
     font-size: 0.8125em;
   }
   .number {
@@ -449,7 +449,10 @@ export const styles = css`
     }
   }
   @media print {
-    .exit {
+    /* What is true now is not when somebody reads the sheet: the hours are. */
+    .exit,
+    .instead,
+    .status:not([data-state='always']) {
       display: none;
     }
     /* Browsers leave out grounds on paper, unless asked not to: a pale text colour would be lost in the

@@ -126,6 +126,16 @@ describe('themes', () => {
       expect(getComputedStyle(element).backgroundColor, element.outerHTML.slice(0, 60)).to.equal('rgba(0, 0, 0, 0)');
   });
 
+  it('paper tells no status that is over when somebody reads it, and still tells what is always open', async () => {
+    const panel = await show();
+    const shown = () => [...panel.root.querySelectorAll('.status, .instead')].filter((element) => element.checkVisibility()).map(({ textContent }) => textContent!.trim());
+    const onScreen = shown();
+    if (!(await emulate({ media: 'print' }))) return;
+    expect(shown()).to.deep.equal(onScreen.filter((text) => text === 'Open 24 hours'));
+    expect(shown()).to.have.length(2);
+    expect(panel.contact('paladin').querySelector('.details')!.checkVisibility()).to.equal(true);
+  });
+
   it('whoever asks for more contrast gets no muted text', async () => {
     const panel = await show({ theme: 'light' });
     const muted = () => getComputedStyle(panel.contact('paladin').querySelector('.details')!).color;
