@@ -1,6 +1,6 @@
 /** Which addresses are panels of ours, and what a mere link may ask of one. */
 import { expect } from '@open-wc/testing';
-import { isOurs, know, obeyAddress } from '../src/embed/panel-url.js';
+import { isOurs, know, obeyAddress, obeyData } from '../src/embed/panel-url.js';
 import { BASE_URL } from '../src/release.js';
 
 const PAGE = `${BASE_URL}1/panel.html`;
@@ -8,11 +8,17 @@ const PAGE = `${BASE_URL}1/panel.html`;
 const scriptIsAt = (src: string): void => know({ src } as HTMLScriptElement);
 
 /** What a panel is given. */
-const attributesOf = (url: string): Record<string, string> => {
+const given = (give: (panel: Element) => void): Record<string, string> => {
   const attributes: Record<string, string> = {};
-  obeyAddress({ setAttribute: (name: string, value: string) => (attributes[name] = value) } as unknown as Element, url);
+  give({ setAttribute: (name: string, value: string) => (attributes[name] = value) } as unknown as Element);
   return attributes;
 };
+
+const attributesOf = (url: string): Record<string, string> => given((panel) => obeyAddress(panel, url));
+
+/** As much of an element as is asked; tables run without a browser too. */
+const element = (localName: string, attributes: Record<string, string>): Element =>
+  ({ matches: (selector: string) => selector === localName, getAttribute: (name: string) => attributes[name] ?? null }) as unknown as Element;
 
 describe('isOurs', () => {
   // As on a page with the scripts of many.
@@ -88,9 +94,11 @@ describe('obeyAddress', () => {
     ['a theme that is none', '?theme=pink', {}],
     ['bare attributes', '?compact&without-exit', { compact: '', 'without-exit': '' }],
     ['attributes that are off', '?compact=false&without-exit=False', {}],
+    ['a bare attribute with punctuation', '?compact=a.b&without-exit=.', {}],
     ['a heading of the writer’s own', '?heading=Call+0900+123456', {}],
     ['a force of the writer’s own', '?police-name=Me&police-href=https://evil.example/', {}],
     ['contacts of the writer’s own', '?src=https://evil.example/contacts.json', {}],
+    ['contacts of the writer’s own, beside the page', '?src=contacts', {}],
     ['a way out of the writer’s own', '?exit-href=https://evil.example/', {}],
     ['a time of the writer’s own', '?now=2026-12-25T10:00', {}],
     ['attributes that are no options', '?onclick=alert(1)&style=display:none&hidden&class=x&contacts=x', {}],
@@ -100,4 +108,14 @@ describe('obeyAddress', () => {
     ['some good, some not', '?region=scotland&theme=pink&compact&heading=x', { region: 'scotland', compact: '' }],
   ];
   for (const [what, query, attributes] of rows) it(what, () => expect(attributesOf(PAGE + query)).to.deep.equal(attributes));
+});
+
+describe('obeyData', () => {
+  const data = { 'data-region': 'wales', 'data-heading': 'Call me: 0900', 'data-compact': '', 'data-src': '/c.json', theme: 'dark', src: '/embed.js' };
+
+  it('gives a panel what a placeholder asks for', () =>
+    expect(given((panel) => obeyData(panel, element('div', data)))).to.deep.equal({ region: 'wales', heading: 'Call me: 0900', compact: '', src: '/c.json' }));
+
+  it('leaves data-src on a script tag to consent tools', () =>
+    expect(given((panel) => obeyData(panel, element('script', data)))).to.deep.equal({ region: 'wales', heading: 'Call me: 0900', compact: '' }));
 });

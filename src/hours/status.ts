@@ -157,7 +157,7 @@ export function statusAt(hours: OpeningHours, at: number, options: HoursOptions 
   let yesterday = matchesOf(plan, first - 1);
   let now: Value | undefined;
   let until: number | undefined;
-  const differs = ({ value }: Segment): boolean => value.state !== now?.state || value.comment !== now.comment;
+  const differs = ({ value }: Segment): boolean => value.state !== now!.state || value.comment !== now!.comment;
   for (let day = first; !until; day++) {
     if (day > since + cycle) {
       // Nothing in a whole cycle: nothing before the next turn.

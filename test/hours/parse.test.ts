@@ -107,6 +107,8 @@ describe('what does not parse, and where', () => {
     ['Jan-Mar off', 3, '"-"', 'that month'],
     ['0000 Jan 1 off', 0, '"0000"', 'a rule'],
     ['0050 Jan 1 off', 0, '"0050"', 'a rule'],
+    ['20265 Jan 1 off', 0, '"20265"', 'a rule'],
+    ['02026 Jan 1 off', 0, '"02026"', 'a rule'],
     ['2026 off', 5, '"off"', 'a month'],
     ['2026-2027 off', 4, '"-"', 'a month'],
     ['Dec 26-24 off', 7, '"24"', 'a later date'],

@@ -187,6 +187,15 @@ describe('nextOpening', () => {
     ['while open', HELPLINE, '2026-11-24T12:00:00Z', '2026-11-25T09:30:00Z'],
     ['unknown does not count', PALADIN, '2026-11-26T15:00:00Z', '2026-11-27T09:00:00Z'],
     ['past unknown bank holidays', PALADIN, '2026-12-24T15:00:00Z', '2026-12-29T09:00:00Z'],
+    ['in years, among unknown times', '2030 Jan 01-31 Mo 10:00-12:00; Tu 09:00-10:00 unknown', '2026-11-24T12:00:00Z', '2030-01-07T10:00:00Z'],
+    [
+      'in the next of some years, among unknown times',
+      '2020 Jan 02-20 Mo 10:00-12:00; 2030 Jan 02-20 Mo 10:00-12:00; 2035 Jan 02-20 Mo 10:00-12:00; Tu 09:00-10:00 unknown',
+      '2026-11-24T12:00:00Z',
+      '2030-01-07T10:00:00Z',
+    ],
+    ['with a year, at its midnight', '2030 Jan 01 00:00-12:00; We 09:00-10:00 unknown', '2026-11-24T12:00:00Z', '2030-01-01T00:00:00Z'],
+    ['each year, beside one year', '2026 Jan 05 10:00-12:00; Dec 25 10:00-12:00', '2026-03-02T12:00:00Z', '2026-12-25T10:00:00Z'],
     ['a new comment is not an opening', 'Mo open "a"; Tu open "b"', '2026-11-23T12:00:00Z', '2026-11-30T00:00:00Z'],
   ];
   for (const [what, hours, at, expected] of rows) {
@@ -195,10 +204,16 @@ describe('nextOpening', () => {
       expect(iso(next)).to.equal(expected);
     });
   }
-  for (const hours of ['24/7', 'off', 'Mo-Fr 09:00-17:00 unknown; PH off', '2019 Dec 24']) {
-    it(`never: ${hours}`, () => {
-      const at = utc('2026-11-24T12:00:00Z');
-      expect(nextOpening(parseOpeningHours(hours), at, { holidays: 'england-and-wales' })).to.equal(undefined);
+  for (const [hours, at = '2026-11-24T12:00:00Z'] of [
+    ['24/7'],
+    ['off'],
+    ['Mo-Fr 09:00-17:00 unknown; PH off'],
+    ['2019 Dec 24'],
+    ['2019 Dec 24 10:00-12:00; Tu 09:00-10:00 unknown'],
+    ['2030 Dec 31 10:00-12:00; Tu 09:00-10:00 unknown', '2031-01-01T00:00:00Z'],
+  ]) {
+    it(`never: ${hours} at ${at}`, () => {
+      expect(nextOpening(parseOpeningHours(hours!), utc(at), { holidays: 'england-and-wales' })).to.equal(undefined);
     });
   }
 });
@@ -261,6 +276,9 @@ describe('questions without an answer', () => {
   });
   it('hours without PH need no division and have no first year', () => {
     expect(statusAt(parseOpeningHours('24/7'), 0)).to.deep.equal({ state: 'open' });
+  });
+  it('the last instant has an answer', () => {
+    expect(statusAt(parseOpeningHours('24/7'), 8e15)).to.deep.equal({ state: 'open' });
   });
 });
 
