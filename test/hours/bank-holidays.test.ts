@@ -79,8 +79,10 @@ describe('isBankHoliday', () => {
     }
   }
 
-  it('Easter is where Meeus, Jones and Butcher have it, for 2,000 years', () => {
-    for (let year = 2019; year < 4019; year++) {
+  it('Easter is where Meeus, Jones and Butcher have it, for 2,000 years and in the first with the moon of the 28th day at the edge', () => {
+    const years = [7515];
+    for (let year = 2019; year < 4019; year++) years.push(year);
+    for (const year of years) {
       const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
       const g = Math.floor((8 * b + 13) / 25);
       const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
