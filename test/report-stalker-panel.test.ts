@@ -257,6 +257,19 @@ describe('<report-stalker-panel>', () => {
       expect(second.spoken).to.contain('Paladin: Usually closed now');
     });
 
+    it('what was said does not stay to be read when it is no longer so', async () => {
+      const [first, second] = await Promise.all([mount({ show: NSH }), mount({ show: `${NSH} paladin` })]);
+      await time.paint();
+      await time.advanceTo('2026-11-25T15:30Z');
+      expect(second!.spoken).to.contain('Paladin: Usually closed now, opens tomorrow');
+      await time.advanceTo('2026-11-25T16:00Z');
+      expect(first!.spoken).to.contain('National Stalking Helpline: Usually closed now, opens tomorrow');
+      expect(second!.spoken).to.contain('Paladin: Usually closed now, opens tomorrow');
+      await time.advanceTo('2026-11-26T00:00Z');
+      expect(first!.sentence(NSH)).to.contain('opens today');
+      expect([first!.spoken, second!.spoken]).to.deep.equal(['', '']);
+    });
+
     it('does not believe a clock earlier than the release', async () => {
       time.restore();
       time = new FakeTime('2020-01-08T10:00Z');
