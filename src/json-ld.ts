@@ -5,10 +5,9 @@
  * times are `opens`/`closes`. A day on which a line may be open carries those words instead.
  */
 import { openingHoursOf } from './contact-status.js';
-import { telHref, type Contact, type ContactNotice, type LocalText, type Nation } from './contacts/contact.js';
+import { telHref, type Contact, type LocalText, type Nation } from './contacts/contact.js';
 import { emergency, police } from './contacts/published-contacts.js';
-import { dateOf, dayOfDate, weekdayOf } from './hours/calendar.js';
-import { withClosures } from './hours/closures.js';
+import { dateFromText, dateOf, dayOfDate, weekdayOf } from './hours/calendar.js';
 import { londonMidnight, londonTime } from './hours/london-time.js';
 import type { OpeningHours, Status } from './hours/opening-hours.js';
 import { statusAt } from './hours/status.js';
@@ -95,11 +94,8 @@ const hoursAvailable = (contact: Contact, { lang, from }: JsonLdOptions): Json[]
   const messages = messagesFor(lang);
   const words = (comment?: string): string =>
     `${messages.mayBeOpen}${comment === undefined ? '' : `: ${commentInWords(comment, messages)}`}.`;
-  const closures = (contact.notices ?? [])
-    .filter(({ closed }: ContactNotice) => closed)
-    .map(({ text, ...dates }) => ({ ...dates, comment: localText(text, lang) }));
-  const hours = withClosures(openingHoursOf(contact), closures);
-  const first = dayOfDate(Number(/^\d{4}-\d\d-\d\d$/.test(from) && from.replaceAll('-', '')));
+  const hours = openingHoursOf(contact, lang);
+  const first = dayOfDate(dateFromText(from));
   if (!first) throw new RangeError(`Not a date (yyyy-mm-dd): ${from}`);
 
   const days = Array.from({ length: DAYS_AHEAD }, (_, index) => {

@@ -183,7 +183,7 @@ export const optionNames = Object.keys(optionTable) as readonly Name[];
 /**
  * Checks what a host gave, attribute strings and property values alike.
  *
- * Absent are: nothing, an empty string (but for a boolean attribute), and `[object Object]`, which
+ * Absent are: nothing, an empty string or list (but for a boolean attribute), and `[object Object]`, which
  * frameworks write for a value they could not pass before the element was defined.
  *
  * @param given raw values by property name
@@ -199,9 +199,9 @@ export const readOptions = (
     const { attribute, expected, fallback, fallbackText } = option;
     const raw = given[name];
     options[name] = fallback;
-    const plain = typeof raw === 'string' ? raw.trim() : raw;
-    if (plain == null || plain === false || plain === '[object Object]' || (plain === '' && !option.boolean)) continue;
-    const usable = asText(plain);
+    if (raw == null || raw === false) continue;
+    const usable = asText(raw);
+    if (usable === '[object Object]' || (usable === '' && !option.boolean)) continue;
     const value = usable === undefined ? undefined : option.read(usable);
     if (value === undefined) {
       const used = fallbackText ?? String(fallback ?? 'the default');
@@ -209,19 +209,19 @@ export const readOptions = (
         code: 'bad-value',
         attribute,
         used,
-        message: `${attribute}=${quote(plain)} cannot be used: expected ${expected}. Using ${used}.`,
+        message: `${attribute}=${quote(raw)} cannot be used: expected ${expected}. Using ${used}.`,
       });
     } else options[name] = value;
   }
   return options as Options;
 };
 
-/** A property's value as an attribute would hold it; `undefined` for what has no such form, or objects to being asked. */
+/** A property's value as an attribute would hold it, trimmed; `undefined` for what has no such form, or objects to being asked. */
 const asText = (value: unknown): string | undefined => {
   try {
     // A list of ids; nothing that could be one is longer.
-    if (Array.isArray(value) && value.length < 100 && value.every((item) => typeof item === 'string')) return value.join(' ');
-    return /^(string|number|bigint|boolean)$/.test(typeof value) ? String(value) : undefined;
+    if (Array.isArray(value) && value.length < 100 && value.every((item) => typeof item === 'string')) value = value.join(' ');
+    return /^(string|number|bigint|boolean)$/.test(typeof value) ? String(value).trim() : undefined;
   } catch {
     return undefined;
   }

@@ -115,9 +115,9 @@ const dateInWords = (isoDate: string, { date }: Messages): string => {
 };
 
 /** When what is said about a contact next changes. */
-const contactChangesAt = ({ state, cannotTell, next }: ContactStatus, now: number): number => {
-  if (state === 'always' || cannotTell) return Infinity;
-  // "today", "tomorrow" and the age of the data turn at London's midnight.
+const contactChangesAt = ({ notices }: Contact, { state, cannotTell, next }: ContactStatus, now: number): number => {
+  if ((state === 'always' && !notices) || cannotTell) return Infinity;
+  // Notices, "today", "tomorrow" and the age of the data turn at London's midnight.
   const midnight = londonMidnight(londonDay(now) + 1);
   if (!next) return midnight;
   // The countdown appears an hour before the end and then changes every whole minute before it.
@@ -200,16 +200,21 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     const rest = sentence((messages) => `: ${statusInWords({ state, usually }, NaN, messages)}`)!;
     return typeof name === 'string' && typeof rest === 'string' ? name + rest : [name, rest];
   };
-  const alternatives = views.filter(({ kind }) => kind === 'regional').map(({ name }) => named(name, 'always'));
+  const linesOf = (wanted: ContactKind) => views.flatMap(({ kind, name }, index) => (kind === wanted ? [{ name, ...statuses[index] }] : []));
+  const isClosed = ({ state }: Partial<ContactStatus>) => state === 'closed';
+  const mayAnswer = (line: Partial<ContactStatus>) => !isClosed(line) && !line.cannotTell;
+  // A host may have given them hours, or closed them.
+  const alternatives = linesOf('regional')
+    .filter(mayAnswer)
+    .map(({ name, state = 'always', usually }) => named(name, state, usually));
   const closedSentence = helplines.length ? joined([say(({ helplinesClosed }) => helplinesClosed), ...alternatives]) : undefined;
 
   // Beside a line that is closed, by name: its number stands a glance away, once. All such words share
   // the room under the helplines, which is there anyway, so that nothing moves when a line closes.
-  const lines = views.flatMap(({ kind, name }, index) => (kind === 'helpline' ? [{ name, ...statuses[index] }] : []));
-  const known = lines.filter(({ state, cannotTell }) => state && state !== 'closed' && !cannotTell);
+  const lines = linesOf('helpline');
+  const known = lines.filter(mayAnswer);
   const surely = known.filter(({ state }) => state !== 'unknown');
   const instead = (surely.length ? surely : known).slice(0, MOST_NAMED).map(({ name, state, usually }) => named(name, state!, usually));
-  const isClosed = ({ state }: { state?: ContactState }) => state === 'closed';
   const openInstead = !lines.some(isClosed) ? undefined : lines.every(isClosed) ? closedSentence : joined(instead);
 
   return {
@@ -228,7 +233,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
             : []),
         ],
     unknownIds,
-    changesAt: Math.min(...statuses.map((status) => contactChangesAt(status, now!))),
+    changesAt: Math.min(...statuses.map((status, index) => contactChangesAt(chosen[index]!, status, now!))),
   };
 };
 

@@ -146,6 +146,7 @@ export class ReportStalkerPanel extends LitElement {
   #view!: PanelView;
   #states: ReadonlyMap<string, ContactState> = new Map();
   #announcement: Text = '';
+  #announced: readonly string[] = [];
   #exitHref: string | undefined;
   #swallows = false;
   #failed = false;
@@ -339,16 +340,25 @@ export class ReportStalkerPanel extends LitElement {
     const contacts = this.#view.groups.flatMap((group) => group.contacts);
     this.#states = new Map(contacts.map(({ id, state }) => [id, state]));
     const changed = contacts.filter(({ id, state }) => before.get(id) !== state);
+    const lineOf = ({ name, status }: ContactView): Text => [name, ': ', status, '\n'];
     // A screen reader hears a change of state, once on the page, and nothing when the panel appears.
-    const news = changed.filter(({ id }) => before.has(id)).map(({ name, status }): Text => [name, ': ', status, '\n']);
-    const unsaid = new Set(this.#clock.unsaid(news.map(plain)));
-    if (unsaid.size) this.#tell(news.filter((line) => unsaid.has(plain(line))));
+    const news = changed.filter(({ id }) => before.has(id)).map(lineOf);
+    const unsaid = this.#clock.unsaid(news.map(plain));
+    const lines = contacts.map((contact) => plain(lineOf(contact)));
+    if (unsaid[0]) this.#tell(news.filter((line) => unsaid.includes(plain(line))), unsaid);
+    // It can also be read later, where it stands: only for as long as it is so.
+    else if (!this.#announced.every((line) => lines.includes(line))) this.#tell('');
     for (const { id, state } of changed) this.dispatchEvent(new StatusEvent(id, state, before.get(id)));
   }
 
-  /** Tells a screen reader, when it has time. */
-  #tell(text: Text): void {
+  /**
+   * Tells a screen reader, when it has time.
+   *
+   * @param lines what of it is to go when it is no longer so
+   */
+  #tell(text: Text, lines: readonly string[] = []): void {
     this.#announcement = text;
+    this.#announced = lines;
     this.requestUpdate();
   }
 

@@ -99,6 +99,12 @@ describe('readOptions', () => {
           expect(read({ [name]: nothing }), name).to.deep.equal({ options: defaults, problems: [] });
         }
       });
+
+    // What an empty `show` attribute is as a property.
+    for (const nothing of [[], [''], [' ']])
+      it(`show ${JSON.stringify(nothing)}`, () => {
+        expect(read({ show: nothing })).to.deep.equal({ options: defaults, problems: [] });
+      });
   });
 
   describe('falls back, and says once what may be written', () => {

@@ -83,6 +83,21 @@ describe('<report-stalker-panel>', () => {
       );
     });
 
+    for (const [what, line, says] of [
+      ['at night', { hours: 'Mo-Fr 09:00-17:00' }, ''],
+      ['for training', { hours: '24/7', notices: [{ text: 'Training', from: '2026-11-25', to: '2026-11-25', closed: true }] }, ''],
+      ['perhaps', { hours: '24/7 unknown "training"' }, ' Live Fear Free helpline: May be open. Try calling.'],
+      ['from tomorrow on', { hours: '24/7', notices: [{ text: 'Training', from: '2026-11-26', to: '2026-11-26', closed: true }] }, ' Live Fear Free helpline: Open now.'],
+    ] as const)
+      it(`when every helpline is closed, does not say that the line of the region is open where a host has closed it ${what}`, async () => {
+        const panel = await mount({ region: 'wales', now: '2026-11-25T03:00' });
+        panel.element.contacts = { version: 1, contacts: [{ id: 'live-fear-free', number: '0808 80 10 800', checkedOn: '2026-11-01', ...line }] };
+        await time.paint();
+        expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(
+          `The helplines are usually closed now. You can call the police at any time: 999 in immediate danger, 101 if it is not an emergency.${says}`,
+        );
+      });
+
     for (const [now, instead] of [
       ['2026-11-25T09:15', 'Paladin: Usually open now.'],
       ['2026-11-25T15:30', 'National Stalking Helpline: Usually open now.'],
@@ -240,6 +255,19 @@ describe('<report-stalker-panel>', () => {
       await time.paint();
       await time.advanceTo('2026-11-25T15:00Z');
       expect(second.spoken).to.contain('Paladin: Usually closed now');
+    });
+
+    it('what was said does not stay to be read when it is no longer so', async () => {
+      const [first, second] = await Promise.all([mount({ show: NSH }), mount({ show: `${NSH} paladin` })]);
+      await time.paint();
+      await time.advanceTo('2026-11-25T15:30Z');
+      expect(second!.spoken).to.contain('Paladin: Usually closed now, opens tomorrow');
+      await time.advanceTo('2026-11-25T16:00Z');
+      expect(first!.spoken).to.contain('National Stalking Helpline: Usually closed now, opens tomorrow');
+      expect(second!.spoken).to.contain('Paladin: Usually closed now, opens tomorrow');
+      await time.advanceTo('2026-11-26T00:00Z');
+      expect(first!.sentence(NSH)).to.contain('opens today');
+      expect([first!.spoken, second!.spoken]).to.deep.equal(['', '']);
     });
 
     it('does not believe a clock earlier than the release', async () => {

@@ -3,11 +3,12 @@
  * place of the module `lit`; the package's modules import Lit itself, and the browser tests run
  * against both (`BUNDLE=1`), so that the element cannot come to need what is not here.
  *
- * What is here does what Lit 3.3 does, in Lit's order (lean-lit.mjs refuses to build beside another
- * release until someone has compared). Left out: directives; bindings to properties, boolean
- * attributes and elements, or to a part of an attribute's value; SVG templates; nodes and iterables
- * other than arrays as values; reflected properties, decorators, initializers and the other hooks of
- * controllers; hydration, polyfills, and the lists of versions that Lit leaves on `window`.
+ * What is here does what Lit 3.3 does, in Lit's order, but for a text that changes: see ChildPart
+ * (lean-lit.mjs refuses to build beside another release until someone has compared). Left out:
+ * directives; bindings to properties, boolean attributes and elements, or to a part of an
+ * attribute's value; SVG templates; nodes and iterables other than arrays as values; reflected
+ * properties, decorators, initializers and the other hooks of controllers; hydration, polyfills, and
+ * the lists of versions that Lit leaves on `window`.
  *
  * Derived from lit-html, lit-element and @lit/reactive-element, Copyright Google LLC,
  * SPDX-License-Identifier: BSD-3-Clause.
@@ -108,12 +109,10 @@ class ChildPart {
         instance.update(value.values);
         this.commit(instance, instance.fragment);
       }
-    } else if ((value ??= '') !== (committed ?? '')) {
-      if (value !== '' && committed && typeof committed !== 'object') {
-        this.start.nextSibling.data = value;
-        this.committed = value;
-      } else this.commit(value, value);
     }
+    // Lit writes into the text node that it made. Where something has put another node in its place,
+    // as translators of pages do, the old words, "Open now" say, would stay for good.
+    else if ((value ??= '') !== (committed ?? '')) this.commit(value, value);
   }
 
   /** @param node a node, or a text */

@@ -1,4 +1,5 @@
 /** Fetches the contact data that a host names with `src`: the only request the panel ever makes. */
+import { DAY } from '../hours/calendar.js';
 import type { Problem } from '../problems.js';
 import type { Contact } from './contact.js';
 import { readContacts } from './read-contacts.js';
@@ -13,7 +14,6 @@ export interface SourcedContacts {
 const TIME_LIMIT = 5000;
 /** Bytes after decompression. */
 const SIZE_LIMIT = 256 * 1024;
-const DAY = 86_400_000;
 /** Addresses remembered, in case a host keeps changing `src`. */
 const MOST_SOURCES = 20;
 

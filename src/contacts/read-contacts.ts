@@ -6,7 +6,7 @@
  * contacts.schema.json says the same for editors. What it rejects is a problem here; this file
  * also checks what a schema cannot (hours, real dates, URLs, invisible characters, duplicates).
  */
-import { dayOfDate } from '../hours/calendar.js';
+import { dateFromText, dayOfDate } from '../hours/calendar.js';
 import { parseOpeningHours } from '../hours/parse.js';
 import type { Problem } from '../problems.js';
 import { telHref, type Contact, type ContactLink, type ContactNotice } from './contact.js';
@@ -191,7 +191,7 @@ const text: Read = (value, at) => {
 const date = string(
   10,
   'a date such as 2026-12-24',
-  (given) => /^20\d\d-\d\d-\d\d$/.test(given) && dayOfDate(Number(given.replaceAll('-', ''))) !== undefined && given,
+  (given) => /^20/.test(given) && dayOfDate(dateFromText(given)) !== undefined && given,
 );
 
 /** Absolute as written: the parser alone would repair other forms, and forgive tabs and line feeds. */

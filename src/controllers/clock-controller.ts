@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { HOUR } from '../hours/calendar.js';
 import { londonOffset } from '../hours/london-time.js';
 import { RELEASED_AT } from '../release.js';
 import { afterPaint } from './after-paint.js';
@@ -8,7 +9,7 @@ import { oncePerPage } from './once-per-page.js';
  * No timer is longer, in milliseconds: a delay of more than 24.8 days overflows, and a timer does
  * not count the time a machine sleeps. Waking from sleep mostly announces itself by an event too.
  */
-const LONGEST_WAIT = 2 * 3_600_000;
+const LONGEST_WAIT = 2 * HOUR;
 
 /** The one timer of the page, and the instant that it is for. */
 let timer: ReturnType<typeof setTimeout> | undefined;

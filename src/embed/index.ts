@@ -17,23 +17,27 @@ customElements.define(TAG, ReportStalkerPanel);
 const FORMS = ['a[href*="panel.html"],[data-report-stalker-panel]', 'script'];
 
 /** What cannot be served yet: still being loaded, or without its target. */
-let waiting: readonly Element[] = [];
+let waiting: readonly (Element | null)[] = [];
 
-/** @returns whether the element needs no further look */
-const serve = (element: HTMLElement): boolean => {
+/** @returns whether the element, which may be none of this form, needs no further look */
+const serve = (element: HTMLElement | null, form: string): boolean => {
   try {
-    if (!element.isConnected || (element.matches('a,script') && !isOurs(element))) return true;
-    return element.matches('script') ? serveScriptTag(element) : upgrade(element);
+    // Asked here: a form of the page may have a field named `matches`.
+    if (!element?.isConnected || !element.matches(form) || (element.matches('a,script') && !isOurs(element))) return true;
+    return form === 'script' ? serveScriptTag(element) : upgrade(element);
   } catch (error) {
     console.warn('<report-stalker-panel>', error);
     return true;
   }
 };
 
-/** Serves what stands in or under these nodes, and what has waited. */
+/**
+ * Serves what stands in or under these nodes, and what has waited; the place of a node as well, since
+ * frameworks that patch a page put back what a placeholder held.
+ */
 const serveAll = (nodes: readonly (Node | null)[]): void => {
-  const found = [...waiting, ...nodes].flatMap((node) => (node instanceof Element ? [node, ...node.querySelectorAll(String(FORMS))] : []));
-  waiting = FORMS.flatMap((form) => [...new Set(found)].filter((element) => element.matches(form) && !serve(element as HTMLElement)));
+  const found = [...waiting, ...nodes].flatMap((node) => (node instanceof Element ? [node, node.parentElement, ...node.querySelectorAll(String(FORMS))] : []));
+  waiting = FORMS.flatMap((form) => [...new Set(found)].filter((element) => !serve(element as HTMLElement | null, form)));
   withdraw();
 };
 

@@ -5,8 +5,8 @@ import { isOurs } from './panel-url.js';
  * Never two panels in one place: what stands beside a form, as a visitor sees the page.
  */
 
-/** Panels of script tags, which stand back for those that an author placed. */
-export const made = new Set<Element>();
+/** Panels of script tags, which stand back for those that an author placed. Pages that navigate inside let go of them. */
+export const made = new WeakSet<Element>();
 
 /** Whether this is a panel, or will be one: the element, a placeholder, a frame of ours. */
 export const isPanel = (element: Element | null | undefined): boolean | undefined =>

@@ -10,12 +10,14 @@ import { BASE_URL } from '../release.js';
 /** An address up to its query string or fragment, with `/1/` for `/1.2.3/`. A host's name is no release. */
 const address = (url: string): string => url.replace(/[?#].*/, '').replace(/([^/]\/\d+)\.[^/]+(\/[^/]+)$/, '$1$2');
 
-const ours = new Set<unknown>([`${BASE_URL}1/embed.js`, `${BASE_URL}1/panel.html`]);
+/** Script tags that have run, under whatever name; held no longer than the page holds them. */
+const scripts = new WeakSet();
+const ours = new Set([`${BASE_URL}1/embed.js`, `${BASE_URL}1/panel.html`]);
 
-/** A script tag that has run, under whatever name. */
 export const know = (script: HTMLScriptElement): void => {
   const url = address(script.src);
-  ours.add(script).add(url).add(url.replace(/[^/]*$/, 'panel.html'));
+  scripts.add(script);
+  ours.add(url).add(url.replace(/[^/]*$/, 'panel.html'));
   // Scripts within the page have none.
   ours.delete('');
 };
@@ -23,7 +25,7 @@ export const know = (script: HTMLScriptElement): void => {
 /** Whether a script tag, link, frame or location is one of ours. */
 export const isOurs = (found: object): boolean => {
   const { src, href } = found as { readonly src?: string; readonly href?: string };
-  return ours.has(found) || ours.has(address(String(src ?? href)));
+  return scripts.has(found) || ours.has(address(String(src ?? href)));
 };
 
 /** Words without punctuation, or a language: nothing else that a link may set needs more. */

@@ -288,6 +288,22 @@ describe('dist/embed.js on a partner’s page', () => {
       await until(page.page, (id: string) => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector(`[data-contact="${id}"] [data-state="closed"]`), NSH);
     });
 
+    it('changes as well where a translator has put its own words in the place of ours', async () => {
+      const page = await visit('TAG', { before: clockAt('2026-11-25T15:59:57Z') });
+      await page.page.$eval('report-stalker-panel', (panel) => {
+        for (const words of panel.shadowRoot!.querySelectorAll('[data-state] > span'))
+          for (const text of words.childNodes)
+            if (text instanceof Text) {
+              const translated = document.createElement('font');
+              translated.textContent = 'Agora aberto';
+              text.replaceWith(translated);
+            }
+      });
+      assert.equal((await page.panels())[0]!.sentences[NSH], 'Agora aberto');
+      await until(page.page, (id: string) => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector(`[data-contact="${id}"] [data-state="closed"]`), NSH);
+      assert.match((await page.panels())[0]!.sentences[NSH]!, /^Usually closed now, [^A]*$/);
+    });
+
     const CANNOT_TELL = 'We cannot tell if this line is open. You can call to check.';
     for (const [name, prepare] of [
       ['there is no Intl', (page: Page) => page.evaluateOnNewDocument(() => Reflect.deleteProperty(globalThis, 'Intl'))],

@@ -249,6 +249,34 @@ describe('paste forms', () => {
       assert.equal((await page.panels()).length, 1);
     });
 
+    it('whose content a framework puts back, in place of the panel, shows one panel again', async () => {
+      const page = await visit('<div id="here" data-report-stalker-panel><p>Call 999</p></div>TAG');
+      await page.page.$eval('#here', (place) => {
+        const before = document.createElement('p');
+        before.textContent = 'Call 999';
+        place.replaceChildren(before);
+      });
+      await until(page.page, () => document.querySelector('#here > report-stalker-panel > p'));
+      assert.equal((await page.panels()).length, 1);
+      assert.equal(await page.page.$eval('#here', ({ children }) => children.length), 1);
+    });
+
+    it('that a page empties stays empty', async () => {
+      const page = await visit('<div id="here" data-report-stalker-panel><p>Call 999</p></div>TAG');
+      await page.page.$eval('#here', (place) => place.replaceChildren());
+      await aWhile();
+      assert.deepEqual(await page.panels(), []);
+    });
+
+    it('that comes with a form whose fields are named like what every element has does no harm', async () => {
+      const page = await visit('<main></main>TAG', { statuses: false });
+      await page.page.$eval('main', (main) => {
+        main.innerHTML = '<form><input name="matches"><input name="isConnected"></form><div id="here" data-report-stalker-panel></div>';
+      });
+      await until(page.page, () => document.querySelector('#here > report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
+      assert.deepEqual(page.errors, []);
+    });
+
     it('whose name clashes with a property of the page does no harm', async () => {
       const page = await visit('<div id="here" name="x" data-report-stalker-panel><form><input name="parentNode"><input name="matches"></form></div><img name="scripts" alt="">TAG');
       assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['here']);

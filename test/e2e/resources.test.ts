@@ -8,7 +8,7 @@ import type { Browser } from 'puppeteer-core';
 import { watchFirstPaint, zoneCalls } from './support/first-paint.js';
 import { wakeUps } from './support/idle-hour.js';
 import { launch } from './support/launch.js';
-import { growthOf, heapOfStaticHtml, manyPanels } from './support/many-panels.js';
+import { growthOf, heapOfStaticHtml, manyPanels, pagesKept } from './support/many-panels.js';
 
 describe('resources', () => {
   let browser: Browser;
@@ -57,6 +57,10 @@ describe('resources', () => {
     const woken = await wakeUps(browser, '2026-12-02T15:29:30Z');
     const minutes = Array.from({ length: 31 }, (_, minute) => Date.parse('2026-12-02T15:30:00Z') + minute * 60_000);
     assert.deepEqual(woken, minutes);
+  });
+
+  it('keeps nothing of pages that navigation inside an application has left', async () => {
+    assert.equal(await pagesKept(browser, 3), 0);
   });
 
   it('keeps nothing of panels that have gone', async () => {

@@ -26,5 +26,15 @@ describe('what is shown next changes', () => {
 
   it('never before the first look at the clock', () => assert.equal(changesAt(undefined, undefined), Infinity));
   it('never where the clock is not to be believed', () => assert.equal(changesAt(undefined, NaN), Infinity));
+  it('at midnight, where a line is open around the clock and has a notice', () => {
+    const line = { id: 'line', number: '01632 960 123', hours: '24/7', notices: [{ text: 'Busy', from: '2026-11-26', to: '2026-11-26' }] };
+    const { changesAt: at } = panelView({
+      contacts: [...publishedContacts, line],
+      options: readOptions({ show: 'line' }, () => {}),
+      language: languageFor('en'),
+      now: Date.parse('2026-11-25T10:00:00Z'),
+    });
+    assert.equal(at, Date.parse('2026-11-26T00:00:00Z'));
+  });
   it('never where every line is open around the clock', () => assert.equal(changesAt('police', Date.parse('2026-11-25T10:00:00Z')), Infinity));
 });

@@ -187,3 +187,36 @@ export const growthOf = async (browser: Browser, cycles: number): Promise<number
     await close();
   }
 };
+
+/** Navigates inside an application, each page with a script tag of ours; how many of the pages that were left are still in memory. */
+export const pagesKept = async (browser: Browser, pages: number): Promise<number> => {
+  const { page, close } = await openEmpty(browser, async () => undefined);
+  try {
+    const left = await page.evaluateHandle(
+      async (tag, pages) => {
+        const { src } = document.querySelector('script')!;
+        const left: WeakRef<Element>[] = [];
+        for (let index = 0; index <= pages; index++) {
+          const before = document.querySelector('main')!;
+          const next = document.createElement('main');
+          const script = document.createElement('script');
+          next.append(script);
+          before.replaceWith(next);
+          script.src = src;
+          await new Promise((resolve) => (script.onload = resolve));
+          if (!next.querySelector(tag)) throw new Error('no panel');
+          // The first one was there before the script was.
+          if (index) left.push(new WeakRef(before));
+        }
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 600)));
+        return left;
+      },
+      TAG,
+      pages,
+    );
+    await countInHeap(page);
+    return await left.evaluate((refs) => refs.filter((ref) => ref.deref()).length);
+  } finally {
+    await close();
+  }
+};
