@@ -27,7 +27,7 @@ const minifyStyles = {
     if (!styles) this.error('no css template without substitutions');
     const { code: small } = await transform(styles, { loader: 'css', minify: true, target });
     // What esbuild leaves in values of custom properties, which may mean anything. Ours are colours and lengths.
-    const smallest = small.trim().replace(/, |(?<=--[a-z-]+): /g, ([sign]) => sign);
+    const smallest = small.trim().replace(/"[^"]*"|, |(?<=--[a-z-]+): /g, (found) => (found[0] === '"' ? found : found[0]));
     return { code: before + smallest.replaceAll('\\', '\\\\') + after, map: null };
   },
 };

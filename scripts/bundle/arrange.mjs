@@ -6,18 +6,30 @@
  * Nothing can tell the difference. What moves to the front only comes to be there: it calls nothing
  * and reads no name until somebody calls it, and whatever could do that comes after it.
  *
- * Functions take one form, the arrow, for the same reason. TypeScript lets nobody call one with `new`,
- * and one with a `this` of its own keeps its form.
+ * Functions take one form, the arrow, for the same reason. One with a `this` of its own keeps its
+ * form, and so does one that anything here treats as a class.
  */
 import { assemble } from './edit-text.mjs';
+import { nodesOf } from './nodes.mjs';
 
 /** The statements of all modules: those in the `try` of rollup.config.mjs. */
 const statementsOf = (program) =>
   program.body[0].expression.callee.body.body.find(({ type }) => type === 'TryStatement').block.body;
 
-const namesOf = ({ id, declarations = [{ id }] }) => declarations.map((declaration) => declaration.id?.name);
+/** What a statement declares, and perhaps a key of a pattern. */
+const namesOf = ({ id, declarations = [{ id }] }) => declarations.flatMap((declaration) => nodesOf(declaration.id).map(({ name }) => name));
 
-const isValue = (init) => !init || init.type === 'Literal' || (init.type === 'TemplateLiteral' && !init.expressions.length);
+/** Names that stand where only a class can, or a function that is used like one. */
+const classNamesIn = (program) =>
+  new Set(
+    nodesOf(program).map(({ type, callee, superClass, operator, right, object, property }) =>
+      (type === 'NewExpression' ? callee : operator === 'instanceof' ? right : property?.name === 'prototype' ? object : superClass)?.name,
+    ),
+  );
+
+/** Whether it can be evaluated anywhere. A pattern takes its value apart, which may run a default. */
+const isValue = ({ id, init }) =>
+  id.type === 'Identifier' && (!init || init.type === 'Literal' || (init.type === 'TemplateLiteral' && !init.expressions.length));
 
 /** Whether evaluating a class runs nothing of ours. */
 const isInert = ({ superClass, body }, declared) =>
@@ -30,18 +42,21 @@ const [VALUE, FUNCTION, CLASS, ANYTHING_ELSE] = [0, 1, 2, 3];
 export const arrange = {
   name: 'arrange',
   renderChunk(code) {
-    const statements = statementsOf(this.parse(code));
+    const program = this.parse(code);
+    const statements = statementsOf(program);
+    const classNames = classNamesIn(program);
     const declared = new Set(statements.flatMap(namesOf));
 
     /** Each declaration of a statement, with its place in the order. */
     const declarationsOf = (statement) => {
-      const { type, start, end, id, async, generator, body } = statement;
-      if (type === 'VariableDeclaration')
-        return statement.declarations.map(({ init, start, end }) => ({
-          rank: isValue(init) ? VALUE : init.type === 'ArrowFunctionExpression' ? FUNCTION : ANYTHING_ELSE,
-          parts: ['let ', { start, end }, ';'],
+      const { type, kind, start, end, id, async, generator, body } = statement;
+      // `var` has a value before its declaration.
+      if (type === 'VariableDeclaration' && kind !== 'var')
+        return statement.declarations.map((declaration) => ({
+          rank: isValue(declaration) ? VALUE : declaration.init.type === 'ArrowFunctionExpression' ? FUNCTION : ANYTHING_ELSE,
+          parts: ['let ', declaration, ';'],
         }));
-      if (type === 'FunctionDeclaration' && !generator && !/\b(this|arguments)\b/.test(code.slice(start, end))) {
+      if (type === 'FunctionDeclaration' && !generator && !classNames.has(id.name) && !/\b(this|arguments)\b/.test(code.slice(start, end))) {
         const parameters = { start: code.indexOf('(', id.end), end: body.start };
         return [{ rank: FUNCTION, parts: ['let ', id, async ? '=async' : '=', parameters, '=>', body, ';'] }];
       }

@@ -13,18 +13,19 @@
  *
  * A template that does not fit (an expression in a part of an attribute's value, say) fails the build.
  */
+import { edit } from './edit-text.mjs';
+import { nodesOf } from './nodes.mjs';
 
-const isTemplate = (node) => node?.type === 'TaggedTemplateExpression' && /^(html|css)$/.test(node.tag.name);
-
-/** Every html`…` and css`…` below a node, inner ones included. */
-const templatesIn = (node) => {
-  if (!node || typeof node !== 'object') return [];
-  const below = Object.values(node).flatMap(templatesIn);
-  return isTemplate(node) ? [node, ...below] : below;
-};
+const isTemplate = ({ type, tag }) => type === 'TaggedTemplateExpression' && /^(html|css)$/.test(tag.name);
 
 /** Where markup ends: in a text, or within a tag. */
 const isInTag = (markup) => markup.lastIndexOf('<') > markup.lastIndexOf('>');
+
+/** All that prepared markup may consist of, so that what looks like a tag is one: tags, comments and text. */
+const MARKUP = /^(<[a-z]\w*( [\w-]+(="[^"<>]*"|=[^\s"'=<>`]+)?)*\/?>|<\/[a-z]\w*>|<!>|[^<>])*$/i;
+
+/** Elements whose content, or the place they stand in, the parser reads by other rules: nodes would not be where they are counted. */
+const ODD = /<(iframe|math|no\w+|plaintext|script|select|style|t(able|body|d|emplate|extarea|foot|h|head|itle|r)|xmp)\b/i;
 
 /** How many elements and comments markup opens. */
 const nodesIn = (markup) => markup.match(/<[a-z!]/gi)?.length ?? 0;
@@ -43,7 +44,7 @@ export const prepare = (strings) => {
       .replace(/\s*\n\s*/g, ' ')
       .replace(/ (?=\/?>)/g, '')
       // Most values need no quotes.
-      .replace(/ ([\w-]+)="([^"\s'=<>`/]+)"(?=[ >])/g, ' $1=$2');
+      .replace(/( [\w-]+=)"([^"\s'=<>`/]+)"(?=[ >])/g, (quoted, name, value, at, text) => (isInTag(markup + text.slice(0, at)) ? name + value : quoted));
     if (index === strings.length - 1) return;
     let name = '';
     if (!isInTag(markup)) markup += '<!>';
@@ -56,6 +57,7 @@ export const prepare = (strings) => {
     if (isInTag(markup) && !/^[\s/>]/.test(strings[index + 1]))
       throw new Error(`an attribute's value must be one expression: ${markup.slice(markup.lastIndexOf('<'))}`);
   });
+  if (!MARKUP.test(markup) || ODD.test(markup)) throw new Error(`nobody knows where the nodes of this are: ${markup}`);
   return { markup, places: places.join(' ') };
 };
 
@@ -63,24 +65,27 @@ export const prepareTemplates = {
   name: 'prepare templates',
   transform(code, id) {
     if (!id.endsWith('.ts') || !/\b(html|css)`/.test(code)) return null;
-    const edits = templatesIn(this.parse(code)).flatMap(({ start, end, tag, quasi: { quasis, expressions } }) => {
-      if (tag.name === 'css') return [{ from: start, to: end, text: JSON.stringify(quasis[0].value.cooked) }];
+    const edits = nodesOf(this.parse(code)).filter(isTemplate).flatMap(({ start, end, tag, quasi: { quasis, expressions } }) => {
+      if (tag.name === 'css') {
+        const [{ value }] = quasis;
+        if (expressions.length || value.cooked == null) this.error(`${id}: styles must be one text, and its escapes those of JavaScript`);
+        return [{ start, end, text: JSON.stringify(value.cooked) }];
+      }
       let prepared;
       try {
         prepared = prepare(quasis.map(({ value }) => value.cooked));
       } catch (error) {
         this.error(`${id}: ${error.message}`);
       }
+      const { markup, places } = prepared;
       const starts = [start, ...expressions.map((expression) => expression.end)];
       const ends = [...expressions.map((expression) => expression.start), end];
       return starts.map((from, index) => ({
-        from,
-        to: ends[index],
-        text: (index === 0 ? `html(${JSON.stringify(prepared.markup)},${JSON.stringify(prepared.places)}` : '') + (index < expressions.length ? ',' : ')'),
+        start: from,
+        end: ends[index],
+        text: (index === 0 ? `html(${JSON.stringify(markup)},${JSON.stringify(places)}` : '') + (index < expressions.length ? ',' : ')'),
       }));
     });
-    for (const { from, to, text } of edits.sort((one, other) => other.from - one.from))
-      code = code.slice(0, from) + text + code.slice(to);
-    return { code, map: null };
+    return edit(code, edits);
   },
 };

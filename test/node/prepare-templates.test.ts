@@ -14,6 +14,7 @@ describe('prepared templates', () => {
     ['spaces that show', ['<strong>', '.</strong> '], '<strong><!>.</strong> ', '1'],
     ['places by number', ['<ul><li>', '</li><li lang=', '><b>', '</b></li></ul>'], '<ul><li><!></li><li><b><!></b></li></ul>', '2 3lang 5'],
     ['a self-closing tag', ['<path d=', ' />'], '<path/>', '0d'],
+    ['quotes in a text', ['<p title="one">say lang="en" here</p>'], '<p title=one>say lang="en" here</p>', ''],
     ['a value that ends in a slash', ['<a href="/"></a>'], '<a href="/"></a>', ''],
   ] as const)
     it(name, () => assert.deepEqual(prepare(strings), { markup, places }));
@@ -24,6 +25,11 @@ describe('prepared templates', () => {
     ['a property', ['<input .value=', '>']],
     ['a boolean attribute', ['<input ?disabled=', '>']],
     ['an element', ['<p ', '></p>']],
+    ['a sign of a tag in a value', ['<p title="a > b" class=', '></p>']],
+    ['a sign of a tag in a text', ['<p>a > b ', '</p>']],
+    ['a comment', ['<p><!-- ', ' --></p>']],
+    ['an element that holds no elements', ['<textarea>', '</textarea>']],
+    ['elements to which the parser adds others', ['<table><tr><td>', '</td></tr></table>']],
   ] as const)
-    it(`refuses ${name}`, () => assert.throws(() => prepare(strings), /binding of this kind|must be one expression/));
+    it(`refuses ${name}`, () => assert.throws(() => prepare(strings), /binding of this kind|must be one expression|where the nodes/));
 });

@@ -1,0 +1,113 @@
+/** The steps that make embed.js shorter must keep what it does, or refuse: whatever the sources come to hold. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseAst } from 'rollup/parseAst';
+// @ts-expect-error -- a build script, in JavaScript
+import { arrange } from '../../scripts/bundle/arrange.mjs';
+// @ts-expect-error -- a build script, in JavaScript
+import { prepareTemplates } from '../../scripts/bundle/prepare-templates.mjs';
+// @ts-expect-error -- a build script, in JavaScript
+import { letForConst, noPrivateKeys, sumsForTemplates } from '../../scripts/bundle/shorten.mjs';
+
+const context = {
+  parse: parseAst,
+  error(message: string): never {
+    throw new Error(message);
+  },
+};
+
+interface Step {
+  renderChunk(this: typeof context, code: string): { code: string; map: object } | null;
+}
+
+const after = (step: Step, code: string): string => step.renderChunk.call(context, code)?.code ?? code;
+
+/** As rollup hands it over: the modules in one function, in a `try`. The last statement is what it is worth. */
+const bundled = (statements: string) => `(function () {\n'use strict';\ntry {\n${statements}\n} catch (error) { throw error; }\n})();`;
+
+const valueOf = (code: string): unknown => new Function(`return ${code}`)();
+
+describe('arranged declarations', () => {
+  for (const [name, statements, value] of [
+    ['a value, a function and a class, used before they stand', 'const get = () => new A().one + two(); class A { one = 1 } function two() { return three; } const three = 3; return get();', 4],
+    ['a class whose superclass comes out of a pattern', 'const { A } = { A: class { one = 1 } }; class B extends A {} return new B().one;', 1],
+    ['a class whose superclass is made', 'const made = (Base) => class extends Base {}; class A {} class B extends made(A) {} return new B() instanceof A;', true],
+    ['a static block', 'let seen = 0; const set = () => { seen = 1; }; class A { static { set(); } } return seen;', 1],
+    ['a default in a pattern', "const order = []; const note = (word) => order.push(word); note('first'); const [letter, next = note('second')] = 'a'; return order.join();", 'first,second'],
+    ['what a default parameter needs', 'function add(one, other = double(one)) { return one + other; } const double = (number) => number * 2; return add(1);', 3],
+    ['a `this` of its own', 'function one() { return this.two; } return one.call({ two: 2 });', 2],
+    ['`arguments`', 'function count() { return arguments.length; } return count(1, 2);', 2],
+    ['a function that `new` makes things with', 'function Thing() {} const thing = new Thing(); return thing instanceof Thing;', true],
+    ['a function with a prototype', 'function Thing() {} Thing.prototype.one = 1; return Object.keys(Thing.prototype).join();', 'one'],
+    ['a function that a class extends', 'function Thing() {} class Other extends Thing {} return new Other() instanceof Thing;', true],
+    ['a generator', 'function* count() { yield 1; yield 2; } return [...count()].join();', '1,2'],
+    ['`var` before it has a value', 'const before = late; var late = 1; return before;', undefined],
+    ['several in one statement', 'const one = 1, two = () => one + 1, three = two() + 1; return three;', 3],
+  ] as const)
+    it(name, () => assert.equal(valueOf(after(arrange, bundled(statements))), value));
+
+  it('an async function stays one', async () => {
+    assert.equal(await valueOf(after(arrange, bundled('async function one() { return await 1; } return one();'))), 1);
+  });
+
+  it('moves what nothing can tell', () => {
+    const code = after(arrange, bundled('act(); class A {} function one() {} const two = 2;'));
+    assert.deepEqual(code.match(/act|class|one|two/g), ['two', 'one', 'class', 'act']);
+  });
+
+  it('refuses code in another wrapping', () => assert.throws(() => after(arrange, '(function () { let one = 1; })();')));
+});
+
+describe('sums for templates', () => {
+  for (const [name, expression] of [
+    ['numbers side by side', '`${1}${2}`'],
+    ['numbers, then text', '`${1}${2}a`'],
+    ['text in front, between, behind', '`a${1}b${2}c`'],
+    ['one value', '`${1}`'],
+    ['conditions and sums inside', '`${1 + 2}:${true ? 1 : 2}${0 || 3}`'],
+    ['brackets and commas', '`${(1)}${(1, 2)}${(3) + 4}${((5) ? (6) : 7)}`'],
+    ['comments', '`${/* } */ 1 /* ` */}b`'],
+    ['templates in templates', '`a${`b${`c${1}`}`}${[`d${2}`, 3].map((item) => `${item}!`)}`'],
+    ['escapes', '`\\u2028\\`\\${}\\n"\\\\${1}\\u00e9`'],
+    ['a regular expression with a backtick', '`${"a`b".replace(/`/g, "$")}-`'],
+    ['a date', '`${new Date(0)}`'],
+    ['nothing', '`${undefined}${null}`'],
+    ['as a part of a sum', '1 + `${2}${3}` + 4 * `${5}`.length'],
+    ['a part of a call', '`${"abc"}d`.length'],
+  ] as const)
+    it(name, () => {
+      const sum = after(sumsForTemplates, `(${expression})`);
+      assert.equal(valueOf(sum), valueOf(`(${expression})`));
+    });
+
+  it('refuses a template that Lit would have to read', () => assert.throws(() => after(sumsForTemplates, 'h`<p>${1}</p>`'), /knows this template/));
+  it('refuses what the parser does not read', () => assert.throws(() => after(sumsForTemplates, '`\\ud800${1}`'), /an escape/));
+});
+
+describe('other steps', () => {
+  it('puts let for const wherever one may stand', () => {
+    const code = 'let all = []; for (const [one] of [[1], [2]]) { const two = one * 2; all.push(() => two); } for (const key in { a: 1 }) all.push(() => key); return all.map((get) => get()).join();';
+    const short = after(letForConst, bundled(code));
+    assert.doesNotMatch(short, /const/);
+    assert.equal(valueOf(short), '2,4,a');
+  });
+
+  it('refuses a name that the minifier changes as a key in quotes', () => {
+    assert.throws(() => after(noPrivateKeys, "Object.hasOwn(rule, 'spans')"), /"spans" is in the list/);
+    assert.doesNotThrow(() => after(noPrivateKeys, "document.createElement('template'); say('no spans')"));
+  });
+
+  it('refuses styles that are not one text', () => {
+    for (const styles of ['css`a{color:${1}}`', 'css`a::before{content:"\\2014"}`'])
+      assert.throws(() => prepareTemplates.transform.call(context, styles, 'a.styles.ts'), /one text/);
+  });
+
+  it('prepares templates in templates, and leads back to where things were', () => {
+    const code = "const view = (items) =>\n  html`<ul>\n    ${items.map((item) => html`<li>${(item)}</li>`)}\n  </ul>`;\nconst last = /`/;\n";
+    const prepared = prepareTemplates.transform.call(context, code, 'view.ts');
+    assert.equal(prepared.code, 'const view = (items) =>\n  html("<ul><!></ul>","1",items.map((item) => html("<li><!></li>","1",item)));\nconst last = /`/;\n');
+    const lines: string[] = prepared.code.split('\n');
+    const place = prepared.map.mappings[2].find(([column]: number[]) => column === lines[2]!.indexOf('last'));
+    assert.deepEqual(place?.slice(2), [4, 6]);
+  });
+});
