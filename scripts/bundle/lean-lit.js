@@ -79,6 +79,9 @@ class AttributePart {
 
 /** What stands between two nodes: a text, the instance of a template, a list of parts, or nothing. */
 class ChildPart {
+  /** Its own, whatever the page has put on all objects. */
+  committed = nothing;
+
   constructor(start, end) {
     this.start = start;
     this.end = end;
@@ -101,7 +104,7 @@ class ChildPart {
       });
       const [surplus] = parts.splice(value.length);
       if (surplus) this.clear(surplus.start);
-    } else if (value?.markup) {
+    } else if (value && typeof value === 'object') {
       const template = (templates[value.markup] ??= new Template(value));
       if (committed?.template === template) committed.update(value.values);
       else {

@@ -9,15 +9,15 @@ import { nodesOf } from './nodes.mjs';
 
 /**
  * Property names of our own that nobody outside the script sees or writes: the minifier may rename
- * them. What hosts, data, language packs, events or the browser name is never in this list.
+ * them. What hosts, data, language packs, events or the browser name is never in this list, nor what
+ * the element itself has: frameworks keep things of theirs on elements, under names as short. Nor
+ * what an object may lack, which would be found in `Object.prototype` where a page has put it there.
  */
 export const PRIVATE = `
-  addController additional cancels changesAt chosen comment commit committed coverText
-  cycle dates dayNumber expected fallback fallbackText forHoliday fragment groups
-  hostConnected hostDisconnected inUrl leave longestOpenInstead longestStatus look
-  lookAgainAt markup members onExit onLook onProgress onWake openEnd openInstead painted
-  parts places published rules settled site spans template turns unknownIds unsaid until
-  usually whose
+  additional changesAt chosen commit committed coverText cycle dates dayNumber expected
+  fallback fragment groups hostConnected hostDisconnected inUrl leave longestOpenInstead
+  longestStatus look lookAgainAt markup members onExit onLook onProgress openInstead
+  painted parts places published rules spans template turns unknownIds unsaid whose
 `.match(/\w+/g);
 
 const isPrivate = new RegExp(`^(${PRIVATE.join('|')})$`);
@@ -91,7 +91,7 @@ export const minifierOptions = {
 /**
  * Nearly every function runs within a second. Told so, Chromium compiles them all where it receives the
  * script, beside the page's own work, instead of one by one on the way to the numbers: that takes a third
- * of the time away. A comment to any other browser.
+ * of the time away. A to any other browser.
  */
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
 

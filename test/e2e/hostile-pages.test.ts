@@ -194,12 +194,18 @@ describe('on hostile pages', () => {
       ['reduce without arguments (Prototype)', 'Array.prototype.reduce = function () { return this.length > 1 ? this : this[0] }'],
       ['toJSON of texts (Prototype)', 'String.prototype.toJSON = function () { return `"${this}"` }'],
       ['more that is found in objects', 'Object.prototype.each = () => {}'],
+      ['short names that are found in objects', 'for (const letter of LETTERS) Object.prototype[letter] = "more"'],
+      [
+        'short names on elements (Preact)',
+        'new MutationObserver(() => { for (const panel of document.querySelectorAll(":not(:defined)")) for (const letter of LETTERS) panel[letter] = {} }).observe(document, { childList: true, subtree: true })',
+      ],
     ] as const)
       it(`${name}: the panel is as anywhere else`, async () => {
         const body = '<report-stalker-panel region="wales" now="2026-11-25T10:00">x</report-stalker-panel><script src="URL/embed.js"></script>';
         const said = (page: PanelPage) => page.page.$eval('report-stalker-panel', ({ shadowRoot, problems }) => [shadowRoot!.textContent, problems]);
         const plain = await visit(body);
-        const changed = await visit(`<script>${change}</script>${body}`);
+        const letters = "const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ$_'";
+        const changed = await visit(`<script>{ ${letters}; ${change} }</script>${body}`);
         assert.deepEqual(await said(changed), await said(plain));
         assert.deepEqual(changed.errors, []);
       });
