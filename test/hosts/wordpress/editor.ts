@@ -62,8 +62,8 @@ export const openEditor = async (browser: Browser, { origin }: Site, user: User,
     publish: async () => {
       await page.click('.editor-post-publish-button__button');
       const button = '.editor-post-publish-panel .editor-post-publish-button:not([aria-disabled="true"])';
-      await page.waitForSelector(button, LONG);
-      await page.click(button);
+      // The panel slides in, and is drawn again while it does.
+      await page.locator(button).setTimeout(LONG.timeout).click();
       await page.waitForSelector('.post-publish-panel__postpublish, .components-snackbar', LONG);
     },
     close: () => context.close(),
