@@ -19,7 +19,7 @@ import { BASE_URL } from '../../src/release.js';
 import { launch } from '../e2e/support/launch.js';
 import { serve, type TestServer } from '../e2e/support/serve.js';
 import { compareTable } from './support/table.js';
-import { choose, openEditor, type Editor } from './wordpress/editor.js';
+import { choose, openEditor, waitInPanel, type Editor } from './wordpress/editor.js';
 import { visit, type Sight, type Visit } from './wordpress/visit.js';
 import { logIn, startWordPress, type Site, type User, type WordPress } from './wordpress/wordpress.js';
 
@@ -331,7 +331,7 @@ describe('in WordPress', { concurrency: 1 }, () => {
     it('an author chooses the block and its nation, sees the panel at once, and publishes it', async () => {
       const editor = await edit(AUTHOR);
       await editor.insert('stalker');
-      const shows = (id: string) => editor.canvas.waitForSelector(`report-stalker-panel >>> [data-contact="${id}"] [data-state="always"]`);
+      const shows = (id: string) => waitInPanel(editor, `[data-contact="${id}"] [data-state="always"]`);
       await shows('emergency');
       assert.equal(await editor.canvas.$(`report-stalker-panel >>> [data-contact="${REGION_LINE}"]`), null);
       await choose(editor, 'Nation', 'wales');
@@ -348,7 +348,7 @@ describe('in WordPress', { concurrency: 1 }, () => {
       assert.ok(found.ids.includes(REGION_LINE));
 
       const again = await edit(AUTHOR, id);
-      await again.canvas.waitForSelector(`report-stalker-panel >>> [data-contact="${REGION_LINE}"]`);
+      await waitInPanel(again, `[data-contact="${REGION_LINE}"]`);
       assert.equal(await again.page.evaluate('wp.data.select("core/editor").isEditedPostDirty()'), false);
       assert.equal(await again.canvas.$('.block-editor-warning'), null);
       assert.deepEqual(again.errors, []);
@@ -357,7 +357,7 @@ describe('in WordPress', { concurrency: 1 }, () => {
     it('takes a block that was written without its numbers, and adds them', async () => {
       const { id } = await (await userOf(AUTHOR)).rest<Post>('POST', 'posts', { title: 'Support', content: '<!-- wp:report-stalker-panel/panel {"region":"wales","compact":true,"headingLevel":3} /-->' });
       const editor = await edit(AUTHOR, id);
-      await editor.canvas.waitForSelector(`report-stalker-panel[compact][heading-level="3"] >>> [data-contact="${REGION_LINE}"]`);
+      await waitInPanel(editor, `[data-contact="${REGION_LINE}"]`, 'report-stalker-panel[compact][heading-level="3"]');
       assert.equal(await editor.canvas.$('.block-editor-warning'), null);
       const edited = await editor.page.evaluate('wp.data.select("core/editor").getEditedPostContent()');
       assert.match(String(edited), /\{"region":"wales","headingLevel":3,"compact":true\} -->\n<div [^>]*><p>.*tel:08088010800/);
@@ -419,7 +419,7 @@ describe('in WordPress', { concurrency: 1 }, () => {
     before(async () => {
       const editor = await edit(AUTHOR);
       await editor.insert('stalker');
-      await editor.canvas.waitForSelector('report-stalker-panel >>> [data-contact]');
+      await waitInPanel(editor, '[data-contact]');
       await editor.publish();
       posts = [await latestOf(AUTHOR), await publishPost(AUTHOR, 'Support', blockMarkup('element'))];
       await wordpress.site.php('plugin.php', 'deactivate');

@@ -76,3 +76,8 @@ export const choose = async ({ page }: Editor, label: string, value: string): Pr
   const id = await control!.evaluate((element) => (element as HTMLLabelElement).htmlFor);
   await page.select(`#${id}`, value);
 };
+
+/** Waits for something in a panel: a shadow tree tells nobody outside that it has changed, so it is looked at each frame. */
+export const waitInPanel = async ({ canvas }: Editor, selector: string, panel = 'report-stalker-panel'): Promise<void> => {
+  await canvas.waitForFunction((host, within) => document.querySelector(host)?.shadowRoot?.querySelector(within), LONG, panel, selector);
+};
