@@ -52,7 +52,7 @@ export const startUp = async (browser: Browser): Promise<Section> => {
     later.push(
       atMost(`longest task up to the numbers${at}`, tasks[0]!, 50, 'ms'),
       compared(`longest task after them, with the statuses${at}`, tasks[1]!, 'ms'),
-      atMost(`the same, beside a page’s first use of Intl${at}`, tasks[1]! / median(intlAlone), 2),
+      atMost(`the same, beside a page’s first use of Intl${at}`, tasks[1]! / median(intlAlone), 1.5),
       atMost(`uses of Intl before the numbers are painted${at}`, Math.max(...seen.map(({ intl }) => intl.filter((after) => after <= 0).length)), 0, ''),
     );
   }
