@@ -344,10 +344,9 @@ export class ReportStalkerPanel extends LitElement {
     // A screen reader hears a change of state, once on the page, and nothing when the panel appears.
     const news = changed.filter(({ id }) => before.has(id)).map(lineOf);
     const unsaid = this.#clock.unsaid(news.map(plain));
-    const lines = contacts.map((contact) => plain(lineOf(contact)));
     if (unsaid[0]) this.#tell(news.filter((line) => unsaid.includes(plain(line))), unsaid);
     // It can also be read later, where it stands: only for as long as it is so.
-    else if (!this.#announced.every((line) => lines.includes(line))) this.#tell('');
+    else if (!this.#announced.every((line) => contacts.some((contact) => plain(lineOf(contact)) === line))) this.#tell('');
     for (const { id, state } of changed) this.dispatchEvent(new StatusEvent(id, state, before.get(id)));
   }
 

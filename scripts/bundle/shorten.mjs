@@ -91,7 +91,7 @@ export const minifierOptions = {
 /**
  * Nearly every function runs within a second. Told so, Chromium compiles them all where it receives the
  * script, beside the page's own work, instead of one by one on the way to the numbers: that takes a third
- * of the time away. A to any other browser.
+ * of the time away. A comment to any other browser.
  */
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
 

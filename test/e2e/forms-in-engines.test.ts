@@ -57,13 +57,12 @@ describe(`paste forms in ${engine}`, () => {
       await until(visitor, () => parseInt(document.querySelector('iframe')!.style.height) > 300);
     });
 
-  // Wide and narrow, because Firefox can lose what a container query lays out anew.
-  for (const width of ['245px', '375px', '100%'])
-    it(`paper shows every number of a panel ${width} wide`, async (context) => {
+  // Wide and narrow, because Firefox can lose what a container query lays out anew. WebKit's driver does not print.
+  for (const width of engine === 'webkit' ? [] : ['245px', '375px', '100%'])
+    it(`paper shows every number of a panel ${width} wide`, async () => {
       const visitor = await visit(`<div style="width: ${width}"><report-stalker-panel region="england"></report-stalker-panel></div>`);
-      if (!visitor.printedLinks) return context.skip('its driver does not print');
       await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]') != null);
-      const numbers = (await visitor.printedLinks()).filter((href) => href.startsWith('tel:'));
+      const numbers = (await visitor.printedLinks!()).filter((href) => href.startsWith('tel:'));
       assert.deepEqual(numbers.sort(), ['tel:02038664107', 'tel:08082000247', 'tel:08088020300', 'tel:101', 'tel:999']);
     });
 });

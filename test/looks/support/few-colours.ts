@@ -73,7 +73,7 @@ export const rgba = ({ width, height, colours, pixels }: Picture, canvas: { widt
   return data;
 };
 
-/** As a PNG with four bits a pixel. Lines are not filtered: panels side by side repeat each other, and that compresses. */
+/** As a PNG with four bits a pixel. Lines are not filtered: panels side by side repeat each other, and that compresses, best in short blocks. */
 export const encode = ({ width, height, colours, pixels }: Picture): Buffer => {
   const line = 1 + Math.ceil(width / 2);
   const lines = Buffer.alloc(line * height);
@@ -87,7 +87,7 @@ export const encode = ({ width, height, colours, pixels }: Picture): Buffer => {
     SIGNATURE,
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(colours.flatMap(channels))),
-    chunk('IDAT', deflateSync(lines, { level: 9, memLevel: 9 })),
+    chunk('IDAT', deflateSync(lines, { level: 9, memLevel: 7 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 };

@@ -97,8 +97,7 @@ const everyState: Sheet[] = BUILT_IN.flatMap((lang) =>
     cells: [
       ...[...examples, ...CONFIGURATIONS].map((example) => cell(example, { lang, theme })),
       cell(OPEN, { lang, theme }, { title: 'the focus on each', focused: true }),
-      // Long, and in the dark like another language.
-      ...(lang === 'en' || theme === 'light' ? [cell(OPEN, { lang, theme }, { title: 'folds open', open: true })] : []),
+      cell(OPEN, { lang, theme }, { title: 'folds open', open: true }),
     ],
   })),
 );
