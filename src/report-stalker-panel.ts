@@ -187,7 +187,17 @@ export class ReportStalkerPanel extends LitElement {
   }
 
   protected override performUpdate(): void {
-    this.#safely(() => super.performUpdate());
+    this.#safely(() => {
+      const focused = this.shadowRoot?.activeElement as HTMLElement | null;
+      const contact = () => focused?.closest('li')?.dataset['contact'];
+      const before = contact();
+      super.performUpdate();
+      if (contact() === before) return;
+      // Elements keep their places and take other contacts: Enter must call nobody else than the
+      // one who had the focus.
+      focused!.blur();
+      this.renderRoot.querySelector<HTMLElement>(`[data-contact=${before}] a`)?.focus();
+    });
   }
 
   /** Whatever goes wrong inside never reaches the page, and leaves numbers on screen. */

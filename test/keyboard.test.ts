@@ -166,4 +166,21 @@ describe('with a keyboard alone', () => {
       );
     }
   });
+
+  it('the focus stays with its contact when it takes another place', async () => {
+    const before = panel.number('paladin');
+    before.focus();
+    panel.element.show = 'police paladin national-stalking-helpline';
+    await panel.element.updateComplete;
+    const now = panel.root.activeElement!;
+    expect(now).not.to.equal(before);
+    expect(now).to.equal(panel.number('paladin'));
+  });
+
+  it('the focus is on nobody’s number when its contact goes', async () => {
+    panel.number('national-stalking-helpline').focus();
+    panel.element.show = 'police paladin';
+    await panel.element.updateComplete;
+    expect(panel.root.activeElement).to.equal(null);
+  });
 });

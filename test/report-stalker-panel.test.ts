@@ -280,6 +280,17 @@ describe('<report-stalker-panel>', () => {
       expect(panel.sentence('emergency')).to.equal('Open 24 hours');
       expect(panel.contact(NSH).textContent).to.contain('Monday to Friday, 9:30am to 4pm');
     });
+
+    it('goes without a clock where the page’s own throws', async () => {
+      time.now = () => {
+        throw new Error('the page’s own');
+      };
+      const panel = await mount();
+      await time.paint();
+      expect(panel.sentence(NSH)).to.equal('We cannot tell if this line is open. You can call to check.');
+      expect(panel.sentence('emergency')).to.equal('Open 24 hours');
+      expect(time.timers).to.equal(0);
+    });
   });
 
   describe('in the page', () => {

@@ -18,11 +18,20 @@ let firstLookDue = false;
 /** The lines that a panel has said since the last look. */
 const said = new Set<string>();
 
+/** The device's clock; `NaN` where the page has put something in its place that throws. */
+const timeNow = (): number => {
+  try {
+    return Date.now();
+  } catch {
+    return NaN;
+  }
+};
+
 const look = (): void => {
   clearTimeout(timer);
   due = Infinity;
   said.clear();
-  const now = Date.now();
+  const now = timeNow();
   clock.members.forEach((member) => member.look(now >= RELEASED_AT ? now : NaN));
 };
 
@@ -90,6 +99,6 @@ export class ClockController {
     if (!clock.members.has(this) || !(instant! < due)) return;
     due = instant!;
     clearTimeout(timer);
-    timer = setTimeout(look, Math.min(due - Date.now(), LONGEST_WAIT));
+    timer = setTimeout(look, Math.min(due - timeNow(), LONGEST_WAIT));
   }
 }
