@@ -102,11 +102,13 @@ const page = `<!doctype html>
 <style>${STYLES}</style>
 </head>
 <body>
+<main>
 <report-stalker-panel heading-level="1">
 ${staticHtml('en')}
 <hr>
 ${staticHtml('cy')}
 </report-stalker-panel>
+</main>
 <script src="embed.js" async data-define-only></script>
 </body>
 </html>

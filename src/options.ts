@@ -48,7 +48,8 @@ const label = (given: string): string | undefined => {
   return /[\p{L}\p{N}]/u.test(shown) ? shown : undefined;
 };
 
-const flag = (given: string): boolean | undefined => (given.toLowerCase() === 'false' ? undefined : true);
+/** On whatever it says, as HTML has it, but for what can only mean the opposite. */
+const flag = (given: string): boolean | undefined => (/^(false|no|off|0)$/i.test(given) ? undefined : true);
 
 /** An absolute URL of one of the schemes, normalised. A look-alike or relative scheme does not parse as one. */
 const url =

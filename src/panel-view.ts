@@ -217,6 +217,8 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   const instead = (surely.length ? surely : known).slice(0, MOST_NAMED).map(({ name, state, usually }) => named(name, state!, usually));
   const openInstead = !lines.some(isClosed) ? undefined : lines.every(isClosed) ? closedSentence : joined(instead);
 
+  const credited = views.filter((_, index) => chosen[index]!.checkedOn === PUBLISHED_ON);
+
   return {
     heading: hostText(options.heading, language) ?? say(({ heading }) => heading),
     preview: options.now === undefined ? undefined : say(({ preview }) => preview),
@@ -229,7 +231,13 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
       : [
           ...keysOf(en.safetyNotes).map((key) => ({ text: say(({ safetyNotes }) => safetyNotes[key]) })),
           ...(dates.has(PUBLISHED_ON)
-            ? [{ text: say((messages) => messages.source(SOURCE_TITLE, dateInWords(PUBLISHED_ON, messages))) }]
+            ? [
+                {
+                  // Some numbers may have been corrected, or be the host's own.
+                  heading: sharedDate ? undefined : sentence(({ hours }) => credited.map(({ name }) => plain(name)).join(hours.comma)),
+                  text: say((messages) => messages.source(SOURCE_TITLE, dateInWords(PUBLISHED_ON, messages))),
+                },
+              ]
             : []),
         ],
     unknownIds,

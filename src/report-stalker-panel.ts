@@ -45,6 +45,9 @@ const link = (href: string, content: unknown): TemplateResult => html`<a href=${
 /** Pages that close the tag like XHTML make the panel swallow what follows; these give it away. */
 const SWALLOWED = 'main,nav,header,footer,form,article,aside,section';
 
+/** What fallback content has, and the rest of a page seldom. */
+const FALLBACK = '[href="tel:999"],[href*="panel.html"]';
+
 /**
  * Tells someone who is being stalked whom to call, and which helpline is open right now.
  *
@@ -239,7 +242,7 @@ export class ReportStalkerPanel extends LitElement {
           code: 'unknown-id',
           attribute: 'show',
           message: `show names ${JSON.stringify(id.slice(0, 80))}, which no contact has. It is left out.`,
-          used: 'the other ids',
+          used: 'the contacts that exist',
         });
 
     const { withoutExit, exitHref } = this.#options;
@@ -252,7 +255,7 @@ export class ReportStalkerPanel extends LitElement {
         used: 'the exit of the page',
       });
 
-    this.#swallows = this.querySelector(SWALLOWED) !== null;
+    this.#swallows = !!this.querySelector(SWALLOWED) || this.#holdsTheRest();
     if (this.#swallows)
       report({
         code: 'swallowed-content',
@@ -274,6 +277,13 @@ export class ReportStalkerPanel extends LitElement {
       warnOnce(TAG, problem);
       this.dispatchEvent(new ProblemEvent(problem));
     }
+  }
+
+  /** Whether nothing follows the panel, and what stands inside is no fallback content. */
+  #holdsTheRest(): boolean {
+    return (
+      !this.nextSibling && document.readyState !== 'loading' && !!this.querySelector('*~*') && !this.querySelector(FALLBACK) && !this.matches('[data-report-stalker-panel]>*')
+    );
   }
 
   /** When the parser reaches the start tag, the children are not there yet. */
@@ -327,7 +337,7 @@ export class ReportStalkerPanel extends LitElement {
           report({
             code: 'old-hours',
             attribute,
-            message: `The hours of "${contact.id}" were last checked on ${contact.checkedOn ?? 'no stated day'}: check them and set checkedOn.`,
+            message: `The hours of "${contact.id}" were not checked in the last twelve months (checkedOn: ${contact.checkedOn ?? 'none'}).`,
             used: '"usually" before the status',
           });
   }
@@ -372,14 +382,15 @@ export class ReportStalkerPanel extends LitElement {
   }
 
   #fallBack(): void {
-    const slot = document.createElement('slot');
-    for (const { number } of publishedContacts.slice(0, 2)) {
+    // Fallback content may be white space, or anything else that calls nobody.
+    const numbers = this.querySelector('[href="tel:999"]') ? [] : publishedContacts.slice(0, 2);
+    const links = numbers.flatMap(({ number }) => {
       const link = document.createElement('a');
       link.href = `tel:${number}`;
       link.textContent = number;
-      slot.append(link, ' ');
-    }
-    this.renderRoot?.replaceChildren(slot);
+      return [link, ' '];
+    });
+    this.renderRoot?.replaceChildren(...links, document.createElement('slot'));
   }
 
   protected override render(): TemplateResult {

@@ -57,6 +57,30 @@ describe('the host’s own contacts', () => {
     expect(panel.sentence(COUNTY.id)).to.equal('Closed: Closed for Christmas');
   });
 
+  for (const [hours, said] of [
+    // The midnight at which a day ends is that day's.
+    ['24/7; 2026 Dec 25 off', 'Open now, closes at midnight Thursday 24 December'],
+    ['2026 Nov 20-27', 'Open now, closes at midnight Friday'],
+    ['24/7; 2026 Nov 26 off', 'Open now, closes at midnight'],
+    ['2027 Nov 24 10:00-11:00', 'Closed, opens Wednesday 24 November at 10am'],
+    ['2027 Nov 25 10:00-11:00', 'Closed, opens Thursday 25 November 2027 at 10am'],
+  ] as const)
+    it(`${hours}: ${said}`, async () => {
+      const panel = await give(data({ ...COUNTY, hours, notices: [] }));
+      expect(inLondon(panel.sentence(COUNTY.id))).to.equal(said);
+    });
+
+  it('what was published together is told only of those that still are as they were', async () => {
+    const credit = (panel: PanelHarness) =>
+      [...panel.root.querySelectorAll('details p')].map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim()).find((text) => text.includes('come from'));
+    const PUBLISHED = /^The numbers and hours come from .* 27 April 2023\.$/;
+    expect(credit(await mount())).to.match(PUBLISHED);
+    const corrected = { id: 'paladin', number: '020 3866 4107', hours: 'Mo-Fr 09:00-16:00', checkedOn: '2026-11-20' };
+    expect(credit(await give(data(corrected)))).to.match(/^National Stalking Helpline\. The numbers/);
+    expect(credit(await give(data(COUNTY)))).to.match(/^National Stalking Helpline, Paladin\. The numbers/);
+    expect(credit(await give(data(corrected, { ...corrected, id: 'national-stalking-helpline' })))).to.equal(undefined);
+  });
+
   it('a helpline of record can be corrected', async () => {
     const panel = await give(
       data({ id: 'paladin', number: '020 3866 4107', hours: 'Mo-Fr 09:00-16:00; PH off', holidays: 'england-and-wales', checkedOn: '2026-11-20' }),

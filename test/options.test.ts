@@ -63,7 +63,7 @@ describe('readOptions', () => {
       ['compact', 'compact', true],
       ['compact', true, true],
       ['withoutExit', '', true],
-      ['withoutExit', 'no', true],
+      ['withoutExit', 'yes', true],
       ['theme', 'auto', 'auto'],
       ['theme', 'light', 'light'],
       ['theme', 'DARK', 'dark'],

@@ -341,19 +341,21 @@ describe('<report-stalker-panel>', () => {
       expect(warnings).to.have.length(1);
     });
 
-    it('an error inside leaves numbers on screen where there is no fallback content', async () => {
-      const element = document.createElement('report-stalker-panel');
-      Object.defineProperty(element, 'heading', {
-        get: () => {
-          throw new Error('broken');
-        },
+    for (const fallback of ['', '\n  ', '<br>', '<p>Loading</p>'])
+      it(`an error inside leaves numbers on screen where the fallback content is ${JSON.stringify(fallback)}`, async () => {
+        const element = document.createElement('report-stalker-panel');
+        element.innerHTML = fallback;
+        Object.defineProperty(element, 'heading', {
+          get: () => {
+            throw new Error('broken');
+          },
+        });
+        document.body.append(element);
+        await element.updateComplete;
+        const link = element.shadowRoot!.querySelector('a')!;
+        expect(link.href).to.equal('tel:999');
+        expect(link.getBoundingClientRect().height).to.be.above(0);
       });
-      document.body.append(element);
-      await element.updateComplete;
-      const link = element.shadowRoot!.querySelector('a')!;
-      expect(link.href).to.equal('tel:999');
-      expect(link.getBoundingClientRect().height).to.be.above(0);
-    });
   });
 
   describe('given something it cannot use', () => {
@@ -368,7 +370,7 @@ describe('<report-stalker-panel>', () => {
       [{ 'without-exit': 'false' }, 'without-exit', 'off'],
       [{ 'exit-href': 'javascript:alert(1)' }, 'exit-href', 'https://www.bbc.co.uk/weather'],
       [{ 'police-href': 'http://police.example' }, 'police-href', 'no link to a force'],
-      [{ show: 'paladin nobody' }, 'show', 'the other ids'],
+      [{ show: 'paladin nobody' }, 'show', 'the contacts that exist'],
     ] as [Record<string, string>, string, string][])
       it(`${JSON.stringify(attributes)} is reported once, and the panel is safe`, async () => {
         const problems: ProblemEvent[] = [];
@@ -406,13 +408,36 @@ describe('<report-stalker-panel>', () => {
       expect(inner.element.problems.map(({ code }) => code)).to.deep.equal(['nested']);
     });
 
-    it('a page swallowed by a self-closed tag stays on screen', async () => {
-      const panel = await mount();
-      panel.element.innerHTML = '<main><p>The rest of the page</p></main>';
+    const holding = async (html: string, parent?: Element) => {
+      const panel = await mount({}, parent);
+      panel.element.innerHTML = html;
       panel.element.requestUpdate();
       await panel.element.updateComplete;
-      expect(panel.element.querySelector('p')!.getBoundingClientRect().height).to.be.above(0);
-      expect(panel.element.problems.map(({ code }) => code)).to.deep.equal(['swallowed-content']);
+      return {
+        isShown: panel.element.lastElementChild!.getBoundingClientRect().height > 0,
+        problems: panel.element.problems.map(({ code }) => code),
+      };
+    };
+
+    for (const html of ['<main><p>The rest of the page</p></main>', '<p>two</p><h2>More</h2><p>three</p>', '<div><h1>Title</h1><p>text</p></div>', '<p>rest</p><script></script><p>later</p>'])
+      it(`${html}, swallowed by a self-closed tag, stays on screen`, async () => {
+        expect(await holding(html)).to.deep.equal({ isShown: true, problems: ['swallowed-content'] });
+      });
+
+    for (const html of ['<p>Loading</p>', '<h2>Help</h2><p>Call <a href="tel:999">999</a></p>', '<p>Help</p><p><a href="https://host.example/1/panel.html">Help with stalking</a></p>'])
+      it(`${html} is fallback content`, async () => {
+        expect(await holding(html)).to.deep.equal({ isShown: false, problems: [] });
+      });
+
+    it('what something follows is fallback content, and so is what a placeholder held', async () => {
+      const box = document.body.appendChild(document.createElement('div'));
+      const placed = holding('<p>one</p><p>two</p>', box);
+      box.append(' follows');
+      expect(await placed).to.deep.equal({ isShown: false, problems: [] });
+      box.toggleAttribute('data-report-stalker-panel');
+      box.replaceChildren();
+      expect(await holding('<p>one</p><p>two</p>', box)).to.deep.equal({ isShown: false, problems: [] });
+      box.remove();
     });
   });
 

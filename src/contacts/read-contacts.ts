@@ -234,7 +234,7 @@ const nations = list(oneOf('england', 'wales', 'scotland', 'northern-ireland'));
 const contactFields: Readonly<Record<keyof Contact, Read>> = {
   id: string(
     64,
-    `lower-case letters, digits and hyphens, and not ${emergency.id}, which stays`,
+    `a lower-case letter, then such letters, digits and hyphens, and not ${emergency.id}, which stays`,
     (id) => /^[a-z][a-z0-9-]*$/.test(id) && id !== emergency.id && id,
   ),
   name: text,
@@ -247,7 +247,7 @@ const contactFields: Readonly<Record<keyof Contact, Read>> = {
     (number) => /^(\+[1-9]( ?\d){6,14}|\d( ?\d){2,14})$/.test(number) && number,
   ),
   cost: text,
-  hours: string(LONGEST_HOURS, 'opening hours', (value, at) => {
+  hours: string(LONGEST_HOURS, `opening hours in at most ${LONGEST_HOURS} characters`, (value, at) => {
     const shown = visible(value, at);
     parseOpeningHours(shown);
     return shown.trim();

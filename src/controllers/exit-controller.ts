@@ -20,7 +20,7 @@ const PRESSES = 3;
 const PATIENCE = 5000;
 
 /** Exit controls of GOV.UK Frontend, the MoJ's pages, the NSW Design System and the like: where one is, ours stands down. */
-const OTHERS = '[class*=exit-this-page],[class*=quick-exit]';
+const OTHERS = 'body :is([class*=exit-this-page],[class*=quick-exit]):not([hidden],[hidden] *)';
 
 /** Whether the page already has an exit control of its own. */
 export const pageHasExit = (): boolean => document.querySelector(OTHERS) !== null;

@@ -1,6 +1,7 @@
 import { TAG } from '../report-stalker-panel.js';
 import { obeyData } from './panel-url.js';
 import { hasNeighbour, isPanel, made } from './neighbours.js';
+import { warnOnce } from '../warn-once.js';
 
 /*
  * Paste form 1: `<script src="…/embed.js" async></script>` alone. It shows one panel right after
@@ -22,7 +23,11 @@ export const serveScriptTag = (script: HTMLElement): boolean => {
   if (!served.has(script) && !script.matches('[data-define-only],head>:not([data-target])') && !isAuthored()) {
     const { target } = script.dataset;
     const place = target ? document.querySelector(target) : script;
-    if (!place) return false;
+    if (!place) {
+      if (document.readyState !== 'loading')
+        warnOnce(TAG, { message: `data-target=${JSON.stringify(target)} is not on the page: the panel appears once it is.` });
+      return false;
+    }
     const panel = document.createElement(TAG);
     obeyData(panel, script);
     made.add(panel);

@@ -25,7 +25,7 @@ import {
   type State,
 } from './opening-hours.js';
 
-const PARTS = /"[^"]+"|\d\d?:\d\d(?!\d)|24\/7(?!\d)|\d+|[A-Za-z]+|\S/gu;
+const PARTS = /"\s*[^"\s][^"]*"|\d\d?:\d\d(?!\d)|24\/7(?!\d)|\d+|[A-Za-z]+|\S/gu;
 
 /** What a whole part is: one of these, in either case, or of a form. */
 const WEEKDAY = 'su|mo|tu|we|th|fr|sa';

@@ -27,7 +27,9 @@ const dayOf = (at: number, now: number, messages: Messages): string => {
   const days = then.dayNumber - londonDay(now);
   if (days === 0) return messages.today;
   if (days === 1) return messages.tomorrow;
-  return days < 7 ? messages.onWeekday(then.weekday) : messages.onDate(then.weekday, then.day, then.month);
+  if (days < 7) return messages.onWeekday(then.weekday);
+  const date = messages.onDate(then.weekday, then.day, then.month);
+  return days < 365 ? date : `${date} ${then.year}`;
 };
 
 /** The sentence of a status, as the table of the wording has it. */
@@ -49,7 +51,8 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
     const minutes = Math.ceil((next.at - now) / MINUTE);
     const countdown = minutes <= COUNTDOWN ? ` (${messages.inMinutes(minutes)})` : '';
     // A time of day names its next occurrence: only a later one needs its day.
-    const day = minutes <= 24 * 60 ? undefined : dayOf(next.at, now, messages);
+    // Its end is the midnight of a day, not the beginning of the next.
+    const day = minutes <= 24 * 60 ? undefined : dayOf(next.at - 1, now, messages);
     return open + comma + messages.closesAt(time, day) + countdown + remark;
   }
 

@@ -322,7 +322,7 @@ describe('readContacts', () => {
     it('say what is expected', () => {
       const notice = { text: 'Busy', from: '2026-12-02', to: '2026-12-03' };
       const rows: readonly (readonly [changes: object, expected: RegExp])[] = [
-        [{ id: 'County' }, /lower-case letters, digits and hyphens, and not emergency/],
+        [{ id: 'County' }, /a lower-case letter, then such letters, digits and hyphens, and not emergency/],
         [{ name: '' }, /at most 300 characters/],
         [{ name: {} }, /expected text/],
         [{ name: { en: 'Name', 'en_GB': 'Name' } }, /a language such as cy/],

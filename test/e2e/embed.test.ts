@@ -128,6 +128,7 @@ describe('dist/embed.js on a partner’s page', () => {
 
     it('a target that comes later is waited for', async () => {
       const page = await visit(`<div id="a"><script src="${scripts.origin}/embed.js" data-target="#there"></script></div>`, { statuses: false });
+      assert.equal(page.console.filter((line) => line.includes('data-target="#there" is not on the page')).length, 1);
       await page.page.evaluate(() => {
         const place = document.createElement('div');
         place.id = 'there';
@@ -209,6 +210,13 @@ describe('dist/embed.js on a partner’s page', () => {
       const [panel = assert.fail()] = await page.panels();
       assert.deepEqual(panel.problems, ['swallowed-content']);
       assert.equal(panel.numbers['emergency'], '999');
+    });
+
+    it('nor does one in an article, whose rest has no parts', async () => {
+      const page = await visit('<main><article><h1>News</h1><report-stalker-panel /><p>two</p><h2>More</h2><p id="rest">three</p></article></main>TAG');
+      await until(page.page, () => document.querySelector('#rest')!.getBoundingClientRect().height > 0);
+      const [panel = assert.fail()] = await page.panels();
+      assert.deepEqual(panel.problems, ['swallowed-content']);
     });
 
     it('is upgraded when it was created before the script, with its properties', async () => {

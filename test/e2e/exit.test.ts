@@ -285,6 +285,12 @@ describe(`the exit, ${engine}`, () => {
       });
   });
 
+  for (const markup of ['<div class="govuk-exit-this-page" hidden><a href="/">Exit</a></div>', '<div hidden><a class="nsw-quick-exit" href="/">Exit</a></div>', '<script>document.body.className = "no-quick-exit-theme"</script>'])
+    it(`stays beside ${markup}, which shows no exit`, async () => {
+      const visitor = await visit(`${markup}${PANEL}TAG`);
+      assert.notEqual(await visitor.evaluate(exitPoint), null);
+    });
+
   describe('the cover, while the other site does not answer', () => {
     const SLOW = PANEL.replace('EXIT', 'SLOW');
     const hosts: Record<string, string> = {

@@ -133,6 +133,7 @@ describe('what does not parse, and where', () => {
     ['Mo 10:00-12:00 || "ask"', 15, '"|"', 'a time'],
     ['Mo: 10:00-12:00', 2, '":"', 'a time'],
     ['Mo ""', 3, '"""', 'a time'],
+    ['Mo " "', 3, '"""', 'a time'],
     ['Mo "unclosed', 3, '"""', 'a time'],
     ['Mo “by appointment”', 3, '"“"', 'a time'],
     ['Lundi 10:00-12:00', 0, '"Lundi"', 'a rule'],

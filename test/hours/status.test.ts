@@ -267,6 +267,8 @@ describe('questions without an answer', () => {
     expect(() =>
       statusAt(parseOpeningHours(HELPLINE), at, { holidays: 'wales' as Division }),
     ).to.throw(RangeError, 'wales');
+    // Also where nothing ever opens, whatever the day.
+    expect(() => nextOpening(parseOpeningHours('PH off'), at, { holidays: 'wales' as Division })).to.throw(RangeError, 'wales');
   });
   it('PH before the record starts', () => {
     const before = utc('2018-12-31T23:59:59Z');
