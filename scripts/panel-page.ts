@@ -86,6 +86,8 @@ const policy = [
   'trusted-types report-stalker-panel',
 ].join('; ');
 
+// On a site that serves this page itself, Turbo would put it into the page with the link, for which the policy
+// then holds for good: Turbo is told to load it anew.
 // Links lead out of a frame; numbers stay, since some frames may only do that.
 const page = `<!doctype html>
 <html lang="en-GB">
@@ -94,6 +96,7 @@ const page = `<!doctype html>
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width">
 <meta name="referrer" content="no-referrer">
+<meta name="turbo-visit-control" content="reload">
 <title data-cy="${WORDS.cy.title}">${WORDS.en.title}</title>
 <meta name="description" content="999, 101 and helplines, with their opening hours.">
 <link rel="icon" href="data:,">

@@ -20,7 +20,9 @@ const isAuthored = (): boolean => [...document.querySelectorAll(`${TAG},iframe`)
  * @throws for a `data-target` that is no selector
  */
 export const serveScriptTag = (script: HTMLElement): boolean => {
-  if (!served.has(script) && !script.matches('[data-define-only],head>:not([data-target])') && !isAuthored()) {
+  if (!served.has(script) && !script.matches('[data-define-only],head>:not([data-target])')) {
+    // Libraries that navigate inside the page show the next page before they take out the one they leave.
+    if (isAuthored()) return document.readyState !== 'complete';
     const { target } = script.dataset;
     const place = target ? document.querySelector(target) : script;
     if (!place) {

@@ -160,6 +160,51 @@ describe('dist/embed.js on a partner’s page', () => {
       await until(page.page, () => document.querySelector('#b report-stalker-panel'));
     });
 
+    it('a tag is served as well where a navigation takes out the page before it, and the panel there, only later', async () => {
+      const page = await visit('<div id="a"><report-stalker-panel>x</report-stalker-panel>TAG</div><div id="b"></div>');
+      await page.page.evaluate((src: string) => {
+        document.getElementById('b')!.innerHTML = `<script src="${src}"></script>`;
+      }, `${scripts.origin}/embed.js`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['a']);
+      await page.page.evaluate(() => document.getElementById('a')!.remove());
+      await until(page.page, () => document.querySelector('#b report-stalker-panel'));
+      assert.equal((await page.panels()).length, 1);
+    });
+
+    it('a tag that stood beside a panel when the page was loaded stays without one when that goes', async () => {
+      const page = await visit('<div id="a"><report-stalker-panel>x</report-stalker-panel></div>TAG');
+      await page.page.evaluate(() => document.getElementById('a')!.remove());
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      assert.deepEqual(await page.panels(), []);
+    });
+
+    for (const [name, stays] of [
+      ['takes out the page before it first (Turbo, htmx)', false],
+      ['shows both pages for a moment (Unpoly)', true],
+    ] as const)
+      it(`a tag that a navigation runs anew is no second copy, where it ${name}`, async () => {
+        const page = await visit('<main id="a">TAG</main>');
+        await page.page.evaluate(
+          async (src: string, both: boolean) => {
+            const left = document.querySelector('main')!;
+            const next = document.createElement('main');
+            const script = document.createElement('script');
+            next.id = 'b';
+            script.src = src;
+            next.append(script);
+            left[both ? 'after' : 'replaceWith'](next);
+            await new Promise((resolve) => (script.onload = resolve));
+            left.remove();
+          },
+          `${scripts.origin}/embed.js`,
+          stays,
+        );
+        await until(page.page, () => document.querySelector('#b report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
+        assert.deepEqual((await page.panels()).map(({ parent, problems }) => [parent, problems]), [['b', []]]);
+        assert.deepEqual([...page.errors, ...page.console], []);
+      });
+
     it('a document that is written anew is served', async () => {
       const page = await visit('TAG');
       await page.page.evaluate((src: string) => {

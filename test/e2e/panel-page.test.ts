@@ -89,6 +89,13 @@ describe('dist/panel.html', () => {
     assert.doesNotMatch(html, /open now|ar agor nawr|sms:|style="|closes at/i);
   });
 
+  it('tells Turbo, on a site that serves it itself, to load it as a page of its own', async () => {
+    const page = await visit('<p>x</p>');
+    await page.page.goto(`${scripts.origin}/1/panel.html`);
+    // What Turbo looks for before it puts a page into the one with the link.
+    assert.equal(await page.page.$eval('meta[name="turbo-visit-control"]', (meta) => meta.getAttribute('content')), 'reload');
+  });
+
   it('comes alive with scripts, as a page of its own, and asks for nothing more', async () => {
     const requested: string[] = [];
     const page = await visit('<p>x</p>', { before: async (partner) => partner.on('request', (request) => requested.push(request.url())) });
