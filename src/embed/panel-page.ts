@@ -23,7 +23,7 @@ export const servePanelPage = (): void => {
   obeyAddress(panel, location.href);
   // The page is in English where it has no words in that language: the panel marks its own.
   const { lang } = panel;
-  const title = document.querySelector('title')!.getAttribute(`data-${lang}`);
+  const title = document.querySelector('title')!.getAttribute(`data-${lang.split('-', 1)[0]}`);
   if (title) {
     document.documentElement.lang = lang;
     document.title = title;

@@ -55,15 +55,14 @@ describe('layout shift', () => {
         assert.equal((await measure(html, viewport, reserving(unreserved.panelHeight))).shift, 0);
       });
 
-      it('is small with the element and the rule of the README, and what follows stays about where it is', async () => {
+      it('is about 0 with the element and the rule of the README', async () => {
         const readme = readFileSync('README.md', 'utf8');
         const block = (language: string, part: string) =>
           [...readme.matchAll(new RegExp('```' + language + '\\n([^]*?)```', 'g'))].map(([, text]) => text!).find((text) => text.includes(part)) ?? assert.fail(part);
         const html = block('html', '<report-stalker-panel>').replaceAll('https://HOST/', `${scripts.origin}/late/`);
         const { shift, rooms } = await measure(html, viewport, block('css', 'min-height'));
-        assert.ok(shift <= 0.1, `${shift}`);
-        // Fonts differ from machine to machine.
-        assert.ok(Math.abs(rooms[1] - rooms[0]) < 100, rooms.join(' px, then '));
+        // Fonts differ from machine to machine: in a wide one the panel may be a line taller.
+        assert.ok(shift <= 0.03 && Math.abs(rooms[1] - rooms[0]) < 50, `${shift}; ${rooms.join(' px, then ')} px`);
       });
 
       it('is 0 where the script ran before, so that the statuses move nothing', async () => {

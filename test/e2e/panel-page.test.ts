@@ -108,6 +108,9 @@ describe('dist/panel.html', () => {
     assert.deepEqual(requested.filter((url) => !/favicon|^data:/.test(url)).map((url) => new URL(url).pathname), ['/1/panel.html', '/1/embed.js']);
     assert.deepEqual(page.errors, []);
     assert.deepEqual(page.console, []);
+    await page.page.goto(`${scripts.origin}/1/panel.html?lang=cy-GB`);
+    const { lang, title } = await alive(page.page.mainFrame());
+    assert.deepEqual([lang, title], ['cy-GB', 'Pwy i’w ffonio']);
   });
 
   for (const [name, query, attributes] of [
