@@ -16,7 +16,7 @@ import configurations from '../rollup.config.mjs';
 import { letForConst, minifierOptions } from './bundle/shorten.mjs';
 
 /** Bytes that embed.js may have: what it has, until someone finds more to take out. */
-const EMBED_GATE = 23_430;
+const EMBED_GATE = 23_490;
 const EMBED_GOAL = 13_000;
 const HOURS_GATE = 3065;
 const ZONE_GATE = 860;

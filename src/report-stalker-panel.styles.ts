@@ -293,6 +293,11 @@ export const styles = css`
   [data-state='unknown'] {
     color: var(--maybe);
   }
+  .foot + .foot {
+    border-block-start: 0;
+    margin-block-start: calc(-1 * var(--gap));
+    padding-block-start: 0;
+  }
   .instead {
     padding-block-start: 4px;
     color: var(--ring);

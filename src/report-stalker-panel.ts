@@ -394,22 +394,18 @@ export class ReportStalkerPanel extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { heading, preview, groups, published, openInstead, longestOpenInstead, safetyNotes } = this.#view;
+    const { heading, preview, groups, safetyNotes } = this.#view;
     const { theme, compact, headingLevel } = this.#options;
     const { lang, dir, say } = this.#language;
+    const lastHelplines = groups.findLast(({ sort }) => sort === 'helpline') ?? groups.at(-1);
     return html`<section class=${`frame ${theme} ${compact ? 'compact' : ''}`} lang=${lang} dir=${dir} aria-labelledby="heading">
         <div class="panel" part="panel">
           <div class="top">
             <div class="title" part="heading" id="heading" role="heading" aria-level=${headingLevel}>${show(heading)}</div>
             ${preview && paragraph('preview', show(preview))} ${this.#renderExit()}
           </div>
-          ${groups.map((group) => this.#renderGroup(group))}
-          <div class="foot">
-            ${published && paragraph(nothing, show(published))}
-            ${longestOpenInstead &&
-            html`<p class="room instead" data-room=${longestOpenInstead}><span>${openInstead && show(openInstead)}</span></p>`}
-            ${safetyNotes.length ? this.#renderFold(say(({ usingSafely }) => usingSafely), safetyNotes) : nothing}
-          </div>
+          ${groups.map((group) => [this.#renderGroup(group), group === lastHelplines ? this.#renderFoot() : nothing])}
+          ${safetyNotes.length ? html`<div class="foot">${this.#renderFold(say(({ usingSafely }) => usingSafely), safetyNotes)}</div>` : nothing}
         </div>
         <div class="announcer" role="status">${this.#announcement && html`${show(this.#announcement)}`}</div>
       </section>
@@ -437,6 +433,17 @@ export class ReportStalkerPanel extends LitElement {
         ${contacts.map((contact) => this.#renderContact(contact, heading ? 2 : 1))}
       </ul>
     </div>`;
+  }
+
+  /** What holds of all helplines, under them. */
+  #renderFoot(): TemplateResult | undefined {
+    const { published, openInstead, longestOpenInstead } = this.#view;
+    return longestOpenInstead === undefined
+      ? undefined
+      : html`<div class="foot">
+          ${published && paragraph(nothing, show(published))}
+          <p class="room instead" data-room=${longestOpenInstead}><span>${openInstead && show(openInstead)}</span></p>
+        </div>`;
   }
 
   #renderContact(contact: ContactView, depth: number): TemplateResult {
