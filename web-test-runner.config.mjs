@@ -46,7 +46,6 @@ export default {
   concurrency: 2,
   nodeResolve: true,
   plugins: [
-    factsOf2026(),
     timeOfTheTest(),
     ...(process.env.BUNDLE === '1' ? [bundleUnderTest()] : []),
     esbuildPlugin({
@@ -56,6 +55,8 @@ export default {
       // For `useDefineForClassFields`: native class fields would shadow Lit's reactive properties.
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
+    // After it: what it reads is JavaScript.
+    factsOf2026(),
     a11ySnapshotPlugin(),
     emulationPlugin(),
     recordingPlugin(),

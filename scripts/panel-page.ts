@@ -3,11 +3,13 @@
 
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { alwaysOpen } from '../src/contact-status.js';
 import { publishedContacts, regionalIds } from '../src/contacts/published-contacts.js';
 import type { Nation } from '../src/contacts/contact.js';
 import { messagesFor } from '../src/i18n/index.js';
+import type { Messages } from '../src/i18n/messages.js';
 import { languageFor } from '../src/i18n/languages.js';
-import { plain, type Text } from '../src/i18n/text.js';
+import { joined, plain, type Text } from '../src/i18n/text.js';
 import { readOptions } from '../src/options.js';
 import { panelView, type ContactView, type NoteView } from '../src/panel-view.js';
 import { BASE_URL } from '../src/release.js';
@@ -35,12 +37,22 @@ summary{min-height:44px;line-height:44px;text-decoration:underline;cursor:pointe
 
 const escape = (text: Text): string => plain(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-const contactHtml = ({ kind, name, organisation, purpose, number, href, details, links }: ContactView, place = ''): string => `
+/** Lines that never close: in the panel their status says so, which this page has none of. */
+const alwaysOpenIds = new Set(publishedContacts.filter(alwaysOpen).map(({ id }) => id));
+
+const detailsOf = ({ id, kind, details }: ContactView, { openAllDay, hours }: Messages): Text =>
+  kind === 'emergency' ? '' : joined([kind !== 'police' && alwaysOpenIds.has(id) && openAllDay + hours.stop, details]);
+
+const contactHtml = (contact: ContactView, messages: Messages, place = ''): string => {
+  const { name, organisation, purpose, number, href, links } = contact;
+  const details = detailsOf(contact, messages);
+  return `
 <h2>${escape(name)}${organisation ? `, ${escape(organisation)}` : ''}${place && ` (${escape(place)})`}</h2>
 ${purpose ? `<p>${escape(purpose)}</p>` : ''}
 <p><a class="number" href="${href}" target="_self">${number}</a></p>
-${kind === 'emergency' || !details ? '' : `<p>${escape(details)}</p>`}
+${details ? `<p>${escape(details)}</p>` : ''}
 ${links.map((link) => `<p><a href="${escape(link.href)}" rel="noreferrer noopener">${escape(link.text)}</a></p>`).join('')}`;
+};
 
 const fold = (title: string, content: string): string => `<details><summary>${escape(title)}</summary>${content}</details>`;
 
@@ -59,13 +71,13 @@ const staticHtml = (lang: Lang): string => {
     view(nation)
       .groups.flatMap((group) => group.contacts)
       .filter(({ id }) => regionalIds.has(id))
-      .map((contact) => contactHtml({ ...contact, details: messages.openAllDay }, name)),
+      .map((contact) => contactHtml(contact, messages, name)),
   );
   return `<div data-static lang="${lang}"${lang === 'cy' ? ' id="cymraeg"' : ''}>
 <h1>${escape(heading)}</h1>
 ${lang === 'en' ? `<p><a href="#cymraeg" target="_self" lang="cy">${WORDS.cy.language}</a></p>` : ''}
 ${contacts
-  .map((contact) => contactHtml(contact) + (contact.withoutSpeaking.length ? fold(messages.cannotSpeak, notesHtml(contact.withoutSpeaking)) : ''))
+  .map((contact) => contactHtml(contact, messages) + (contact.withoutSpeaking.length ? fold(messages.cannotSpeak, notesHtml(contact.withoutSpeaking)) : ''))
   .join('\n')}
 ${published ? `<p>${escape(published)}</p>` : ''}
 ${fold(messages.partnerOrFamily, regional.join('\n'))}

@@ -10,7 +10,13 @@ export interface Fact {
   readonly dials: string;
   /** The day of the evidence. */
   readonly checkedOn?: string;
+  /** Its address, where the panel links to it. */
+  readonly source?: string;
   readonly website?: string;
+  /** The nations it helps; left out: everywhere. */
+  readonly coverage?: readonly string[];
+  /** Where it is answered, whose bank holidays count. */
+  readonly holidays?: string;
   /** The hours as the panel words them. */
   readonly hours?: string;
   /** London times just before and at each turn of an ordinary day, and what the line then is. */
@@ -26,6 +32,7 @@ export const contactsOfRecord: readonly Fact[] = [
     dials: 'tel:08088020300',
     checkedOn: '2023-04-27',
     website: 'https://www.suzylamplugh.org/',
+    holidays: 'england-and-wales',
     hours: 'Monday to Friday, 9:30am to 4pm. Closed on bank holidays.',
     states: [
       ['2026-11-25T09:29', 'closed'],
@@ -42,6 +49,8 @@ export const contactsOfRecord: readonly Fact[] = [
     dials: 'tel:02038664107',
     checkedOn: '2023-04-27',
     website: 'https://www.paladinservice.co.uk/',
+    coverage: ['england', 'wales'],
+    holidays: 'england-and-wales',
     hours: 'Monday to Friday, 9am to 3pm. Thursday: may close later. Bank holidays: may be open.',
     states: [
       ['2026-11-25T08:59', 'closed'],
@@ -54,10 +63,10 @@ export const contactsOfRecord: readonly Fact[] = [
       ['2026-12-28T12:00', 'unknown'],
     ],
   },
-  { id: 'national-domestic-abuse-helpline', number: '0808 2000 247', dials: 'tel:08082000247' },
-  { id: 'live-fear-free', number: '0808 80 10 800', dials: 'tel:08088010800' },
-  { id: 'domestic-abuse-forced-marriage-helpline', number: '0800 027 1234', dials: 'tel:08000271234' },
-  { id: 'domestic-sexual-abuse-helpline', number: '0808 802 1414', dials: 'tel:08088021414' },
+  { id: 'national-domestic-abuse-helpline', number: '0808 2000 247', dials: 'tel:08082000247', coverage: ['england'] },
+  { id: 'live-fear-free', number: '0808 80 10 800', dials: 'tel:08088010800', coverage: ['wales'] },
+  { id: 'domestic-abuse-forced-marriage-helpline', number: '0800 027 1234', dials: 'tel:08000271234', coverage: ['scotland'] },
+  { id: 'domestic-sexual-abuse-helpline', number: '0808 802 1414', dials: 'tel:08088021414', coverage: ['northern-ireland'] },
 ];
 
 /** The four that every panel shows, in order. */

@@ -334,7 +334,10 @@ describe('the builder', () => {
       const plain = await openPage(browser, `<h1>News</h1>${html}`, { statuses: false });
       try {
         await Promise.all([plain.page.waitForNavigation(), plain.page.click('a')]);
-        await until(plain.page, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-contact="live-fear-free"] [data-state="always"]'));
+        await until(plain.page, () => {
+          const root = document.querySelector('report-stalker-panel')?.shadowRoot;
+          return root?.querySelector('[data-contact="emergency"] [data-state="always"]') && root.querySelector('[data-contact="live-fear-free"]');
+        });
       } finally {
         await plain.close();
       }

@@ -86,6 +86,8 @@ describe('dist/panel.html', () => {
       'lang="cy"',
     ])
       assert.ok(html.includes(words), words);
+    // Those that never close, 999 and 101 aside.
+    assert.equal(html.split('<p>Open 24 hours.').length - 1, contactsOfRecord.filter(({ id, hours }) => !hours && !['emergency', 'police'].includes(id)).length);
     assert.doesNotMatch(html, /open now|ar agor nawr|sms:|style="|closes at/i);
   });
 

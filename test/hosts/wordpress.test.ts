@@ -16,6 +16,7 @@ import { fallback, FORMS, snippet, type Form } from '../../demo/snippets.js';
 import { wordPressZip } from '../../scripts/wordpress-plugin.js';
 import { optionNames } from '../../src/options.js';
 import { BASE_URL } from '../../src/release.js';
+import { contactsOfRecord } from '../contacts-of-record.js';
 import { launch } from '../e2e/support/launch.js';
 import { serve, type TestServer } from '../e2e/support/serve.js';
 import { compareTable } from './support/table.js';
@@ -360,7 +361,9 @@ describe('in WordPress', { concurrency: 1 }, () => {
       await waitInPanel(editor, `[data-contact="${REGION_LINE}"]`, 'report-stalker-panel[compact][heading-level="3"]');
       assert.equal(await editor.canvas.$('.block-editor-warning'), null);
       const edited = await editor.page.evaluate('wp.data.select("core/editor").getEditedPostContent()');
-      assert.match(String(edited), /\{"region":"wales","headingLevel":3,"compact":true\} -->\n<div [^>]*><p>.*tel:08088010800/);
+      assert.match(String(edited), /\{"region":"wales","headingLevel":3,"compact":true\} -->\n<div [^>]*><p>.*tel:/);
+      const { dials } = contactsOfRecord.find(({ id }) => id === REGION_LINE)!;
+      assert.ok(String(edited).split('\n').find((line) => line.startsWith('<div '))!.includes(`"${dials}"`), String(edited));
     });
 
     it('offers each option of the panel in the block’s settings, but the preview’s', async () => {

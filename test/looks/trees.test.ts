@@ -3,13 +3,11 @@
  * in the same order and nesting. They show the built script, so build first.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, suite, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { until } from '../e2e/support/panel-page.js';
-import { serve, type TestServer } from '../e2e/support/serve.js';
+import { scriptOf2026, serve, type TestServer } from '../e2e/support/serve.js';
 import { examples } from '../examples.js';
-import { withFactsOf2026 } from '../support/facts-of-2026.mjs';
 import { chromiumTrees, firefoxTrees, type TreeReader } from './support/engine-trees.js';
 import { find, mapTree, outline, type TreeNode } from './support/outline.js';
 
@@ -49,7 +47,7 @@ const readers = {} as Record<Engine, TreeReader>;
 before(async () => {
   site = await serve({
     '/': '<!doctype html><html lang="en"><title>Trees</title><link rel="icon" href="data:,"><script src="/embed.js" data-define-only></script><body></body></html>',
-    '/embed.js': { body: withFactsOf2026(readFileSync('dist/embed.js', 'utf8')) },
+    '/embed.js': scriptOf2026(),
   });
   // One by one, so that the first is closed where the second is missing: an open browser keeps the runner waiting.
   readers.chromium = await chromiumTrees();

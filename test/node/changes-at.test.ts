@@ -1,13 +1,13 @@
 /** When something on screen next changes: the one timer of the page is set for that instant. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { publishedContacts } from '../../src/contacts/published-contacts.js';
 import { languageFor } from '../../src/i18n/languages.js';
 import { readOptions } from '../../src/options.js';
 import { panelView } from '../../src/panel-view.js';
+import { contactsOf2026 } from '../support/facts-of-2026.mjs';
 
 const changesAt = (show: string | undefined, now: number | undefined): number =>
-  panelView({ contacts: publishedContacts, options: readOptions({ show }, () => {}), language: languageFor('en'), now }).changesAt;
+  panelView({ contacts: contactsOf2026, options: readOptions({ show }, () => {}), language: languageFor('en'), now }).changesAt;
 
 describe('what is shown next changes', () => {
   // 25 November 2026 is a Wednesday: Paladin closes at 3pm, on Thursday slightly later, the National Stalking Helpline at 4pm.
@@ -29,7 +29,7 @@ describe('what is shown next changes', () => {
   it('at midnight, where a line is open around the clock and has a notice', () => {
     const line = { id: 'line', number: '01632 960 123', hours: '24/7', notices: [{ text: 'Busy', from: '2026-11-26', to: '2026-11-26' }] };
     const { changesAt: at } = panelView({
-      contacts: [...publishedContacts, line],
+      contacts: [...contactsOf2026, line],
       options: readOptions({ show: 'line' }, () => {}),
       language: languageFor('en'),
       now: Date.parse('2026-11-25T10:00:00Z'),

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Contact } from '../../src/contacts/contact.js';
-import { publishedContacts } from '../../src/contacts/published-contacts.js';
 import { contactsToJsonLd } from '../../src/json-ld.js';
+import { contactsOf2026 } from '../support/facts-of-2026.mjs';
 
 interface Hours {
   readonly dayOfWeek?: readonly string[];
@@ -102,7 +102,7 @@ const rows: readonly (readonly [name: string, hours: string, more: Partial<Conta
 for (const [name, hours, more, expected] of rows) test(name, () => assert.deepEqual(hoursOf(hours, more), expected));
 
 test('Paladin: nothing is claimed for Thursdays after 3pm or for bank holidays', () => {
-  const paladin = graph(...publishedContacts).find(({ identifier }) => identifier === 'paladin')!;
+  const paladin = graph(...contactsOf2026).find(({ identifier }) => identifier === 'paladin')!;
   const [usual, ...exceptions] = paladin.hoursAvailable;
   assert.deepEqual(usual, { '@type': 'OpeningHoursSpecification', dayOfWeek: weekdays, ...untilNextYear, opens: '09:00', closes: '15:00' });
   assert.equal(exceptions.length, 8);
@@ -145,7 +145,7 @@ test('what a contact is', () => {
 });
 
 test('built-in contacts take their words from the messages', () => {
-  const [emergency, police, helpline] = graph(...publishedContacts);
+  const [emergency, police, helpline] = graph(...contactsOf2026);
   assert.equal(emergency!.name, 'Emergency services');
   assert.equal(police!.contactType, 'police');
   assert.equal(helpline!.name, 'National Stalking Helpline, Suzy Lamplugh Trust');
@@ -170,4 +170,4 @@ test('nothing in the data can end the script element', () => {
 });
 
 for (const from of ['', '2026-02-30', '24/11/2026', 'today'])
-  test(`refuses to start on "${from}"`, () => assert.throws(() => contactsToJsonLd(publishedContacts, { lang: 'en', from }), RangeError));
+  test(`refuses to start on "${from}"`, () => assert.throws(() => contactsToJsonLd(contactsOf2026, { lang: 'en', from }), RangeError));

@@ -22,7 +22,7 @@ const shown = (['england', 'wales', 'scotland', 'northern-ireland'] as const).fl
 it('the table has every contact, in the order of the panel', () =>
   assert.deepEqual(contactsOfRecord.map(({ id }) => id), publishedContacts.map(({ id }) => id)));
 
-for (const { id, number, dials, checkedOn, website, hours, states = [] } of contactsOfRecord)
+for (const { id, number, dials, checkedOn, source, website, coverage, holidays, hours, states = [] } of contactsOfRecord)
   describe(id, () => {
     const contact = publishedContacts.find((published) => published.id === id) ?? assert.fail();
     const view = shown.find((candidate) => candidate.id === id) ?? assert.fail();
@@ -34,6 +34,12 @@ for (const { id, number, dials, checkedOn, website, hours, states = [] } of cont
 
     it(`was checked on ${checkedOn ?? 'no day that is shown'}`, () => assert.equal(contact.checkedOn, checkedOn));
 
+    it(`names ${source ?? 'no page'} as its source`, () => assert.equal(contact.source, source));
+
+    it(`helps ${coverage ? `in ${coverage.join(' and ')}` : 'everywhere'}`, () => assert.deepEqual(contact.coverage, coverage));
+
+    it(`keeps ${holidays ? `the bank holidays of ${holidays}` : 'no bank holidays'}`, () => assert.equal(contact.holidays, holidays));
+
     it(`links to ${website ?? 'no website'}`, () => assert.deepEqual(contact.links, website && [{ kind: 'website', href: website }]));
 
     it(hours ?? 'is open 24 hours', () => {
@@ -43,7 +49,6 @@ for (const { id, number, dials, checkedOn, website, hours, states = [] } of cont
 
     for (const [at, state] of states)
       it(`${at}: ${state}`, () => {
-        const { holidays } = contact;
-        assert.equal(statusAt(parseOpeningHours(contact.hours!), parseLondonInstant(at), holidays && { holidays }).state, state);
+        assert.equal(statusAt(parseOpeningHours(contact.hours!), parseLondonInstant(at), contact.holidays && { holidays: contact.holidays }).state, state);
       });
   });

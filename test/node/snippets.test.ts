@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { carries, cspLines, cspNeeds, fallback, FORMS, leftOut, panelUrl, snippet, type SnippetOptions } from '../../demo/snippets.js';
 import { publishedContacts } from '../../src/contacts/published-contacts.js';
+import { parseOpeningHours } from '../../src/hours/index.js';
+import { hoursInWords } from '../../src/i18n/hours-in-words.js';
 import { messagesFor } from '../../src/i18n/index.js';
+import { commentInWords } from '../../src/i18n/status-in-words.js';
 import { optionNames, optionTable } from '../../src/options.js';
 import { shownFirst } from '../contacts-of-record.js';
 
@@ -120,8 +123,14 @@ describe('the fallback', () => {
       for (const live of [open, closed, usuallyOpen, usuallyClosed, tryCalling, today, tomorrow, preview])
         // "Closed on bank holidays" is published, not live.
         assert.doesNotMatch(text, new RegExp(`${live}(?! (on|ar) )\\b`), live);
-      if (lang === 'cy') assert.match(text, /Dydd \w+ i ddydd \w+, [\d:]+[ap]m i [\d:]+[ap]m/);
-      else for (const { hours } of shownFirst) assert.ok(text.includes(hours ?? 'Open 24 hours.'), hours);
+      if (lang === 'en') for (const { hours } of shownFirst) assert.ok(text.includes(hours ?? 'Open 24 hours.'), hours);
+      else
+        for (const { id, hours: english } of shownFirst) {
+          const { hours } = wanted.find((contact) => contact.id === id)!;
+          const inWords = english ? hoursInWords(parseOpeningHours(hours), messages.hours, (comment) => commentInWords(comment, messages)) : messages.openAllDay;
+          assert.ok(text.includes(inWords), inWords);
+          if (english) assert.ok(!text.includes(english), english);
+        }
       // Someone died because a silent call ended without it.
       assert.match(text, /55/);
     });

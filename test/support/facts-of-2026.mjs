@@ -1,60 +1,125 @@
 // Most tests are about what the panel makes of facts, not about the facts: their sentences are those
-// of the facts of November 2026. When a number, an hour or the release day changes, the code under
-// test is served with the old ones in their place, so that such tests say the same as before. The
-// facts themselves are held by test/contacts-of-record.ts.
+// of the facts of November 2026. The code under test is served with these in the place of today's, and
+// tests of functions hand them in, so that all of them say the same whatever changes. The facts of
+// today are held by test/contacts-of-record.ts.
 
 import { readFileSync } from 'node:fs';
+
+import { parse } from 'acorn';
 
 const CONTACTS = 'src/contacts/published-contacts.ts';
 const RELEASE = 'src/release.ts';
 
-const THEN = {
-  'national-stalking-helpline': ['0808 802 0300', 'Mo-Fr 09:30-16:00; PH off'],
-  paladin: [
-    '020 3866 4107',
-    'Mo-Fr 09:00-15:00, Th 15:00-17:00 unknown "closes slightly later on Thursdays"; PH 09:00-15:00 unknown "bank holiday"',
-  ],
-  'national-domestic-abuse-helpline': ['0808 2000 247', '24/7'],
-  'live-fear-free': ['0808 80 10 800', '24/7'],
-  'domestic-abuse-forced-marriage-helpline': ['0800 027 1234', '24/7'],
-  'domestic-sexual-abuse-helpline': ['0808 802 1414', '24/7'],
+const PUBLISHED_ON = '2023-04-27';
+const SOURCE_TITLE = 'Interventions Alliance introduce new partnership for National Stalking Awareness Week';
+const RELEASED_AT = 'Date.UTC(2026,10,24)';
+
+/** The contacts as they were then. */
+export const contactsOf2026 = [
+  { id: 'emergency', number: '999', hours: '24/7' },
+  { id: 'police', number: '101', hours: '24/7', links: [{ kind: 'website', href: 'https://www.police.uk/' }] },
+  {
+    id: 'national-stalking-helpline',
+    number: '0808 802 0300',
+    hours: 'Mo-Fr 09:30-16:00; PH off',
+    holidays: 'england-and-wales',
+    checkedOn: PUBLISHED_ON,
+    links: [{ kind: 'website', href: 'https://www.suzylamplugh.org/' }],
+  },
+  {
+    id: 'paladin',
+    number: '020 3866 4107',
+    hours:
+      'Mo-Fr 09:00-15:00, Th 15:00-17:00 unknown "closes slightly later on Thursdays"; PH 09:00-15:00 unknown "bank holiday"',
+    holidays: 'england-and-wales',
+    coverage: ['england', 'wales'],
+    checkedOn: PUBLISHED_ON,
+    links: [{ kind: 'website', href: 'https://www.paladinservice.co.uk/' }],
+  },
+  { id: 'national-domestic-abuse-helpline', number: '0808 2000 247', hours: '24/7', coverage: ['england'] },
+  { id: 'live-fear-free', number: '0808 80 10 800', hours: '24/7', coverage: ['wales'] },
+  { id: 'domestic-abuse-forced-marriage-helpline', number: '0800 027 1234', hours: '24/7', coverage: ['scotland'] },
+  { id: 'domestic-sexual-abuse-helpline', number: '0808 802 1414', hours: '24/7', coverage: ['northern-ireland'] },
+];
+
+/** What a constant is today, as it is written in the sources. */
+const today = (file, constant, value) => {
+  const found = new RegExp(`${constant} =\\s*${value}`).exec(readFileSync(file, 'utf8'))?.groups.value;
+  if (!found) throw new Error(`${file} has no ${constant}: see test/support/facts-of-2026.mjs`);
+  return found;
 };
-const PUBLISHED_THEN = '2023-04-27';
-const RELEASED_THEN = '2026,10,24';
+const withoutSpaces = (text) => text.replace(/\s/g, '');
+const publishedToday = today(CONTACTS, 'PUBLISHED_ON', `(['"])(?<value>.*)\\1;`);
+const titleToday = today(CONTACTS, 'SOURCE_TITLE', `(['"])(?<value>.*)\\1;`);
+const releasedToday = withoutSpaces(today(RELEASE, 'RELEASED_AT', '(?<value>Date\\.UTC\\(.*?\\))'));
 
-const find = (text, pattern, what) => {
-  const found = pattern.exec(text);
-  if (!found) throw new Error(`${what} is not where it was: see test/support/facts-of-2026.mjs`);
-  return found.slice(1);
+/** A value as the minifier writes it: a script whose facts are those of then stays what it is, byte by byte. */
+const written = (value, published) => {
+  if (Array.isArray(value)) return `[${value.map((entry) => written(entry, published))}]`;
+  if (typeof value === 'object') return `{${Object.entries(value).map(([name, entry]) => `${name}:${written(entry, published)}`)}}`;
+  if (value === PUBLISHED_ON) return published;
+  return value.includes('"') ? `'${value}'` : `"${value}"`;
 };
 
-/** What is published today, and what stood in its place then. */
-const replacements = () => {
-  const contacts = readFileSync(CONTACTS, 'utf8');
-  const changes = Object.entries(THEN).flatMap(([id, then]) => {
-    const [row] = find(contacts, new RegExp(`(\\{\\s*id: '${id}',[^{}]*)`), id);
-    const now = find(row, /number: '([^']*)',[^]*?hours:\s*'([^']*)'/, `${id}: number and hours`);
-    return [
-      ...now.map((value, index) => [value, then[index]]),
-      // A day of its own, of evidence that is younger than the source of record.
-      ...[...row.matchAll(/checkedOn: '([^']*)'/g)].map(([, day]) => [day, PUBLISHED_THEN]),
-    ];
-  });
-  changes.push([...find(contacts, /PUBLISHED_ON = '([^']*)'/, 'PUBLISHED_ON'), PUBLISHED_THEN]);
-  const [day] = find(readFileSync(RELEASE, 'utf8'), /RELEASED_AT = (Date\.UTC\([^)]*\))/, 'RELEASED_AT');
-  // The build writes it without spaces.
-  for (const form of [day, day.replaceAll(' ', '')]) changes.push([form, `Date.UTC(${RELEASED_THEN})`]);
-  return changes.filter(([now, then]) => now !== then);
+/** Whether an object that is written out has a property, of that value if one is told. */
+const has = ({ properties }, name, value) => properties.some((property) => property.key?.name === name && (value === undefined || property.value.value === value));
+/** What was replaced before may be so again. */
+const isText = (node, ...values) => node?.type === 'Literal' && values.includes(node.value);
+
+/** Each fact: where in a program it stands (the built script has lost the constants' names), and what stood there then. */
+const CONTACT_FACTS = [
+  ...contactsOf2026.map((contact) => ({
+    what: contact.id,
+    isAt: (node) => node.type === 'ObjectExpression' && has(node, 'id', contact.id) && has(node, 'number'),
+    then: (published) => written(contact, published),
+  })),
+  { what: 'PUBLISHED_ON', isAt: (node) => isText(node, publishedToday, PUBLISHED_ON), then: () => `"${PUBLISHED_ON}"` },
+  { what: 'SOURCE_TITLE', isAt: (node) => isText(node, titleToday, SOURCE_TITLE), then: () => `"${SOURCE_TITLE}"` },
+];
+const RELEASE_FACTS = [
+  { what: 'RELEASED_AT', isAt: ({ type }, text) => type === 'CallExpression' && [releasedToday, RELEASED_AT].includes(withoutSpaces(text)), then: () => RELEASED_AT },
+];
+
+/** A program with the facts of then. */
+const withFacts = (facts, program) => {
+  let published = `"${PUBLISHED_ON}"`;
+  const placesIn = (node) => {
+    if (!node || typeof node !== 'object') return [];
+    const { type, start, end } = node;
+    if (type === 'VariableDeclarator' && isText(node.init, publishedToday, PUBLISHED_ON)) published = node.id.name;
+    const fact = type && facts.find(({ isAt }) => isAt(node, program.slice(start, end)));
+    return fact ? [{ ...fact, start, end }] : Object.values(node).flatMap(placesIn);
+  };
+  const places = placesIn(parse(program, { ecmaVersion: 'latest', sourceType: 'module' }));
+  const missing = facts.filter(({ what }) => !places.some((place) => place.what === what));
+  if (missing.length) throw new Error(`not where they were: ${missing.map(({ what }) => what).join(', ')}. See test/support/facts-of-2026.mjs`);
+  // From the end, so that the places before stay right; as many lines as there were, for coverage.
+  return places
+    .sort((one, other) => other.start - one.start)
+    .reduce((text, { start, end, then }) => text.slice(0, start) + then(published) + text.slice(start, end).replace(/.+/g, '') + text.slice(end), program);
 };
 
-const CHANGES = replacements();
+/** A built script that holds contacts and release day, with those of then. */
+export const withFactsOf2026 = (script) => withFacts([...CONTACT_FACTS, ...RELEASE_FACTS], script);
 
-/** The text of a source or of a built script with the facts of then. */
-export const withFactsOf2026 = (text) => CHANGES.reduce((changed, [now, then]) => changed.replaceAll(now, then), text);
+/** A source, once it is JavaScript, with the facts of then; nothing where it holds none. */
+const sourceOf2026 = (path, code) =>
+  path.endsWith(`/${CONTACTS}`) ? withFacts(CONTACT_FACTS, code) : path.endsWith(`/${RELEASE}`) ? withFacts(RELEASE_FACTS, code) : undefined;
 
 /** For the component tests: sources, or the built script. */
 export const factsOf2026 = () => ({
   name: 'facts-of-2026',
-  transform: ({ path, body }) =>
-    [`/${CONTACTS}`, `/${RELEASE}`, '/dist/embed.js'].includes(path) ? { body: withFactsOf2026(body) } : undefined,
+  transform({ path, body }) {
+    const changed = path === '/dist/embed.js' ? withFactsOf2026(body) : sourceOf2026(path, body);
+    return changed === undefined ? undefined : { body: changed };
+  },
+});
+
+/** For a build: the same sources, before they are minified, which names things by how often letters are used. */
+export const buildWithFactsOf2026 = () => ({
+  name: 'facts-of-2026',
+  transform(code, id) {
+    const changed = sourceOf2026(id, code);
+    return changed === undefined ? null : { code: changed, map: null };
+  },
 });

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import type { Site } from './serve.js';
+import { scriptOf2026, type Site } from './serve.js';
 
-/** The folders demo/ and dist/ side by side, under a path of any static host. */
+/** The folders demo/ and dist/ side by side, under a path of any static host; panels on them have the facts that the tests are about. */
 export const demoSite = (folder: string): Site =>
   Object.fromEntries(
     ['demo', 'dist', 'dist/demo'].flatMap((place) =>
       readdirSync(place)
         .filter((name) => /\.(html|css|js)$/.test(name))
-        .map((name) => [`${folder}${place}/${name}`, { file: `${place}/${name}` }]),
+        .map((name) => [`${folder}${place}/${name}`, name === 'embed.js' ? scriptOf2026() : { file: `${place}/${name}` }]),
     ),
   );
 

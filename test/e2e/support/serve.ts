@@ -80,13 +80,16 @@ export async function serve(site: Site, headers: OutgoingHttpHeaders = {}): Prom
   };
 }
 
+/** The built script with the facts that the tests are about. Build first. */
+export const scriptOf2026 = (): Answer => ({ body: withFactsOf2026(readFileSync('dist/embed.js', 'utf8')) });
+
 /** A script host: the files of dist/, for every origin, with the facts that the tests are about. Build first. */
 export function serveDist(files: string[] = ['embed.js']): Promise<TestServer> {
-  const site = Object.fromEntries(files.map((file) => [`/${file}`, { body: withFactsOf2026(readFileSync(`dist/${file}`, 'utf8')) }]));
+  const site = Object.fromEntries(files.map((file) => [`/${file}`, file === 'embed.js' ? scriptOf2026() : { file: `dist/${file}` }]));
   return serve(site, { 'access-control-allow-origin': '*' });
 }
 
-/** A script host as partners know it: the same files as an evergreen and as a pinned release. */
+/** A script host as partners know it: the same files as an evergreen and as a pinned release, with the facts of today. */
 export function serveReleases(): Promise<TestServer> {
   const files = ['embed.js', 'panel.html', 'oembed.json'];
   const site = Object.fromEntries(['1', '1.2.3'].flatMap((release) => files.map((file) => [`/${release}/${file}`, { file: `dist/${file}` }])));

@@ -1,13 +1,11 @@
 // Takes the pictures, with everything pinned that they depend on: browser and fonts come with `npm ci`,
 // the instant and the facts are those of the tests, and nothing of the machine's own shows.
 
-import { readFileSync } from 'node:fs';
 import { launch, type Browser, type CDPSession, type Protocol } from 'puppeteer-core';
 import { until } from '../../e2e/support/panel-page.js';
-import { serve, type Site } from '../../e2e/support/serve.js';
+import { scriptOf2026, serve, type Site } from '../../e2e/support/serve.js';
 import { packs } from '../../packs.js';
 import { chromiumLaunchOptions } from '../../support/chromium.mjs';
-import { withFactsOf2026 } from '../../support/facts-of-2026.mjs';
 import { familyFor, fontLinks, fontSite, onlyFontOf } from './fonts.js';
 import type { Cell, Sheet } from './sheets.js';
 
@@ -73,12 +71,10 @@ const PAGE = `<!doctype html>
   <body></body>
 </html>`;
 
-const built = (path: string) => ({ body: withFactsOf2026(readFileSync(`dist/${path}`, 'utf8')) });
-
 const SITE: Site = {
   '/': PAGE,
-  '/embed.js': built('embed.js'),
-  ...Object.fromEntries(LANGUAGES.map((lang) => [`/lang/${lang}.js`, built(`lang/${lang}.js`)])),
+  '/embed.js': scriptOf2026(),
+  ...Object.fromEntries(LANGUAGES.map((lang) => [`/lang/${lang}.js`, { file: `dist/lang/${lang}.js` }])),
   '/themes.css': { file: 'demo/themes.css' },
   ...fontSite,
 };

@@ -1,0 +1,56 @@
+/** That tests say the same whatever the facts of today are (test/support/facts-of-2026.mjs). Build first. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { contactsOf2026, withFactsOf2026 } from '../support/facts-of-2026.mjs';
+
+describe('the facts of 2026', () => {
+  const then = withFactsOf2026(readFileSync('dist/embed.js', 'utf8'));
+
+  it('stand in the script that is tested', () => {
+    for (const { number } of contactsOf2026) assert.equal(then.split(`number:"${number}"`).length, 2, number);
+    assert.equal(withFactsOf2026(then), then);
+  });
+
+  for (const [what, from, to] of [
+    ['other hours', /hours:'Mo-Fr 09:00-15:00,.*?'/, `hours:'Mo,We 09:00-20:00; Tu,Th,Fr 09:00-15:00; PH 09:00-15:00 unknown "bank holiday"'`],
+    ['hours that another line has', /hours:'Mo-Fr 09:00-15:00,.*?'/, 'hours:"24/7"'],
+    ['hours in place of 24/7', /(?<=\{id:"live-fear-free",.*?)hours:"24\/7"/, 'hours:"Mo-Fr 09:00-17:00"'],
+    ['another number', /0808 802 0300/, '020 7946 0123'],
+    ['the number of another line', /0808 802 0300/, '0808 802 1414'],
+    ['a day, a source and a name of its own', /(?<=\{id:"paladin",.*?)checkedOn:\w+/, 'checkedOn:"2027-01-05",source:"https://example.org/",name:"Another",notices:[{text:"Closed",from:"2027-01-05",to:"2027-01-06",closed:!0}]'],
+    ['no day', /(?<=\{id:"paladin",.*?),checkedOn:\w+/, ''],
+    ['another website', /https:\/\/www\.police\.uk\//, 'https://www.police.uk/contact/'],
+    ['no website', /(?<=\{id:"police",number:"101",hours:"24\/7"),links:\[.*?\]/, ''],
+  ] as const)
+    it(`come in the place of ${what}`, () => {
+      const changed = then.replace(from, () => to);
+      assert.notEqual(changed, then);
+      assert.equal(withFactsOf2026(changed), then);
+    });
+
+  it('are refused where a contact is missing', () =>
+    assert.throws(() => withFactsOf2026(then.replace('{id:"paladin",number:', '{id:"other",number:')), /not where they were: paladin/));
+});
+
+describe('tests that see the facts of today', () => {
+  it('are those that compare them, and no other', () => {
+    // Components see those of 2026; whoever else needs contacts takes `contactsOf2026`.
+    const tests = ['node', 'e2e', 'looks', 'package', 'hosts']
+      .flatMap((folder) => readdirSync(`test/${folder}`).map((name) => `${folder}/${name}`))
+      .filter((name) => name.endsWith('.test.ts') && /from '[./]+(src\/contacts\/published-contacts|contacts-of-record)\.js'/.test(readFileSync(`test/${name}`, 'utf8')));
+    assert.deepEqual(tests.sort(), [
+      'e2e/forms-in-engines.test.ts',
+      'e2e/hostile-pages.test.ts',
+      'e2e/panel-page.test.ts',
+      'hosts/web-servers.test.ts',
+      'hosts/wordpress.test.ts',
+      'node/contacts-of-record.test.ts',
+      'node/contacts-schema.test.ts',
+      'node/readme.test.ts',
+      'node/snippets.test.ts',
+      'node/wordpress-plugin.test.ts',
+      'package/bundlers.test.ts',
+    ]);
+  });
+});
