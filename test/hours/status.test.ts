@@ -328,17 +328,23 @@ describe('answers', () => {
   it('that never change are found quickly, and only once', () => {
     const options = { holidays: 'scotland' } as const;
     const at = utc('2026-11-24T12:00:00Z');
-    for (const text of [Array(80).fill('PH off').join('; '), Array(80).fill('Feb 29 Mo off').join('; ')]) {
-      const hours = parseOpeningHours(text);
+    const took = (act: () => void): number => {
       const start = performance.now();
-      expect(statusAt(hours, at, options)).to.deep.equal({ state: 'closed' });
-      expect(performance.now() - start).to.be.below(50);
-    }
+      act();
+      return performance.now() - start;
+    };
+    // A day that is a bank holiday in no year: every year of the cycle has to be looked at, once.
     const hours = parseOpeningHours('24/7; Mar 19 PH off');
-    expect(statusAt(hours, at, options)).to.deep.equal({ state: 'open' });
-    const start = performance.now();
-    for (let day = 1; day < 100; day++) statusAt(hours, at + day * 86_400_000, options);
-    expect(performance.now() - start).to.be.below(50);
+    const search = took(() => expect(statusAt(hours, at, options)).to.deep.equal({ state: 'open' }));
+    const later = took(() => {
+      for (let day = 1; day < 100; day++) statusAt(hours, at + day * 86_400_000, options);
+    });
+    expect(later).to.be.below(search / 2);
+    // What closes what is closed anyway needs no search.
+    for (const text of [Array(80).fill('PH off').join('; '), Array(80).fill('Feb 29 Mo off').join('; ')]) {
+      const closed = parseOpeningHours(text);
+      expect(took(() => expect(statusAt(closed, at, options)).to.deep.equal({ state: 'closed' }))).to.be.below(search / 2);
+    }
   });
   it('that never change are the same ever after, and before', () => {
     const hours = parseOpeningHours('2026 Nov 24 "last day"; 2026 Nov 25-2030 Jan 1 off; Mo off');
