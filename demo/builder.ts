@@ -12,7 +12,7 @@ import { atStep, isWall, presetsAt, stepOf, wallAt, wallInWords } from './previe
 import { RELEASES } from './releases.js';
 import { cspNeeds, FORMS, leftOut, snippet, type Form, type SnippetOptions } from './snippets.js';
 
-/* The builder's page: options in, snippet and live preview out. Its address holds what was chosen. */
+/* The builder's page: options in, snippet and live preview out. It keeps what was chosen. */
 
 type Name = keyof Options;
 
@@ -53,47 +53,61 @@ interface State {
   /** A London time; `undefined` is now. */
   at: string | undefined;
   colours: { text: string; background: string };
+  /** Where the releases are, as typed. */
+  base: string;
 }
 
 const [latest] = RELEASES.slice(-1);
 const [firstPlace] = PASTE_PLACES as [(typeof PASTE_PLACES)[number]];
 
 /*
- * The base address is no part of it: a link to the builder must not be able to make anybody paste a
- * script from elsewhere.
+ * Whoever sends a link to the builder must not be able to make anybody paste words, addresses or a
+ * script of his own. So the address holds what the option table lets any address set; all else is in
+ * the state of its entry in the history, which outlives a reload, Back and Forward, and which only
+ * this page can write.
  */
-const readAddress = (): State => {
-  const given = new URLSearchParams(location.hash.slice(1));
+const readKept = (): State => {
+  const address = new URLSearchParams(location.hash.slice(1));
+  const own = Object(history.state) as Readonly<Record<string, unknown>>;
+  const ownText = (name: string): string => String(own[name] ?? '');
   const attributes: Record<string, string> = {};
   for (const name of chosenNames) {
-    const { attribute } = optionTable[name];
-    const value = given.get(attribute);
-    if (value !== null) attributes[attribute] = value;
+    const { attribute, inUrl } = optionTable[name];
+    const value = inUrl ? address.get(attribute) : own[attribute];
+    if (typeof value === 'string') attributes[attribute] = value;
   }
-  const at = given.get('at') ?? undefined;
+  const at = address.get('at') ?? undefined;
   return {
     attributes,
-    form: FORMS.find((form) => form === given.get('form')) ?? firstPlace.form,
-    place: PASTE_PLACES.find(({ id }) => id === given.get('place'))?.id ?? firstPlace.id,
-    pinned: given.has('pinned') && latest !== undefined,
+    form: FORMS.find((form) => form === address.get('form')) ?? firstPlace.form,
+    place: PASTE_PLACES.find(({ id }) => id === address.get('place'))?.id ?? firstPlace.id,
+    pinned: address.has('pinned') && latest !== undefined,
     at: at !== undefined && isWall(at) ? at : undefined,
-    colours: { text: given.get('text') ?? '', background: given.get('background') ?? '' },
+    colours: { text: ownText('text'), background: ownText('background') },
+    base: ownText('base') || defaultBase(),
   };
 };
 
-const writeAddress = ({ attributes, form, place, pinned, at, colours }: State): void => {
-  const kept = new URLSearchParams(attributes);
-  if (form !== firstPlace.form) kept.set('form', form);
-  if (place !== firstPlace.id) kept.set('place', place);
-  if (pinned) kept.set('pinned', '');
-  if (at !== undefined) kept.set('at', at);
-  for (const [name, value] of Object.entries(colours)) if (value) kept.set(name, value);
-  const text = String(kept).replace(/=(?=&|$)/g, '');
+const keep = ({ attributes, form, place, pinned, at, colours, base }: State): void => {
+  const address = new URLSearchParams();
+  const own: Record<string, string> = { ...colours, base };
+  for (const name of chosenNames) {
+    const { attribute, inUrl } = optionTable[name];
+    const value = attributes[attribute];
+    if (value === undefined) continue;
+    if (inUrl) address.set(attribute, value);
+    else own[attribute] = value;
+  }
+  if (form !== firstPlace.form) address.set('form', form);
+  if (place !== firstPlace.id) address.set('place', place);
+  if (pinned) address.set('pinned', '');
+  if (at !== undefined) address.set('at', at);
+  const text = String(address).replace(/=(?=&|$)/g, '');
   // Not pushed: the Back button leaves the builder, whatever was tried in it.
-  history.replaceState(null, '', `#${text}`);
+  history.replaceState(own, '', `#${text}`);
 };
 
-let state = readAddress();
+let state = readKept();
 
 const field = {
   at: byId<HTMLInputElement>('at'),
@@ -189,6 +203,7 @@ const showControls = (): void => {
   field.pinned.checked = state.pinned;
   field.text.value = state.colours.text;
   field.background.value = state.colours.background;
+  field.base.value = state.base;
   for (const radio of document.querySelectorAll<HTMLInputElement>('input[name=form]')) radio.checked = radio.value === state.form;
 };
 
@@ -271,7 +286,7 @@ const showColours = async (): Promise<void> => {
 };
 
 const showSnippet = (attributes: Readonly<Record<string, string>>): void => {
-  const given = baseOf(field.base.value.trim());
+  const given = baseOf(state.base);
   byId('base-problem').textContent = given ? '' : `This is no https address that ends with a slash. Using ${defaultBase()}.`;
   field.base.setAttribute('aria-invalid', String(!given));
   const options: SnippetOptions = {
@@ -353,7 +368,7 @@ const show = (): void => {
 const change = (changes: Partial<State>): void => {
   state = { ...state, ...changes };
   show();
-  writeAddress(state);
+  keep(state);
 };
 
 const build = (): void => {
@@ -379,7 +394,6 @@ const build = (): void => {
     return button;
   };
   byId('presets').append(...presetsAt(Date.now()).map(([name, wall]) => preset(name, wall)), preset('Now', undefined));
-  field.base.value = defaultBase();
   field.pinned.disabled = latest === undefined;
   showControls();
   show();
@@ -393,7 +407,7 @@ byId('channels').addEventListener('change', () => change({ pinned: field.pinned.
 byId('colours').addEventListener('input', () =>
   change({ colours: { text: field.text.value.trim(), background: field.background.value.trim() } }),
 );
-field.base.addEventListener('input', () => change({}));
+field.base.addEventListener('input', () => change({ base: field.base.value.trim() }));
 field.place.addEventListener('change', () => {
   const { id, form } = PASTE_PLACES.find((place) => place.id === field.place.value)!;
   change({ place: id, form });
@@ -408,8 +422,9 @@ panel.addEventListener('rsp-exit', (event) => {
   event.preventDefault();
   say('On your page, this would leave for another website.');
 });
-addEventListener('hashchange', () => {
-  state = readAddress();
+// Back, Forward, and another link to this page: in its entry nothing of one's own is kept yet.
+addEventListener('popstate', () => {
+  state = readKept();
   showControls();
   show();
 });

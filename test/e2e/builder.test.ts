@@ -89,7 +89,7 @@ describe('the builder', () => {
     assert.deepEqual(labelled, wanted);
   });
 
-  it('works by keyboard alone, and its address holds what was chosen', async () => {
+  it('works by keyboard alone, and keeps what was chosen', async () => {
     const page = await open();
     await page.focus('#option-region');
     await page.keyboard.type('wal');
@@ -113,21 +113,82 @@ describe('the builder', () => {
     const shown = await page.$eval('#at', (field) => (field as HTMLInputElement).value);
     assert.match(shown, /T00:00$/);
     const address = page.url();
-    assert.match(address, /#region=wales&police-name=[^&]+&compact&form=placeholder&pinned&at=\d/);
+    assert.match(address, /#region=wales&compact&form=placeholder&pinned&at=\d/);
 
+    await page.reload();
+    assert.equal(await text(page), expected);
     const again = await open(address.split('#')[1]);
-    assert.equal(await text(again), expected);
+    assert.equal(await text(again), expected.replace(/ data-police-name="[^"]*"/, '').replace(/Heddlu.*?(?=<\/strong>)/, 'Your local police'));
     assert.equal(await again.$eval('#at', (field) => (field as HTMLInputElement).value), shown);
     for (const [selector, checked] of [['#option-compact', true], ['#option-without-exit', false], ['#form-placeholder', true], ['#pinned', true]] as const)
       assert.equal(await again.$eval(selector, (field) => (field as HTMLInputElement).checked), checked, selector);
     assert.equal(await again.$eval('#option-region', (field) => (field as HTMLSelectElement).value), 'wales');
   });
 
-  it('an address cannot set where the script comes from, nor anything that the panel refuses', async () => {
-    const page = await open('base=https://evil.example/&region=kent&exit-href=javascript:alert(1)&form=nothing&at=2026-02-30T10:00');
-    assert.equal(await text(page), snippet('element', { base: BASE_URL }));
+  it('refuses what the panel refuses', async () => {
+    const page = await open('region=kent&form=nothing&at=2026-02-30T10:00');
     assert.match(await page.$eval('#problem-region', (line) => line.textContent!), /expected england, wales, scotland or northern-ireland/);
+    await fill(page, '#option-exit-href', 'javascript:alert(1)');
+    assert.equal(await text(page), snippet('element', { base: BASE_URL }));
     assert.equal(await page.$eval('#option-exit-href', (field) => field.getAttribute('aria-invalid')), 'true');
+  });
+
+  describe('what is one’s own', () => {
+    const OWN = {
+      'police-name': 'Westmere',
+      'police-href': 'https://police.example/report',
+      src: 'https://data.example/c.json',
+      heading: 'Who can help',
+      'exit-href': 'https://weather.example/',
+    };
+    const FIELDS = [
+      ...Object.entries(OWN).map(([name, value]) => [`#option-${name}`, value] as const),
+      ['#base', 'https://releases.example/'],
+      ['#colour-text', 'black'],
+      ['#colour-background', 'white'],
+    ] as const;
+    const hidden = optionNames.filter((name) => name !== 'now' && !optionTable[name].inUrl).map((name) => optionTable[name].attribute);
+    const css = (page: Page) => page.$eval('report-stalker-panel', (panel) => panel.getAttribute('style') ?? '');
+
+    it('no link can set', async () => {
+      assert.deepEqual(Object.keys(OWN).sort(), hidden.sort());
+      const link = String(new URLSearchParams({ region: 'wales', ...OWN, base: 'https://evil.example/', text: 'red', background: 'red' }));
+      const page = await open(link);
+      const expected = snippet('element', { base: BASE_URL, attributes: { region: 'wales' } });
+      assert.equal(await text(page), expected);
+      assert.equal(await css(page), '');
+      // The same from a link that is followed within the page, over what was typed before.
+      await fill(page, '#option-heading', 'Mine');
+      await page.evaluate((hash) => (location.hash = hash), `${link}&compact`);
+      await until(page, () => (document.querySelector('#option-compact') as HTMLInputElement).checked);
+      assert.equal(await text(page), snippet('element', { base: BASE_URL, attributes: { region: 'wales', compact: '' } }));
+      await page.goBack();
+      await until(page, () => (document.querySelector('#option-heading') as HTMLInputElement).value === 'Mine');
+      assert.equal(await text(page), snippet('element', { base: BASE_URL, attributes: { region: 'wales', heading: 'Mine' } }));
+    });
+
+    it('outlives a reload, Back and Forward, and is not in the address', async () => {
+      const page = await open('region=wales');
+      await unfold(page);
+      for (const [selector, value] of FIELDS) await fill(page, selector, value);
+      const expected = snippet('element', { base: 'https://releases.example/', attributes: { region: 'wales', ...OWN } });
+      const isKept = async (after: string) => {
+        assert.equal(await text(page), expected, after);
+        assert.match(await css(page), /--rsp-color-text: black; --rsp-color-background: white/, after);
+        assert.match(page.url(), /#region=wales$/, after);
+      };
+      await isKept('typing');
+      await page.reload();
+      await isKept('a reload');
+      await page.goto(`${site.origin}${PATH}demo/checker.html`);
+      await page.goBack();
+      await isKept('Back');
+      await page.goto(`${site.origin}${PATH}demo/checker.html`);
+      await page.goBack();
+      await page.goForward();
+      await page.goBack();
+      await isKept('Forward and Back');
+    });
   });
 
   it('shows what the panel shows at any time', async () => {
@@ -167,7 +228,9 @@ describe('the builder', () => {
 
   it('says what a form cannot carry, and what a policy must allow', async () => {
     const attributes = { 'police-name': 'Westmere', src: 'https://data.example/c.json', region: 'england' };
-    const page = await open(String(new URLSearchParams(attributes)));
+    const page = await open('region=england');
+    await fill(page, '#option-police-name', attributes['police-name']);
+    await fill(page, '#option-src', attributes.src);
     for (const [form, missing] of [
       ['element', ''],
       ['script', 'This form cannot carry src. Use the element for it.'],
@@ -284,11 +347,12 @@ describe('the builder', () => {
   for (const scheme of ['light', 'dark'])
     for (const width of [320, 1280])
       it(`is accessible, ${scheme}, ${width} px, and nothing overflows`, async () => {
-        const page = await open('region=kent&police-name=Westmere&form=link&text=%23888&background=white');
+        const page = await open('form=link');
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
         await page.setViewport({ width, height: 800 });
         await unfold(page);
-        // The colours above are meant to be unreadable, but only for the panel.
+        await fill(page, '#option-police-name', 'Westmere');
+        await fill(page, '#option-exit-href', 'javascript:alert(1)');
         await fill(page, '#colour-text', 'light-dark(#000, #fff)');
         await fill(page, '#colour-background', 'light-dark(#fff, #000)');
         await until(page, () => document.getElementById('colour-problem')!.textContent === '');
