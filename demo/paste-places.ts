@@ -93,6 +93,6 @@ export const PASTE_PLACES: readonly PastePlace[] = [
     id: 'frames',
     name: 'Somewhere that only takes frames',
     form: 'frame',
-    how: 'The frame is complete without scripts and alive with them. In a sandbox without popups its numbers cannot be tapped.',
+    how: 'The frame is complete without scripts and alive with them. In a sandbox it never offers the exit, and its numbers may not be callable: the checker says which token brings what.',
   },
 ];
