@@ -1,4 +1,5 @@
 import type {} from '../src/report-stalker-panel.js';
+import { offerLanguage } from '../src/embed/offer-language.js';
 import { publishedContacts } from '../src/contacts/published-contacts.js';
 import { messagesFor } from '../src/i18n/index.js';
 import { languageFor } from '../src/i18n/languages.js';
@@ -6,11 +7,12 @@ import { contactsToJsonLd } from '../src/json-ld.js';
 import { optionNames, optionTable, readOptions, type Option, type Options } from '../src/options.js';
 import { panelView } from '../src/panel-view.js';
 import { panelContrast, unseenNumbers } from './contrast.js';
+import { isLanguageTag, packFor, PACKS } from './language-packs.js';
 import { baseOf, byId, copy, defaultBase, make, say } from './page-tools.js';
 import { PASTE_PLACES } from './paste-places.js';
 import { atStep, isWall, presetsAt, stepOf, wallAt, wallInWords } from './preview-times.js';
 import { RELEASES } from './releases.js';
-import { cspNeeds, FORMS, leftOut, snippet, type Form, type SnippetOptions } from './snippets.js';
+import { carries, cspNeeds, FORMS, leftOut, snippet, type Form, type SnippetOptions } from './snippets.js';
 
 /* The builder's page: options in, snippet and live preview out. It keeps what was chosen. */
 
@@ -25,7 +27,7 @@ const OPTION_WORDS: Readonly<Record<Name, readonly [label: string, hint: string]
   policeName: ['Name of your police force', 'Instead of “Your local police”.'],
   policeHref: ['Online reporting page of the force', 'An https address.'],
   src: ['Your own contact data', 'The address of a JSON document. The preview does not fetch it.'],
-  lang: ['Language', 'Left empty: the language of your page. The words of the fallback content are English then.'],
+  lang: ['Language', 'A tag such as cy or pl. Left empty: the language of your page, and fallback content in English.'],
   heading: ['Heading', 'Instead of “Report a stalker”.'],
   headingLevel: ['Level of the heading', 'From 1 to 6, as it fits your page.'],
   compact: ['Compact', 'One short list.'],
@@ -207,10 +209,32 @@ const showControls = (): void => {
   for (const radio of document.querySelectorAll<HTMLInputElement>('input[name=form]')) radio.checked = radio.value === state.form;
 };
 
+/** Whether the panel could read contacts from there: which address a relative one is depends on the page. */
+const isDocumentAddress = (text: string): boolean => {
+  try {
+    const { protocol, username, password } = new URL(text, 'https://page.invalid/');
+    return protocol === 'https:' && !username && !password;
+  } catch {
+    return false;
+  }
+};
+
+/** What the panel takes as any text, and only later finds to be of no use. */
+const LATER: readonly (readonly [attribute: string, isUsable: (value: string) => boolean, expected: string])[] = [
+  ['lang', isLanguageTag, 'a language tag such as cy or pl-PL. Using the language of your page'],
+  ['src', isDocumentAddress, 'the https address of a JSON document, or its path on your site. Using the built-in contacts'],
+];
+
 /** Options as the panel reads them, and what it would report about each. */
 const checked = (): { readonly options: Options; readonly problems: ReadonlyMap<string, string> } => {
   const problems = new Map<string, string>();
-  const given = Object.fromEntries(chosenNames.map((name) => [name, state.attributes[optionTable[name].attribute]]));
+  for (const [attribute, isUsable, expected] of LATER) {
+    const value = state.attributes[attribute];
+    if (value !== undefined && !isUsable(value)) problems.set(attribute, `${attribute}=${JSON.stringify(value)} cannot be used: expected ${expected}.`);
+  }
+  const given = Object.fromEntries(
+    chosenNames.map((name) => [name, problems.has(optionTable[name].attribute) ? undefined : state.attributes[optionTable[name].attribute]]),
+  );
   const options = readOptions(given, ({ attribute, message }) => problems.set(attribute!, message));
   const ids = new Set(publishedContacts.map(({ id }) => id));
   const unknown = options.src === undefined ? (options.show ?? []).filter((id) => !ids.has(id)) : [];
@@ -229,17 +253,31 @@ const usable = (problems: ReadonlyMap<string, string>): Record<string, string> =
     }),
   );
 
+/** What is to be said of the language: its words may come from a script of their own, or not at all. */
+const languageNote = (lang: string | undefined): string => {
+  if (lang === undefined || /^(en|cy)(-|$)/i.test(lang)) return '';
+  const pack = packFor(lang);
+  if (pack === undefined) return `There are no words in ${lang}: the panel is in English.`;
+  const { name } = PACKS[pack]!;
+  const review = `The ${name} awaits review by a fluent speaker: have it read before you rely on it.`;
+  if (state.form === 'frame' || state.form === 'oembed') return `The page in the frame has no ${name}: it is in English. The element, with the script of the language, can show it.`;
+  if (state.form === 'link') return `The page that the link leads to has no ${name}: it is in English. Where the link becomes the panel, and your page has the script of the language, the panel is in ${name}. ${review}`;
+  return `The snippet has a second script tag, for the ${name}. ${review} The fallback content is in English.`;
+};
+
 const showPreview = (attributes: Readonly<Record<string, string>>): void => {
+  const isEnglish = state.form === 'frame' && packFor(attributes['lang']) !== undefined;
   for (const name of chosenNames) {
     const { attribute } = optionTable[name];
-    const value = attributes[attribute];
+    const value = carries(state.form, name) && !(name === 'lang' && isEnglish) ? attributes[attribute] : undefined;
     // No request after the page has loaded: the document stays where it is.
     if (name === 'src') continue;
     if (value === undefined) panel.removeAttribute(attribute);
     else panel.setAttribute(attribute, value);
   }
-  if (attributes['lang'] === undefined) panel.lang = 'en';
+  if (!panel.hasAttribute('lang')) panel.lang = 'en';
   panel.now = state.at;
+  byId('language-note').textContent = languageNote(attributes['lang']);
   byId('preview-note').textContent = [
     state.at === undefined ? 'This is what visitors see now.' : 'Visitors never see the word “Preview”: the time is not part of the snippet.',
     attributes['src'] === undefined ? '' : 'Your own contacts are not shown here: the builder asks for nothing from the network.',
@@ -372,9 +410,11 @@ const change = (changes: Partial<State>): void => {
 };
 
 const build = (): void => {
+  // The preview's packs are part of this page: it asks for nothing from the network.
+  for (const { words } of Object.values(PACKS)) offerLanguage(words);
   byId('preview').append(panel);
   field.place.append(...PASTE_PLACES.map(({ id, name }) => make('option', { value: id }, name)));
-  byId('options').append(...chosenNames.map(fieldFor), make('datalist', { id: 'languages' }, make('option', { value: 'en' }, 'English'), make('option', { value: 'cy' }, 'Welsh')));
+  byId('options').append(...chosenNames.map(fieldFor), make('datalist', { id: 'languages' }, ...[['en', 'English'], ['cy', 'Welsh'], ...Object.entries(PACKS).map(([tag, { name }]) => [tag, name] as const)].map(([tag, name]) => make('option', { value: tag! }, name!))));
   byId('forms').append(
     ...FORMS.map((form) =>
       make('div', { class: 'choice' }, make('input', { type: 'radio', name: 'form', id: `form-${form}`, value: form }), make('label', { for: `form-${form}` }, FORM_WORDS[form])),

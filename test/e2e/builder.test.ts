@@ -12,7 +12,8 @@ import { openPage, until } from './support/panel-page.js';
 import { serve, type TestServer } from './support/serve.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-const { 'embed.js': integrity } = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as { 'embed.js': string };
+const { 'embed.js': integrity, ...hashes } = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as { 'embed.js': string };
+const packs = Object.fromEntries(Object.entries(hashes as Record<string, string>).map(([file, hash]) => [/\w+(?=\.js)/.exec(file)![0], hash]));
 const PATH = '/any/folder/';
 
 describe('the builder', () => {
@@ -26,7 +27,7 @@ describe('the builder', () => {
     site = await serve(demoSite(PATH));
     scripts = await serve(
       Object.fromEntries(
-        ['1', version].flatMap((folder) => ['embed.js', 'panel.html', 'oembed.json'].map((name) => [`/${folder}/${name}`, { file: `dist/${name}` }])),
+        ['1', version].flatMap((folder) => ['embed.js', 'panel.html', 'oembed.json', 'lang/pl.js'].map((name) => [`/${folder}/${name}`, { file: `dist/${name}` }])),
       ),
       { 'access-control-allow-origin': '*' },
     );
@@ -131,6 +132,60 @@ describe('the builder', () => {
     await fill(page, '#option-exit-href', 'javascript:alert(1)');
     assert.equal(await text(page), snippet('element', { base: BASE_URL }));
     assert.equal(await page.$eval('#option-exit-href', (field) => field.getAttribute('aria-invalid')), 'true');
+  });
+
+  it('says beside the field what is no language and no document, and leaves it out', async () => {
+    const page = await open();
+    for (const [name, wrong, right, message] of [
+      ['lang', 'not a tag', 'pl-PL', 'lang="not a tag" cannot be used: expected a language tag such as cy or pl-PL. Using the language of your page.'],
+      ['src', 'javascript:alert(1)', '/contacts.json', 'src="javascript:alert(1)" cannot be used: expected the https address of a JSON document, or its path on your site. Using the built-in contacts.'],
+    ] as const) {
+      await fill(page, `#option-${name}`, wrong);
+      assert.equal(await page.$eval(`#problem-${name}`, (line) => line.textContent), message);
+      assert.equal(await page.$eval(`#option-${name}`, (field) => field.getAttribute('aria-invalid')), 'true');
+      assert.doesNotMatch(await text(page), new RegExp(wrong.replace(/[()]/g, '\\$&')));
+      await fill(page, `#option-${name}`, right);
+      assert.equal(await page.$eval(`#problem-${name}`, (line) => line.textContent), '');
+      assert.match(await text(page), new RegExp(`${name}="${right}"`));
+    }
+  });
+
+  it('shows a language of a pack, and says what each form makes of it', async () => {
+    const page = await open('lang=pl&form=element');
+    const heading = (words: string) => until(page, (wanted) => document.querySelector('report-stalker-panel')!.shadowRoot!.textContent!.includes(wanted), words);
+    const note = () => page.$eval('#language-note', (line) => line.textContent!);
+    for (const [form, shown, said] of [
+      ['element', 'Zgłoś stalkera', 'The snippet has a second script tag, for the Polish.'],
+      ['script', 'Zgłoś stalkera', 'The snippet has a second script tag'],
+      ['link', 'Zgłoś stalkera', 'The page that the link leads to has no Polish'],
+      ['frame', 'Report a stalker', 'The page in the frame has no Polish'],
+      ['oembed', 'Report a stalker', 'The page in the frame has no Polish'],
+      ['placeholder', 'Zgłoś stalkera', 'The snippet has a second script tag'],
+    ] as const) {
+      await page.click(`#form-${form}`);
+      await heading(shown);
+      assert.ok((await note()).startsWith(said), `${form}: ${await note()}`);
+      assert.equal(await text(page), snippet(form, { base: BASE_URL, attributes: { lang: 'pl' } }));
+    }
+    await page.click('#pinned');
+    assert.equal(await text(page), snippet('placeholder', { base: BASE_URL, attributes: { lang: 'pl' }, pinned: { version, integrity, packs } }));
+    await fill(page, '#option-lang', 'fr');
+    await heading('Report a stalker');
+    assert.equal(await note(), 'There are no words in fr: the panel is in English.');
+    await fill(page, '#option-lang', 'cy');
+    await heading('Rhoi gwybod');
+    assert.equal(await note(), '');
+  });
+
+  it('shows only what the form carries', async () => {
+    const page = await open('region=wales');
+    await fill(page, '#option-police-name', 'Heddlu Westmere');
+    const shows = (words: string) => page.$eval('report-stalker-panel', (panel, wanted) => panel.shadowRoot!.textContent!.includes(wanted), words);
+    for (const [form, name, region] of [['element', true, true], ['link', false, true], ['oembed', false, false]] as const) {
+      await page.click(`#form-${form}`);
+      await page.$eval('report-stalker-panel', (panel) => (panel as unknown as { updateComplete: Promise<unknown> }).updateComplete.then(() => {}));
+      assert.deepEqual([await shows('Heddlu Westmere'), await shows('Live Fear Free')], [name, region], form);
+    }
   });
 
   describe('what is one’s own', () => {
@@ -378,6 +433,21 @@ describe('the builder', () => {
             assert.ok(panels[0]!.ids.includes('live-fear-free'));
             assert.deepEqual(panels[0]!.problems, []);
             assert.deepEqual(opened.errors, []);
+            assert.deepEqual(opened.console, []);
+          } finally {
+            await opened.close();
+          }
+        });
+
+    for (const channel of ['', '&pinned'])
+      for (const form of ['script', 'element', 'placeholder'] as const)
+        it(`${form}${channel}, in a language of a pack: one panel, in that language`, async () => {
+          const html = await built(form, `lang=pl${channel}`);
+          const opened = await openPage(browser, `<h1>News</h1><div id="here">${html}</div><p>More</p>`);
+          try {
+            const panels = await opened.panels();
+            assert.equal(panels.length, 1);
+            assert.match(panels[0]!.text, /Zgłoś stalkera/);
             assert.deepEqual(opened.console, []);
           } finally {
             await opened.close();
