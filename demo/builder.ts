@@ -9,10 +9,10 @@ import { panelView } from '../src/panel-view.js';
 import { panelContrast, unseenNumbers } from './contrast.js';
 import { isLanguageTag, packFor, PACKS } from './language-packs.js';
 import { baseOf, byId, copy, defaultBase, make, say } from './page-tools.js';
-import { PASTE_PLACES } from './paste-places.js';
+import { isKept, pasteAt, PASTE_PLACES } from './paste-places.js';
 import { atStep, isWall, presetsAt, stepOf, wallAt, wallInWords } from './preview-times.js';
 import { RELEASES } from './releases.js';
-import { carries, cspNeeds, FORMS, leftOut, snippet, type Form, type SnippetOptions } from './snippets.js';
+import { carries, cspNeeds, FORMS, leftOut, type Form, type SnippetOptions } from './snippets.js';
 
 /* The builder's page: options in, snippet and live preview out. It keeps what was chosen. */
 
@@ -61,6 +61,7 @@ interface State {
 
 const [latest] = RELEASES.slice(-1);
 const [firstPlace] = PASTE_PLACES as [(typeof PASTE_PLACES)[number]];
+const placeOf = (id: string | null) => PASTE_PLACES.find((place) => place.id === id) ?? firstPlace;
 
 /*
  * Whoever sends a link to the builder must not be able to make anybody paste words, addresses or a
@@ -79,10 +80,11 @@ const readKept = (): State => {
     if (typeof value === 'string') attributes[attribute] = value;
   }
   const at = address.get('at') ?? undefined;
+  const place = placeOf(address.get('place'));
   return {
     attributes,
-    form: FORMS.find((form) => form === address.get('form')) ?? firstPlace.form,
-    place: PASTE_PLACES.find(({ id }) => id === address.get('place'))?.id ?? firstPlace.id,
+    form: FORMS.find((form) => form === address.get('form') && isKept(place, form)) ?? place.form,
+    place: place.id,
     pinned: address.has('pinned') && latest !== undefined,
     at: at !== undefined && isWall(at) ? at : undefined,
     colours: { text: ownText('text'), background: ownText('background') },
@@ -100,7 +102,7 @@ const keep = ({ attributes, form, place, pinned, at, colours, base }: State): vo
     if (inUrl) address.set(attribute, value);
     else own[attribute] = value;
   }
-  if (form !== firstPlace.form) address.set('form', form);
+  if (form !== placeOf(place).form) address.set('form', form);
   if (place !== firstPlace.id) address.set('place', place);
   if (pinned) address.set('pinned', '');
   if (at !== undefined) address.set('at', at);
@@ -206,7 +208,10 @@ const showControls = (): void => {
   field.text.value = state.colours.text;
   field.background.value = state.colours.background;
   field.base.value = state.base;
-  for (const radio of document.querySelectorAll<HTMLInputElement>('input[name=form]')) radio.checked = radio.value === state.form;
+  for (const radio of document.querySelectorAll<HTMLInputElement>('input[name=form]')) {
+    radio.checked = radio.value === state.form;
+    radio.disabled = !isKept(placeOf(state.place), radio.value as Form);
+  }
 };
 
 /** Whether the panel could read contacts from there: which address a relative one is depends on the page. */
@@ -259,10 +264,10 @@ const languageNote = (lang: string | undefined): string => {
   const pack = packFor(lang);
   if (pack === undefined) return `There are no words in ${lang}: the panel is in English.`;
   const { name } = PACKS[pack]!;
-  const review = `The ${name} awaits review by a fluent speaker: have it read before you rely on it.`;
+  const review = `${name} awaits review by a fluent speaker: have it read before you rely on it.`;
   if (state.form === 'frame' || state.form === 'oembed') return `The page in the frame has no ${name}: it is in English. The element, with the script of the language, can show it.`;
   if (state.form === 'link') return `The page that the link leads to has no ${name}: it is in English. Where the link becomes the panel, and your page has the script of the language, the panel is in ${name}. ${review}`;
-  return `The snippet has a second script tag, for the ${name}. ${review} The fallback content is in English.`;
+  return `${name} has a script of its own, beside the panel’s. ${review} The fallback content is in English.`;
 };
 
 const showPreview = (attributes: Readonly<Record<string, string>>): void => {
@@ -323,6 +328,30 @@ const showColours = async (): Promise<void> => {
   }
 };
 
+/** Shows a text, in a field about as high as it. */
+const fillBox = (box: HTMLTextAreaElement, text: string): HTMLTextAreaElement => {
+  box.value = text;
+  box.rows = Math.min(2 + text.split('\n').reduce((rows, line) => rows + Math.ceil((line.length || 1) / 70), 0), 24);
+  return box;
+};
+
+/** Which options a form leaves out, why, and the form that would not. */
+const leftOutNote = (missing: readonly string[]): string => {
+  if (!missing.length) return '';
+  const names = chosenNames.filter((name) => missing.includes(optionTable[name].attribute));
+  const reason = {
+    oembed: ': the answer that an Embed block gets for this address is always the same, without options',
+    script: ': on a script tag, data-src belongs to consent tools',
+    element: '',
+    placeholder: '',
+    link: ': whoever can only write an address must not be able to put words or numbers of their own on the panel',
+    frame: ': whoever can only write an address must not be able to put words or numbers of their own on the panel',
+  }[state.form];
+  const better = (['link', 'element', 'placeholder'] as const).find((form) => isKept(placeOf(state.place), form) && names.every((name) => carries(form, name)));
+  const advice = better ? `Use the ${better} for ${names.length > 1 ? 'them' : 'it'}.` : 'Nor can another form that is kept there.';
+  return `This form cannot carry ${missing.join(', ')}${reason}. ${advice}`;
+};
+
 const showSnippet = (attributes: Readonly<Record<string, string>>): void => {
   const given = baseOf(state.base);
   byId('base-problem').textContent = given ? '' : `This is no https address that ends with a slash. Using ${defaultBase()}.`;
@@ -332,12 +361,18 @@ const showSnippet = (attributes: Readonly<Record<string, string>>): void => {
     attributes,
     ...(state.pinned && latest && { pinned: latest }),
   };
-  field.snippet.value = snippet(state.form, options);
-  field.snippet.rows = Math.min(3 + Math.ceil(field.snippet.value.length / 70), 24);
-  const missing = leftOut(state.form, options);
-  byId('left-out').textContent = missing.length
-    ? `This form cannot carry ${missing.join(', ')}${state.form === 'script' ? '' : ': whoever can only write an address must not be able to put words or numbers of their own on the panel'}. Use the element for ${missing.length > 1 ? 'them' : 'it'}.`
-    : '';
+  const place = placeOf(state.place);
+  const { text, elsewhere } = pasteAt(place, state.form, options);
+  fillBox(field.snippet, text);
+  byId('elsewhere').replaceChildren(
+    ...elsewhere.map((part, index) => {
+      const box = fillBox(make('textarea', { id: `elsewhere-${index}`, readonly: true, spellcheck: 'false' }), part.text);
+      const button = make('button', { type: 'button' }, 'Copy this part');
+      button.addEventListener('click', () => void copy(box));
+      return make('div', { class: 'field' }, make('label', { for: box.id }, part.where), box, make('div', { class: 'row' }, button));
+    }),
+  );
+  byId('left-out').textContent = leftOutNote(leftOut(state.form, options));
   byId('csp-lines').replaceChildren(
     ...cspNeeds(state.form, options).map(({ directive, when }) =>
       make('tr', {}, make('td', {}, make('code', {}, directive)), make('td', {}, when ?? 'always')),
@@ -394,7 +429,7 @@ const show = (): void => {
     if (problem) control.setAttribute('aria-invalid', 'true');
     byId(`problem-${attribute}`).textContent = problem ?? '';
   }
-  byId('place-how').textContent = PASTE_PLACES.find(({ id }) => id === state.place)!.how;
+  byId('place-how').textContent = placeOf(state.place).how;
   const attributes = usable(problems);
   showPreview(attributes);
   showSnippet(attributes);
@@ -449,7 +484,7 @@ byId('colours').addEventListener('input', () =>
 );
 field.base.addEventListener('input', () => change({ base: field.base.value.trim() }));
 field.place.addEventListener('change', () => {
-  const { id, form } = PASTE_PLACES.find((place) => place.id === field.place.value)!;
+  const { id, form } = placeOf(field.place.value);
   change({ place: id, form });
   showControls();
 });

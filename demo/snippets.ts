@@ -93,9 +93,15 @@ export const scripts = (options: SnippetOptions): readonly ScriptTag[] => {
 export const scriptText = (tag: ScriptTag, more = ''): string =>
   `<script${Object.entries(tag).map(([name, value]) => ` ${name}${value && `="${escape(value)}"`}`).join('')}${more}></script>`;
 
-/** @param more further attributes of the panel's own script */
-const scriptsText = (options: SnippetOptions, more = ''): string =>
-  scripts(options).map((tag, index, { length }) => scriptText(tag, index === length - 1 ? more : '')).join('\n');
+/**
+ * The script tags of a form, as text.
+ *
+ * @param more further attributes of the panel's own
+ */
+export const scriptsText = (form: Form, options: SnippetOptions, more = ''): string => {
+  const own = (form === 'script' ? attributesText(form, options, 'data-') : '') + more;
+  return scripts(options).map((tag, index, { length }) => scriptText(tag, index === length - 1 ? own : '')).join('\n');
+};
 
 /** Words of the page around the panel, which the panel itself never shows. */
 const WORDS: Readonly<Record<string, { readonly link: string; readonly frame: string }>> = {
@@ -189,18 +195,16 @@ const frameHeight = ({ attributes = {} }: SnippetOptions): number => {
   return (compact ? 660 : 960) + (attributes['region'] ? (compact ? 140 : 200) : 0);
 };
 
-/** The text to paste for a form. */
-export const snippet = (form: Form, options: SnippetOptions): string => {
+/** A form without its script tags: what stands in the page. */
+export const content = (form: Form, options: SnippetOptions): string => {
   switch (form) {
-    case 'script':
-      // Where a filter takes the script, the link stays; where none does, the panel takes the link's place.
-      return `${scriptsText(options, attributesText(form, options, 'data-'))}\n${link(options, langText(options))}`;
     case 'element':
       // In WordPress's classic editor the `div` keeps the content inside: without it, a paragraph is put
       // around each of the element's own tags, and ends with it.
-      return `<div>\n<report-stalker-panel${attributesText(form, options)}>\n  ${markedFallback(options)}\n</report-stalker-panel>\n</div>\n${scriptsText(options)}`;
+      return `<div>\n<report-stalker-panel${attributesText(form, options)}>\n  ${markedFallback(options)}\n</report-stalker-panel>\n</div>`;
     case 'placeholder':
-      return `<div data-report-stalker-panel${attributesText(form, options, 'data-')}${langText(options)}>\n  ${fallback(options)}\n</div>\n${scriptsText(options)}`;
+      return `<div data-report-stalker-panel${attributesText(form, options, 'data-')}${langText(options)}>\n  ${fallback(options)}\n</div>`;
+    case 'script':
     case 'link':
       return link(options, langText(options));
     case 'frame':
@@ -208,6 +212,20 @@ export const snippet = (form: Form, options: SnippetOptions): string => {
       return `<iframe src="${escape(panelUrl(options))}" title="${escape(wordsFor(options).frame)}" width="100%" height="${frameHeight(options)}" referrerpolicy="no-referrer"></iframe>\n${link(options, langText(options))}`;
     case 'oembed':
       return panelUrl({ ...options, attributes: {} });
+  }
+};
+
+/** The text to paste for a form, where all of it stands in one place. */
+export const snippet = (form: Form, options: SnippetOptions): string => {
+  switch (form) {
+    case 'script':
+      // Where a filter takes the script, the link stays; where none does, the panel takes the link's place.
+      return `${scriptsText(form, options)}\n${content(form, options)}`;
+    case 'element':
+    case 'placeholder':
+      return `${content(form, options)}\n${scriptsText(form, options)}`;
+    default:
+      return content(form, options);
   }
 };
 

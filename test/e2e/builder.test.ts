@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import { isKept, pasteAt, PASTE_PLACES } from '../../demo/paste-places.js';
 import { cspLines, FORMS, snippet, type Form } from '../../demo/snippets.js';
 import { BASE_URL } from '../../src/release.js';
 import { optionNames, optionTable } from '../../src/options.js';
@@ -155,12 +156,12 @@ describe('the builder', () => {
     const heading = (words: string) => until(page, (wanted) => document.querySelector('report-stalker-panel')!.shadowRoot!.textContent!.includes(wanted), words);
     const note = () => page.$eval('#language-note', (line) => line.textContent!);
     for (const [form, shown, said] of [
-      ['element', 'Zgłoś stalkera', 'The snippet has a second script tag, for the Polish.'],
-      ['script', 'Zgłoś stalkera', 'The snippet has a second script tag'],
+      ['element', 'Zgłoś stalkera', 'Polish has a script of its own'],
+      ['script', 'Zgłoś stalkera', 'Polish has a script of its own'],
       ['link', 'Zgłoś stalkera', 'The page that the link leads to has no Polish'],
       ['frame', 'Report a stalker', 'The page in the frame has no Polish'],
       ['oembed', 'Report a stalker', 'The page in the frame has no Polish'],
-      ['placeholder', 'Zgłoś stalkera', 'The snippet has a second script tag'],
+      ['placeholder', 'Zgłoś stalkera', 'Polish has a script of its own'],
     ] as const) {
       await page.click(`#form-${form}`);
       await heading(shown);
@@ -288,9 +289,9 @@ describe('the builder', () => {
     await fill(page, '#option-src', attributes.src);
     for (const [form, missing] of [
       ['element', ''],
-      ['script', 'This form cannot carry src. Use the element for it.'],
-      ['link', 'This form cannot carry police-name, src: whoever'],
-      ['oembed', 'This form cannot carry region, police-name, src: whoever'],
+      ['script', 'This form cannot carry src: on a script tag, data-src belongs to consent tools. Use the element for it.'],
+      ['link', 'This form cannot carry police-name, src: whoever can only write an address'],
+      ['oembed', 'This form cannot carry region, police-name, src: the answer that an Embed block gets for this address is always the same, without options. Use the element'],
     ] as const) {
       await page.click(`#form-${form}`);
       const said = await page.$eval('#left-out', (line) => line.textContent!);
@@ -312,6 +313,38 @@ describe('the builder', () => {
     assert.equal(forms['drupal'], 'link');
     assert.equal(forms['mediawiki'], 'placeholder');
     assert.deepEqual([...new Set(Object.values(forms))].sort(), [...FORMS].sort());
+  });
+
+  it('gives what is pasted there alone, other parts in boxes of their own, and only forms that survive', async () => {
+    const page = await open('region=wales');
+    await page.browserContext().overridePermissions(site.origin, ['clipboard-read', 'clipboard-sanitized-write']);
+    await page.bringToFront();
+    for (const place of PASTE_PLACES) {
+      await page.select('#place', place.id);
+      const { text: wanted, elsewhere } = pasteAt(place, place.form, { base: BASE_URL, attributes: { region: 'wales' } });
+      assert.equal(await text(page), wanted, place.id);
+      const boxes = await page.$$eval('#elsewhere textarea', (found) => found.map((box) => ({ where: box.labels[0]!.textContent, text: box.value })));
+      assert.deepEqual(boxes, elsewhere, place.id);
+      const free = await page.$$eval('input[name=form]:enabled', (radios) => radios.map((radio) => (radio as HTMLInputElement).value));
+      assert.deepEqual(free, FORMS.filter((form) => isKept(place, form)), place.id);
+    }
+    await page.select('#place', 'mediawiki');
+    await press(page, 'Copy this part');
+    await until(page, () => document.getElementById('said')!.textContent === 'Copied.');
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^\$wgHooks/);
+    const other = await open('place=mediawiki&form=frame');
+    assert.equal(await other.$eval('input[name=form]:checked', (radio) => (radio as HTMLInputElement).value), 'placeholder');
+  });
+
+  it('names another form for what one cannot carry, if one is kept there', async () => {
+    const page = await open('region=wales&place=wordpress-author');
+    const said = () => page.$eval('#left-out', (line) => line.textContent!);
+    assert.match(await said(), /without options\. Use the link for it\.$/);
+    await fill(page, '#option-heading', 'Mine');
+    assert.match(await said(), /Use the placeholder for them\.$/);
+    await page.select('#place', 'dokuwiki');
+    assert.match(await said(), /carry heading: whoever .* Nor can another form that is kept there\.$/);
+    assert.match(await text(page), /\?region=wales\|/);
   });
 
   it('copies with one button', async () => {
@@ -473,6 +506,25 @@ describe('the builder', () => {
         await plain.close();
       }
     });
+
+    for (const [place, form] of [['tag-manager', 'script'], ['drupal', 'link'], ['wordpress-author', 'placeholder'], ['wordpress-author', 'link']] as const)
+      it(`${place}, ${form}, with its other part: one panel`, async () => {
+        const page = await open(`region=wales&place=${place}&form=${form}`);
+        await fill(page, '#base', `${scripts.origin}/`);
+        const [pasted, elsewhere] = [await text(page), await text(page, '#elsewhere textarea')];
+        // A theme has the script before or after what is pasted; a tag manager's comes last.
+        for (const html of place === 'tag-manager' ? [`${elsewhere}<p>More</p>${pasted}`] : [`${elsewhere}<p>More</p>${pasted}`, `${pasted}<p>More</p>${elsewhere}`]) {
+          const opened = await openPage(browser, `<h1>News</h1>${html}`);
+          try {
+            const panels = await opened.panels();
+            assert.equal(panels.length, 1);
+            assert.ok(panels[0]!.ids.includes('live-fear-free'));
+            assert.deepEqual(opened.console, []);
+          } finally {
+            await opened.close();
+          }
+        }
+      });
 
     it('frame, and the address for an Embed block in a frame: the panel inside', async () => {
       for (const form of ['frame', 'oembed'] as const) {
