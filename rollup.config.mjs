@@ -39,14 +39,16 @@ const publishedAt = base ? [editModule('src/release.ts', [[/(BASE_URL: string = 
 
 const shared = [minifyStyles, ...publishedAt, ...leanZone, esbuild({ target, tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, target } } })];
 
-/** The builder pins, and the checker knows, the script of this very build, which is written before them. */
+const integrityOf = (file) => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
+
+/** The builder pins, and the checker knows, the scripts of this very build, which are written before them. */
 const knowingRelease = {
   name: 'this release',
   transform(code, id) {
     if (!id.endsWith('demo/releases.ts')) return null;
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const integrity = `sha384-${createHash('sha384').update(readFileSync('dist/embed.js')).digest('base64')}`;
-    const known = code.replace(/(RELEASES[^=]*= )\[\]/, `$1${JSON.stringify([{ version, integrity }])}`);
+    const packs = Object.fromEntries(languages.map((language) => [language, integrityOf(`dist/lang/${language}.js`)]));
+    const known = code.replace(/(RELEASES[^=]*= )\[\]/, `$1${JSON.stringify([{ version, integrity: integrityOf('dist/embed.js'), packs }])}`);
     if (known === code) this.error('demo/releases.ts has changed: look at the plugin for it in rollup.config.mjs');
     return { code: known, map: null };
   },

@@ -1,4 +1,5 @@
 import type {} from '../src/report-stalker-panel.js';
+import { offerLanguage } from '../src/embed/offer-language.js';
 import { publishedContacts } from '../src/contacts/published-contacts.js';
 import { messagesFor } from '../src/i18n/index.js';
 import { languageFor } from '../src/i18n/languages.js';
@@ -6,13 +7,14 @@ import { contactsToJsonLd } from '../src/json-ld.js';
 import { optionNames, optionTable, readOptions, type Option, type Options } from '../src/options.js';
 import { panelView } from '../src/panel-view.js';
 import { panelContrast, unseenNumbers } from './contrast.js';
+import { isLanguageTag, packFor, PACKS } from './language-packs.js';
 import { baseOf, byId, copy, defaultBase, make, say } from './page-tools.js';
-import { PASTE_PLACES } from './paste-places.js';
+import { isKept, pasteAt, PASTE_PLACES } from './paste-places.js';
 import { atStep, isWall, presetsAt, stepOf, wallAt, wallInWords } from './preview-times.js';
 import { RELEASES } from './releases.js';
-import { cspNeeds, FORMS, leftOut, snippet, type Form, type SnippetOptions } from './snippets.js';
+import { carries, cspNeeds, FORMS, leftOut, type Form, type SnippetOptions } from './snippets.js';
 
-/* The builder's page: options in, snippet and live preview out. Its address holds what was chosen. */
+/* The builder's page: options in, snippet and live preview out. It keeps what was chosen. */
 
 type Name = keyof Options;
 
@@ -25,7 +27,7 @@ const OPTION_WORDS: Readonly<Record<Name, readonly [label: string, hint: string]
   policeName: ['Name of your police force', 'Instead of “Your local police”.'],
   policeHref: ['Online reporting page of the force', 'An https address.'],
   src: ['Your own contact data', 'The address of a JSON document. The preview does not fetch it.'],
-  lang: ['Language', 'Left empty: the language of your page. The words of the fallback content are English then.'],
+  lang: ['Language', 'A tag such as cy or pl. Left empty: the language of your page, and fallback content in English.'],
   heading: ['Heading', 'Instead of “Report a stalker”.'],
   headingLevel: ['Level of the heading', 'From 1 to 6, as it fits your page.'],
   compact: ['Compact', 'One short list.'],
@@ -53,47 +55,63 @@ interface State {
   /** A London time; `undefined` is now. */
   at: string | undefined;
   colours: { text: string; background: string };
+  /** Where the releases are, as typed. */
+  base: string;
 }
 
 const [latest] = RELEASES.slice(-1);
 const [firstPlace] = PASTE_PLACES as [(typeof PASTE_PLACES)[number]];
+const placeOf = (id: string | null) => PASTE_PLACES.find((place) => place.id === id) ?? firstPlace;
 
 /*
- * The base address is no part of it: a link to the builder must not be able to make anybody paste a
- * script from elsewhere.
+ * Whoever sends a link to the builder must not be able to make anybody paste words, addresses or a
+ * script of his own. So the address holds what the option table lets any address set; all else is in
+ * the state of its entry in the history, which outlives a reload, Back and Forward, and which only
+ * this page can write.
  */
-const readAddress = (): State => {
-  const given = new URLSearchParams(location.hash.slice(1));
+const readKept = (): State => {
+  const address = new URLSearchParams(location.hash.slice(1));
+  const own = Object(history.state) as Readonly<Record<string, unknown>>;
+  const ownText = (name: string): string => String(own[name] ?? '');
   const attributes: Record<string, string> = {};
   for (const name of chosenNames) {
-    const { attribute } = optionTable[name];
-    const value = given.get(attribute);
-    if (value !== null) attributes[attribute] = value;
+    const { attribute, inUrl } = optionTable[name];
+    const value = inUrl ? address.get(attribute) : own[attribute];
+    if (typeof value === 'string') attributes[attribute] = value;
   }
-  const at = given.get('at') ?? undefined;
+  const at = address.get('at') ?? undefined;
+  const place = placeOf(address.get('place'));
   return {
     attributes,
-    form: FORMS.find((form) => form === given.get('form')) ?? firstPlace.form,
-    place: PASTE_PLACES.find(({ id }) => id === given.get('place'))?.id ?? firstPlace.id,
-    pinned: given.has('pinned') && latest !== undefined,
+    form: FORMS.find((form) => form === address.get('form') && isKept(place, form)) ?? place.form,
+    place: place.id,
+    pinned: address.has('pinned') && latest !== undefined,
     at: at !== undefined && isWall(at) ? at : undefined,
-    colours: { text: given.get('text') ?? '', background: given.get('background') ?? '' },
+    colours: { text: ownText('text'), background: ownText('background') },
+    base: ownText('base') || defaultBase(),
   };
 };
 
-const writeAddress = ({ attributes, form, place, pinned, at, colours }: State): void => {
-  const kept = new URLSearchParams(attributes);
-  if (form !== firstPlace.form) kept.set('form', form);
-  if (place !== firstPlace.id) kept.set('place', place);
-  if (pinned) kept.set('pinned', '');
-  if (at !== undefined) kept.set('at', at);
-  for (const [name, value] of Object.entries(colours)) if (value) kept.set(name, value);
-  const text = String(kept).replace(/=(?=&|$)/g, '');
+const keep = ({ attributes, form, place, pinned, at, colours, base }: State): void => {
+  const address = new URLSearchParams();
+  const own: Record<string, string> = { ...colours, base };
+  for (const name of chosenNames) {
+    const { attribute, inUrl } = optionTable[name];
+    const value = attributes[attribute];
+    if (value === undefined) continue;
+    if (inUrl) address.set(attribute, value);
+    else own[attribute] = value;
+  }
+  if (form !== placeOf(place).form) address.set('form', form);
+  if (place !== firstPlace.id) address.set('place', place);
+  if (pinned) address.set('pinned', '');
+  if (at !== undefined) address.set('at', at);
+  const text = String(address).replace(/=(?=&|$)/g, '');
   // Not pushed: the Back button leaves the builder, whatever was tried in it.
-  history.replaceState(null, '', `#${text}`);
+  history.replaceState(own, '', `#${text}`);
 };
 
-let state = readAddress();
+let state = readKept();
 
 const field = {
   at: byId<HTMLInputElement>('at'),
@@ -189,13 +207,39 @@ const showControls = (): void => {
   field.pinned.checked = state.pinned;
   field.text.value = state.colours.text;
   field.background.value = state.colours.background;
-  for (const radio of document.querySelectorAll<HTMLInputElement>('input[name=form]')) radio.checked = radio.value === state.form;
+  field.base.value = state.base;
+  for (const radio of document.querySelectorAll<HTMLInputElement>('input[name=form]')) {
+    radio.checked = radio.value === state.form;
+    radio.disabled = !isKept(placeOf(state.place), radio.value as Form);
+  }
 };
+
+/** Whether the panel could read contacts from there: which address a relative one is depends on the page. */
+const isDocumentAddress = (text: string): boolean => {
+  try {
+    const { protocol, username, password } = new URL(text, 'https://page.invalid/');
+    return protocol === 'https:' && !username && !password;
+  } catch {
+    return false;
+  }
+};
+
+/** What the panel takes as any text, and only later finds to be of no use. */
+const LATER: readonly (readonly [attribute: string, isUsable: (value: string) => boolean, expected: string])[] = [
+  ['lang', isLanguageTag, 'a language tag such as cy or pl-PL. Using the language of your page'],
+  ['src', isDocumentAddress, 'the https address of a JSON document, or its path on your site. Using the built-in contacts'],
+];
 
 /** Options as the panel reads them, and what it would report about each. */
 const checked = (): { readonly options: Options; readonly problems: ReadonlyMap<string, string> } => {
   const problems = new Map<string, string>();
-  const given = Object.fromEntries(chosenNames.map((name) => [name, state.attributes[optionTable[name].attribute]]));
+  for (const [attribute, isUsable, expected] of LATER) {
+    const value = state.attributes[attribute];
+    if (value !== undefined && !isUsable(value)) problems.set(attribute, `${attribute}=${JSON.stringify(value)} cannot be used: expected ${expected}.`);
+  }
+  const given = Object.fromEntries(
+    chosenNames.map((name) => [name, problems.has(optionTable[name].attribute) ? undefined : state.attributes[optionTable[name].attribute]]),
+  );
   const options = readOptions(given, ({ attribute, message }) => problems.set(attribute!, message));
   const ids = new Set(publishedContacts.map(({ id }) => id));
   const unknown = options.src === undefined ? (options.show ?? []).filter((id) => !ids.has(id)) : [];
@@ -214,17 +258,31 @@ const usable = (problems: ReadonlyMap<string, string>): Record<string, string> =
     }),
   );
 
+/** What is to be said of the language: its words may come from a script of their own, or not at all. */
+const languageNote = (lang: string | undefined): string => {
+  if (lang === undefined || /^(en|cy)(-|$)/i.test(lang)) return '';
+  const pack = packFor(lang);
+  if (pack === undefined) return `There are no words in ${lang}: the panel is in English.`;
+  const { name } = PACKS[pack]!;
+  const review = `${name} awaits review by a fluent speaker: have it read before you rely on it.`;
+  if (state.form === 'frame' || state.form === 'oembed') return `The page in the frame has no ${name}: it is in English. The element, with the script of the language, can show it.`;
+  if (state.form === 'link') return `The page that the link leads to has no ${name}: it is in English. Where the link becomes the panel, and your page has the script of the language, the panel is in ${name}. ${review}`;
+  return `${name} has a script of its own, beside the panel’s. ${review} The fallback content is in English.`;
+};
+
 const showPreview = (attributes: Readonly<Record<string, string>>): void => {
+  const isEnglish = state.form === 'frame' && packFor(attributes['lang']) !== undefined;
   for (const name of chosenNames) {
     const { attribute } = optionTable[name];
-    const value = attributes[attribute];
+    const value = carries(state.form, name) && !(name === 'lang' && isEnglish) ? attributes[attribute] : undefined;
     // No request after the page has loaded: the document stays where it is.
     if (name === 'src') continue;
     if (value === undefined) panel.removeAttribute(attribute);
     else panel.setAttribute(attribute, value);
   }
-  if (attributes['lang'] === undefined) panel.lang = 'en';
+  if (!panel.hasAttribute('lang')) panel.lang = 'en';
   panel.now = state.at;
+  byId('language-note').textContent = languageNote(attributes['lang']);
   byId('preview-note').textContent = [
     state.at === undefined ? 'This is what visitors see now.' : 'Visitors never see the word “Preview”: the time is not part of the snippet.',
     attributes['src'] === undefined ? '' : 'Your own contacts are not shown here: the builder asks for nothing from the network.',
@@ -270,8 +328,32 @@ const showColours = async (): Promise<void> => {
   }
 };
 
+/** Shows a text, in a field about as high as it. */
+const fillBox = (box: HTMLTextAreaElement, text: string): HTMLTextAreaElement => {
+  box.value = text;
+  box.rows = Math.min(2 + text.split('\n').reduce((rows, line) => rows + Math.ceil((line.length || 1) / 70), 0), 24);
+  return box;
+};
+
+/** Which options a form leaves out, why, and the form that would not. */
+const leftOutNote = (missing: readonly string[]): string => {
+  if (!missing.length) return '';
+  const names = chosenNames.filter((name) => missing.includes(optionTable[name].attribute));
+  const reason = {
+    oembed: ': the answer that an Embed block gets for this address is always the same, without options',
+    script: ': on a script tag, data-src belongs to consent tools',
+    element: '',
+    placeholder: '',
+    link: ': whoever can only write an address must not be able to put words or numbers of their own on the panel',
+    frame: ': whoever can only write an address must not be able to put words or numbers of their own on the panel',
+  }[state.form];
+  const better = (['link', 'element', 'placeholder'] as const).find((form) => isKept(placeOf(state.place), form) && names.every((name) => carries(form, name)));
+  const advice = better ? `Use the ${better} for ${names.length > 1 ? 'them' : 'it'}.` : 'Nor can another form that is kept there.';
+  return `This form cannot carry ${missing.join(', ')}${reason}. ${advice}`;
+};
+
 const showSnippet = (attributes: Readonly<Record<string, string>>): void => {
-  const given = baseOf(field.base.value.trim());
+  const given = baseOf(state.base);
   byId('base-problem').textContent = given ? '' : `This is no https address that ends with a slash. Using ${defaultBase()}.`;
   field.base.setAttribute('aria-invalid', String(!given));
   const options: SnippetOptions = {
@@ -279,12 +361,18 @@ const showSnippet = (attributes: Readonly<Record<string, string>>): void => {
     attributes,
     ...(state.pinned && latest && { pinned: latest }),
   };
-  field.snippet.value = snippet(state.form, options);
-  field.snippet.rows = Math.min(3 + Math.ceil(field.snippet.value.length / 70), 24);
-  const missing = leftOut(state.form, options);
-  byId('left-out').textContent = missing.length
-    ? `This form cannot carry ${missing.join(', ')}${state.form === 'script' ? '' : ': whoever can only write an address must not be able to put words or numbers of their own on the panel'}. Use the element for ${missing.length > 1 ? 'them' : 'it'}.`
-    : '';
+  const place = placeOf(state.place);
+  const { text, elsewhere } = pasteAt(place, state.form, options);
+  fillBox(field.snippet, text);
+  byId('elsewhere').replaceChildren(
+    ...elsewhere.map((part, index) => {
+      const box = fillBox(make('textarea', { id: `elsewhere-${index}`, readonly: true, spellcheck: 'false' }), part.text);
+      const button = make('button', { type: 'button' }, 'Copy this part');
+      button.addEventListener('click', () => void copy(box));
+      return make('div', { class: 'field' }, make('label', { for: box.id }, part.where), box, make('div', { class: 'row' }, button));
+    }),
+  );
+  byId('left-out').textContent = leftOutNote(leftOut(state.form, options));
   byId('csp-lines').replaceChildren(
     ...cspNeeds(state.form, options).map(({ directive, when }) =>
       make('tr', {}, make('td', {}, make('code', {}, directive)), make('td', {}, when ?? 'always')),
@@ -341,7 +429,7 @@ const show = (): void => {
     if (problem) control.setAttribute('aria-invalid', 'true');
     byId(`problem-${attribute}`).textContent = problem ?? '';
   }
-  byId('place-how').textContent = PASTE_PLACES.find(({ id }) => id === state.place)!.how;
+  byId('place-how').textContent = placeOf(state.place).how;
   const attributes = usable(problems);
   showPreview(attributes);
   showSnippet(attributes);
@@ -353,13 +441,15 @@ const show = (): void => {
 const change = (changes: Partial<State>): void => {
   state = { ...state, ...changes };
   show();
-  writeAddress(state);
+  keep(state);
 };
 
 const build = (): void => {
+  // The preview's packs are part of this page: it asks for nothing from the network.
+  for (const { words } of Object.values(PACKS)) offerLanguage(words);
   byId('preview').append(panel);
   field.place.append(...PASTE_PLACES.map(({ id, name }) => make('option', { value: id }, name)));
-  byId('options').append(...chosenNames.map(fieldFor), make('datalist', { id: 'languages' }, make('option', { value: 'en' }, 'English'), make('option', { value: 'cy' }, 'Welsh')));
+  byId('options').append(...chosenNames.map(fieldFor), make('datalist', { id: 'languages' }, ...[['en', 'English'], ['cy', 'Welsh'], ...Object.entries(PACKS).map(([tag, { name }]) => [tag, name] as const)].map(([tag, name]) => make('option', { value: tag! }, name!))));
   byId('forms').append(
     ...FORMS.map((form) =>
       make('div', { class: 'choice' }, make('input', { type: 'radio', name: 'form', id: `form-${form}`, value: form }), make('label', { for: `form-${form}` }, FORM_WORDS[form])),
@@ -379,7 +469,6 @@ const build = (): void => {
     return button;
   };
   byId('presets').append(...presetsAt(Date.now()).map(([name, wall]) => preset(name, wall)), preset('Now', undefined));
-  field.base.value = defaultBase();
   field.pinned.disabled = latest === undefined;
   showControls();
   show();
@@ -393,9 +482,9 @@ byId('channels').addEventListener('change', () => change({ pinned: field.pinned.
 byId('colours').addEventListener('input', () =>
   change({ colours: { text: field.text.value.trim(), background: field.background.value.trim() } }),
 );
-field.base.addEventListener('input', () => change({}));
+field.base.addEventListener('input', () => change({ base: field.base.value.trim() }));
 field.place.addEventListener('change', () => {
-  const { id, form } = PASTE_PLACES.find((place) => place.id === field.place.value)!;
+  const { id, form } = placeOf(field.place.value);
   change({ place: id, form });
   showControls();
 });
@@ -408,8 +497,9 @@ panel.addEventListener('rsp-exit', (event) => {
   event.preventDefault();
   say('On your page, this would leave for another website.');
 });
-addEventListener('hashchange', () => {
-  state = readAddress();
+// Back, Forward, and another link to this page: in its entry nothing of one's own is kept yet.
+addEventListener('popstate', () => {
+  state = readKept();
   showControls();
   show();
 });

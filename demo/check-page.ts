@@ -474,19 +474,39 @@ const attributesOf: Rule = ({ elements, placeholders, scripts }) => [
 ];
 
 const LIVE = 'allow-scripts';
-const IN_FRAME = ['allow-scripts', 'allow-popups', 'allow-top-navigation-by-user-activation', 'allow-top-navigation-to-custom-protocols'];
+
+/** What a sandboxed frame goes without, and the tokens any of which brings it back; measured in Chromium. */
+const BY_TOKEN: readonly (readonly [lost: string, tokens: readonly string[]])[] = [
+  ['nothing says which line is open', [LIVE]],
+  ['numbers cannot be called', ['allow-top-navigation-to-custom-protocols', 'allow-popups', 'allow-top-navigation-by-user-activation', 'allow-top-navigation']],
+  ['links to websites do nothing', ['allow-top-navigation-by-user-activation', 'allow-top-navigation']],
+];
+
+const sandboxed: Rule = ({ frames }) =>
+  frames.flatMap((frame) => {
+    const tokens = frame.getAttribute('sandbox')?.toLowerCase().split(/\s+/);
+    if (!tokens) return [];
+    const lost = BY_TOKEN.filter(([, any]) => !any.some((token) => tokens.includes(token)));
+    return [
+      ...(lost.length
+        ? [
+            finding(
+              'warning',
+              'sandbox',
+              `The frame is sandboxed: ${lost.map(([what]) => what).join(', ')}.`,
+              `Leave sandbox out, or use the plain link. If it must stay, add ${[...new Set(lost.map(([, [token]]) => token))].join(' ')}.`,
+              frame,
+            ),
+          ]
+        : []),
+      finding('note', 'sandbox-exit', 'A sandboxed frame never offers the exit link: no token brings it back.', 'Leave sandbox out, or use the plain link.', frame),
+    ];
+  });
 
 const framing: Rule = ({ frames, scripts }) =>
   frames.flatMap((frame) => {
-    const tokens = frame.getAttribute('sandbox')?.toLowerCase().split(/\s+/);
-    const missing = tokens ? IN_FRAME.filter((token) => !tokens.includes(token)) : [];
     const height = Number.parseInt(frame.getAttribute('height') ?? /height:\s*(\d+)px/.exec(frame.getAttribute('style') ?? '')?.[1] ?? '0', 10);
     return [
-      ...(missing.includes(LIVE)
-        ? [finding('warning', 'sandbox', 'The frame is sandboxed without allow-scripts: it shows numbers and published hours, but not which line is open.', `Set sandbox="${IN_FRAME.join(' ')}", or leave it out.`, frame)]
-        : missing.length
-          ? [finding('warning', 'sandbox', `The frame is sandboxed without ${missing.join(' ')}: numbers cannot be tapped, or the exit cannot leave your page.`, `Add ${missing.join(' ')}, or use the plain link.`, frame)]
-          : []),
       ...(frame.getAttribute('title')?.trim() ? [] : [finding('warning', 'frame-title', 'The frame has no title: screen readers cannot say what it is.', 'Add title="Who to call about stalking, and which helplines are open".', frame)]),
       ...(height < 400 && !scripts.length
         ? [finding('warning', 'frame-height', 'The frame is too low for the panel: visitors have to scroll inside it to find the helplines.', 'Set height="960", or add the script tag to the page: it gives the frame the height of its content.', frame)]
@@ -601,6 +621,7 @@ const RULES: readonly Rule[] = [
   linkPlaces,
   addresses,
   attributesOf,
+  sandboxed,
   framing,
   policy,
   contrast,

@@ -1,4 +1,10 @@
-import type { Form } from './snippets.js';
+import { content, scripts, scriptsText, scriptText, snippet, type Form, type ScriptTag, type SnippetOptions } from './snippets.js';
+
+/** A text to paste somewhere else than the rest, and where. */
+export interface Part {
+  readonly where: string;
+  readonly text: string;
+}
 
 /** Where people paste, and the form that survives there with default settings; measured, see docs. */
 export interface PastePlace {
@@ -7,7 +13,34 @@ export interface PastePlace {
   readonly form: Form;
   /** What to do there, and what happens to the other forms. */
   readonly how: string;
+  /** The forms that survive there; left out: every one. */
+  readonly keeps?: readonly Form[];
+  /** Writes HTML as it is written there. */
+  readonly write?: (html: string) => string;
+  /** Where the script goes that a form needs, if not beside it; no text where there is nothing to add. */
+  readonly script?: (options: SnippetOptions) => Part;
 }
+
+/** In the page of a theme the script shows nothing by itself: it serves what editors paste. */
+const inTheme = (where: string) => (options: SnippetOptions): Part => ({ where, text: scriptsText('link', options, ' data-define-only') });
+
+const THEME = inTheme('Once, into the theme of the site, by whoever runs it: then the link becomes the panel');
+
+const LINK = /<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g;
+const unescaped = (text: string): string => text.replaceAll('&#38;', '&');
+
+/** Links as wikitext has them; paragraphs and `div` it takes as HTML. */
+export const asWikitext = (html: string): string => html.replace(LINK, (_, address: string, words: string) => `[${unescaped(address)} ${words}]`);
+
+/** One link alone, as another notation writes it. */
+const asLink = (write: (address: string, words: string) => string) => (html: string): string =>
+  html.replace(/^<p[^>]*>|<\/p>$/g, '').replace(LINK, (_, address: string, words: string) => write(unescaped(address), words));
+
+/** A script tag as an object of a configuration file; JavaScript reads a bare attribute as `bare`. */
+const asObject = (tag: ScriptTag, bare: string): string =>
+  `{ ${Object.entries(tag).map(([name, value]) => `${name}: ${value === '' ? bare : JSON.stringify(value)}`).join(', ')} }`;
+
+const inPhp = (text: string): string => text.replace(/[\\']/g, '\\$&');
 
 export const PASTE_PLACES: readonly PastePlace[] = [
   {
@@ -26,13 +59,20 @@ export const PASTE_PLACES: readonly PastePlace[] = [
     id: 'wordpress-author',
     name: 'WordPress, as author or contributor, or in a network',
     form: 'oembed',
-    how: 'Paste the address into an Embed block. Script tags, the element and frames are removed without a word.',
+    how: 'Paste the address into an Embed block. Script tags, the element and frames are removed without a word; a placeholder or a link in a Custom HTML block stays.',
+    keeps: ['oembed', 'link', 'placeholder'],
+    script: inTheme('Once, into the theme of the site, by whoever runs it: then the link or placeholder becomes the panel'),
   },
   {
     id: 'wordpress-plugin',
     name: 'WordPress with our plugin, in any role',
     form: 'element',
-    how: 'Use the block or the shortcode of the plugin; a pasted element works too. The plugin brings the script: leave the script tag out.',
+    how: 'Use the block or the shortcode of the plugin, or paste this into a Custom HTML block. The plugin brings the script.',
+    keeps: ['element', 'link', 'placeholder'],
+    script: (options) => ({
+      where: 'Once, into the theme of the site, by whoever runs it: the plugin brings the panel’s script, but no further language',
+      text: scripts(options).slice(0, -1).map((tag) => scriptText(tag)).join('\n'),
+    }),
   },
   { id: 'ghost', name: 'Ghost', form: 'element', how: 'Use an HTML card. Every form is kept.' },
   {
@@ -40,30 +80,44 @@ export const PASTE_PLACES: readonly PastePlace[] = [
     name: 'Drupal (Basic HTML), CKEditor 5, Backdrop',
     form: 'link',
     how: 'Script tags, the element and frames are removed; links stay. With the script tag in the theme, the link becomes the panel.',
+    keeps: ['link'],
   },
   {
     id: 'tinymce',
     name: 'TinyMCE',
     form: 'link',
-    how: 'Script tags and the element are removed; frames are put in a sandbox without scripts. With the script tag in the theme, the link becomes the panel.',
+    how: 'Script tags and the element are removed; frames are put in a sandbox without scripts. With the script tag in the theme, the link or a placeholder becomes the panel.',
+    keeps: ['link', 'placeholder'],
+    script: inTheme('Once, into the theme of the site, by whoever runs it: then the link or placeholder becomes the panel'),
   },
   {
     id: 'mediawiki',
     name: 'MediaWiki',
     form: 'placeholder',
-    how: 'The placeholder is kept; script tags, the element and frames show as text. An administrator adds the script to the site. Write its links in wiki notation.',
+    how: 'A placeholder and links are kept, written as wikitext; script tags, the element and frames show as text. An administrator adds the script to the wiki; until then the placeholder shows the numbers. With our extension, the element can be pasted too.',
+    keeps: ['placeholder', 'link'],
+    write: asWikitext,
+    script: (options) => ({
+      where: 'Once, at the end of LocalSettings.php, by whoever runs the wiki',
+      text: `$wgHooks['BeforePageDisplay'][] = static function ( $out ) {\n\t$out->addHeadItem( 'report-stalker-panel', '${inPhp(scriptsText('link', options, ' data-define-only'))}' );\n};`,
+    }),
   },
   {
     id: 'dokuwiki',
     name: 'DokuWiki',
-    form: 'oembed',
-    how: 'HTML shows as text. Make a link to this address in the wiki’s own notation: it leads to the whole panel.',
+    form: 'link',
+    how: 'HTML shows as text. This is a link in the wiki’s own notation: it leads to the whole panel.',
+    keeps: ['link'],
+    write: asLink((address, words) => `[[${address}|${words}]]`),
+    script: () => ({ where: '', text: '' }),
   },
   {
     id: 'hugo',
     name: 'Hugo',
     form: 'link',
-    how: 'HTML in Markdown is left out by default, links are kept: write this one in Markdown. With the script tag in the theme, it becomes the panel; or use the shortcode of our recipe.',
+    how: 'HTML in Markdown is left out by default, links in Markdown are kept: put this one into a paragraph of its own. With the script tag in the theme, it becomes the panel. In the shortcode of our recipe, everything that “My own HTML” gives works.',
+    keeps: ['link'],
+    write: asLink((address, words) => `[${words}](${address})`),
   },
   {
     id: 'generators',
@@ -73,26 +127,63 @@ export const PASTE_PLACES: readonly PastePlace[] = [
   },
   {
     id: 'docusaurus',
-    name: 'Docusaurus, VitePress',
+    name: 'Docusaurus',
     form: 'element',
-    how: 'Put the script tag into the head in the configuration and the element into the page. Script tags in pages are not run, placeholders do not survive hydration.',
+    how: 'Paste this into a page that ends in .md. Script tags in pages are not run: the script goes into the configuration.',
+    keeps: ['element', 'link', 'frame'],
+    script: (options) => ({
+      where: 'Once, into docusaurus.config.js; join it with what stands there under the same names',
+      text: `scripts: [\n${scripts(options).map((tag) => `  ${asObject(tag, 'true')},\n`).join('')}],\nmarkdown: { format: "detect" },`,
+    }),
+  },
+  {
+    id: 'vitepress',
+    name: 'VitePress',
+    form: 'element',
+    how: 'Paste this into a page. A script tag in a page is taken for a part of its component: the script goes into the configuration.',
+    keeps: ['element', 'link', 'frame'],
+    script: (options) => ({
+      where: 'Once, into .vitepress/config.mjs; join it with what stands there under the same names',
+      text: `head: [\n${scripts(options).map((tag) => `  ["script", ${asObject(tag, '""')}],\n`).join('')}],\nvue: { template: { compilerOptions: { isCustomElement: (tag) => tag === "report-stalker-panel" } } },`,
+    }),
   },
   {
     id: 'sanitised',
     name: 'Another editor that removes HTML (Quill, Tiptap, Trix, Lexical, a comment field)',
     form: 'link',
     how: 'Links stay nearly everywhere. With the script tag in the site’s theme, the link becomes the panel.',
+    keeps: ['link'],
   },
   {
     id: 'tag-manager',
     name: 'A tag manager',
     form: 'script',
-    how: 'Add data-target="#id" with the id of an element of the page, and let the tag run without consent: it stores nothing.',
+    how: 'The tag puts the panel into an element of the page, which it finds by its id. Let it run without consent: it stores nothing.',
+    keeps: ['script'],
   },
   {
     id: 'frames',
     name: 'Somewhere that only takes frames',
     form: 'frame',
-    how: 'The frame is complete without scripts and alive with them. In a sandbox without popups its numbers cannot be tapped.',
+    how: 'The frame is complete without scripts and alive with them. In a sandbox it never offers the exit, and its numbers may not be callable: the checker says which token brings what.',
+    keeps: ['frame'],
   },
 ];
+
+export const isKept = ({ keeps }: PastePlace, form: Form): boolean => !keeps || keeps.includes(form);
+
+/** What is pasted at a place, and what goes elsewhere for it. */
+export const pasteAt = (place: PastePlace, form: Form, options: SnippetOptions): { readonly text: string; readonly elsewhere: readonly Part[] } => {
+  if (place.id === 'tag-manager') {
+    const id = 'report-stalker-panel';
+    return {
+      text: scriptsText(form, options, ` data-target="#${id}"`),
+      elsewhere: [{ where: 'Into the page, where the panel is to stand', text: `<div id="${id}">\n  ${content(form, options)}\n</div>` }],
+    };
+  }
+  if (form === 'frame' || form === 'oembed') return { text: snippet(form, options), elsewhere: [] };
+  const script = place.script ?? (form === 'link' ? THEME : undefined);
+  if (!script) return { text: snippet(form, options), elsewhere: [] };
+  const { write = (html: string) => html } = place;
+  return { text: write(content(form, options)), elsewhere: [script(options)].filter(({ text }) => text) };
+};

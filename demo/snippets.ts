@@ -13,6 +13,8 @@ import { languageFor } from '../src/i18n/languages.js';
 import { plain, type Text } from '../src/i18n/text.js';
 import { optionNames, optionTable, readOptions, type Options } from '../src/options.js';
 import { panelView, type ContactView } from '../src/panel-view.js';
+import { packFor } from './language-packs.js';
+import type { Release } from './releases.js';
 
 /** The six ways to paste, in the order of the documentation. */
 export const FORMS = ['script', 'element', 'link', 'placeholder', 'frame', 'oembed'] as const;
@@ -21,8 +23,8 @@ export type Form = (typeof FORMS)[number];
 export interface SnippetOptions {
   /** Where the releases are, with a slash at its end: `https://panel.example/`. */
   readonly base: string;
-  /** A pinned release and the hash of its script; left out: the evergreen channel. */
-  readonly pinned?: { readonly version: string; readonly integrity: string };
+  /** A pinned release; left out: the evergreen channel. */
+  readonly pinned?: Release;
   /** Attributes of the element by name; `''` for a bare one. */
   readonly attributes?: Readonly<Record<string, string>>;
 }
@@ -68,10 +70,37 @@ export const panelUrl = (options: SnippetOptions): string => {
   return `${channel(options)}panel.html${text && `?${text}`}`;
 };
 
-const scriptTag = (options: SnippetOptions, more = ''): string => {
-  const { pinned } = options;
-  const integrity = pinned ? ` integrity="${pinned.integrity}" crossorigin="anonymous"` : '';
-  return `<script src="${channel(options)}embed.js"${integrity} referrerpolicy="no-referrer" async${more}></script>`;
+/** Attributes of a script tag, by name; `''` for a bare one. */
+export type ScriptTag = Readonly<Record<string, string>>;
+
+const scriptAt = (options: SnippetOptions, file: string, integrity: string | undefined): ScriptTag => ({
+  src: `${channel(options)}${file}`,
+  ...(integrity && { integrity, crossorigin: 'anonymous' }),
+  referrerpolicy: 'no-referrer',
+  async: '',
+});
+
+/** The script tags that a page needs: the panel's own, and before it that of its language where it has one. */
+export const scripts = (options: SnippetOptions): readonly ScriptTag[] => {
+  const { attributes, pinned } = options;
+  const pack = packFor(attributes?.['lang']);
+  return [
+    ...(pack ? [scriptAt(options, `lang/${pack}.js`, pinned?.packs?.[pack])] : []),
+    scriptAt(options, 'embed.js', pinned?.integrity),
+  ];
+};
+
+export const scriptText = (tag: ScriptTag, more = ''): string =>
+  `<script${Object.entries(tag).map(([name, value]) => ` ${name}${value && `="${escape(value)}"`}`).join('')}${more}></script>`;
+
+/**
+ * The script tags of a form, as text.
+ *
+ * @param more further attributes of the panel's own
+ */
+export const scriptsText = (form: Form, options: SnippetOptions, more = ''): string => {
+  const own = (form === 'script' ? attributesText(form, options, 'data-') : '') + more;
+  return scripts(options).map((tag, index, { length }) => scriptText(tag, index === length - 1 ? own : '')).join('\n');
 };
 
 /** Words of the page around the panel, which the panel itself never shows. */
@@ -85,6 +114,12 @@ const wordsFor = ({ attributes }: SnippetOptions) => WORDS[messagesFor(attribute
 /** The language of the snippet's words, where the panel is told one. */
 const langText = ({ attributes }: SnippetOptions): string =>
   attributes?.['lang'] ? ` lang="${messagesFor(attributes['lang']).lang}"` : '';
+
+/** Whether the panel speaks another language than the snippet, which has only those that are built in. */
+const isForeign = ({ attributes }: SnippetOptions): boolean => {
+  const [language] = (attributes?.['lang'] ?? 'en').trim().toLowerCase().split('-');
+  return language !== messagesFor(attributes?.['lang']).lang;
+};
 
 /** Alone in its paragraph, since the script upgrades no other link. */
 const link = (options: SnippetOptions, lang = ''): string =>
@@ -104,9 +139,11 @@ const urgentLines = (contact: ContactView, openAllDay: string): readonly string[
 };
 
 const helplineLines = (contact: ContactView, openAllDay: string): readonly string[] => {
-  const { name, organisation, details } = contact;
+  const { name, organisation, details, longestStatus } = contact;
   const called = `<strong>${escape(name)}</strong>${organisation ? `, ${escape(organisation)}` : ''}`;
-  return [`${called}: ${telLink(contact)}`, details ? escape(details) : `${openAllDay}.`];
+  // The details hold hours, but for a line that never closes.
+  const lines = [longestStatus === openAllDay ? `${openAllDay}.` : '', plain(details)];
+  return [`${called}: ${telLink(contact)}`, escape(lines.filter(Boolean).join(' '))];
 };
 
 const linkTexts = ({ links }: ContactView): readonly string[] =>
@@ -151,24 +188,25 @@ export const fallback = (options: SnippetOptions): string => {
   ].join('\n  ');
 };
 
+/** The fallback within an element that says another language: marked as the English it is. */
+const markedFallback = (options: SnippetOptions): string => (isForeign(options) ? `<div lang="en">\n  ${fallback(options)}\n  </div>` : fallback(options));
+
 /** Tall enough for the panel at 343 px, the narrowest column of a phone; a frame scrolls what is more. */
 const frameHeight = ({ attributes = {} }: SnippetOptions): number => {
   const compact = 'compact' in attributes;
   return (compact ? 660 : 960) + (attributes['region'] ? (compact ? 140 : 200) : 0);
 };
 
-/** The text to paste for a form. */
-export const snippet = (form: Form, options: SnippetOptions): string => {
+/** A form without its script tags: what stands in the page. */
+export const content = (form: Form, options: SnippetOptions): string => {
   switch (form) {
-    case 'script':
-      // Where a filter takes the script, the link stays; where none does, the panel takes the link's place.
-      return `${scriptTag(options, attributesText(form, options, 'data-'))}\n${link(options, langText(options))}`;
     case 'element':
       // In WordPress's classic editor the `div` keeps the content inside: without it, a paragraph is put
       // around each of the element's own tags, and ends with it.
-      return `<div>\n<report-stalker-panel${attributesText(form, options)}>\n  ${fallback(options)}\n</report-stalker-panel>\n</div>\n${scriptTag(options)}`;
+      return `<div>\n<report-stalker-panel${attributesText(form, options)}>\n  ${markedFallback(options)}\n</report-stalker-panel>\n</div>`;
     case 'placeholder':
-      return `<div data-report-stalker-panel${attributesText(form, options, 'data-')}${langText(options)}>\n  ${fallback(options)}\n</div>\n${scriptTag(options)}`;
+      return `<div data-report-stalker-panel${attributesText(form, options, 'data-')}${langText(options)}>\n  ${fallback(options)}\n</div>`;
+    case 'script':
     case 'link':
       return link(options, langText(options));
     case 'frame':
@@ -176,6 +214,20 @@ export const snippet = (form: Form, options: SnippetOptions): string => {
       return `<iframe src="${escape(panelUrl(options))}" title="${escape(wordsFor(options).frame)}" width="100%" height="${frameHeight(options)}" referrerpolicy="no-referrer"></iframe>\n${link(options, langText(options))}`;
     case 'oembed':
       return panelUrl({ ...options, attributes: {} });
+  }
+};
+
+/** The text to paste for a form, where all of it stands in one place. */
+export const snippet = (form: Form, options: SnippetOptions): string => {
+  switch (form) {
+    case 'script':
+      // Where a filter takes the script, the link stays; where none does, the panel takes the link's place.
+      return `${scriptsText(form, options)}\n${content(form, options)}`;
+    case 'element':
+    case 'placeholder':
+      return `${content(form, options)}\n${scriptsText(form, options)}`;
+    default:
+      return content(form, options);
   }
 };
 

@@ -57,8 +57,8 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['Drupal, CKEditor, DOMPurify: the link stays', page(`<p><a href="tel:999">999</a></p><p>${link('?region=england')}</p>`), ['element-removed']],
   ['CKEditor: the placeholder emptied', page(`<div data-report-stalker-panel data-region="england"></div>${TAG}`), ['empty']],
   ['hydration emptied the element', page(`<report-stalker-panel region="wales"> </report-stalker-panel>${DEFINE}`), ['empty']],
-  ['TinyMCE: a frame with an empty sandbox', page(frame('title="x" height="900" sandbox=""')), ['sandbox']],
-  ['WordPress: an embedded frame', page(frame('title="x" height="900" sandbox="allow-scripts"')), ['sandbox']],
+  ['TinyMCE: a frame with an empty sandbox', page(frame('title="x" height="900" sandbox=""')), ['sandbox', 'sandbox-exit']],
+  ['WordPress: an embedded frame', page(frame('title="x" height="900" sandbox="allow-scripts"')), ['sandbox', 'sandbox-exit']],
   ['an editor with typographic quotes', page(`<script src=”${base}1/embed.js” async referrerpolicy="no-referrer"></script>`), ['curly-quotes']],
   ['a consent tool', page(`${element()}<script type="text/plain" data-category="marketing" src="${base}1/embed.js" async referrerpolicy="no-referrer"></script>`), ['held-back']],
   ['an optimiser', page(`${element()}<script type="rocketlazyloadscript" data-rocket-src="${base}1/embed.js" async referrerpolicy="no-referrer"></script>`), ['held-back']],
@@ -144,7 +144,8 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['a frame without a title', page(frame('height="900"')), ['frame-title']],
   ['a low frame', page(frame('title="x" height="150"')), ['frame-height']],
   ['a low frame that the script sizes', page(`${frame('title="x" height="150"')}${DEFINE}<p></p>${element()}`), []],
-  ['a sandbox with all it needs', page(frame('title="x" height="900" sandbox="allow-scripts allow-popups allow-top-navigation-by-user-activation allow-top-navigation-to-custom-protocols"')), []],
+  ['a sandbox with every token there is', page(frame('title="x" height="900" sandbox="allow-scripts allow-same-origin allow-popups allow-top-navigation allow-top-navigation-by-user-activation allow-top-navigation-to-custom-protocols"')), ['sandbox-exit']],
+  ['a sandbox on somebody else’s frame', page(`${TAG}<iframe src="https://video.example/" sandbox="allow-scripts"></iframe>`), []],
 
   // Policies.
   ['a policy that allows it', page(TAG, meta(`script-src 'self' ${base}`)), []],
@@ -211,6 +212,21 @@ describe('the checker', () => {
         expect(severity).to.match(/^(error|warning|note)$/);
       }
   });
+
+  for (const [tokens, lost, advice] of [
+    ['', ['open', 'called', 'websites'], 'add allow-scripts allow-top-navigation-to-custom-protocols allow-top-navigation-by-user-activation.'],
+    ['allow-scripts', ['called', 'websites'], 'add allow-top-navigation-to-custom-protocols allow-top-navigation-by-user-activation.'],
+    ['ALLOW-SCRIPTS  Allow-Popups', ['websites'], 'add allow-top-navigation-by-user-activation.'],
+    ['allow-scripts allow-top-navigation-to-custom-protocols', ['websites'], 'add allow-top-navigation-by-user-activation.'],
+    ['allow-top-navigation-by-user-activation', ['open'], 'add allow-scripts.'],
+  ] as const)
+    it(`sandbox="${tokens}": says what is lost, and never that the exit could come back`, () => {
+      const [finding, exit] = checkPage(page(frame(`title="x" height="900" sandbox="${tokens}"`)), { base, releases }).findings;
+      expect(['open', 'called', 'websites'].filter((word) => finding!.what.includes(word))).to.deep.equal(lost);
+      expect(finding!.todo).to.satisfy((todo: string) => todo.endsWith(advice));
+      expect(finding!.what + finding!.todo).not.to.contain('exit');
+      expect(exit).to.include({ code: 'sandbox-exit', severity: 'note' });
+    });
 
   it('counts what it found, and puts the worst first', () => {
     const { found, findings } = checkPage(page(`${element()}<p>${link()}</p><p></p>${frame('height="1"')}${PINNED.replace(hash, otherHash).replace(' async', '')}`), { base, releases });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import { isKept, pasteAt, PASTE_PLACES } from '../../demo/paste-places.js';
 import { cspLines, FORMS, snippet, type Form } from '../../demo/snippets.js';
 import { BASE_URL } from '../../src/release.js';
 import { optionNames, optionTable } from '../../src/options.js';
@@ -12,7 +13,8 @@ import { openPage, until } from './support/panel-page.js';
 import { serve, type TestServer } from './support/serve.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-const { 'embed.js': integrity } = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as { 'embed.js': string };
+const { 'embed.js': integrity, ...hashes } = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as { 'embed.js': string };
+const packs = Object.fromEntries(Object.entries(hashes as Record<string, string>).map(([file, hash]) => [/\w+(?=\.js)/.exec(file)![0], hash]));
 const PATH = '/any/folder/';
 
 describe('the builder', () => {
@@ -26,7 +28,7 @@ describe('the builder', () => {
     site = await serve(demoSite(PATH));
     scripts = await serve(
       Object.fromEntries(
-        ['1', version].flatMap((folder) => ['embed.js', 'panel.html', 'oembed.json'].map((name) => [`/${folder}/${name}`, { file: `dist/${name}` }])),
+        ['1', version].flatMap((folder) => ['embed.js', 'panel.html', 'oembed.json', 'lang/pl.js'].map((name) => [`/${folder}/${name}`, { file: `dist/${name}` }])),
       ),
       { 'access-control-allow-origin': '*' },
     );
@@ -89,7 +91,7 @@ describe('the builder', () => {
     assert.deepEqual(labelled, wanted);
   });
 
-  it('works by keyboard alone, and its address holds what was chosen', async () => {
+  it('works by keyboard alone, and keeps what was chosen', async () => {
     const page = await open();
     await page.focus('#option-region');
     await page.keyboard.type('wal');
@@ -113,21 +115,136 @@ describe('the builder', () => {
     const shown = await page.$eval('#at', (field) => (field as HTMLInputElement).value);
     assert.match(shown, /T00:00$/);
     const address = page.url();
-    assert.match(address, /#region=wales&police-name=[^&]+&compact&form=placeholder&pinned&at=\d/);
+    assert.match(address, /#region=wales&compact&form=placeholder&pinned&at=\d/);
 
+    await page.reload();
+    assert.equal(await text(page), expected);
     const again = await open(address.split('#')[1]);
-    assert.equal(await text(again), expected);
+    assert.equal(await text(again), expected.replace(/ data-police-name="[^"]*"/, '').replace(/Heddlu.*?(?=<\/strong>)/, 'Your local police'));
     assert.equal(await again.$eval('#at', (field) => (field as HTMLInputElement).value), shown);
     for (const [selector, checked] of [['#option-compact', true], ['#option-without-exit', false], ['#form-placeholder', true], ['#pinned', true]] as const)
       assert.equal(await again.$eval(selector, (field) => (field as HTMLInputElement).checked), checked, selector);
     assert.equal(await again.$eval('#option-region', (field) => (field as HTMLSelectElement).value), 'wales');
   });
 
-  it('an address cannot set where the script comes from, nor anything that the panel refuses', async () => {
-    const page = await open('base=https://evil.example/&region=kent&exit-href=javascript:alert(1)&form=nothing&at=2026-02-30T10:00');
-    assert.equal(await text(page), snippet('element', { base: BASE_URL }));
+  it('refuses what the panel refuses', async () => {
+    const page = await open('region=kent&form=nothing&at=2026-02-30T10:00');
     assert.match(await page.$eval('#problem-region', (line) => line.textContent!), /expected england, wales, scotland or northern-ireland/);
+    await fill(page, '#option-exit-href', 'javascript:alert(1)');
+    assert.equal(await text(page), snippet('element', { base: BASE_URL }));
     assert.equal(await page.$eval('#option-exit-href', (field) => field.getAttribute('aria-invalid')), 'true');
+  });
+
+  it('says beside the field what is no language and no document, and leaves it out', async () => {
+    const page = await open();
+    for (const [name, wrong, right, message] of [
+      ['lang', 'not a tag', 'pl-PL', 'lang="not a tag" cannot be used: expected a language tag such as cy or pl-PL. Using the language of your page.'],
+      ['src', 'javascript:alert(1)', '/contacts.json', 'src="javascript:alert(1)" cannot be used: expected the https address of a JSON document, or its path on your site. Using the built-in contacts.'],
+    ] as const) {
+      await fill(page, `#option-${name}`, wrong);
+      assert.equal(await page.$eval(`#problem-${name}`, (line) => line.textContent), message);
+      assert.equal(await page.$eval(`#option-${name}`, (field) => field.getAttribute('aria-invalid')), 'true');
+      assert.doesNotMatch(await text(page), new RegExp(wrong.replace(/[()]/g, '\\$&')));
+      await fill(page, `#option-${name}`, right);
+      assert.equal(await page.$eval(`#problem-${name}`, (line) => line.textContent), '');
+      assert.match(await text(page), new RegExp(`${name}="${right}"`));
+    }
+  });
+
+  it('shows a language of a pack, and says what each form makes of it', async () => {
+    const page = await open('lang=pl&form=element');
+    const heading = (words: string) => until(page, (wanted) => document.querySelector('report-stalker-panel')!.shadowRoot!.textContent!.includes(wanted), words);
+    const note = () => page.$eval('#language-note', (line) => line.textContent!);
+    for (const [form, shown, said] of [
+      ['element', 'Zgłoś stalkera', 'Polish has a script of its own'],
+      ['script', 'Zgłoś stalkera', 'Polish has a script of its own'],
+      ['link', 'Zgłoś stalkera', 'The page that the link leads to has no Polish'],
+      ['frame', 'Report a stalker', 'The page in the frame has no Polish'],
+      ['oembed', 'Report a stalker', 'The page in the frame has no Polish'],
+      ['placeholder', 'Zgłoś stalkera', 'Polish has a script of its own'],
+    ] as const) {
+      await page.click(`#form-${form}`);
+      await heading(shown);
+      assert.ok((await note()).startsWith(said), `${form}: ${await note()}`);
+      assert.equal(await text(page), snippet(form, { base: BASE_URL, attributes: { lang: 'pl' } }));
+    }
+    await page.click('#pinned');
+    assert.equal(await text(page), snippet('placeholder', { base: BASE_URL, attributes: { lang: 'pl' }, pinned: { version, integrity, packs } }));
+    await fill(page, '#option-lang', 'fr');
+    await heading('Report a stalker');
+    assert.equal(await note(), 'There are no words in fr: the panel is in English.');
+    await fill(page, '#option-lang', 'cy');
+    await heading('Rhoi gwybod');
+    assert.equal(await note(), '');
+  });
+
+  it('shows only what the form carries', async () => {
+    const page = await open('region=wales');
+    await fill(page, '#option-police-name', 'Heddlu Westmere');
+    const shows = (words: string) => page.$eval('report-stalker-panel', (panel, wanted) => panel.shadowRoot!.textContent!.includes(wanted), words);
+    for (const [form, name, region] of [['element', true, true], ['link', false, true], ['oembed', false, false]] as const) {
+      await page.click(`#form-${form}`);
+      await page.$eval('report-stalker-panel', (panel) => (panel as unknown as { updateComplete: Promise<unknown> }).updateComplete.then(() => {}));
+      assert.deepEqual([await shows('Heddlu Westmere'), await shows('Live Fear Free')], [name, region], form);
+    }
+  });
+
+  describe('what is one’s own', () => {
+    const OWN = {
+      'police-name': 'Westmere',
+      'police-href': 'https://police.example/report',
+      src: 'https://data.example/c.json',
+      heading: 'Who can help',
+      'exit-href': 'https://weather.example/',
+    };
+    const FIELDS = [
+      ...Object.entries(OWN).map(([name, value]) => [`#option-${name}`, value] as const),
+      ['#base', 'https://releases.example/'],
+      ['#colour-text', 'black'],
+      ['#colour-background', 'white'],
+    ] as const;
+    const hidden = optionNames.filter((name) => name !== 'now' && !optionTable[name].inUrl).map((name) => optionTable[name].attribute);
+    const css = (page: Page) => page.$eval('report-stalker-panel', (panel) => panel.getAttribute('style') ?? '');
+
+    it('no link can set', async () => {
+      assert.deepEqual(Object.keys(OWN).sort(), hidden.sort());
+      const link = String(new URLSearchParams({ region: 'wales', ...OWN, base: 'https://evil.example/', text: 'red', background: 'red' }));
+      const page = await open(link);
+      const expected = snippet('element', { base: BASE_URL, attributes: { region: 'wales' } });
+      assert.equal(await text(page), expected);
+      assert.equal(await css(page), '');
+      // The same from a link that is followed within the page, over what was typed before.
+      await fill(page, '#option-heading', 'Mine');
+      await page.evaluate((hash) => (location.hash = hash), `${link}&compact`);
+      await until(page, () => (document.querySelector('#option-compact') as HTMLInputElement).checked);
+      assert.equal(await text(page), snippet('element', { base: BASE_URL, attributes: { region: 'wales', compact: '' } }));
+      await page.goBack();
+      await until(page, () => (document.querySelector('#option-heading') as HTMLInputElement).value === 'Mine');
+      assert.equal(await text(page), snippet('element', { base: BASE_URL, attributes: { region: 'wales', heading: 'Mine' } }));
+    });
+
+    it('outlives a reload, Back and Forward, and is not in the address', async () => {
+      const page = await open('region=wales');
+      await unfold(page);
+      for (const [selector, value] of FIELDS) await fill(page, selector, value);
+      const expected = snippet('element', { base: 'https://releases.example/', attributes: { region: 'wales', ...OWN } });
+      const isKept = async (after: string) => {
+        assert.equal(await text(page), expected, after);
+        assert.match(await css(page), /--rsp-color-text: black; --rsp-color-background: white/, after);
+        assert.match(page.url(), /#region=wales$/, after);
+      };
+      await isKept('typing');
+      await page.reload();
+      await isKept('a reload');
+      await page.goto(`${site.origin}${PATH}demo/checker.html`);
+      await page.goBack();
+      await isKept('Back');
+      await page.goto(`${site.origin}${PATH}demo/checker.html`);
+      await page.goBack();
+      await page.goForward();
+      await page.goBack();
+      await isKept('Forward and Back');
+    });
   });
 
   it('shows what the panel shows at any time', async () => {
@@ -167,12 +284,14 @@ describe('the builder', () => {
 
   it('says what a form cannot carry, and what a policy must allow', async () => {
     const attributes = { 'police-name': 'Westmere', src: 'https://data.example/c.json', region: 'england' };
-    const page = await open(String(new URLSearchParams(attributes)));
+    const page = await open('region=england');
+    await fill(page, '#option-police-name', attributes['police-name']);
+    await fill(page, '#option-src', attributes.src);
     for (const [form, missing] of [
       ['element', ''],
-      ['script', 'This form cannot carry src. Use the element for it.'],
-      ['link', 'This form cannot carry police-name, src: whoever'],
-      ['oembed', 'This form cannot carry region, police-name, src: whoever'],
+      ['script', 'This form cannot carry src: on a script tag, data-src belongs to consent tools. Use the element for it.'],
+      ['link', 'This form cannot carry police-name, src: whoever can only write an address'],
+      ['oembed', 'This form cannot carry region, police-name, src: the answer that an Embed block gets for this address is always the same, without options. Use the element'],
     ] as const) {
       await page.click(`#form-${form}`);
       const said = await page.$eval('#left-out', (line) => line.textContent!);
@@ -194,6 +313,38 @@ describe('the builder', () => {
     assert.equal(forms['drupal'], 'link');
     assert.equal(forms['mediawiki'], 'placeholder');
     assert.deepEqual([...new Set(Object.values(forms))].sort(), [...FORMS].sort());
+  });
+
+  it('gives what is pasted there alone, other parts in boxes of their own, and only forms that survive', async () => {
+    const page = await open('region=wales');
+    await page.browserContext().overridePermissions(site.origin, ['clipboard-read', 'clipboard-sanitized-write']);
+    await page.bringToFront();
+    for (const place of PASTE_PLACES) {
+      await page.select('#place', place.id);
+      const { text: wanted, elsewhere } = pasteAt(place, place.form, { base: BASE_URL, attributes: { region: 'wales' } });
+      assert.equal(await text(page), wanted, place.id);
+      const boxes = await page.$$eval('#elsewhere textarea', (found) => found.map((box) => ({ where: box.labels[0]!.textContent, text: box.value })));
+      assert.deepEqual(boxes, elsewhere, place.id);
+      const free = await page.$$eval('input[name=form]:enabled', (radios) => radios.map((radio) => (radio as HTMLInputElement).value));
+      assert.deepEqual(free, FORMS.filter((form) => isKept(place, form)), place.id);
+    }
+    await page.select('#place', 'mediawiki');
+    await press(page, 'Copy this part');
+    await until(page, () => document.getElementById('said')!.textContent === 'Copied.');
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^\$wgHooks/);
+    const other = await open('place=mediawiki&form=frame');
+    assert.equal(await other.$eval('input[name=form]:checked', (radio) => (radio as HTMLInputElement).value), 'placeholder');
+  });
+
+  it('names another form for what one cannot carry, if one is kept there', async () => {
+    const page = await open('region=wales&place=wordpress-author');
+    const said = () => page.$eval('#left-out', (line) => line.textContent!);
+    assert.match(await said(), /without options\. Use the link for it\.$/);
+    await fill(page, '#option-heading', 'Mine');
+    assert.match(await said(), /Use the placeholder for them\.$/);
+    await page.select('#place', 'dokuwiki');
+    assert.match(await said(), /carry heading: whoever .* Nor can another form that is kept there\.$/);
+    assert.match(await text(page), /\?region=wales\|/);
   });
 
   it('copies with one button', async () => {
@@ -284,11 +435,12 @@ describe('the builder', () => {
   for (const scheme of ['light', 'dark'])
     for (const width of [320, 1280])
       it(`is accessible, ${scheme}, ${width} px, and nothing overflows`, async () => {
-        const page = await open('region=kent&police-name=Westmere&form=link&text=%23888&background=white');
+        const page = await open('form=link');
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
         await page.setViewport({ width, height: 800 });
         await unfold(page);
-        // The colours above are meant to be unreadable, but only for the panel.
+        await fill(page, '#option-police-name', 'Westmere');
+        await fill(page, '#option-exit-href', 'javascript:alert(1)');
         await fill(page, '#colour-text', 'light-dark(#000, #fff)');
         await fill(page, '#colour-background', 'light-dark(#fff, #000)');
         await until(page, () => document.getElementById('colour-problem')!.textContent === '');
@@ -320,6 +472,21 @@ describe('the builder', () => {
           }
         });
 
+    for (const channel of ['', '&pinned'])
+      for (const form of ['script', 'element', 'placeholder'] as const)
+        it(`${form}${channel}, in a language of a pack: one panel, in that language`, async () => {
+          const html = await built(form, `lang=pl${channel}`);
+          const opened = await openPage(browser, `<h1>News</h1><div id="here">${html}</div><p>More</p>`);
+          try {
+            const panels = await opened.panels();
+            assert.equal(panels.length, 1);
+            assert.match(panels[0]!.text, /Zgłoś stalkera/);
+            assert.deepEqual(opened.console, []);
+          } finally {
+            await opened.close();
+          }
+        });
+
     it('link: one panel where the page has the script, else a link to the whole panel', async () => {
       const html = await built('link', 'region=wales');
       const [tag] = /<script.*<\/script>/.exec(await built('element'))!;
@@ -342,6 +509,25 @@ describe('the builder', () => {
         await plain.close();
       }
     });
+
+    for (const [place, form] of [['tag-manager', 'script'], ['drupal', 'link'], ['wordpress-author', 'placeholder'], ['wordpress-author', 'link']] as const)
+      it(`${place}, ${form}, with its other part: one panel`, async () => {
+        const page = await open(`region=wales&place=${place}&form=${form}`);
+        await fill(page, '#base', `${scripts.origin}/`);
+        const [pasted, elsewhere] = [await text(page), await text(page, '#elsewhere textarea')];
+        // A theme has the script before or after what is pasted; a tag manager's comes last.
+        for (const html of place === 'tag-manager' ? [`${elsewhere}<p>More</p>${pasted}`] : [`${elsewhere}<p>More</p>${pasted}`, `${pasted}<p>More</p>${elsewhere}`]) {
+          const opened = await openPage(browser, `<h1>News</h1>${html}`);
+          try {
+            const panels = await opened.panels();
+            assert.equal(panels.length, 1);
+            assert.ok(panels[0]!.ids.includes('live-fear-free'));
+            assert.deepEqual(opened.console, []);
+          } finally {
+            await opened.close();
+          }
+        }
+      });
 
     it('frame, and the address for an Embed block in a frame: the panel inside', async () => {
       for (const form of ['frame', 'oembed'] as const) {

@@ -10,7 +10,7 @@ import { BASE_URL } from '../../src/release.js';
 import { axeViolations, demoSite } from './support/demo-site.js';
 import { launch } from './support/launch.js';
 import { until } from './support/panel-page.js';
-import { serve, type TestServer } from './support/serve.js';
+import { serve, serveReleases, type TestServer } from './support/serve.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const { 'embed.js': integrity } = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as { 'embed.js': string };
@@ -141,6 +141,59 @@ describe('the checker', () => {
     await until(page, () => document.querySelector('#findings [data-code="self-closed"]'));
     assert.deepEqual(errors, []);
   });
+
+  for (const tokens of [
+    'allow-scripts',
+    'allow-scripts allow-popups',
+    'allow-scripts allow-top-navigation-to-custom-protocols',
+    'allow-scripts allow-top-navigation-by-user-activation',
+    'allow-scripts allow-top-navigation',
+  ])
+    it(`sandbox="${tokens}": says what such a frame really goes without`, async () => {
+      const scripts = await serveReleases();
+      const host = await serve({ '/': `<!doctype html><title>Host</title><iframe src="${scripts.localhost}/1/panel.html" sandbox="${tokens}" width="500" height="2500"></iframe>` });
+      try {
+        /** Clicks in the frame of a fresh page, and waits for what is to come of it, or long enough. */
+        const comesOf = async (selector: string, isSeen: (requested: readonly string[]) => boolean): Promise<boolean> => {
+          const page = await open(host.origin);
+          await page.setViewport({ width: 800, height: 2600 });
+          // Other websites are not asked in earnest.
+          await page.setRequestInterception(true);
+          const requested: string[] = [];
+          page.on('request', (request) => {
+            if (request.frame() === page.mainFrame()) requested.push(request.url());
+            void request.abort();
+          });
+          const frame = page.frames()[1]!;
+          await frame.waitForFunction(() => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-contact="paladin"] [data-state]')?.textContent?.trim());
+          const place = await frame.evaluate((wanted) => {
+            const root = document.querySelector('report-stalker-panel')!.shadowRoot!;
+            const { left, top, width, height } = root.querySelector(wanted)!.getBoundingClientRect();
+            return { hasExit: root.querySelector('a[data-exit]') !== null, x: left + width / 2, y: top + height / 2 };
+          }, selector);
+          assert.equal(place.hasExit, false);
+          const { x, y } = (await (await page.$('iframe'))!.boundingBox())!;
+          await page.mouse.click(x + place.x, y + place.y);
+          for (let attempt = 0; attempt < 20 && !isSeen(requested); attempt++) await new Promise((resolve) => setTimeout(resolve, 50));
+          return isSeen(requested);
+        };
+        const lost = [
+          (await comesOf('a[href^="tel:101"]', () => errors.some((error) => error.includes('external protocol blocked by sandbox')))) && 'numbers cannot be called',
+          !(await comesOf('[data-contact="paladin"] a[href^="https:"]', (requested) => requested.some((url) => url.startsWith('https:')))) && 'links to websites do nothing',
+        ].filter(Boolean);
+
+        const checker = await open();
+        await put(checker, `<iframe src="${BASE_URL}1/panel.html" sandbox="${tokens}" title="Help" height="900"></iframe>`);
+        await checker.click('#form button');
+        await said(checker, 'remark');
+        const findings = await checker.$$eval('#findings li', (items) => items.map((item) => item.textContent!));
+        assert.ok(findings.at(-1)!.includes('never offers the exit'));
+        assert.deepEqual(findings.slice(0, -1).map((text) => /The frame is sandboxed: ([^.]*)/.exec(text)?.[1]), lost.length ? [lost.join(', ')] : []);
+      } finally {
+        await host.close();
+        await scripts.close();
+      }
+    });
 
   for (const scheme of ['light', 'dark'])
     for (const width of [320, 1280])

@@ -10,6 +10,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { asWikitext, pasteAt, PASTE_PLACES } from '../../demo/paste-places.js';
 import { FORMS, type Form } from '../../demo/snippets.js';
 import { needProgram } from './support/install.js';
 import { GOOD, judge, type Visit } from './support/outcome.js';
@@ -29,10 +30,10 @@ const freePort = async (): Promise<number> => {
 };
 
 /** What wikitext cannot have goes: the script tag and the frame. Links are written its own way. */
-const asWikitext = (text: string): string =>
-  text
-    .replace(/<script[^>]*><\/script>\n?|<iframe[^>]*><\/iframe>\n?/g, '')
-    .replace(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g, (_, address: string, words: string) => `[${address.replaceAll('&#38;', '&')} ${words}]`);
+const inWiki = (text: string): string => asWikitext(text.replace(/<script[^>]*><\/script>\n?|<iframe[^>]*><\/iframe>\n?/g, ''));
+
+/** What the builder says of it. */
+const WIKI = PASTE_PLACES.find(({ id }) => id === 'mediawiki')!;
 
 describe('MediaWiki', () => {
   let setting: Setting;
@@ -60,7 +61,7 @@ describe('MediaWiki', () => {
     for (const form of FORMS) {
       // The extension takes the element's snippet as it is, without its script tag.
       const text = paste(form, setting, true);
-      run(['edit', '--user', 'Admin', `Form ${form}`], `${form === 'element' ? text.replace(/<script.*/, '') : asWikitext(text)}\n\nAfter`);
+      run(['edit', '--user', 'Admin', `Form ${form}`], `${form === 'element' ? text.replace(/<script.*/, '') : inWiki(text)}\n\nAfter`);
     }
     run(['edit', '--user', 'Admin', 'Form bare'], '<report-stalker-panel region="wales" heading-level="3" src="https://elsewhere.example/" />\n\nAfter');
     const plain = readFileSync(settings(), 'utf8');
@@ -70,6 +71,8 @@ describe('MediaWiki', () => {
 if ( !is_file( '${folder}/without' ) ) {
 	wfLoadExtension( 'ReportStalkerPanel', '${resolve('integrations/mediawiki/ReportStalkerPanel/extension.json')}' );
 	$wgReportStalkerPanelBase = '${setting.scripts.origin}/';
+} elseif ( is_file( '${folder}/built' ) ) {
+	${pasteAt(WIKI, 'link', { base: `${setting.scripts.origin}/` }).elsewhere[0]!.text}
 }
 `,
     );
@@ -128,5 +131,14 @@ if ( !is_file( '${folder}/without' ) ) {
     writeFileSync(join(folder, 'without'), '');
     const wanted: readonly (readonly [Form, string])[] = [['script', 'link'], ['link', 'link'], ['placeholder', 'numbers'], ['frame', 'link'], ['oembed', 'link']];
     for (const [form, outcome] of wanted) assert.equal((await visit(form)).outcome, outcome, form);
+  });
+
+  it('without the extension, as the builder says: its text, and its lines in the settings', async () => {
+    writeFileSync(join(folder, 'built'), '');
+    for (const form of WIKI.keeps!) {
+      run(['edit', '--user', 'Admin', `Form built-${form}`], `${pasteAt(WIKI, form, { base: `${setting.scripts.origin}/`, attributes: ATTRIBUTES }).text}\n\nAfter`);
+      const { outcome, region } = await visit(`built-${form}`);
+      assert.deepEqual([outcome, region], ['panel', ATTRIBUTES.region], form);
+    }
   });
 });

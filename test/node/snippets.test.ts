@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { isLanguageTag, packFor, PACKS } from '../../demo/language-packs.js';
 import { carries, cspLines, cspNeeds, fallback, FORMS, leftOut, panelUrl, snippet, type SnippetOptions } from '../../demo/snippets.js';
 import { publishedContacts } from '../../src/contacts/published-contacts.js';
 import { parseOpeningHours } from '../../src/hours/index.js';
@@ -107,6 +108,36 @@ describe('snippets', () => {
     const text = snippet('element', { base, attributes: { 'police-name': '"><img src=x onerror=alert(1)>' } });
     assert.doesNotMatch(text, /<img/);
     assert.match(text, /police-name="&#34;&#62;&#60;img/);
+  });
+});
+
+describe('languages of a pack', () => {
+  it('are all there, each by its tag', () => {
+    assert.deepEqual(Object.keys(PACKS).sort(), readdirSync('src/lang').map((name) => name.replace('.ts', '')).sort());
+    for (const [tag, pack] of [['pl', 'pl'], [' PL-pl', 'pl'], ['pa-Guru-IN', 'pa'], ['pa-Arab', undefined], ['pa-PK', undefined], ['cy', undefined], ['fr', undefined], ['', undefined], ['constructor', undefined]] as const)
+      assert.equal(packFor(tag), pack, tag);
+    for (const [text, isOne] of [['pl', true], ['pa-Guru-IN', true], ['not a tag', false], ['en_GB', false], ['', false]] as const) assert.equal(isLanguageTag(text), isOne, text);
+  });
+
+  it('bring their script, before the panel’s and of the same release', () => {
+    const attributes = { lang: 'pl-PL' };
+    const [pack, integrity] = [`${base}1/lang/pl.js`, `sha384-${'B'.repeat(64)}`];
+    for (const form of ['script', 'element', 'placeholder'] as const) {
+      const files = (options: SnippetOptions) => [...snippet(form, options).matchAll(/<script src="([^"]+)"( integrity="[^"]+" crossorigin="anonymous")? referrerpolicy="no-referrer" async/g)].map(([, file, hash = '']) => [file, hash]);
+      assert.deepEqual(files({ base, attributes }), [[pack, ''], [`${base}1/embed.js`, '']]);
+      assert.deepEqual(files({ base, attributes, pinned: { ...pinned, packs: { pl: integrity } } }), [
+        [`${base}1.0.0/lang/pl.js`, ` integrity="${integrity}" crossorigin="anonymous"`],
+        [`${base}1.0.0/embed.js`, ` integrity="${pinned.integrity}" crossorigin="anonymous"`],
+      ]);
+      assert.deepEqual(files({ base, attributes: { lang: 'cy' } }), [[`${base}1/embed.js`, '']]);
+    }
+    for (const form of ['link', 'frame', 'oembed'] as const) assert.doesNotMatch(snippet(form, { base, attributes }), /<script/);
+  });
+
+  it('leave the fallback in English, and marked so', () => {
+    for (const form of ['element', 'placeholder'] as const) assert.match(snippet(form, { base, attributes: { lang: 'pl' } }), /<div[^>]* lang="en">\n\s*<p><strong>Emergency/);
+    assert.doesNotMatch(snippet('element', { base, attributes: { lang: 'en-GB' } }), /<div lang/);
+    assert.doesNotMatch(snippet('element', { base, attributes: { lang: 'cy' } }), /<div lang/);
   });
 });
 
