@@ -188,7 +188,10 @@ describe('the checker', () => {
         await said(checker, 'remark');
         const findings = await checker.$$eval('#findings li', (items) => items.map((item) => item.textContent!));
         assert.ok(findings.at(-1)!.includes('never offers the exit'));
-        assert.deepEqual(findings.slice(0, -1).map((text) => /The frame is sandboxed: ([^.]*)/.exec(text)?.[1]), lost.length ? [lost.join(', ')] : []);
+        // A Chromium that is nothing but headless, as npm's is, calls nobody and says nothing of it.
+        const canCall = !(await browser.version()).startsWith('Headless');
+        const claims = findings.slice(0, -1).flatMap((text) => /The frame is sandboxed: ([^.]*)/.exec(text)?.[1]?.split(', '));
+        assert.deepEqual(claims.filter((part) => canCall || part !== 'numbers cannot be called'), lost);
       } finally {
         await host.close();
         await scripts.close();
