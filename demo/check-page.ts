@@ -143,7 +143,7 @@ const read = (html: string, options: CheckOptions): Page => {
   };
 };
 
-const SCRIPT_TAG_TODO = 'Paste the script tag again, in a place that keeps scripts (an HTML block, the theme, a tag manager), or paste the plain link, which needs none.';
+const PASTE_TAG_AGAIN = 'Paste the script tag again, in a place that keeps scripts (an HTML block, the theme, a tag manager), or paste the plain link, which needs none.';
 const isForm = ({ elements, placeholders, links, frames }: Page): boolean =>
   [elements, placeholders, links, frames].some((found) => found.length > 0);
 
@@ -227,7 +227,7 @@ const scriptMissing: Rule = ({ scripts, elements, placeholders, links, frames, d
   if (scripts.length) return [];
   const [first] = [...elements, ...placeholders];
   if (first)
-    return [finding('error', 'script-missing', 'The panel’s place is there, but not the script: visitors only ever see the fallback content.', SCRIPT_TAG_TODO, first)];
+    return [finding('error', 'script-missing', 'The panel’s place is there, but not the script: visitors only ever see the fallback content.', PASTE_TAG_AGAIN, first)];
   if (!links.length || frames.length) return [];
   const numbers = document.querySelector('a[href="tel:999"]');
   return numbers

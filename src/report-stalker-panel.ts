@@ -282,7 +282,11 @@ export class ReportStalkerPanel extends LitElement {
   /** Whether nothing follows the panel, and what stands inside is no fallback content. */
   #holdsTheRest(): boolean {
     return (
-      !this.nextSibling && document.readyState !== 'loading' && !!this.querySelector('*~*') && !this.querySelector(FALLBACK) && !this.matches('[data-report-stalker-panel]>*')
+      !this.nextSibling &&
+      document.readyState !== 'loading' &&
+      !!this.querySelector('*~*') &&
+      !this.querySelector(FALLBACK) &&
+      !this.matches('[data-report-stalker-panel]>*')
     );
   }
 

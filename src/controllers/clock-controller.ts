@@ -54,7 +54,7 @@ const clock = oncePerPage<ClockController>((_, signal) => {
     // The browser's first use of `Intl` takes longer than all that is ours. In a task of its own it
     // keeps a tap on a number waiting no longer than it must.
     try {
-      londonOffset(Date.now());
+      londonOffset(timeNow());
     } catch {
       // Without the zone's data: the look says what that means.
     }

@@ -64,8 +64,9 @@ document.addEventListener('rsp-copy', ({ target }) => {
     serveAll([target]);
   }
   // Libraries that navigate inside the page run the tag of each page they show, the left one's perhaps still beside it.
-  if (document.readyState !== 'complete' && document.querySelectorAll('script[src*="/embed.js"]')[1]) document.querySelector(TAG)?.reportProblem({
-    code: 'second-copy',
-    message: 'The script was loaded more than once: one script tag is enough.',
-  });
+  if (document.readyState !== 'complete' && document.querySelectorAll('script[src*="/embed.js"]')[1])
+    document.querySelector(TAG)?.reportProblem({
+      code: 'second-copy',
+      message: 'The script was loaded more than once: one script tag is enough.',
+    });
 });

@@ -16,7 +16,8 @@ const isAuthored = (): boolean => [...document.querySelectorAll(`${TAG},iframe`)
 /**
  * Shows the panel of one script tag, once.
  *
- * @returns whether the tag needs no further look; not so while its `data-target` is missing
+ * @returns whether the tag needs no further look; not so while its `data-target` is missing, or while another
+ *   panel may be that of a page that is being left
  * @throws for a `data-target` that is no selector
  */
 export const serveScriptTag = (script: HTMLElement): boolean => {

@@ -59,6 +59,7 @@ function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): P
   let plan = plans.get(hours);
   if (!plan || plan.holidays !== holidays) {
     const { rules } = hours;
+    // Throws for an unknown division, also where no day will ask for its holidays.
     if (hasHolidays) bankHolidaysOf(2019, holidays!);
     const dates = rules.flatMap((rule) => rule.dates);
     const turns = dates.flatMap(({ from, to }) => (to > 9999 ? [dayOfDate(from)!, dayOfDate(to)! + 1] : []));

@@ -28,6 +28,8 @@ const importInNode = (specifier: string): Imported => {
     for (const name of ['log', 'warn', 'error']) spy(console, name);
     for (const name of ['DateTimeFormat', 'NumberFormat', 'PluralRules', 'Locale']) spy(Intl, name);
     spy(Date, 'now');
+    // Node 26 makes globals of its own when somebody first reads this one.
+    void globalThis.Response;
     const before = new Set(Reflect.ownKeys(globalThis));
     const module = await import(${JSON.stringify(specifier)});
     const globals = Reflect.ownKeys(globalThis).filter((key) => !before.has(key)).map(String);
@@ -36,16 +38,13 @@ const importInNode = (specifier: string): Imported => {
   return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }));
 };
 
-/**
- * Lit has globals of its own, and brings a registry where a server has none. It reads names that Node
- * defines on demand: Node 26 makes the globals of its `fetch` then.
- */
-const OF_LIT_OR_NODE = /^lit[A-Z]|^reactiveElementVersions$|^customElements$|^Symbol\(undici\./;
+/** Lit has globals of its own, and brings a registry where a server has none. */
+const OF_LIT = /^lit[A-Z]|^reactiveElementVersions$|^customElements$/;
 
 test('the library loads, and registers nothing', () => {
   const { exports, globals, calls } = importInNode('report-stalker-panel');
   for (const name of ['ReportStalkerPanel', 'StatusEvent', 'ProblemEvent']) assert.ok(exports.includes(name), name);
-  assert.deepEqual(globals.filter((name) => !OF_LIT_OR_NODE.test(name)), []);
+  assert.deepEqual(globals.filter((name) => !OF_LIT.test(name)), []);
   assert.deepEqual(calls, []);
 });
 
@@ -70,7 +69,7 @@ test('the library registers nothing even where there is a registry', () => {
 
 test('the registration, which an app imports on its server too, is harmless there', () => {
   const { globals, calls } = importInNode('report-stalker-panel/define');
-  assert.deepEqual(globals.filter((name) => !OF_LIT_OR_NODE.test(name)), []);
+  assert.deepEqual(globals.filter((name) => !OF_LIT.test(name)), []);
   assert.deepEqual(calls, []);
 });
 
