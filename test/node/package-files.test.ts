@@ -1,9 +1,9 @@
 /** What `npm publish` would publish, as a file list and as tools for packages see it. Build first. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, posix } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -26,6 +26,7 @@ before(() => {
   // A list in some versions of npm, an object by name in others.
   const [packed] = Object.values<Packed>(JSON.parse(output));
   tarball = join(folder, packed!.filename);
+  execFileSync('tar', ['-xzf', tarball, '-C', folder]);
   files = packed!.files.map(({ path }) => path);
 });
 
@@ -82,7 +83,6 @@ test('types come first in every entry, as TypeScript wants them', () => {
 });
 
 test('no file names the machine it was built on', () => {
-  execFileSync('tar', ['-xzf', tarball, '-C', folder]);
   for (const path of files) assert.ok(!readFileSync(join(folder, 'package', path), 'utf8').includes(process.cwd()), path);
 });
 
@@ -95,4 +95,20 @@ test('the types are right for every modern resolution', () => {
   // The package is for ES modules; it says so, and CommonJS gets it by `import()`.
   const attw = ['node_modules/@arethetypeswrong/cli/dist/index.js', tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'embed.js', 'panel.html'];
   execFileSync(process.execPath, attw, { stdio: 'pipe' });
+});
+
+test('the registration alone tells TypeScript of the element and its events', () => {
+  const modules = join(folder, 'node_modules');
+  mkdirSync(modules);
+  symlinkSync(join(folder, 'package'), join(modules, manifest.name));
+  for (const name of ['lit', 'lit-element', 'lit-html', '@lit']) symlinkSync(resolve('node_modules', name), join(modules, name));
+  const program = join(folder, 'program.mts');
+  writeFileSync(
+    program,
+    `import 'report-stalker-panel/define';
+    const level: number | undefined = document.querySelector('report-stalker-panel')?.headingLevel;
+    document.addEventListener('rsp-status', ({ contact, state }) => console.log(level, contact, state));`,
+  );
+  const { stdout } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit', '--ignoreConfig', '--strict', '--target', 'es2022', '--module', 'nodenext', program], { encoding: 'utf8' });
+  assert.equal(stdout, '');
 });
