@@ -3,5 +3,6 @@ import { ReportStalkerPanel, TAG } from './report-stalker-panel.js';
 // Brings the types of the tag and of its events to whoever imports nothing else.
 export type { ReportStalkerPanel } from './index.js';
 
-// A second copy of the script, or of the package, leaves the first one in place.
-if (!customElements.get(TAG)) customElements.define(TAG, ReportStalkerPanel);
+// A second copy of the script, or of the package, leaves the first one in place. A server that renders
+// Lit elements has a registry and no document: it leaves the fallback content, not a status of its own time.
+if (globalThis.document && !customElements.get(TAG)) customElements.define(TAG, ReportStalkerPanel);
