@@ -7,6 +7,9 @@ const DAY_MS = 86_400_000;
 /** The version at the top of the changelog. */
 export const firstHeading = (changelog: string): string | undefined => /^## (.+)$/m.exec(changelog)?.[1]!.trim();
 
+/** Whether its top part says anything. */
+export const saysWhatChanged = (changelog: string): boolean => /\S/.test(changelog.split(/^## .*$/m)[1] ?? '');
+
 /** The release day in src/release.ts, in epoch milliseconds. */
 export const releaseDay = (source: string): number => {
   const [, year, month, day] = /RELEASED_AT = Date\.UTC\((\d+), (\d+), (\d+)\);/.exec(source) ?? [];

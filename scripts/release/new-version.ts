@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
-import { dateCode, firstHeading } from './checks.js';
+import { dateCode, firstHeading, saysWhatChanged } from './checks.js';
 
 const CHANGELOG = 'CHANGELOG.md';
 const UNRELEASED = 'Unreleased';
@@ -18,9 +18,11 @@ const change = (file: string, from: RegExp, to: string): void => {
 };
 
 if (process.env['npm_lifecycle_event'] === 'preversion') {
-  const heading = firstHeading(readFileSync(CHANGELOG, 'utf8'));
-  if (heading !== UNRELEASED) {
-    console.error(`${CHANGELOG} begins with "## ${heading}": say under "## ${UNRELEASED}" what changed, and commit it.`);
+  const changelog = readFileSync(CHANGELOG, 'utf8');
+  const heading = firstHeading(changelog);
+  if (heading !== UNRELEASED || !saysWhatChanged(changelog)) {
+    const found = heading === UNRELEASED ? 'with nothing under it' : `and not with "## ${UNRELEASED}"`;
+    console.error(`${CHANGELOG} begins with "## ${heading}" ${found}: say under "## ${UNRELEASED}" what changed, and commit it.`);
     process.exit(1);
   }
 } else {

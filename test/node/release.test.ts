@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parseAllHeaders } from '@netlify/headers-parser';
-import { releaseProblems, type ReleaseFacts } from '../../scripts/release/checks.js';
+import { releaseProblems, saysWhatChanged, type ReleaseFacts } from '../../scripts/release/checks.js';
 import { makeReadable } from '../../scripts/release/readable.js';
 import { layOutSite } from '../../scripts/release/site.js';
 
@@ -47,6 +47,12 @@ describe('a release is refused', () => {
     });
 
   it('can name several reasons at once', () => assert.equal(releaseProblems({ ...fine, changes: '?? x', base: '' }).length, 2));
+});
+
+it('a changelog says what changed, or only has a heading for it', () => {
+  assert.ok(saysWhatChanged('# Changelog\n\n## Unreleased\n\n- Paladin’s number.\n\n## 1.2.3\n\n- First.\n'));
+  assert.ok(!saysWhatChanged('# Changelog\n\n## Unreleased\n\n## 1.2.3\n\n- First.\n'));
+  assert.ok(!saysWhatChanged('# Changelog\n'));
 });
 
 describe('the released files', () => {
