@@ -13,6 +13,7 @@ import { joined, plain, type Text } from '../src/i18n/text.js';
 import { readOptions } from '../src/options.js';
 import { panelView, type ContactView, type NoteView } from '../src/panel-view.js';
 import { BASE_URL } from '../src/release.js';
+import { closuresInWords } from './closures-in-words.js';
 
 const CHANNEL = new URL('1/', process.env['BASE_URL'] || BASE_URL).href;
 
@@ -46,11 +47,13 @@ const detailsOf = ({ id, kind, details }: ContactView, { openAllDay, hours }: Me
 const contactHtml = (contact: ContactView, messages: Messages, place = ''): string => {
   const { name, organisation, purpose, number, href, links } = contact;
   const details = detailsOf(contact, messages);
+  const closures = closuresInWords(publishedContacts.find((published) => published.id === contact.id)!, messages);
   return `
 <h2>${escape(name)}${organisation ? `, ${escape(organisation)}` : ''}${place && ` (${escape(place)})`}</h2>
 ${purpose ? `<p>${escape(purpose)}</p>` : ''}
 <p><a class="number" href="${href}" target="_self">${number}</a></p>
 ${details ? `<p>${escape(details)}</p>` : ''}
+${closures ? `<p>${escape(closures)}</p>` : ''}
 ${links.map((link) => `<p><a href="${escape(link.href)}" rel="noreferrer noopener">${escape(link.text)}</a></p>`).join('')}`;
 };
 
