@@ -264,6 +264,30 @@ describe('dist/embed.js on a partner’s page', () => {
       assert.deepEqual(panel.problems, ['swallowed-content']);
     });
 
+    it('keeps its styles in another document, and back in its own', async () => {
+      const page = await visit('<iframe width="600" height="900"></iframe><report-stalker-panel>x</report-stalker-panel>TAG');
+      const moved = await page.page.evaluate(() => {
+        const own = document.querySelector('report-stalker-panel')!;
+        const colour = (panel: Element) => getComputedStyle(panel.shadowRoot!.querySelector('[data-contact="emergency"]')!).backgroundColor;
+        const before = colour(own);
+        const other = document.querySelector('iframe')!.contentDocument!.body;
+        other.append(own);
+        const there = colour(own);
+        document.body.append(own);
+        return { before, there, back: colour(own) };
+      });
+      assert.match(moved.before, /^rgb/);
+      assert.deepEqual(moved, { before: moved.before, there: moved.before, back: moved.before });
+      const late = await page.page.evaluate(async () => {
+        const panel = document.createElement('report-stalker-panel');
+        document.querySelector('iframe')!.contentDocument!.body.append(panel);
+        await panel.updateComplete;
+        return [panel.shadowRoot!.querySelectorAll('[data-contact]').length, getComputedStyle(panel.shadowRoot!.querySelector('[data-contact="emergency"]')!).backgroundColor];
+      });
+      assert.deepEqual(late, [4, moved.before]);
+      assert.deepEqual(page.errors, []);
+    });
+
     it('is upgraded when it was created before the script, with its properties', async () => {
       const page = await visit(
         `<script>const panel = document.createElement('report-stalker-panel'); panel.region = 'scotland'; panel.headingLevel = 4; document.body.append(panel)</script>TAG`,
