@@ -190,6 +190,10 @@ describe('on hostile pages', () => {
   describe('where an old library has changed the browser', () => {
     for (const [name, change] of [
       ['another Event (MooTools)', 'Event = function DOMEvent(event) { event.type.indexOf("key") }'],
+      [
+        'another CustomEvent (old polyfills)',
+        'CustomEvent = function (type, { bubbles, cancelable, detail } = {}) { const event = document.createEvent("CustomEvent"); event.initCustomEvent(type, bubbles, cancelable, detail); return event }; CustomEvent.prototype = Event.prototype',
+      ],
       ['Array.from for anything (MooTools)', 'Array.from = (item) => [item]'],
       ['reduce without arguments (Prototype)', 'Array.prototype.reduce = function () { return this.length > 1 ? this : this[0] }'],
       ['toJSON of texts (Prototype)', 'String.prototype.toJSON = function () { return `"${this}"` }'],
