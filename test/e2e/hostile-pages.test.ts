@@ -121,6 +121,21 @@ describe('on hostile pages', () => {
         });
     });
 
+  it('in a table, beside a long text that takes all it can get, a number stays whole', async () => {
+    const page = await visit(
+      `<table><td id="place"><report-stalker-panel>x</report-stalker-panel><td width="100%">${'The news of the day. '.repeat(99)}</table><script src="URL/embed.js" data-define-only></script>`,
+    );
+    assert.equal((await layout(page)).sticksOut, false);
+    const seen = await page.page.$$eval('report-stalker-panel', ([panel]) =>
+      ['999', '101'].map((number) => {
+        const { left, right, top, bottom } = panel!.shadowRoot!.querySelector(`[href="tel:${number}"]`)!.getBoundingClientRect();
+        const frame = panel!.getBoundingClientRect();
+        return bottom - top < 60 && left >= frame.left && right <= frame.right;
+      }),
+    );
+    assert.deepEqual(seen, [true, true]);
+  });
+
   it('in a dialog that opens later', async () => {
     const page = await visit(
       `<dialog id="place"><report-stalker-panel>x</report-stalker-panel></dialog><script src="URL/embed.js" data-define-only></script>`,
