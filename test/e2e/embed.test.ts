@@ -138,6 +138,28 @@ describe('dist/embed.js on a partner’s page', () => {
       assert.equal((await page.panels()).length, 1);
     });
 
+    it('a target that each navigation brings anew shows the panel each time, and stays empty where a page emptied it', async () => {
+      const page = await visit(`<script src="${scripts.origin}/embed.js" data-target="#there" data-region="wales"></script><main></main>`, { statuses: false });
+      const show = (html: string) =>
+        page.page.$eval(
+          'main',
+          async (main, content) => {
+            main.innerHTML = content;
+            await new Promise((resolve) => setTimeout(resolve, 50));
+            return [...document.querySelectorAll('report-stalker-panel')].map((panel) => `${panel.parentElement!.id} ${panel.getAttribute('region')}`);
+          },
+          html,
+        );
+      assert.deepEqual(await show('<p id="there"></p>'), ['there wales']);
+      assert.deepEqual(await show('<p>Another page</p>'), []);
+      assert.deepEqual(await show('<p id="there"></p>'), ['there wales']);
+      assert.deepEqual(await show('<report-stalker-panel>x</report-stalker-panel><p id="there"></p>'), [' null']);
+      assert.deepEqual(await show('<p id="there"></p>'), ['there wales']);
+      await page.page.$eval('#there', (there) => there.replaceChildren());
+      assert.equal((await page.panels()).length, 0);
+      assert.deepEqual(page.errors, []);
+    });
+
     it('a target that is no selector is told in the console, and keeps nothing else from being served', async () => {
       const page = await visit(`<script src="${scripts.origin}/embed.js" data-target="#"></script><div id="here" data-report-stalker-panel></div>`);
       assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['here']);
