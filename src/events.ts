@@ -3,8 +3,8 @@ import type { Problem } from './problems.js';
 /** What a contact's `data-state` says: `always` is open without end. */
 export type ContactState = 'open' | 'closed' | 'unknown' | 'always';
 
-/** The browser's own: MooTools, for one, puts something else in the place of `Event`. */
-export const NativeEvent = Object.getPrototypeOf(CustomEvent) as typeof Event;
+/** The browser's own: MooTools puts something else in the place of `Event`, old polyfills in that of `CustomEvent`. */
+export const NativeEvent = Object.getPrototypeOf(MessageEvent) as typeof Event;
 
 /** `rsp-status`: a contact's state became known or changed. */
 export class StatusEvent extends NativeEvent {

@@ -25,6 +25,7 @@ export const styles = css`
     user-select: text;
     font-family: var(--rsp-font-family, -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Arial, sans-serif);
     line-height: 1.3;
+    overflow-wrap: break-word;
     border-radius: var(--rsp-radius, 0.625em);
     color: var(--ink);
     background: #fff;
@@ -52,10 +53,10 @@ export const styles = css`
       --maybe: var(--rsp-color-maybe, var(--rsp-color-text, light-dark(#703c00, #ffc069)));
     }
   }
-  /* Size containment hides the width of the content from a flex or grid parent; this line, which
-     takes no room, shows one that can shrink. */
+  /* Size containment hides the width of the content from a flex or grid parent, or a table; this
+     line, which takes no room, shows one that can shrink, down to that of a number. */
   .frame::before {
-    content: '0000 000 0000 0000 000 0000 0000 000 0000';
+    content: '000000000000 000000000000 000000000000';
     display: block;
     block-size: 0;
     visibility: hidden;
@@ -66,7 +67,6 @@ export const styles = css`
     border-radius: inherit;
     color: var(--rsp-color-text, inherit);
     background: var(--rsp-color-background, inherit);
-    overflow-wrap: break-word;
   }
   p,
   ul {

@@ -3,8 +3,8 @@
  * place of the module `lit`; the package's modules import Lit itself, and the browser tests run
  * against both (`BUNDLE=1`), so that the element cannot come to need what is not here.
  *
- * What is here does what Lit 3.3 does, in Lit's order, but for a text that changes: see ChildPart
- * (lean-lit.mjs refuses to build beside another release until someone has compared). Left out:
+ * What is here does what Lit 3.3 does, in Lit's order, but for a text that changes, see ChildPart,
+ * and for styles in another document, see adopt (lean-lit.mjs refuses to build beside another release until someone has compared). Left out:
  * directives; bindings to properties, boolean attributes and elements, or to a part of an
  * attribute's value; SVG templates; nodes and iterables other than arrays as values; reflected
  * properties, decorators, initializers and the other hooks of controllers; hydration, polyfills, and
@@ -133,11 +133,11 @@ class ChildPart {
 
 /** @param {string} text which prepare-templates.mjs makes of css`…` */
 const adopt = (root, text) => {
-  if (root.adoptedStyleSheets) {
+  if (root.adoptedStyleSheets && root.ownerDocument === document) {
     if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(text);
     root.adoptedStyleSheets = [sheet];
   } else {
-    // Browsers before 2023.
+    // Browsers before 2023, and another document: a sheet stays with the one that it was made in.
     const style = document.createElement('style');
     style.textContent = text;
     root.append(style);
@@ -207,6 +207,11 @@ export class LitElement extends HTMLElement {
 
   disconnectedCallback() {
     for (const controller of this.#controllers) controller.hostDisconnected();
+  }
+
+  /** Into another document, and back. */
+  adoptedCallback() {
+    if (this.#content) adopt(this.renderRoot, this.constructor.styles);
   }
 
   attributeChangedCallback(attribute, _, value) {

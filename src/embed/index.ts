@@ -3,7 +3,7 @@ import { listenToFrames } from './frame.js';
 import { servePanelPage } from './panel-page.js';
 import { isOurs, know } from './panel-url.js';
 import { serveScriptTag, withdraw } from './script-tag.js';
-import { upgrade } from './upgrade.js';
+import { follow, upgrade } from './upgrade.js';
 
 /*
  * `dist/embed.js`: the one script that partners paste, for every paste form. The build puts a guard
@@ -36,7 +36,11 @@ const serve = (element: HTMLElement | null, form: string): boolean => {
  * frameworks that patch a page put back what a placeholder held.
  */
 const serveAll = (nodes: readonly (Node | null)[]): void => {
-  const found = [...waiting, ...nodes].flatMap((node) => (node instanceof Element ? [node, node.parentElement, ...node.querySelectorAll(String(FORMS))] : []));
+  const found = [...waiting, ...nodes].flatMap((node) => {
+    if (!(node instanceof Element)) return [];
+    follow(node);
+    return [node, node.parentElement, ...node.querySelectorAll(String(FORMS))];
+  });
   waiting = FORMS.flatMap((form) => [...new Set(found)].filter((element) => !serve(element as HTMLElement | null, form)));
   withdraw();
 };
@@ -50,7 +54,7 @@ if (own) know(own as HTMLScriptElement);
 if (isOurs(location)) servePanelPage();
 else {
   serveAll([document.documentElement]);
-  new MutationObserver((records) => serveAll(records.flatMap(({ addedNodes }) => [...addedNodes]))).observe(document, {
+  new MutationObserver((records) => serveAll(records.flatMap(({ removedNodes, addedNodes }) => [...removedNodes, ...addedNodes]))).observe(document, {
     childList: true,
     subtree: true,
   });

@@ -8,29 +8,32 @@ import { warnOnce } from '../warn-once.js';
  * the tag, unless the page holds a panel in another form.
  */
 
+/** Where a panel was shown: tags, and elements that tags name. */
 const served = new WeakSet<Element>();
 
 /** Whether the page holds a panel that its author placed. */
 const isAuthored = (): boolean => [...document.querySelectorAll(`${TAG},iframe`)].some((element) => isPanel(element) && !made.has(element));
 
 /**
- * Shows the panel of one script tag, once.
+ * Shows the panel of one script tag, once in each place.
  *
- * @returns whether the tag needs no further look; not so while its `data-target` is missing, or while another
- *   panel may be that of a page that is being left
+ * @returns whether the tag needs no further look; not so with a `data-target`, which may come, and come anew with
+ *   each navigation inside the page, nor while another panel may be that of a page that is being left
  * @throws for a `data-target` that is no selector
  */
 export const serveScriptTag = (script: HTMLElement): boolean => {
-  if (!served.has(script) && !script.matches('[data-define-only],head>:not([data-target])')) {
+  if (script.matches('[data-define-only],head>:not([data-target])')) return true;
+  const { target } = script.dataset;
+  const place = target ? document.querySelector(target) : script;
+  if (!served.has(place!)) {
     // Libraries that navigate inside the page show the next page before they take out the one they leave.
     if (isAuthored()) return document.readyState !== 'complete';
-    const { target } = script.dataset;
-    const place = target ? document.querySelector(target) : script;
     if (!place) {
       if (document.readyState !== 'loading')
         warnOnce(TAG, { message: `data-target=${JSON.stringify(target)} is not on the page: the panel appears once it is.` });
       return false;
     }
+    served.add(place);
     const panel = document.createElement(TAG);
     obeyData(panel, script);
     made.add(panel);
@@ -38,8 +41,7 @@ export const serveScriptTag = (script: HTMLElement): boolean => {
     // Two tags in one place are one panel, whichever of them runs first.
     if (hasNeighbour(panel)) panel.remove();
   }
-  served.add(script);
-  return true;
+  return !target;
 };
 
 /** Withdraws what was made too early: the document, as far as it has arrived, holds a panel of its own. */

@@ -15,12 +15,23 @@ const isComplete = (node: Node | null): boolean =>
 const isAlone = (link: Element, parent: Element): boolean =>
   parent.textContent!.trim() === link.textContent!.trim() && [...parent.children].every((child) => child === link || child.matches('br'));
 
+/** The panels that took the place of a block, by that block. */
+const inPlaceOf = new WeakMap<Element, Element>();
+
+/** Frameworks go on moving and taking out the blocks that they wrote: the panel goes where its block goes. */
+export const follow = (block: Element): void => {
+  const panel = inPlaceOf.get(block);
+  if (!panel) return;
+  panel.remove();
+  block.after(panel);
+};
+
 const upgradeLink = (link: HTMLAnchorElement): void => {
   const parent = link.parentElement!;
   const alone = parent.matches('p,div,figure') && isAlone(link, parent);
   if (!alone && !link.matches('[data-panel]')) return;
   const place = alone ? parent : link;
-  // What has an id is somebody's: it keeps its place, with the panel inside.
+  // What has an id is somebody's: it stays, with the panel inside.
   const goes = alone && !parent.id;
   // Paste form 1 with a link behind it, for filters that take the script: the two are one form.
   const before = unwrapped(place.previousElementSibling);
@@ -30,10 +41,14 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
     panel = document.createElement(TAG);
     obeyAddress(panel, link.href);
     if (before && isOurs(before)) obeyData(panel, before);
-    (goes || parent.matches('p') ? parent : link).after(panel);
+    if (goes || parent.matches('p')) {
+      inPlaceOf.set(parent, panel);
+      follow(parent);
+    } else link.after(panel);
   }
   panel.append(link);
-  if (goes) parent.remove();
+  // Not removed: a framework that wrote it would find it missing, and React blanks the whole page.
+  if (goes) parent.hidden = true;
 };
 
 const upgradePlaceholder = (place: HTMLElement): void => {

@@ -138,6 +138,28 @@ describe('dist/embed.js on a partner’s page', () => {
       assert.equal((await page.panels()).length, 1);
     });
 
+    it('a target that each navigation brings anew shows the panel each time, and stays empty where a page emptied it', async () => {
+      const page = await visit(`<script src="${scripts.origin}/embed.js" data-target="#there" data-region="wales"></script><main></main>`, { statuses: false });
+      const show = (html: string) =>
+        page.page.$eval(
+          'main',
+          async (main, content) => {
+            main.innerHTML = content;
+            await new Promise((resolve) => setTimeout(resolve, 50));
+            return [...document.querySelectorAll('report-stalker-panel')].map((panel) => `${panel.parentElement!.id} ${panel.getAttribute('region')}`);
+          },
+          html,
+        );
+      assert.deepEqual(await show('<p id="there"></p>'), ['there wales']);
+      assert.deepEqual(await show('<p>Another page</p>'), []);
+      assert.deepEqual(await show('<p id="there"></p>'), ['there wales']);
+      assert.deepEqual(await show('<report-stalker-panel>x</report-stalker-panel><p id="there"></p>'), [' null']);
+      assert.deepEqual(await show('<p id="there"></p>'), ['there wales']);
+      await page.page.$eval('#there', (there) => there.replaceChildren());
+      assert.equal((await page.panels()).length, 0);
+      assert.deepEqual(page.errors, []);
+    });
+
     it('a target that is no selector is told in the console, and keeps nothing else from being served', async () => {
       const page = await visit(`<script src="${scripts.origin}/embed.js" data-target="#"></script><div id="here" data-report-stalker-panel></div>`);
       assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['here']);
@@ -262,6 +284,30 @@ describe('dist/embed.js on a partner’s page', () => {
       await until(page.page, () => document.querySelector('#rest')!.getBoundingClientRect().height > 0);
       const [panel = assert.fail()] = await page.panels();
       assert.deepEqual(panel.problems, ['swallowed-content']);
+    });
+
+    it('keeps its styles in another document, and back in its own', async () => {
+      const page = await visit('<iframe width="600" height="900"></iframe><report-stalker-panel>x</report-stalker-panel>TAG');
+      const moved = await page.page.evaluate(() => {
+        const own = document.querySelector('report-stalker-panel')!;
+        const colour = (panel: Element) => getComputedStyle(panel.shadowRoot!.querySelector('[data-contact="emergency"]')!).backgroundColor;
+        const before = colour(own);
+        const other = document.querySelector('iframe')!.contentDocument!.body;
+        other.append(own);
+        const there = colour(own);
+        document.body.append(own);
+        return { before, there, back: colour(own) };
+      });
+      assert.match(moved.before, /^rgb/);
+      assert.deepEqual(moved, { before: moved.before, there: moved.before, back: moved.before });
+      const late = await page.page.evaluate(async () => {
+        const panel = document.createElement('report-stalker-panel');
+        document.querySelector('iframe')!.contentDocument!.body.append(panel);
+        await panel.updateComplete;
+        return [panel.shadowRoot!.querySelectorAll('[data-contact]').length, getComputedStyle(panel.shadowRoot!.querySelector('[data-contact="emergency"]')!).backgroundColor];
+      });
+      assert.deepEqual(late, [4, moved.before]);
+      assert.deepEqual(page.errors, []);
     });
 
     it('is upgraded when it was created before the script, with its properties', async () => {

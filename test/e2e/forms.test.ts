@@ -178,6 +178,35 @@ describe('paste forms', () => {
       assert.deepEqual(await page.panels(), []);
     });
 
+    for (const [name, text] of [
+      ['link', LINK],
+      ['sentence with a link that was asked for', `Go to ${LINK.replace('<a', '<a data-panel')}.`],
+    ] as const)
+      it(`in a paragraph that a framework goes on using: ${name}`, async () => {
+        const page = await visit(`<main><h1>News</h1><p class="written">${text}</p><p>More</p></main><aside></aside>TAG`);
+        const inPlace = () => page.page.$$eval('report-stalker-panel', (panels) => panels.map(({ previousElementSibling }) => previousElementSibling!.className));
+        assert.deepEqual(await inPlace(), ['written']);
+        // As React does it: it holds on to what it wrote, and an error here blanks the whole page.
+        await page.page.evaluate(() => {
+          const written = document.querySelector('.written')!;
+          Object.assign(globalThis, { written });
+          written.parentNode!.insertBefore(document.createElement('h2'), written);
+        });
+        assert.deepEqual(await inPlace(), ['written']);
+        await page.page.evaluate('document.querySelector("aside").append(written)');
+        assert.deepEqual(await page.page.$$eval('aside > .written + report-stalker-panel', (panels) => panels.length), 1);
+        await page.page.evaluate('written.parentNode.removeChild(written)');
+        assert.deepEqual(await inPlace(), []);
+        await page.page.evaluate('document.querySelector("main").append(written)');
+        assert.deepEqual(await page.page.$$eval('main > .written + report-stalker-panel', (panels) => panels.length), 1);
+        assert.deepEqual(page.errors, []);
+      });
+
+    it('leaves nothing of its paragraph on screen', async () => {
+      const page = await visit(`<main style="display: grid; gap: 50px"><p>${LINK}<br></p></main>TAG`);
+      assert.equal(await page.page.$eval('report-stalker-panel', (panel) => (panel as HTMLElement).offsetTop - panel.parentElement!.offsetTop), 0);
+    });
+
     it('that a navigation puts in later becomes a panel, each time', async () => {
       const page = await visit('TAG<main></main>', { statuses: false });
       for (let time = 0; time < 3; time++) {

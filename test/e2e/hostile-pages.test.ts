@@ -121,6 +121,21 @@ describe('on hostile pages', () => {
         });
     });
 
+  it('in a table, beside a long text that takes all it can get, a number stays whole', async () => {
+    const page = await visit(
+      `<table><td id="place"><report-stalker-panel>x</report-stalker-panel><td width="100%">${'The news of the day. '.repeat(99)}</table><script src="URL/embed.js" data-define-only></script>`,
+    );
+    assert.equal((await layout(page)).sticksOut, false);
+    const seen = await page.page.$$eval('report-stalker-panel', ([panel]) =>
+      ['999', '101'].map((number) => {
+        const { left, right, top, bottom } = panel!.shadowRoot!.querySelector(`[href="tel:${number}"]`)!.getBoundingClientRect();
+        const frame = panel!.getBoundingClientRect();
+        return bottom - top < 60 && left >= frame.left && right <= frame.right;
+      }),
+    );
+    assert.deepEqual(seen, [true, true]);
+  });
+
   it('in a dialog that opens later', async () => {
     const page = await visit(
       `<dialog id="place"><report-stalker-panel>x</report-stalker-panel></dialog><script src="URL/embed.js" data-define-only></script>`,
@@ -190,6 +205,10 @@ describe('on hostile pages', () => {
   describe('where an old library has changed the browser', () => {
     for (const [name, change] of [
       ['another Event (MooTools)', 'Event = function DOMEvent(event) { event.type.indexOf("key") }'],
+      [
+        'another CustomEvent (old polyfills)',
+        'CustomEvent = function (type, { bubbles, cancelable, detail } = {}) { const event = document.createEvent("CustomEvent"); event.initCustomEvent(type, bubbles, cancelable, detail); return event }; CustomEvent.prototype = Event.prototype',
+      ],
       ['Array.from for anything (MooTools)', 'Array.from = (item) => [item]'],
       ['reduce without arguments (Prototype)', 'Array.prototype.reduce = function () { return this.length > 1 ? this : this[0] }'],
       ['toJSON of texts (Prototype)', 'String.prototype.toJSON = function () { return `"${this}"` }'],
