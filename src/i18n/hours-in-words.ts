@@ -6,7 +6,7 @@ export interface HoursWords {
   readonly weekdays: readonly string[];
   /** From January. */
   readonly months: readonly string[];
-  /** A time of day, from its minute: 0 to 1439. */
+  /** A time of day, from its minute: 0 to 1439. Alone, 0 is the midnight that ends a day, on a clock of 24 hours 24:00. */
   readonly time: (minute: number) => string;
   /** Between the parts of a sentence and the items of a list, with its space. */
   readonly comma: string;
