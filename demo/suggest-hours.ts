@@ -97,6 +97,8 @@ const span = (text: string, from: string, to: string): string => {
 /** Each slip and its repair, on the text outside comments, in this order. */
 const REPAIRS: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
   [/[‐‑‒–—−]/g, '-'],
+  // Left behind by editors, and seen by nobody.
+  [/[\u00ad\u200b-\u200f\u2060]/g, ''],
   [/\b(?:bank|public)\s+holidays?\b/gi, 'PH'],
   [/[\s,;(]*\b(?:except|excluding|excl\.?|but\s+not|not|closed)\s+(?:on\s+)?PH\b\)?/gi, '; PH off'],
   [/\b(?:every\s?day|daily)\b/gi, 'Mo-Su'],

@@ -62,6 +62,10 @@ describe('the host’s own contacts', () => {
     ['24/7; 2026 Dec 25 off', 'Open now, closes at midnight Thursday 24 December'],
     ['2026 Nov 20-27', 'Open now, closes at midnight Friday'],
     ['24/7; 2026 Nov 26 off', 'Open now, closes at midnight'],
+    ['24/7; 2026 Nov 25 off', 'Closed, opens today at midnight'],
+    ['2026 Nov 27', 'Closed, opens tomorrow at midnight'],
+    ['Sa,Su unknown', 'Closed, may open Friday at midnight'],
+    ['2026 Dec 25', 'Closed, opens Thursday 24 December at midnight'],
     ['2027 Nov 24 10:00-11:00', 'Closed, opens Wednesday 24 November at 10am'],
     ['2027 Nov 25 10:00-11:00', 'Closed, opens Thursday 25 November 2027 at 10am'],
   ] as const)

@@ -43,6 +43,8 @@ interface Plan {
   readonly painted: Map<string, readonly Segment[]>;
   /** A day after which nothing changes any more, once one has been found. */
   settled?: number;
+  /** A day after which nothing opens any more, once one has been found. */
+  shut?: number;
 }
 
 const WHOLE_DAY: readonly Span[] = [{ from: 0, to: 1440 }];
@@ -193,17 +195,36 @@ export function statusAt(hours: OpeningHours, at: number, options: HoursOptions 
  * `undefined` when the hours never open again. Throws as `statusAt` does.
  */
 export function nextOpening(hours: OpeningHours, at: number, options: HoursOptions = {}): number | undefined {
-  const { rules, turns, cycle } = planFor(hours, at, options);
-  if (!rules.some((rule) => rule.state === 'open')) return undefined;
-  for (let since = at; since < Infinity; ) {
-    const { state, until } = statusAt(hours, at, options);
-    if (!until) break;
-    if (state !== 'open' && statusAt(hours, until, options).state === 'open') return until;
-    // No opening in a whole cycle: none before the next turn.
-    if (until > since + (cycle + 1) * DAY) since = Math.min(...turns.map(londonMidnight).filter((turn) => turn > since));
-    at = Math.max(until, since - 1);
+  const plan = planFor(hours, at, options);
+  // The walk of `statusAt`, past whatever is not an opening: asked from change to change, hours of
+  // which nobody knows more than that they may be open would take a minute.
+  const first = londonDay(at);
+  const cycle = first >= plan.shut! ? 0 : plan.cycle;
+  let since = first;
+  let yesterday = matchesOf(plan, first - 1);
+  let isOpen = false;
+  const turns = ({ value }: Segment): boolean => (value.state === 'open') !== isOpen;
+  for (let day = first; ; day++) {
+    if (day > since + cycle) {
+      since = Math.min(...plan.turns.filter((turn) => turn > since));
+      if (since === Infinity) {
+        if (cycle) plan.shut = first;
+        return undefined;
+      }
+      day = Math.max(day, since);
+      yesterday = matchesOf(plan, day - 1);
+    }
+    const today = matchesOf(plan, day);
+    if (segmentsOf(plan, yesterday, today, 0).some(turns)) {
+      const midnight = londonMidnight(day);
+      for (const segment of segmentsOf(plan, yesterday, today, day)) {
+        if (!turns(segment)) continue;
+        isOpen = !isOpen;
+        if (isOpen && midnight + segment.from > at) return midnight + segment.from;
+      }
+    }
+    yesterday = today;
   }
-  return undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ export interface HoursWords {
   readonly weekdays: readonly string[];
   /** From January. */
   readonly months: readonly string[];
-  /** A time of day, from its minute: 0 to 1439. */
+  /** A time of day, from its minute: 0 to 1439. Alone, 0 is the midnight that ends a day, on a clock of 24 hours 24:00. */
   readonly time: (minute: number) => string;
   /** Between the parts of a sentence and the items of a list, with its space. */
   readonly comma: string;
@@ -44,12 +44,8 @@ const weekdaysOf = ({ weekdays }: Rule): number => weekdays || 127;
 
 const isWeekly = ({ dates, holidays }: Rule): boolean => !dates.length && !holidays;
 
-/** The days of a rule that none of the others is about. */
-const without = (others: readonly Rule[], rule: Rule): number => {
-  let left = weekdaysOf(rule);
-  for (const other of others) left &= ~weekdaysOf(other);
-  return left;
-};
+/** Bank holidays are never on a weekend, and who closes on a date hardly tells the weekends apart. */
+const WORKING_DAYS = 0b0111110;
 
 /**
  * Opening hours as a reader wants them: "Monday to Friday, 9:30am to 4pm. Closed on bank
@@ -73,7 +69,7 @@ export function hoursInWords(
       const start = formatTime(from, words);
       parts.push(
         !openEnd
-          ? words.range(start, formatTime(to, words)) + (from && to - from >= 1440 ? ` ${words.nextDay}` : '')
+          ? words.range(start, formatTime(to, words)) + (to - from >= 1440 ? ` ${words.nextDay}` : '')
           : from === end
             ? words.orLater(parts.pop()!)
             : words.from(start),
@@ -101,7 +97,7 @@ export function hoursInWords(
   const weekdayInWords = (day: string): string => words.weekdays[Number(day) % 7]!;
 
   /** Runs of neighbours, from Monday (1) to Sunday (7); two neighbours are named one by one. */
-  const daysInWords = (weekdays: number, holidays: boolean): string => {
+  const daysInWords = (weekdays: number, holidays: unknown): string => {
     // "1234 67" is every day but Friday.
     const runs = [...'1234567'].map((day) => ((weekdays >> Number(day) % 7) & 1 ? day : ' ')).join('').split(' ');
     const parts = runs.flatMap((run) =>
@@ -110,39 +106,44 @@ export function hoursInWords(
     return list(holidays ? [...parts, words.bankHolidays] : parts);
   };
 
-  const sentences = rules.flatMap((rule, index): string[] => {
-    const { state, spans, holidays } = rule;
-    const isOften = isWeekly(rule);
+  const sentences: string[] = [];
+  /** Weekdays that no later rule replaces. What is replaced every time is not said: nobody could tell which of the two holds. */
+  let free = 127;
+  for (let index = rules.length; index--; ) {
+    const rule = rules[index]!;
+    const { state, spans, weekdays } = rule;
     const usual = rules.slice(0, index).filter((earlier) => isWeekly(earlier) && earlier.state === 'open');
-    const replacing = rules
-      .slice(index + 1)
-      .filter((later) => isOften && isWeekly(later) && later.weekdays && !later.additional && later.state !== 'closed');
-    const left = without(replacing, rule);
-    if (!left) return [];
+    const holidays = rule.holidays && free & WORKING_DAYS;
+    const own = weekdays || (rule.holidays ? 0 : rule.dates.length && state === 'closed' ? WORKING_DAYS : 127);
+    const left = own & free;
+    if (
+      !rule.additional &&
+      !rule.dates.length &&
+      (weekdays ? state !== 'closed' : state === 'open' && rules.slice(index - 1, index + 1).every((one) => isWeekly(one) && !one.weekdays))
+    )
+      free &= ~weekdaysOf(rule);
+    if (!left && !holidays) continue;
 
     let { comment } = rule;
     let times = spans.some(({ from, to, openEnd }) => !from && to === 1440 && !openEnd) ? '' : timesInWords(spans);
-    const mayGoOn =
-      state === 'unknown' &&
-      rule.additional &&
-      isOften &&
-      !spans[1] &&
-      !without(usual.filter((other) => other.spans.some(({ to }) => to === spans[0]?.from)), rule);
+    /** Days on which nothing ends when this begins. */
+    let alone = weekdaysOf(rule);
+    for (const other of usual) if (other.spans.some(({ to }) => to === spans[0]?.from)) alone &= ~weekdaysOf(other);
+    const mayGoOn = state === 'unknown' && rule.additional && isWeekly(rule) && !spans[1] && !alone;
     if (mayGoOn) times = comment = '';
-    else if (state === 'unknown' && holidays && !rule.weekdays) {
+    else if (state === 'unknown' && holidays && !weekdays) {
       if (usual.some((other) => timesInWords(other.spans) === times)) times = '';
       if (comment === 'bank holiday') comment = '';
     }
 
     const dates = datesInWords(rule.dates);
-    const days = daysInWords(left < weekdaysOf(rule) ? left : rule.weekdays, holidays);
+    const days = daysInWords(left < own ? left : weekdays, holidays);
     const when = inRow(dates, days);
     let said: string;
     if (state === 'closed') {
-      const closed = dates
-        ? `${words.closed} ${when}`
-        : !days
-          ? words.closed
+      const closed =
+        dates || !days
+          ? `${words.closed} ${when}`.trim()
           : days === words.bankHolidays
             ? words.closedOnHolidays
             : words.closedOnDays(days);
@@ -152,8 +153,8 @@ export function hoursInWords(
       if (state === 'open') said = !subject ? words.always : times ? subject : inRow(subject, words.allDay);
       else said = (subject && `${subject}: `) + (mayGoOn ? words.mayCloseLater : words.mayBeOpen);
     }
-    return [(said + (comment ? ` (${translate(comment)})` : '')).replace(/^./u, (first) => first.toUpperCase())];
-  });
+    sentences.unshift((said + (comment ? ` (${translate(comment)})` : '')).replace(/^./u, (first) => first.toUpperCase()));
+  }
   return sentences.length > 1 ? sentences.map((text) => text + words.stop).join(' ') : (sentences[0] ?? '');
 }
 

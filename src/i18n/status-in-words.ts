@@ -21,9 +21,12 @@ const timeOf = (at: number, messages: Messages): string => {
   return clocksDiffer(at) ? messages.ukTime(time) : time;
 };
 
-/** "today", "tomorrow", "Monday", "Tuesday 29 December". */
+/**
+ * "today", "tomorrow", "Monday", "Tuesday 29 December". A midnight is the end of a day, not the beginning
+ * of the next: what opens at 0:00 on Tuesday is said, and heard, to open on Monday at midnight.
+ */
 const dayOf = (at: number, now: number, messages: Messages): string => {
-  const then = londonTime(at);
+  const then = londonTime(at - 1);
   const days = then.dayNumber - londonDay(now);
   if (days === 0) return messages.today;
   if (days === 1) return messages.tomorrow;
@@ -51,8 +54,7 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
     const minutes = Math.ceil((next.at - now) / MINUTE);
     const countdown = minutes <= COUNTDOWN ? ` (${messages.inMinutes(minutes)})` : '';
     // A time of day names its next occurrence: only a later one needs its day.
-    // Its end is the midnight of a day, not the beginning of the next.
-    const day = minutes <= 24 * 60 ? undefined : dayOf(next.at - 1, now, messages);
+    const day = minutes <= 24 * 60 ? undefined : dayOf(next.at, now, messages);
     return open + comma + messages.closesAt(time, day) + countdown + remark;
   }
 

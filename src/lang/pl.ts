@@ -107,7 +107,8 @@ export default {
     hours: {
       weekdays,
       months,
-      time: (minute) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`,
+      // A status names midnight by the day that it ends. Where it begins one, it is 0:00.
+      time: (minute) => `${minute ? Math.floor(minute / 60) : 24}:${String(minute % 60).padStart(2, '0')}`,
       everyDay: 'codziennie',
       bankHolidays: 'dni ustawowo wolne',
       allDay: 'całą dobę',
@@ -116,9 +117,9 @@ export default {
       mayBeOpen: 'może być czynne',
       mayCloseLater: 'może być czynne dłużej',
       closed: 'nieczynne',
-      range: (from, to) => `${from} – ${to}`,
+      range: (from, to) => `${from.replace('24:00', '0:00')} – ${to}`,
       and: (before, last) => `${before} i ${last}`,
-      from: (time) => `od ${time}`,
+      from: (time) => `od ${time.replace('24:00', '0:00')}`,
       orLater: (times) => `${times} lub dłużej`,
       closedOnDays: (days) => `nieczynne: ${days}`,
       closedOnHolidays: 'nieczynne w dni ustawowo wolne',

@@ -103,7 +103,8 @@ export default {
     hours: {
       weekdays,
       months,
-      time: (minute) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`,
+      // A status names midnight by the day that it ends. Where it begins one, it is 0:00.
+      time: (minute) => `${minute ? Math.floor(minute / 60) : 24}:${String(minute % 60).padStart(2, '0')}`,
       everyDay: 'în fiecare zi',
       bankHolidays: 'zilele libere legale',
       allDay: '24 de ore',
@@ -112,9 +113,9 @@ export default {
       mayBeOpen: 's-ar putea să fie deschis',
       mayCloseLater: 's-ar putea să se închidă mai târziu',
       closed: 'închis',
-      range: (from, to) => `${from} – ${to}`,
+      range: (from, to) => `${from.replace('24:00', '0:00')} – ${to}`,
       and: (before, last) => `${before} și ${last}`,
-      from: (time) => `de la ${time}`,
+      from: (time) => `de la ${time.replace('24:00', '0:00')}`,
       orLater: (times) => `${times} sau mai târziu`,
       closedOnDays: (days) => `închis ${days}`,
       closedOnHolidays: 'închis în zilele libere legale',

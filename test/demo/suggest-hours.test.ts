@@ -14,6 +14,7 @@ describe('suggestions for common slips', () => {
     ['Mo-Fr 9.30am-4pm', 'Mo-Fr 09:30-16:00'],
     ['Mo-Fr 12pm-12am', 'Mo-Fr 12:00-24:00'],
     ['Mo–Fr 09:00–17:00', 'Mo-Fr 09:00-17:00'],
+    ['Mo-Fr\u200b 09:00-17:00\u200e; PH\u00ad off', 'Mo-Fr 09:00-17:00; PH off'],
     ['Sat/Sun 10:00-12:00', 'Sa,Su 10:00-12:00'],
     ['Monday to Friday 9am to 5pm', 'Mo-Fr 09:00-17:00'],
     ['Mo-Fr: 09:00-17:00', 'Mo-Fr 09:00-17:00'],

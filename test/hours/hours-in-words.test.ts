@@ -81,6 +81,33 @@ describe('hours in words', () => {
       'Monday to Friday, 9am to 3pm. Thursday, 4pm to 5pm: may be open.',
       'Dydd Llun i ddydd Gwener, 9am i 3pm. Dydd Iau, 4pm i 5pm: gallai fod ar agor.',
     ],
+    // What a later rule replaces every time does not hold, and is not said.
+    ['PH off; Mo-Fr 09:00-17:00', 'Monday to Friday, 9am to 5pm', 'Dydd Llun i ddydd Gwener, 9am i 5pm'],
+    ['Sa,Su,PH off; Mo-Fr 09:00-17:00', 'Closed on Saturday and Sunday. Monday to Friday, 9am to 5pm.', 'Ar gau ddydd Sadwrn a dydd Sul. Dydd Llun i ddydd Gwener, 9am i 5pm.'],
+    ['PH off; We 09:00-17:00', 'Closed on bank holidays. Wednesday, 9am to 5pm.', 'Ar gau ar wyliau banc. Dydd Mercher, 9am i 5pm.'],
+    ['PH off, Mo-Fr 09:00-17:00; Sa off', 'Closed on bank holidays. Monday to Friday, 9am to 5pm. Closed on Saturday.', 'Ar gau ar wyliau banc. Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ddydd Sadwrn.'],
+    ['Dec 25 off; Mo-Fr 09:00-17:00', 'Monday to Friday, 9am to 5pm', 'Dydd Llun i ddydd Gwener, 9am i 5pm'],
+    ['Mo-Fr 09:00-17:00; Dec 25 off; Sa 10:00-12:00', 'Monday to Friday, 9am to 5pm. Closed 25 December. Saturday, 10am to midday.', 'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau 25 Rhagfyr. Dydd Sadwrn, 10am i hanner dydd.'],
+    [
+      'Jun 1-Aug 31 10:00-16:00; Mo-Fr 09:00-17:00',
+      '1 June to 31 August, Saturday and Sunday, 10am to 4pm. Monday to Friday, 9am to 5pm.',
+      '1 Mehefin i 31 Awst, dydd Sadwrn a dydd Sul, 10am i 4pm. Dydd Llun i ddydd Gwener, 9am i 5pm.',
+    ],
+    ['off; Mo 10:00-12:00', 'Closed on Tuesday to Sunday. Monday, 10am to midday.', 'Ar gau ddydd Mawrth i ddydd Sul. Dydd Llun, 10am i hanner dydd.'],
+    [
+      'Mo-Sa 09:00-17:00; Sa,PH 10:00-12:00',
+      'Monday to Friday, 9am to 5pm. Saturday and bank holidays, 10am to midday.',
+      'Dydd Llun i ddydd Gwener, 9am i 5pm. Dydd Sadwrn a gwyliau banc, 10am i hanner dydd.',
+    ],
+    [
+      'Mo-Su,PH 09:00-21:00; Su 10:00-16:00',
+      'Monday to Saturday and bank holidays, 9am to 9pm. Sunday, 10am to 4pm.',
+      'Dydd Llun i ddydd Sadwrn a gwyliau banc, 9am i 9pm. Dydd Sul, 10am i 4pm.',
+    ],
+    ['09:00-12:00; 13:00-17:00', 'Every day, 1pm to 5pm', 'Bob dydd, 1pm i 5pm'],
+    ['09:00-12:00; 13:00-17:00 unknown', 'Every day, 9am to midday. Every day, 1pm to 5pm: may be open.', 'Bob dydd, 9am i hanner dydd. Bob dydd, 1pm i 5pm: gallai fod ar agor.'],
+    ['Mo 09:00-12:00; 13:00-17:00', 'Monday, 9am to midday. Every day, 1pm to 5pm.', 'Dydd Llun, 9am i hanner dydd. Bob dydd, 1pm i 5pm.'],
+    ['Sa 00:00-26:00', 'Saturday, midnight to 2am the next day', 'Dydd Sadwrn, hanner nos i 2am drannoeth'],
   ];
   for (const [hours, english, welsh] of rows) {
     it(hours, () => {

@@ -94,6 +94,13 @@ for (const [lang, words] of [['cy', cy as unknown as Words], ...Object.entries(p
         if (minute % 720) assert.ok(text.includes(`${Math.floor(minute / 60) % 12 || 12}`) || text.includes(`${Math.floor(minute / 60)}`), text);
     });
 
+    it('has midnight at the end of a day, or at the beginning of a range', () => {
+      const { time, range, from } = (words as unknown as typeof en).hours;
+      assert.doesNotMatch(time(0), /^0/);
+      for (const said of [range(time(0), time(720)), from(time(0))]) assert.doesNotMatch(said, /24:00/);
+      assert.match(range(time(720), time(0)), new RegExp(time(0)));
+    });
+
     it('names weekdays and months as the platform does', () => {
       const { weekdays, months } = (words as unknown as typeof en).hours;
       const platform = (options: Intl.DateTimeFormatOptions, date: Date) => {
