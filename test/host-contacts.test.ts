@@ -89,6 +89,20 @@ describe('the host’s own contacts', () => {
     expect(panel.contact('paladin').textContent).to.contain('National Stalking Advocacy Service');
   });
 
+  for (const [lang, words] of [
+    ['en', 'Advocates'],
+    ['cy', 'Eiriolwyr'],
+    ['cy-GB', 'Eiriolwyr'],
+    ['fr', 'Advocates'],
+  ] as const)
+    it(`texts by language and nation are said in the panel’s language, ${lang}`, async () => {
+      for (const name of [{ 'cy-GB': 'Eiriolwyr', 'en-GB': 'Advocates' }, { 'en-GB': 'Advocates', 'cy-GB': 'Eiriolwyr' }, { gd: 'x', cy: 'Eiriolwyr', en: 'Advocates' }]) {
+        const panel = await give(data({ ...COUNTY, name }), { lang });
+        expect(panel.contact(COUNTY.id).querySelector('.name')!.textContent!.trim()).to.equal(words);
+        expect(panel.contact(COUNTY.id).querySelector('.name [lang]')).to.equal(null);
+      }
+    });
+
   it('emergency cannot be replaced', async () => {
     const panel = await give(data({ ...COUNTY, id: 'emergency', number: '0900 123456' }));
     expect(panel.number('emergency').textContent!.trim()).to.equal('999');
