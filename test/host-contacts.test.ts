@@ -89,6 +89,17 @@ describe('the host’s own contacts', () => {
     expect(panel.contact('paladin').textContent).to.contain('National Stalking Advocacy Service');
   });
 
+  for (const region of ['', 'england', 'scotland', 'northern-ireland'])
+    it(`the police by the host’s own name beside the host’s own number, region ${region || 'unset'}`, async () => {
+      const police = { id: 'police', name: 'Control room', number: '01632 960 111', hours: '24/7' };
+      const panel = await give(data(police), { region });
+      const name = () => panel.contact('police').querySelector('.name')!.textContent!.trim();
+      expect(name()).to.equal('Control room');
+      panel.element.policeName = 'Fife Division';
+      await panel.element.updateComplete;
+      expect(name()).to.equal('Fife Division');
+    });
+
   for (const [lang, words] of [
     ['en', 'Advocates'],
     ['cy', 'Eiriolwyr'],
