@@ -114,6 +114,14 @@ describe('the host’s own contacts', () => {
       }
     });
 
+  it('a line of the host that never closes is not said to have old hours, nor hours at all, for a notice that closes nothing', async () => {
+    const line = { id: 'police', number: '101', hours: '24/7', notices: [{ text: 'You can report online', from: '2026-11-01', to: '2026-12-31' }] };
+    const panel = await give(data(line));
+    expect(panel.element.problems).to.deep.equal([]);
+    expect(panel.sentence('police')).to.equal('Open 24 hours');
+    expect(panel.contact('police').textContent).to.contain('You can report online').and.not.match(/24 hours[^]*24 hours/);
+  });
+
   it('emergency cannot be replaced', async () => {
     const panel = await give(data({ ...COUNTY, id: 'emergency', number: '0900 123456' }));
     expect(panel.number('emergency').textContent!.trim()).to.equal('999');
