@@ -1,5 +1,6 @@
 import type { Nation } from './contacts/contact.js';
 import { parseLondonInstant } from './hours/london-time.js';
+import { invisible } from './i18n/text.js';
 import type { Problem } from './problems.js';
 
 /** What the panel is told, after checking: every field is safe to use. */
@@ -44,7 +45,7 @@ const text = (given: string): string => given;
 
 /** Words to show: some that can be seen, short, on one line, and without the characters that turn other words around. */
 const label = (given: string): string | undefined => {
-  const shown = [...given.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')].slice(0, 200).join('').trim();
+  const shown = [...given.replace(/\s+/g, ' ').replace(invisible(), '')].slice(0, 200).join('').trim();
   return /[\p{L}\p{N}]/u.test(shown) ? shown : undefined;
 };
 

@@ -48,6 +48,7 @@ describe('readOptions', () => {
       ['show', ['paladin', 'police'], ['paladin', 'police']],
       ['policeName', ' Dyfed-Powys Police ', 'Dyfed-Powys Police'],
       ['policeName', 'Kent\u202e Po\u0000lice\u2066\u200f', 'Kent Police'],
+      ['policeName', 'Devon and Cornwall\n\t\tPo\u00adlice', 'Devon and Cornwall Police'],
       ['policeName', 'a'.repeat(201), 'a'.repeat(200)],
       ['policeHref', 'https://www.kent.police.uk/report', 'https://www.kent.police.uk/report'],
       ['policeHref', 'HTTPS://WWW.Kent.Police.UK', 'https://www.kent.police.uk/'],

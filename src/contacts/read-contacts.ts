@@ -8,6 +8,7 @@
  */
 import { dateFromText, dayOfDate } from '../hours/calendar.js';
 import { parseOpeningHours } from '../hours/parse.js';
+import { invisible } from '../i18n/text.js';
 import type { Problem } from '../problems.js';
 import { telHref, type Contact, type ContactLink, type ContactNotice } from './contact.js';
 import { emergency, publishedContacts, regionalIds } from './published-contacts.js';
@@ -63,13 +64,6 @@ const keysOf = (value: unknown): readonly string[] | undefined => {
   const keys = attempt(() => typeof value === 'object' && !Array.isArray(value) && Object.keys(value!)) as string[];
   return keys?.length <= MOST_KEYS ? keys : undefined;
 };
-
-/**
- * Control, format and private-use characters and lone surrogates: bidi overrides, zero-width
- * spaces, tags. The joiners of Indic and Persian script stay; white space becomes a space later. Made
- * where there is data to read: the browser's tables of characters cost a panel without any too much.
- */
-const invisible = (): RegExp => /(?![\t-\r\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 
 /** A value as it may stand in a message: short, one line, everything visible. */
 const quote = (value: unknown): string =>
