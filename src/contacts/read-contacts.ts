@@ -237,8 +237,8 @@ const contactFields: Readonly<Record<keyof Contact, Read>> = {
   // The shortest that is dialled has three digits, the longest fifteen (E.164).
   number: string(
     30,
-    'digits with single spaces, or + and a country code',
-    (number) => /^(\+[1-9]( ?\d){6,14}|\d( ?\d){2,14})$/.test(number) && number,
+    'digits with single spaces, or + and a country code, without its 0',
+    (number) => /^(\+(?!44 ?0)[1-9]( ?\d){6,14}|\d( ?\d){2,14})$/.test(number) && number,
   ),
   cost: text,
   hours: string(LONGEST_HOURS, `opening hours in at most ${LONGEST_HOURS} characters`, (value, at) => {

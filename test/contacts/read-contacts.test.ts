@@ -309,7 +309,7 @@ describe('readContacts', () => {
           pointer: '/contacts/0/number',
           used: 'the built-in contact',
           message:
-            '/contacts/0/number of "paladin" cannot be "0808-802": expected digits with single spaces, or + and a country code. Using the built-in contact.',
+            '/contacts/0/number of "paladin" cannot be "0808-802": expected digits with single spaces, or + and a country code, without its 0. Using the built-in contact.',
         },
       ]);
     });
