@@ -68,7 +68,7 @@ const keysOf = (value: unknown): readonly string[] | undefined => {
 /** A value as it may stand in a message: short, one line, everything visible. */
 const quote = (value: unknown): string =>
   typeof value === 'string'
-    ? JSON.stringify(value.slice(0, 80)).replace(invisible(), encodeURIComponent)
+    ? JSON.stringify(value.slice(0, 80)).replace(/(?! )[\p{C}\s]/gu, encodeURIComponent)
     : Object(value) === value
       ? typeof value
       : String(value);

@@ -357,6 +357,10 @@ describe('readContacts', () => {
       expect(readWith({ phone: '1' }).problems[0]!.message).to.include('expected one of id,name,organisation,purpose,number');
     });
 
+    it('tell a space from what only looks like one', () => {
+      expect(readWith({ number: '01632\u00a0960 123' }).problems[0]!.message).to.include('cannot be "01632%C2%A0960 123"');
+    });
+
     it('show what cannot be seen, and are short', () => {
       const { problems } = readWith({ id: `\u202e${'x'.repeat(9999)}` });
       expect(problems[0]!.message).to.include('%E2%80%AE').and.to.have.length.below(400);
