@@ -24,7 +24,7 @@ export interface ContactStatus {
 }
 
 /** Hours that depend on no clock, zone or calendar. */
-export const alwaysOpen = (contact: Contact): boolean => contact.hours === '24/7' && !contact.notices?.length;
+export const alwaysOpen = ({ hours, notices }: Contact): boolean => hours === '24/7' && !notices?.some(({ closed }) => closed);
 
 /** By contact and language. */
 const read = new WeakMap<Contact, Map<string | undefined, OpeningHours>>();

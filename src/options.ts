@@ -1,5 +1,6 @@
 import type { Nation } from './contacts/contact.js';
 import { parseLondonInstant } from './hours/london-time.js';
+import { invisible } from './i18n/text.js';
 import type { Problem } from './problems.js';
 
 /** What the panel is told, after checking: every field is safe to use. */
@@ -40,11 +41,9 @@ const oneOf =
   (given: string): Value | undefined =>
     values.find((value) => value === given.toLowerCase());
 
-const text = (given: string): string => given;
-
 /** Words to show: some that can be seen, short, on one line, and without the characters that turn other words around. */
 const label = (given: string): string | undefined => {
-  const shown = [...given.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')].slice(0, 200).join('').trim();
+  const shown = [...given.replace(/\s+/g, ' ').replace(invisible(), '')].slice(0, 200).join('').trim();
   return /[\p{L}\p{N}]/u.test(shown) ? shown : undefined;
 };
 
@@ -113,14 +112,15 @@ export const optionTable: { readonly [Name in keyof Options]: Option<Options[Nam
     fallback: undefined,
     inUrl: false,
     // Checked where it is fetched: what is right depends on the page's own address.
-    read: text,
+    read: (given) => given,
   },
   lang: {
     attribute: 'lang',
     expected: 'a BCP 47 language tag',
     fallback: undefined,
+    fallbackText: 'English',
     inUrl: true,
-    read: text,
+    read: (given) => (/^[a-z]{2,3}(-\w{1,8})*$/i.test(given) ? given : undefined),
   },
   heading: {
     attribute: 'heading',

@@ -162,7 +162,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
       id,
       kind,
       name:
-        (kind === 'police' && (hostText(options.policeName, language) ?? say(({ policeNames }) => policeNames[options.region!]))) ||
+        (kind === 'police' && (hostText(options.policeName ?? contact.name, language) ?? say(({ policeNames }) => policeNames[options.region!]))) ||
         words('name') || id,
       organisation: words('organisation'),
       purpose: isHelpline ? undefined : kind === 'police' && !compact ? joined([words('purpose', true), say(({ noEvidence }) => noEvidence)]) : words('purpose'),

@@ -93,6 +93,39 @@ describe('the host’s own contacts', () => {
     expect(panel.contact('paladin').textContent).to.contain('National Stalking Advocacy Service');
   });
 
+  for (const region of ['', 'england', 'scotland', 'northern-ireland'])
+    it(`the police by the host’s own name beside the host’s own number, region ${region || 'unset'}`, async () => {
+      const police = { id: 'police', name: 'Control room', number: '01632 960 111', hours: '24/7' };
+      const panel = await give(data(police), { region });
+      const name = () => panel.contact('police').querySelector('.name')!.textContent!.trim();
+      expect(name()).to.equal('Control room');
+      panel.element.policeName = 'Fife Division';
+      await panel.element.updateComplete;
+      expect(name()).to.equal('Fife Division');
+    });
+
+  for (const [lang, words] of [
+    ['en', 'Advocates'],
+    ['cy', 'Eiriolwyr'],
+    ['cy-GB', 'Eiriolwyr'],
+    ['fr', 'Advocates'],
+  ] as const)
+    it(`texts by language and nation are said in the panel’s language, ${lang}`, async () => {
+      for (const name of [{ 'cy-GB': 'Eiriolwyr', 'en-GB': 'Advocates' }, { 'en-GB': 'Advocates', 'cy-GB': 'Eiriolwyr' }, { gd: 'x', cy: 'Eiriolwyr', en: 'Advocates' }]) {
+        const panel = await give(data({ ...COUNTY, name }), { lang });
+        expect(panel.contact(COUNTY.id).querySelector('.name')!.textContent!.trim()).to.equal(words);
+        expect(panel.contact(COUNTY.id).querySelector('.name [lang]')).to.equal(null);
+      }
+    });
+
+  it('a line of the host that never closes is not said to have old hours, nor hours at all, for a notice that closes nothing', async () => {
+    const line = { id: 'police', number: '101', hours: '24/7', notices: [{ text: 'You can report online', from: '2026-11-01', to: '2026-12-31' }] };
+    const panel = await give(data(line));
+    expect(panel.element.problems).to.deep.equal([]);
+    expect(panel.sentence('police')).to.equal('Open 24 hours');
+    expect(panel.contact('police').textContent).to.contain('You can report online').and.not.match(/24 hours[^]*24 hours/);
+  });
+
   it('emergency cannot be replaced', async () => {
     const panel = await give(data({ ...COUNTY, id: 'emergency', number: '0900 123456' }));
     expect(panel.number('emergency').textContent!.trim()).to.equal('999');

@@ -91,7 +91,7 @@ const failed = (src: string, error: unknown, contacts: readonly Contact[] = []):
   // Anything may be thrown by what stands in for `fetch`.
   const { cause, message } = Object(error) as Error;
   const code = typeof cause === 'string' ? cause : error instanceof SyntaxError ? 'src-json' : 'src-network';
-  const hint = code === 'src-network' ? ' (are address, Access-Control-Allow-Origin and connect-src right?)' : '';
+  const hint = code === 'src-network' ? ' (are address, Access-Control-Allow-Origin, connect-src and UTF-8 right?)' : '';
   const used = contacts.length ? 'the contacts read before' : 'the built-in contacts';
   return {
     contacts,

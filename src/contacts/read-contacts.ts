@@ -8,6 +8,7 @@
  */
 import { dateFromText, dayOfDate } from '../hours/calendar.js';
 import { parseOpeningHours } from '../hours/parse.js';
+import { invisible } from '../i18n/text.js';
 import type { Problem } from '../problems.js';
 import { telHref, type Contact, type ContactLink, type ContactNotice } from './contact.js';
 import { emergency, publishedContacts, regionalIds } from './published-contacts.js';
@@ -64,17 +65,10 @@ const keysOf = (value: unknown): readonly string[] | undefined => {
   return keys?.length <= MOST_KEYS ? keys : undefined;
 };
 
-/**
- * Control, format and private-use characters and lone surrogates: bidi overrides, zero-width
- * spaces, tags. The joiners of Indic and Persian script stay; white space becomes a space later. Made
- * where there is data to read: the browser's tables of characters cost a panel without any too much.
- */
-const invisible = (): RegExp => /(?![\t-\r\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
-
 /** A value as it may stand in a message: short, one line, everything visible. */
 const quote = (value: unknown): string =>
   typeof value === 'string'
-    ? JSON.stringify(value.slice(0, 80)).replace(invisible(), encodeURIComponent)
+    ? JSON.stringify(value.slice(0, 80)).replace(/(?! )[\p{C}\s]/gu, encodeURIComponent)
     : Object(value) === value
       ? typeof value
       : String(value);
@@ -243,8 +237,8 @@ const contactFields: Readonly<Record<keyof Contact, Read>> = {
   // The shortest that is dialled has three digits, the longest fifteen (E.164).
   number: string(
     30,
-    'digits with single spaces, or + and a country code',
-    (number) => /^(\+[1-9]( ?\d){6,14}|\d( ?\d){2,14})$/.test(number) && number,
+    'digits with single spaces, or + and a country code, without its 0',
+    (number) => /^(\+(?!44 ?0)[1-9]( ?\d){6,14}|\d( ?\d){2,14})$/.test(number) && number,
   ),
   cost: text,
   hours: string(LONGEST_HOURS, `opening hours in at most ${LONGEST_HOURS} characters`, (value, at) => {

@@ -28,9 +28,8 @@ export const isOurs = (found: object): boolean => {
   return scripts.has(found) || ours.has(address(String(src ?? href)));
 };
 
-/** Words without punctuation, or a language: nothing else that a link may set needs more. */
+/** Words without punctuation: nothing that a link may set needs more. */
 const PLAIN = /^[\w\s-]*$/;
-const LANGUAGE = /^[a-z]{2,3}(-\w{1,8})*$/i;
 
 const configure = (panel: Element, ask: (option: Option) => string | null | undefined): void => {
   for (const option of Object.values<Option>(optionTable)) {
@@ -55,7 +54,7 @@ export const obeyAddress = (panel: Element, url: string): void => {
   const query = new URL(url).searchParams;
   configure(panel, ({ attribute, inUrl, read }) => {
     const given = query.get(attribute)?.trim();
-    if (!inUrl || given === undefined || !(attribute === 'lang' ? LANGUAGE : PLAIN).test(given) || read(given) === undefined) return null;
+    if (!inUrl || given === undefined || !PLAIN.test(given) || read(given) === undefined) return null;
     if (attribute !== 'show') return given;
     return given.split(/\s+/).filter((id) => publishedContacts.some((contact) => contact.id === id)).join(' ') || null;
   });

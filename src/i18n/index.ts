@@ -6,10 +6,13 @@ import type { Messages } from './messages.js';
 /** The words for a BCP 47 tag: those of its language, else English. */
 export const messagesFor = (lang = ''): Messages => (lang.trim().toLowerCase().split('-', 1)[0] === cy.lang ? cy : en);
 
-/** Picks the text of a language: that language's, English, else the first there is; with its language where that is known. */
+/** Picks the text of a language: that language's, of whatever nation, English, else the first there is; with its language where that is known. */
 export const localised = (text: LocalText, lang: string): { readonly text: string; readonly lang?: string } => {
   if (typeof text === 'string') return { text };
-  const tag = [lang, lang.split('-', 1)[0]!, en.lang, ...Object.keys(text)].find((candidate) => Object.hasOwn(text, candidate));
+  const tags = Object.keys(text);
+  const [tag] = [lang, lang.split('-', 1)[0], en.lang]
+    .flatMap((wanted) => tags.filter((one) => one === wanted || one.replace(/-..$/, '') === wanted))
+    .concat(tags);
   return tag ? { text: text[tag]!, lang: tag } : { text: '' };
 };
 

@@ -73,6 +73,7 @@ describe('contactStatus', () => {
     ['a closure on no day', { notices: [{ ...TRAINING, from: 'tomorrow' }] }, '2026-11-24T10:00:00Z', { state: 'unknown', cannotTell: true }],
     ['a clock that is not to be believed', {}, 'NaN', { state: 'unknown', cannotTell: true }],
     ['around the clock, whatever the clock says', { hours: '24/7' }, 'NaN', { state: 'always' }],
+    ['so too with a notice that closes nothing', { hours: '24/7', notices: [{ ...TRAINING, closed: false }] }, 'NaN', { state: 'always' }],
   ];
   for (const [what, contact, at, expected] of rows) it(what, () => expect(status(line(contact), at)).to.deep.equal(expected));
 
@@ -87,7 +88,8 @@ describe('alwaysOpen', () => {
   const rows: readonly (readonly [what: string, contact: Partial<Contact>, expected: boolean])[] = [
     ['around the clock', { hours: '24/7' }, true],
     ['around the clock, with an empty list of notices', { hours: '24/7', notices: [] }, true],
-    ['around the clock, with a notice', { hours: '24/7', notices: [TRAINING] }, false],
+    ['around the clock, with a notice that closes nothing', { hours: '24/7', notices: [{ ...TRAINING, closed: false }] }, true],
+    ['around the clock, with a closure', { hours: '24/7', notices: [TRAINING] }, false],
     ['in working hours', {}, false],
   ];
   for (const [what, contact, expected] of rows) it(what, () => expect(alwaysOpen(line(contact))).to.equal(expected));

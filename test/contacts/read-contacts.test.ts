@@ -309,7 +309,7 @@ describe('readContacts', () => {
           pointer: '/contacts/0/number',
           used: 'the built-in contact',
           message:
-            '/contacts/0/number of "paladin" cannot be "0808-802": expected digits with single spaces, or + and a country code. Using the built-in contact.',
+            '/contacts/0/number of "paladin" cannot be "0808-802": expected digits with single spaces, or + and a country code, without its 0. Using the built-in contact.',
         },
       ]);
     });
@@ -355,6 +355,10 @@ describe('readContacts', () => {
 
     it('list the keys there are', () => {
       expect(readWith({ phone: '1' }).problems[0]!.message).to.include('expected one of id,name,organisation,purpose,number');
+    });
+
+    it('tell a space from what only looks like one', () => {
+      expect(readWith({ number: '01632\u00a0960 123' }).problems[0]!.message).to.include('cannot be "01632%C2%A0960 123"');
     });
 
     it('show what cannot be seen, and are short', () => {

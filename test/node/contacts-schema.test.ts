@@ -77,6 +77,7 @@ const rejected: readonly (readonly [name: string, document: unknown])[] = [
   ['an empty text', documentOf({ ...contact, cost: ' ' })],
   ['a language written with an underscore', documentOf({ ...contact, name: { en_GB: 'Name' } })],
   ['a number with hyphens', documentOf({ ...contact, number: '01632-960-123' })],
+  ['a 0 after +44', documentOf({ ...contact, number: '+44 01632 960 123' })],
   ['month 13', documentOf({ ...contact, checkedOn: '2026-13-01' })],
   ['51 contacts', documentOf(...Array.from({ length: 51 }, (_, index) => ({ ...contact, id: `c${index}` })))],
 ];
