@@ -19,11 +19,11 @@ const PRESSES = 3;
 /** Milliseconds in which they must follow each other. */
 const PATIENCE = 5000;
 
-/** Exit controls of GOV.UK Frontend, the MoJ's pages, the NSW Design System and the like: where one is, ours stands down. */
-const OTHERS = 'body :is([class*=exit-this-page],[class*=quick-exit]):not([hidden],[hidden] *)';
+/** Exit controls of GOV.UK Frontend, the MoJ's pages, the NSW Design System and the like: where one shows, ours stands down. */
+export const OTHERS = ':is([class*=exit-this-page],[class*=quick-exit]):not(html,body)';
 
-/** Whether the page already has an exit control of its own. */
-export const pageHasExit = (): boolean => document.querySelector(OTHERS) !== null;
+/** Whether the page already shows an exit control of its own; one without a box, hidden in whatever way, helps nobody. */
+export const pageHasExit = (): boolean => [...document.querySelectorAll(OTHERS)].some((element) => element.getClientRects()[0]);
 
 /** Setting `document.domain` throws in every sandboxed frame, and nowhere else. */
 const isFree = (): boolean => {

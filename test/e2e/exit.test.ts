@@ -285,11 +285,30 @@ describe(`the exit, ${engine}`, () => {
       });
   });
 
-  for (const markup of ['<div class="govuk-exit-this-page" hidden><a href="/">Exit</a></div>', '<div hidden><a class="nsw-quick-exit" href="/">Exit</a></div>', '<script>document.body.className = "no-quick-exit-theme"</script>'])
+  for (const markup of [
+    '<div class="govuk-exit-this-page" hidden><a href="/">Exit</a></div>',
+    '<div hidden><a class="nsw-quick-exit" href="/">Exit</a></div>',
+    '<style>.quick-exit { display: none }</style><div class="quick-exit"><a href="/">Exit</a></div>',
+    '<dialog class="quick-exit-help">How to leave this site</dialog>',
+    '<script>document.body.className = "no-quick-exit-theme"</script>',
+  ])
     it(`stays beside ${markup}, which shows no exit`, async () => {
       const visitor = await visit(`${markup}${PANEL}TAG`);
       assert.notEqual(await visitor.evaluate(exitPoint), null);
     });
+
+  it('gives way to an exit control that the page brings later, and comes back when that has gone', async () => {
+    const visitor = await visit(`<div id="place"></div>${PANEL}TAG`);
+    const exitIsThere = async () => (await visitor.evaluate(exitPoint)) !== null;
+    // A while after the first look at the clock, which looks at the page as well.
+    await until('it knows the time', () => visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('[data-state="always"]') !== null));
+    await sleep(200);
+    assert.ok(await exitIsThere());
+    await visitor.evaluate(() => void (document.querySelector('#place')!.innerHTML = '<p><a class="nsw-quick-exit" href="/">Exit</a></p>'));
+    await until('the panel gives way', async () => !(await exitIsThere()));
+    await visitor.evaluate(() => document.querySelector('#place')!.replaceChildren());
+    await until('it is back', exitIsThere);
+  });
 
   describe('the cover, while the other site does not answer', () => {
     const SLOW = PANEL.replace('EXIT', 'SLOW');
