@@ -19,11 +19,11 @@ const PRESSES = 3;
 /** Milliseconds in which they must follow each other. */
 const PATIENCE = 5000;
 
-/** Exit controls of GOV.UK Frontend, the MoJ's pages, the NSW Design System and the like: where one is, ours stands down. */
-const OTHERS = 'body :is([class*=exit-this-page],[class*=quick-exit]):not([hidden],[hidden] *)';
+/** Exit controls of GOV.UK Frontend, the MoJ's pages, the NSW Design System and the like: where one shows, ours stands down. */
+export const OTHERS = ':is([class*=exit-this-page],[class*=quick-exit]):not(html,body)';
 
-/** Whether the page already has an exit control of its own. */
-export const pageHasExit = (): boolean => document.querySelector(OTHERS) !== null;
+/** Whether the page already shows an exit control of its own; one without a box, hidden in whatever way, helps nobody. */
+export const pageHasExit = (): boolean => [...document.querySelectorAll(OTHERS)].some((element) => element.getClientRects()[0]);
 
 /** Setting `document.domain` throws in every sandboxed frame, and nowhere else. */
 const isFree = (): boolean => {
@@ -54,29 +54,34 @@ let uncover: (() => void) | undefined;
  */
 const cover = (href: string, text: string): void => {
   uncover?.();
-  const { title, body } = document;
+  const { body } = document;
   const { scrollX, scrollY, onbeforeunload } = window;
   const { cssText } = body.style;
   const element = document.createElement('dialog');
   const referrer = document.createElement('meta');
+  const title = document.createElement('title');
   const { prototype } = BeforeUnloadEvent;
   const returnValue = Object.getOwnPropertyDescriptor(prototype, 'returnValue')!;
+  // A form in a frame asks too, and out of our reach: the frame goes, and loads anew should the page come back.
+  const frames = [...document.querySelectorAll('iframe')].map((frame) => {
+    const place = new Comment();
+    frame.replaceWith(place);
+    return () => place.replaceWith(frame);
+  });
   uncover = () => {
+    uncover = undefined;
+    for (const putBack of frames) putBack();
     window.onbeforeunload = onbeforeunload;
     Object.defineProperty(prototype, 'returnValue', returnValue);
     delete (prototype as Partial<Event>).preventDefault;
     element.remove();
+    delete (document as Partial<Document>).title;
     body.style.cssText = cssText;
     if (!body.getAttribute('style')) body.removeAttribute('style');
     scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
-    document.title = title;
   };
-  window.addEventListener('pageshow', ({ persisted }) => {
-    // Not the `pageshow` of a page that is left before it has finished loading.
-    if (!persisted) return;
-    uncover?.();
-    uncover = undefined;
-  });
+  // Not the `pageshow` of a page that is left before it has finished loading.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && uncover?.());
 
   // Pages guard their forms with the browser's question whether to leave. A listener of ours cannot
   // come before the page's own in Chromium, so none of them can ask.
@@ -94,15 +99,28 @@ const cover = (href: string, text: string): void => {
   element.style.cssText =
     'all:initial!important;position:fixed!important;inset:0!important;color-scheme:light dark!important;background:canvas!important;color:canvas!important';
   element.setAttribute('role', 'alert');
-  element.append(text, referrer);
-  document.documentElement.append(element);
+  // The first title of a document is the tab's, whatever is written into the page's own meanwhile.
+  title.text = new URL(href).hostname;
+  element.append(text, referrer, title);
+  document.documentElement.prepend(element);
   element.showModal();
   // A running transition paints its picture of the page above everything; another one ends it.
   const transition = document.startViewTransition?.();
   // What collects the errors of a page would be told that somebody has left.
   transition?.ready.catch(Object);
   transition?.skipTransition();
-  document.title = new URL(href).hostname;
+  // And whatever sets it by its name.
+  Object.defineProperty(document, 'title', { value: title.text, writable: true, configurable: true });
+};
+
+/** Puts another page in the place of this one. `navigate` comes meanwhile: no listener of the page may cancel the way out, or make it one within the page. */
+const replace = (href: string): void => {
+  const navigate: Partial<NavigateEvent> = window.NavigateEvent?.prototype ?? {};
+  const { intercept } = navigate;
+  navigate.preventDefault = navigate.intercept = () => {};
+  location.replace(href);
+  delete navigate.preventDefault;
+  navigate.intercept = intercept!;
 };
 
 let pressed = 0;
@@ -164,7 +182,7 @@ export class ExitController {
     }
     // WebKit paints no more once a navigation has begun: without a frame in between, the page would
     // stay on screen, uncovered, for as long as the other site takes to answer.
-    if (window.top === window) afterPaint(() => location.replace(href));
+    if (window.top === window) afterPaint(() => replace(href));
     else
       try {
         // The page around the frame has to go, and not later: the right to send it away is the click's.

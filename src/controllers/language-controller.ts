@@ -7,7 +7,7 @@ import { oncePerPage } from './once-per-page.js';
 
 type Host = ReactiveControllerHost & Element;
 
-const updateAll = (): void => languages.members.forEach((host) => host.requestUpdate());
+export const updateAll = (): void => languages.members.forEach((host) => host.requestUpdate());
 
 /**
  * Teaches every panel of the page a language. What it cannot say stays English, marked as such;

@@ -1,4 +1,6 @@
 import { ReportStalkerPanel, TAG } from '../report-stalker-panel.js';
+import { OTHERS } from '../controllers/exit-controller.js';
+import { updateAll } from '../controllers/language-controller.js';
 import { listenToFrames } from './frame.js';
 import { servePanelPage } from './panel-page.js';
 import { isOurs, know } from './panel-url.js';
@@ -13,8 +15,8 @@ import { follow, upgrade } from './upgrade.js';
 // The guard has seen to it that nobody else has.
 customElements.define(TAG, ReportStalkerPanel);
 
-/** Content before script tags, which stand back where there is any. */
-const FORMS = ['a[href*="panel.html"],[data-report-stalker-panel]', 'script'];
+/** Content before script tags, which stand back where there is any; and exit controls of the page, which come and go. */
+const FORMS = ['a[href*="panel.html"],[data-report-stalker-panel]', 'script', OTHERS];
 
 /** What cannot be served yet: still being loaded, or without its target. */
 let waiting: readonly (Element | null)[] = [];
@@ -23,7 +25,12 @@ let waiting: readonly (Element | null)[] = [];
 const serve = (element: HTMLElement | null, form: string): boolean => {
   try {
     // Asked here: a form of the page may have a field named `matches`.
-    if (!element?.isConnected || !element.matches(form) || (element.matches('a,script') && !isOurs(element))) return true;
+    if (!element?.matches(form)) return true;
+    if (form === OTHERS) {
+      updateAll();
+      return true;
+    }
+    if (!element.isConnected || (element.matches('a,script') && !isOurs(element))) return true;
     return form === 'script' ? serveScriptTag(element) : upgrade(element);
   } catch (error) {
     console.warn('<report-stalker-panel>', error);

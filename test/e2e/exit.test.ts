@@ -285,11 +285,30 @@ describe(`the exit, ${engine}`, () => {
       });
   });
 
-  for (const markup of ['<div class="govuk-exit-this-page" hidden><a href="/">Exit</a></div>', '<div hidden><a class="nsw-quick-exit" href="/">Exit</a></div>', '<script>document.body.className = "no-quick-exit-theme"</script>'])
+  for (const markup of [
+    '<div class="govuk-exit-this-page" hidden><a href="/">Exit</a></div>',
+    '<div hidden><a class="nsw-quick-exit" href="/">Exit</a></div>',
+    '<style>.quick-exit { display: none }</style><div class="quick-exit"><a href="/">Exit</a></div>',
+    '<dialog class="quick-exit-help">How to leave this site</dialog>',
+    '<script>document.body.className = "no-quick-exit-theme"</script>',
+  ])
     it(`stays beside ${markup}, which shows no exit`, async () => {
       const visitor = await visit(`${markup}${PANEL}TAG`);
       assert.notEqual(await visitor.evaluate(exitPoint), null);
     });
+
+  it('gives way to an exit control that the page brings later, and comes back when that has gone', async () => {
+    const visitor = await visit(`<div id="place"></div>${PANEL}TAG`);
+    const exitIsThere = async () => (await visitor.evaluate(exitPoint)) !== null;
+    // A while after the first look at the clock, which looks at the page as well.
+    await until('it knows the time', () => visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('[data-state="always"]') !== null));
+    await sleep(200);
+    assert.ok(await exitIsThere());
+    await visitor.evaluate(() => void (document.querySelector('#place')!.innerHTML = '<p><a class="nsw-quick-exit" href="/">Exit</a></p>'));
+    await until('the panel gives way', async () => !(await exitIsThere()));
+    await visitor.evaluate(() => document.querySelector('#place')!.replaceChildren());
+    await until('it is back', exitIsThere);
+  });
 
   describe('the cover, while the other site does not answer', () => {
     const SLOW = PANEL.replace('EXIT', 'SLOW');
@@ -346,8 +365,15 @@ describe(`the exit, ${engine}`, () => {
       assert.deepEqual(visitor.site.requests.filter(({ url }) => url === '/error'), []);
     });
 
-    it('says nothing of the page in its title', async () => {
-      const visitor = await visit(`${SLOW}TAG<script>addEventListener('rsp-exit', () => setTimeout(() => navigator.sendBeacon('/title?' + document.title)))</script>`);
+    it('says nothing of the page in its title, whatever visits in flight and chat windows write there', async () => {
+      // What stands on the tab: a page may also read a title of its own making.
+      const visitor = await visit(`${SLOW}TAG<script>addEventListener('rsp-exit', () => setTimeout(() => {
+        document.title = '(1) Stalking';
+        document.head.querySelector('title').remove();
+        document.head.append(Object.assign(document.createElement('title'), { text: 'Stalking' }));
+        const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'title');
+        navigator.sendBeacon('/title?' + get.call(document));
+      }))</script>`, { site: { '/title': '' } });
       await leaveSlowly(visitor);
       await until('the title is told', async () => visitor.site.requests.some(({ url }) => url.startsWith('/title')));
       assert.equal(visitor.site.requests.at(-1)!.url, '/title?localhost');
@@ -361,6 +387,36 @@ describe(`the exit, ${engine}`, () => {
     await clickExit(visitor);
     await hasLeft(visitor);
   });
+
+  it('leaves a page that cancels each navigation', async () => {
+    const visitor = await visit(`${PANEL}TAG<script>window.navigation?.addEventListener('navigate', (event) => event.preventDefault())</script>`);
+    await clickExit(visitor);
+    await hasLeft(visitor);
+  });
+
+  it('leads to a page of the same site that makes each navigation one within the page', async () => {
+    const visitor = await visit(`<report-stalker-panel>x</report-stalker-panel>TAG<script>
+      document.querySelector('report-stalker-panel').setAttribute('exit-href', location.origin + '/before');
+      window.navigation?.addEventListener('navigate', (event) => event.intercept())</script>`);
+    await clickExit(visitor);
+    await until('the other page is there', () => visitor.evaluate(() => document.title === 'Before'));
+  });
+
+  for (const where of ['the page’s own site', 'another site'])
+    it(`leaves a page with a form in a frame of ${where} that asks visitors to stay`, async () => {
+      const form = `<!doctype html><title>Form</title><input style="position: absolute; inset: 0" oninput="parent.postMessage('typed', '*')"><script>addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'x'; })</script>`;
+      const framed = await serve({ '/form': form });
+      closing.push(() => framed.close());
+      const visitor = await visit(`<iframe src="${where === 'another site' ? framed.localhost : ''}/form" width="300" height="60" style="display: block"></iframe>${PANEL}TAG`, { site: { '/form': form } });
+      // Nobody is asked for a form that was not touched.
+      await until('something is in it', async () => {
+        await visitor.click({ x: 100, y: 30 });
+        await visitor.press('a');
+        return visitor.evaluate(() => window.told.length);
+      });
+      await clickExit(visitor);
+      await hasLeft(visitor);
+    });
 
   it('leaves a page that has broken its own document', async () => {
     const visitor = await visit(`${PANEL}TAG<script>document.createElement = () => { throw new Error('no') }; Element.prototype.append = document.createElement</script>`);
@@ -388,11 +444,12 @@ describe(`the exit, ${engine}`, () => {
       await hasLeft(visitor);
     });
 
-    const GUARDED = `<div style="height: 3000px"></div>${PANEL.replace('EXIT', 'NOTHING')}TAG<script>onbeforeunload = () => {}</script>`;
+    const GUARDED = `<p><iframe></iframe>Words</p><div style="height: 3000px"></div>${PANEL.replace('EXIT', 'NOTHING')}TAG<script>onbeforeunload = () => {}</script>`;
     const look = (visitor: Visitor) =>
       visitor.evaluate(() => ({
         title: document.title,
         children: document.documentElement.childElementCount,
+        frame: document.querySelector('p')!.innerHTML,
         body: document.body.outerHTML.split('>')[0],
         referrer: document.querySelector('meta[name="referrer"]'),
         question: [typeof window.onbeforeunload, Object.hasOwn(BeforeUnloadEvent.prototype, 'preventDefault')],
