@@ -265,7 +265,7 @@ const languageNote = (lang: string | undefined): string => {
   if (pack === undefined) return `There are no words in ${lang}: the panel is in English.`;
   const { name } = PACKS[pack]!;
   const review = `${name} awaits review by a fluent speaker: have it read before you rely on it.`;
-  if (state.form === 'frame' || state.form === 'oembed') return `The page in the frame has no ${name}: it is in English. The element, with the script of the language, can show it.`;
+  if (isFramed()) return `The page in the frame has no ${name}: it is in English. The element, with the script of the language, can show it.`;
   if (state.form === 'link') return `The page that the link leads to has no ${name}: it is in English. Where the link becomes the panel, and your page has the script of the language, the panel is in ${name}. ${review}`;
   return `${name} has a script of its own, beside the panel’s. ${review} The fallback content is in English.`;
 };
@@ -298,18 +298,30 @@ const showPreview = (attributes: Readonly<Record<string, string>>): void => {
 
 const isColour = (value: string): boolean => CSS.supports('color', value);
 
+/** Nothing but its address reaches the panel in a frame. */
+const isFramed = (): boolean => state.form === 'frame' || state.form === 'oembed';
+
+/** The colours as a rule; none where they are not both of use, or the form cannot carry them. */
+const colourRule = (): string => {
+  const { text, background } = state.colours;
+  return isColour(text) && isColour(background) && !isFramed()
+    ? `report-stalker-panel { --rsp-color-text: ${text}; --rsp-color-background: ${background}; }`
+    : '';
+};
+
 /** Sets the colours on the preview, and says where they cannot be read. */
 const showColours = async (): Promise<void> => {
   const { text, background } = state.colours;
   const problem = byId('colour-problem');
   const wrong = [text, background].find((value) => value && !isColour(value));
-  panel.style.setProperty('--rsp-color-text', text && isColour(text) ? text : null);
-  panel.style.setProperty('--rsp-color-background', background && isColour(background) ? background : null);
+  panel.style.setProperty('--rsp-color-text', isColour(text) && !isFramed() ? text : null);
+  panel.style.setProperty('--rsp-color-background', isColour(background) && !isFramed() ? background : null);
   if (!text && !background) {
     problem.textContent = '';
     return;
   }
-  if (wrong !== undefined) problem.textContent = `“${wrong}” is no CSS colour.`;
+  if (isFramed()) problem.textContent = 'This form cannot carry colours: in a frame the panel keeps its own.';
+  else if (wrong !== undefined) problem.textContent = `“${wrong}” is no CSS colour.`;
   else if (!text || !background) problem.textContent = 'Set both: one alone is unreadable in light or in dark.';
   else {
     await panel.updateComplete;
@@ -363,9 +375,11 @@ const showSnippet = (attributes: Readonly<Record<string, string>>): void => {
   };
   const place = placeOf(state.place);
   const { text, elsewhere } = pasteAt(place, state.form, options);
+  const colours = colourRule();
+  const parts = [...elsewhere, ...(colours ? [{ where: 'Into the style sheet of the site: your colours', text: colours }] : [])];
   fillBox(field.snippet, text);
   byId('elsewhere').replaceChildren(
-    ...elsewhere.map((part, index) => {
+    ...parts.map((part, index) => {
       const box = fillBox(make('textarea', { id: `elsewhere-${index}`, readonly: true, spellcheck: 'false' }), part.text);
       const button = make('button', { type: 'button' }, 'Copy this part');
       button.addEventListener('click', () => void copy(box));
@@ -402,14 +416,20 @@ const heightIn = async (width: number): Promise<number> => {
   return Math.ceil(height);
 };
 
+/** What stands in the page before the script has run, and can be given room. */
+const ROOM_FOR: Readonly<Partial<Record<Form, string>>> = {
+  element: 'report-stalker-panel:not(:defined)',
+  placeholder: '[data-report-stalker-panel]',
+};
+
 const showCss = async (): Promise<void> => {
-  if (!details.room.open) return;
+  const selector = ROOM_FOR[state.form];
+  details.room.hidden = !selector;
+  if (!selector || !details.room.open) return;
   const [phone, article] = [await heightIn(COLUMNS.phone), await heightIn(COLUMNS.article)];
-  const { text, background } = state.colours;
-  const colours = text && background ? `report-stalker-panel { --rsp-color-text: ${text}; --rsp-color-background: ${background}; }\n` : '';
-  field.css.value = `${colours}report-stalker-panel:not(:defined) { display: block; min-height: ${phone}px; }
+  field.css.value = `${selector} { display: block; min-height: ${phone}px; }
 @media (min-width: ${COLUMNS.from}) {
-  report-stalker-panel:not(:defined) { min-height: ${article}px; }
+  ${selector} { min-height: ${article}px; }
 }`;
 };
 
