@@ -8,7 +8,7 @@ import { optionNames, optionTable, readOptions, type Option, type Options } from
 import { panelView } from '../src/panel-view.js';
 import { panelContrast, unseenNumbers } from './contrast.js';
 import { isLanguageTag, packFor, PACKS } from './language-packs.js';
-import { baseOf, byId, copy, defaultBase, make, say } from './page-tools.js';
+import { baseOf, byId, copy, defaultBase, isExample, isThisMachine, make, say } from './page-tools.js';
 import { isKept, pasteAt, PASTE_PLACES } from './paste-places.js';
 import { atStep, isWall, presetsAt, stepOf, wallAt, wallInWords } from './preview-times.js';
 import { RELEASES } from './releases.js';
@@ -366,10 +366,14 @@ const leftOutNote = (missing: readonly string[]): string => {
 
 const showSnippet = (attributes: Readonly<Record<string, string>>): void => {
   const given = baseOf(state.base);
-  byId('base-problem').textContent = given ? '' : `This is no https address that ends with a slash. Using ${defaultBase()}.`;
+  const used = new URL(given ?? defaultBase());
+  byId('base-problem').textContent = [
+    given ? '' : `This is no https address that ends with a slash. Using ${used}.`,
+    isThisMachine(used) || isExample(used) ? 'Your visitors cannot reach this address: write where you keep the files of dist/.' : '',
+  ].join(' ').trim();
   field.base.setAttribute('aria-invalid', String(!given));
   const options: SnippetOptions = {
-    base: given ?? defaultBase(),
+    base: used.href,
     attributes,
     ...(state.pinned && latest && { pinned: latest }),
   };

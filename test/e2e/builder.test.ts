@@ -427,6 +427,17 @@ describe('the builder', () => {
     assert.notEqual(await heading(), 'rgb(1, 2, 3)');
   });
 
+  it('says where visitors cannot reach what the snippet names', async () => {
+    const page = await open();
+    const problem = () => page.$eval('#base-problem', ({ textContent }) => textContent!);
+    assert.match(await problem(), /cannot reach/, 'a build that was told no address');
+    for (const [base, isOut] of [['http://127.0.0.1:8001/', true], ['http://localhost/', true], ['https://HOST/', true], ['https://panel.partner.org.uk/', false], ['https://hosting.org.uk/', false]] as const) {
+      await fill(page, '#base', base);
+      assert.equal(await problem(), isOut ? 'Your visitors cannot reach this address: write where you keep the files of dist/.' : '', base);
+      assert.equal(await page.$eval('#base', (field) => field.getAttribute('aria-invalid')), 'false');
+    }
+  });
+
   it('makes room for what can be given it', async () => {
     const page = await open();
     await unfold(page);
