@@ -391,6 +391,10 @@ const showSnippet = (attributes: Readonly<Record<string, string>>): void => {
     }),
   );
   byId('left-out').textContent = leftOutNote(leftOut(state.form, options));
+  byId('fallback-note').textContent =
+    attributes['src'] !== undefined && carries(state.form, 'src')
+      ? 'The fallback content has the built-in contacts: correct in it what your own contact data correct.'
+      : '';
   byId('csp-lines').replaceChildren(
     ...cspNeeds(state.form, options).map(({ directive, when }) =>
       make('tr', {}, make('td', {}, make('code', {}, directive)), make('td', {}, when ?? 'always')),
@@ -439,6 +443,7 @@ const showCss = async (): Promise<void> => {
 
 const showJsonLd = (options: Options): void => {
   if (!details.jsonLd.open) return;
+  byId('json-note').textContent = options.src === undefined ? '' : 'Your own contacts are not in it: correct its numbers and hours, or leave it out.';
   const from = wallAt(Date.now()).slice(0, 10);
   const json = contactsToJsonLd(shownContacts(options), { lang: messagesFor(options.lang).lang, from });
   field.json.value = `<script type="application/ld+json">${json}</script>`;

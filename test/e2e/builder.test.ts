@@ -388,6 +388,22 @@ describe('the builder', () => {
     assert.match(await text(page), /^https/);
   });
 
+  it('says where contacts of one’s own are not: in fallback content and JSON-LD', async () => {
+    const page = await open();
+    await unfold(page);
+    const notes = () => page.evaluate(() => ['fallback-note', 'json-note'].map((id) => document.getElementById(id)!.textContent!));
+    assert.deepEqual(await notes(), ['', '']);
+    await fill(page, '#option-src', '/contacts.json');
+    for (const form of ['element', 'placeholder']) {
+      await page.click(`#form-${form}`);
+      const [snippetNote, jsonNote] = await notes();
+      assert.match(snippetNote!, /fallback content has the built-in contacts/);
+      assert.match(jsonNote!, /are not in it/);
+    }
+    await page.click('#form-link');
+    assert.equal((await notes())[0], '');
+  });
+
   it('stays when the preview’s exit is tried', async () => {
     const page = await open();
     await page.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[data-exit]')!.click());
