@@ -247,9 +247,14 @@ const closing: Rule = ({ source, elements }) => {
     : [];
 };
 
+/** Google's, Matomo's, Tealium's, Adobe's: their tags are not in the source of a page. */
+const TAG_MANAGER = /googletagmanager\.com\/gtm\.|\/container_\w+\.js|\/utag\.js|assets\.adobedtm\.com/;
+
 const scriptMissing: Rule = ({ scripts, elements, placeholders, links, frames, document }) => {
   if (scripts.length) return [];
   const [first] = [...elements, ...placeholders];
+  if (first && TAG_MANAGER.test(document.documentElement.outerHTML))
+    return [finding('warning', 'script-missing', 'The panel’s place is there, but not the script: unless the tag manager of the page brings it, visitors only ever see the fallback content.', `See in a browser that the panel shows. If it does not: ${PASTE_TAG_AGAIN}`, first)];
   if (first)
     return [finding('error', 'script-missing', 'The panel’s place is there, but not the script: visitors only ever see the fallback content.', PASTE_TAG_AGAIN, first)];
   if (!links.length || frames.length) return [];

@@ -200,6 +200,13 @@ describe('the checker', () => {
       expect(codes(html, options)).to.deep.equal(expected);
     });
 
+  it('takes into account that a tag manager may bring the script', () => {
+    const place = `<div data-report-stalker-panel>${FALLBACK}</div>`;
+    const severities = (html: string) => checkPage(html, { base, releases }).findings.map(({ code, severity }) => [code, severity]);
+    expect(severities(page(place))).to.deep.equal([['script-missing', 'error']]);
+    expect(severities(page(place, "<script>(function(w,d){d.src='https://www.googletagmanager.com/gtm.js?id='+1})(window,document)</script>"))).to.deep.equal([['script-missing', 'warning']]);
+  });
+
   it('finds nothing wrong with any snippet, evergreen or pinned, in a page with the policy it asks for', () => {
     for (const form of FORMS)
       for (const options of [{ base }, { base, pinned }, { base, attributes: { region: 'wales', lang: 'cy', compact: '', 'heading-level': '3' } }]) {
