@@ -8,7 +8,7 @@ import { optionNames, optionTable, readOptions, type Option, type Options } from
 import { panelView } from '../src/panel-view.js';
 import { panelContrast, unseenNumbers } from './contrast.js';
 import { isLanguageTag, packFor, PACKS } from './language-packs.js';
-import { baseOf, byId, copy, defaultBase, make, say } from './page-tools.js';
+import { baseOf, byId, copy, defaultBase, isExample, isThisMachine, make, say } from './page-tools.js';
 import { isKept, pasteAt, PASTE_PLACES } from './paste-places.js';
 import { atStep, isWall, presetsAt, stepOf, wallAt, wallInWords } from './preview-times.js';
 import { RELEASES } from './releases.js';
@@ -265,7 +265,7 @@ const languageNote = (lang: string | undefined): string => {
   if (pack === undefined) return `There are no words in ${lang}: the panel is in English.`;
   const { name } = PACKS[pack]!;
   const review = `${name} awaits review by a fluent speaker: have it read before you rely on it.`;
-  if (state.form === 'frame' || state.form === 'oembed') return `The page in the frame has no ${name}: it is in English. The element, with the script of the language, can show it.`;
+  if (isFramed()) return `The page in the frame has no ${name}: it is in English. The element, with the script of the language, can show it.`;
   if (state.form === 'link') return `The page that the link leads to has no ${name}: it is in English. Where the link becomes the panel, and your page has the script of the language, the panel is in ${name}. ${review}`;
   return `${name} has a script of its own, beside the panel’s. ${review} The fallback content is in English.`;
 };
@@ -298,18 +298,30 @@ const showPreview = (attributes: Readonly<Record<string, string>>): void => {
 
 const isColour = (value: string): boolean => CSS.supports('color', value);
 
+/** Nothing but its address reaches the panel in a frame. */
+const isFramed = (): boolean => state.form === 'frame' || state.form === 'oembed';
+
+/** The colours as a rule; none where they are not both of use, or the form cannot carry them. */
+const colourRule = (): string => {
+  const { text, background } = state.colours;
+  return isColour(text) && isColour(background) && !isFramed()
+    ? `report-stalker-panel { --rsp-color-text: ${text}; --rsp-color-background: ${background}; }`
+    : '';
+};
+
 /** Sets the colours on the preview, and says where they cannot be read. */
 const showColours = async (): Promise<void> => {
   const { text, background } = state.colours;
   const problem = byId('colour-problem');
   const wrong = [text, background].find((value) => value && !isColour(value));
-  panel.style.setProperty('--rsp-color-text', text && isColour(text) ? text : null);
-  panel.style.setProperty('--rsp-color-background', background && isColour(background) ? background : null);
+  panel.style.setProperty('--rsp-color-text', isColour(text) && !isFramed() ? text : null);
+  panel.style.setProperty('--rsp-color-background', isColour(background) && !isFramed() ? background : null);
   if (!text && !background) {
     problem.textContent = '';
     return;
   }
-  if (wrong !== undefined) problem.textContent = `“${wrong}” is no CSS colour.`;
+  if (isFramed()) problem.textContent = 'This form cannot carry colours: in a frame the panel keeps its own.';
+  else if (wrong !== undefined) problem.textContent = `“${wrong}” is no CSS colour.`;
   else if (!text || !background) problem.textContent = 'Set both: one alone is unreadable in light or in dark.';
   else {
     await panel.updateComplete;
@@ -354,18 +366,24 @@ const leftOutNote = (missing: readonly string[]): string => {
 
 const showSnippet = (attributes: Readonly<Record<string, string>>): void => {
   const given = baseOf(state.base);
-  byId('base-problem').textContent = given ? '' : `This is no https address that ends with a slash. Using ${defaultBase()}.`;
+  const used = new URL(given ?? defaultBase());
+  byId('base-problem').textContent = [
+    given ? '' : `This is no https address that ends with a slash. Using ${used}.`,
+    isThisMachine(used) || isExample(used) ? 'Your visitors cannot reach this address: write where you keep the files of dist/.' : '',
+  ].join(' ').trim();
   field.base.setAttribute('aria-invalid', String(!given));
   const options: SnippetOptions = {
-    base: given ?? defaultBase(),
+    base: used.href,
     attributes,
     ...(state.pinned && latest && { pinned: latest }),
   };
   const place = placeOf(state.place);
   const { text, elsewhere } = pasteAt(place, state.form, options);
+  const colours = colourRule();
+  const parts = [...elsewhere, ...(colours ? [{ where: 'Into the style sheet of the site: your colours', text: colours }] : [])];
   fillBox(field.snippet, text);
   byId('elsewhere').replaceChildren(
-    ...elsewhere.map((part, index) => {
+    ...parts.map((part, index) => {
       const box = fillBox(make('textarea', { id: `elsewhere-${index}`, readonly: true, spellcheck: 'false' }), part.text);
       const button = make('button', { type: 'button' }, 'Copy this part');
       button.addEventListener('click', () => void copy(box));
@@ -373,6 +391,10 @@ const showSnippet = (attributes: Readonly<Record<string, string>>): void => {
     }),
   );
   byId('left-out').textContent = leftOutNote(leftOut(state.form, options));
+  byId('fallback-note').textContent =
+    attributes['src'] !== undefined && carries(state.form, 'src')
+      ? 'The fallback content has the built-in contacts: correct in it what your own contact data correct.'
+      : '';
   byId('csp-lines').replaceChildren(
     ...cspNeeds(state.form, options).map(({ directive, when }) =>
       make('tr', {}, make('td', {}, make('code', {}, directive)), make('td', {}, when ?? 'always')),
@@ -402,19 +424,26 @@ const heightIn = async (width: number): Promise<number> => {
   return Math.ceil(height);
 };
 
+/** What stands in the page before the script has run, and can be given room. */
+const ROOM_FOR: Readonly<Partial<Record<Form, string>>> = {
+  element: 'report-stalker-panel:not(:defined)',
+  placeholder: '[data-report-stalker-panel]',
+};
+
 const showCss = async (): Promise<void> => {
-  if (!details.room.open) return;
+  const selector = ROOM_FOR[state.form];
+  details.room.hidden = !selector;
+  if (!selector || !details.room.open) return;
   const [phone, article] = [await heightIn(COLUMNS.phone), await heightIn(COLUMNS.article)];
-  const { text, background } = state.colours;
-  const colours = text && background ? `report-stalker-panel { --rsp-color-text: ${text}; --rsp-color-background: ${background}; }\n` : '';
-  field.css.value = `${colours}report-stalker-panel:not(:defined) { display: block; min-height: ${phone}px; }
+  field.css.value = `${selector} { display: block; min-height: ${phone}px; }
 @media (min-width: ${COLUMNS.from}) {
-  report-stalker-panel:not(:defined) { min-height: ${article}px; }
+  ${selector} { min-height: ${article}px; }
 }`;
 };
 
 const showJsonLd = (options: Options): void => {
   if (!details.jsonLd.open) return;
+  byId('json-note').textContent = options.src === undefined ? '' : 'Your own contacts are not in it: correct its numbers and hours, or leave it out.';
   const from = wallAt(Date.now()).slice(0, 10);
   const json = contactsToJsonLd(shownContacts(options), { lang: messagesFor(options.lang).lang, from });
   field.json.value = `<script type="application/ld+json">${json}</script>`;

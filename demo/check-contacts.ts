@@ -27,6 +27,10 @@ export const checkContacts = (text: string, now: number): Report => {
     const todo = 'Write names and texts in straight quotation marks ("), commas between entries and none after the last.';
     return { found: {}, findings: [{ code: 'src-json', severity: 'error', what: `The contact document is no JSON: ${(error as Error).message}`, todo }] };
   }
+  if (Array.isArray(data)) {
+    const todo = 'Write { "version": 1, "contacts": before the list and } behind it.';
+    return { found: {}, findings: [{ code: 'bare-list', severity: 'error', what: 'The contact document is a list alone: the panel looks for it under "contacts", beside a "version".', todo }] };
+  }
   const wrong: Finding[] = [];
   const contacts = readContacts(data, ({ code, message, pointer = '' }) => {
     const value = valueAt(data, pointer);

@@ -7,6 +7,8 @@ import { publishedContacts } from '../src/contacts/published-contacts.js';
 import { optionNames, optionTable, readOptions } from '../src/options.js';
 import { blockedBy, forbidsTrustedTypes, isStrictDynamic, parsePolicies, type Load, type Policy } from './content-policy.js';
 import { contrastRatio } from './contrast.js';
+import { packFor, PACKS } from './language-packs.js';
+import { isThisMachine } from './page-tools.js';
 import type { Release } from './releases.js';
 
 /** `error`: visitors get less than the panel. `warning`: some do, or will. `note`: could be better. */
@@ -43,6 +45,8 @@ export interface Report {
 const TAG = 'report-stalker-panel';
 const PLACEHOLDER = `[data-${TAG}]:not(script,template)`;
 const UNKNOWN_PAGE = 'https://page.invalid/';
+/** Makes a page of a part of one. */
+const BEFORE_A_PART = '<!doctype html><body>';
 
 /** What the rules look at. */
 interface Page {
@@ -108,7 +112,7 @@ const isFileOfOurs = (url: URL | undefined, file: string, base: string): url is 
 
 const read = (html: string, options: CheckOptions): Page => {
   // A snippet alone would have its script put into the head.
-  const source = /<(!doctype|html|head|body)\b/i.test(html) ? html : `<!doctype html><body>${html}`;
+  const source = /<(!doctype|html|head|body)\b/i.test(html) ? html : BEFORE_A_PART + html;
   const document = new DOMParser().parseFromString(source, 'text/html');
   const given = options.pageUrl ? resolve(options.pageUrl, new URL(UNKNOWN_PAGE)) : undefined;
   const page = given ?? new URL(UNKNOWN_PAGE);
@@ -147,8 +151,13 @@ const PASTE_TAG_AGAIN = 'Paste the script tag again, in a place that keeps scrip
 const isForm = ({ elements, placeholders, links, frames }: Page): boolean =>
   [elements, placeholders, links, frames].some((found) => found.length > 0);
 
+const noHtml: Rule = ({ source }) =>
+  source.startsWith(BEFORE_A_PART) && !/<[a-z/!]/i.test(source.slice(BEFORE_A_PART.length))
+    ? [finding('error', 'no-html', 'This is no HTML: there is no tag in it.', 'Paste the source of the page, not its address or its words: nothing is asked from the network here.')]
+    : [];
+
 const nothingThere: Rule = (page) =>
-  isForm(page) || page.scripts.length || asText(page).length
+  isForm(page) || page.scripts.length || asText(page).length || noHtml(page).length
     ? []
     : [
         finding(
@@ -160,21 +169,36 @@ const nothingThere: Rule = (page) =>
       ];
 
 /** Text that a visitor reads, joined across inline tags; scripts and styles show none. */
-const visibleText = (document: Document): { readonly text: string; readonly code: string } => {
+const visibleText = (document: Document): { readonly text: string; readonly code: string; readonly outsideLinks: string } => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const parts = { text: '', code: '' };
+  const parts = { text: '', code: '', outsideLinks: '' };
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement!;
-    if (!parent.closest('script,style,textarea,template,noscript')) parts[parent.closest('pre,code') ? 'code' : 'text'] += walker.currentNode.nodeValue;
+    if (parent.closest('script,style,textarea,template,noscript')) continue;
+    const isCode = parent.closest('pre,code') !== null;
+    parts[isCode ? 'code' : 'text'] += walker.currentNode.nodeValue;
+    if (!isCode && !parent.closest('a')) parts.outsideLinks += walker.currentNode.nodeValue;
   }
   return parts;
 };
 
 const AS_TEXT = /(?:<|&lt;)\s*(?:\/?report-stalker-panel|script\b[^<]*embed\.js|iframe\b[^<]*panel\.html|div\s+data-report-stalker-panel)/i;
 
-const asText: Rule = ({ document }) => {
-  const { text, code } = visibleText(document);
+const asText: Rule = ({ document, source, options: { base } }) => {
+  const { text, code, outsideLinks } = visibleText(document);
+  const address = outsideLinks.match(/\bhttps?:\/\/\S+?\/panel\.html\b/)?.[0];
   return [
+    // What was pasted here may be nothing but the address.
+    ...(!AS_TEXT.test(text) && source.includes('</') && isFileOfOurs(resolve(address ?? '', new URL(UNKNOWN_PAGE)), 'panel.html', base)
+      ? [
+          finding(
+            'error',
+            'address-as-text',
+            'The address of the panel stands on the page as text: visitors can neither call nor click.',
+            'An Embed block shows this where the site does not get, or not allow, the answer of the panel’s host. Use the plain link.',
+          ),
+        ]
+      : []),
     ...(AS_TEXT.test(text)
       ? [
           finding(
@@ -223,9 +247,14 @@ const closing: Rule = ({ source, elements }) => {
     : [];
 };
 
+/** Google's, Matomo's, Tealium's, Adobe's: their tags are not in the source of a page. */
+const TAG_MANAGER = /googletagmanager\.com\/gtm\.|\/container_\w+\.js|\/utag\.js|assets\.adobedtm\.com/;
+
 const scriptMissing: Rule = ({ scripts, elements, placeholders, links, frames, document }) => {
   if (scripts.length) return [];
   const [first] = [...elements, ...placeholders];
+  if (first && TAG_MANAGER.test(document.documentElement.outerHTML))
+    return [finding('warning', 'script-missing', 'The panel’s place is there, but not the script: unless the tag manager of the page brings it, visitors only ever see the fallback content.', `See in a browser that the panel shows. If it does not: ${PASTE_TAG_AGAIN}`, first)];
   if (first)
     return [finding('error', 'script-missing', 'The panel’s place is there, but not the script: visitors only ever see the fallback content.', PASTE_TAG_AGAIN, first)];
   if (!links.length || frames.length) return [];
@@ -358,6 +387,42 @@ const scriptAttributes: Rule = ({ scripts, url }) =>
       findings.push(finding('note', 'referrer', 'The host of the script learns from which page it is loaded.', 'Add referrerpolicy="no-referrer".', script));
     return findings;
   });
+
+/** Whoever runs the demo on this machine sees a panel that nobody else gets. */
+const reach: Rule = ({ scripts, links, frames, url, isUrlKnown }) => {
+  const addressed = [...scripts, ...frames, ...links].map((element) => {
+    const address = element.matches('script') ? addressOf(element)! : uncurled(element.getAttribute(element.matches('a') ? 'href' : 'src')!);
+    return [element, resolve(address, url)!] as const;
+  });
+  const isOut = (address: URL) => address.hostname === 'host' || (isUrlKnown && !isThisMachine(url) && isThisMachine(address));
+  const [first] = addressed.filter(([, address]) => isOut(address));
+  return first
+    ? [finding('error', 'unreachable', `Visitors cannot reach ${first[1].host}.`, 'Write the address where the files of dist/ are kept for the public.', first[0])]
+    : [];
+};
+
+/** A panel says what the page's own language or its own attribute says; most languages are a script of their own. */
+const languages: Rule = ({ document, scripts, elements, placeholders, links, url }) => {
+  if (!scripts.length) return [];
+  const around = (element: Element) => element.closest('[lang]')?.getAttribute('lang') ?? undefined;
+  const said = [
+    ...elements.map((element) => [element, around(element)] as const),
+    ...[...placeholders, ...scripts.filter((script) => !('defineOnly' in script.dataset))].map((element) => [element, element.dataset['lang'] ?? around(element)] as const),
+    ...links
+      .filter((link) => !link.closest(`${TAG},${PLACEHOLDER}`))
+      .map((link) => [link, resolve(uncurled(link.getAttribute('href')!), url)!.searchParams.get('lang') ?? around(link)] as const),
+  ];
+  const missing = new Map(
+    said.flatMap(([element, lang]) => {
+      const pack = packFor(lang);
+      const isThere = [...document.querySelectorAll('script')].some((script) => addressOf(script)?.replace(/[?#].*/, '').endsWith(`/lang/${pack}.js`));
+      return pack && !isThere ? [[pack, element] as const] : [];
+    }),
+  );
+  return [...missing].map(([pack, element]) =>
+    finding('warning', 'language-missing', `The page has no words in ${PACKS[pack]!.name}: the panel is in English.`, `Add the script lang/${pack}.js, from where the panel’s script is, beside it; the builder writes its tag.`, element),
+  );
+};
 
 const copies: Rule = ({ scripts, url }) => {
   const addresses = new Set(scripts.map((script) => resolve(addressOf(script)!, url)!.href.replace(/[?#].*/, '')));
@@ -605,6 +670,7 @@ const contrast: Rule = ({ document }) => {
 };
 
 const RULES: readonly Rule[] = [
+  noHtml,
   nothingThere,
   asText,
   curlyQuotes,
@@ -616,6 +682,8 @@ const RULES: readonly Rule[] = [
   severalForms,
   integrity,
   scriptAttributes,
+  reach,
+  languages,
   copies,
   insertion,
   linkPlaces,

@@ -12,6 +12,12 @@ export const baseOf = (text: string): string | undefined => {
   }
 };
 
+/** Whether an address is one that only this machine can reach. */
+export const isThisMachine = ({ hostname }: URL): boolean => /^(127(\.\d+){3}|\[::1\]|(.*\.)?localhost)$/.test(hostname);
+
+/** Whether an address stands for another one: that of the README, or of a build that was told none. */
+export const isExample = ({ hostname }: URL): boolean => /^host$|(^|\.)(example|invalid|test)$/.test(hostname);
+
 /** Where the releases are: the page says so, else the build. */
 export const defaultBase = (): string =>
   baseOf(document.querySelector<HTMLMetaElement>('meta[name="rsp-base"]')?.content ?? '') ?? BASE_URL;

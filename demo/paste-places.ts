@@ -21,10 +21,10 @@ export interface PastePlace {
   readonly script?: (options: SnippetOptions) => Part;
 }
 
-/** In the page of a theme the script shows nothing by itself: it serves what editors paste. */
-const inTheme = (where: string) => (options: SnippetOptions): Part => ({ where, text: scriptsText('link', options, ' data-define-only') });
+/** Apart from the panel, in a theme say, the script shows nothing by itself: it serves what editors paste. */
+const apart = (where: string) => (options: SnippetOptions): Part => ({ where, text: scriptsText('link', options, ' data-define-only') });
 
-const THEME = inTheme('Once, into the theme of the site, by whoever runs it: then the link becomes the panel');
+const THEME = apart('Once, into the theme of the site, by whoever runs it: then the link becomes the panel');
 
 const LINK = /<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g;
 const unescaped = (text: string): string => text.replaceAll('&#38;', '&');
@@ -61,7 +61,7 @@ export const PASTE_PLACES: readonly PastePlace[] = [
     form: 'oembed',
     how: 'Paste the address into an Embed block. Script tags, the element and frames are removed without a word; a placeholder or a link in a Custom HTML block stays.',
     keeps: ['oembed', 'link', 'placeholder'],
-    script: inTheme('Once, into the theme of the site, by whoever runs it: then the link or placeholder becomes the panel'),
+    script: apart('Once, into the theme of the site, by whoever runs it: then the link or placeholder becomes the panel'),
   },
   {
     id: 'wordpress-plugin',
@@ -88,7 +88,7 @@ export const PASTE_PLACES: readonly PastePlace[] = [
     form: 'link',
     how: 'Script tags and the element are removed; frames are put in a sandbox without scripts. With the script tag in the theme, the link or a placeholder becomes the panel.',
     keeps: ['link', 'placeholder'],
-    script: inTheme('Once, into the theme of the site, by whoever runs it: then the link or placeholder becomes the panel'),
+    script: apart('Once, into the theme of the site, by whoever runs it: then the link or placeholder becomes the panel'),
   },
   {
     id: 'mediawiki',
@@ -157,9 +157,10 @@ export const PASTE_PLACES: readonly PastePlace[] = [
   {
     id: 'tag-manager',
     name: 'A tag manager',
-    form: 'script',
-    how: 'The tag puts the panel into an element of the page, which it finds by its id. Let it run without consent: it stores nothing.',
-    keeps: ['script'],
+    form: 'placeholder',
+    how: 'This goes into the page, where the panel is to stand; the tag manager brings the script. Let its tag run without consent: it stores nothing.',
+    keeps: ['placeholder', 'element', 'link'],
+    script: apart('Into the tag manager, as a tag of custom HTML that runs on the page'),
   },
   {
     id: 'frames',
@@ -174,13 +175,6 @@ export const isKept = ({ keeps }: PastePlace, form: Form): boolean => !keeps || 
 
 /** What is pasted at a place, and what goes elsewhere for it. */
 export const pasteAt = (place: PastePlace, form: Form, options: SnippetOptions): { readonly text: string; readonly elsewhere: readonly Part[] } => {
-  if (place.id === 'tag-manager') {
-    const id = 'report-stalker-panel';
-    return {
-      text: scriptsText(form, options, ` data-target="#${id}"`),
-      elsewhere: [{ where: 'Into the page, where the panel is to stand', text: `<div id="${id}">\n  ${content(form, options)}\n</div>` }],
-    };
-  }
   if (form === 'frame' || form === 'oembed') return { text: snippet(form, options), elsewhere: [] };
   const script = place.script ?? (form === 'link' ? THEME : undefined);
   if (!script) return { text: snippet(form, options), elsewhere: [] };

@@ -44,4 +44,10 @@ describe('the checker, given a contact document', () => {
     }
     expect(checkContacts('[]', NOW).findings).to.have.lengthOf(1);
   });
+
+  it('says what a list alone lacks', () => {
+    const { found, findings } = checkContacts(JSON.stringify([contact]), NOW);
+    expect([found, findings.map(({ code }) => code)]).to.deep.equal([{}, ['bare-list']]);
+    expect(findings[0]!.todo).to.contain('{ "version": 1, "contacts":');
+  });
 });

@@ -38,6 +38,17 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['the panel that a script tag made, as saved by a browser', page(`${TAG}<report-stalker-panel></report-stalker-panel>`), []],
   ['a script of the site’s own', page(`${element()}<script src="/js/embed.js" async referrerpolicy="no-referrer"></script>`), []],
   ['somebody else’s embed.js', page(`<script src="https://news.disqus.com/embed.js" async></script>${element()}`), ['script-missing']],
+  ['an address in place of HTML', 'https://partner.example/news', ['no-html']],
+  ['words in place of HTML', 'The panel does not show. 1 < 2', ['no-html']],
+  ['the address of the README', page(paste('script').replaceAll(base, 'https://HOST/')), ['unreachable']],
+  ['a script on this machine, for a page that is not', page(`${element()}${TAG.replace(base, 'http://127.0.0.1:8001/')}`), ['unreachable'], { pageUrl: 'https://partner.example/' }],
+  ['a script on this machine, for a page that is there too', page(`${element()}${TAG.replace(base, 'http://127.0.0.1:8001/')}`), [], { pageUrl: 'http://localhost:8000/' }],
+  ['a language without its script', page(`${element(' lang="pl-PL"')}${TAG}`), ['language-missing']],
+  ['the language of the page without its script', page(TAG).replace('lang="en"', 'lang="ur"'), ['language-missing']],
+  ['the language of a link without its script', page(`<p>${link('?lang=ro')}</p>${DEFINE}`), ['language-missing']],
+  ['the language of a placeholder without its script', page(`<div data-report-stalker-panel data-lang="ar">${FALLBACK}</div>${DEFINE}`), ['language-missing']],
+  ['a language with its script', page(paste('element', { attributes: { lang: 'pl-PL' } })), []],
+  ['a language that is built in, and one that nobody has', page(`${element(' lang="cy"')}<p>Or</p>${element(' lang="fr"')}${TAG}`), []],
   ['in a comment only', page(`<!-- ${TAG} <report-stalker-panel /> -->`), ['nothing-found']],
   ['script and styles are no text', page(`${element()}${TAG}<script>var a = "<report-stalker-panel>";</script><style>/* <script src=embed.js> */</style>`), []],
 
@@ -47,6 +58,8 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['WordPress, author: the frame, its link kept', page(paste('frame').replace(/<iframe.*<\/iframe>/, '')), ['link-only']],
   ['WordPress, author: the element', page(paste('element').replace(/<\/?report-stalker-panel>|<script.*<\/script>/g, '')), ['element-removed']],
   ['WordPress, author: the placeholder', page(paste('placeholder').replace(/<script.*<\/script>/, '')), ['script-missing']],
+  ['WordPress: an embed that was not answered', page(`<figure class="wp-block-embed"><div>\n${base}1/panel.html\n</div></figure>`), ['address-as-text']],
+  ['the address as the words of its link', page(`<p><a href="${base}1/panel.html">${base}1/panel.html</a></p>`), ['link-only']],
   ['WordPress, author: the link', page(paste('link')), ['link-only']],
   ['WordPress, editor: wpautop', page(`<p>${TAG}</p>`), []],
   ['MediaWiki: escaped', page(`<p>${paste('element').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</p>`), ['as-text']],
@@ -186,6 +199,13 @@ describe('the checker', () => {
     it(`${name}: ${expected.join(', ') || 'nothing'}`, () => {
       expect(codes(html, options)).to.deep.equal(expected);
     });
+
+  it('takes into account that a tag manager may bring the script', () => {
+    const place = `<div data-report-stalker-panel>${FALLBACK}</div>`;
+    const severities = (html: string) => checkPage(html, { base, releases }).findings.map(({ code, severity }) => [code, severity]);
+    expect(severities(page(place))).to.deep.equal([['script-missing', 'error']]);
+    expect(severities(page(place, "<script>(function(w,d){d.src='https://www.googletagmanager.com/gtm.js?id='+1})(window,document)</script>"))).to.deep.equal([['script-missing', 'warning']]);
+  });
 
   it('finds nothing wrong with any snippet, evergreen or pinned, in a page with the policy it asks for', () => {
     for (const form of FORMS)

@@ -312,7 +312,8 @@ describe('the builder', () => {
     assert.equal(forms['wordpress-author'], 'oembed');
     assert.equal(forms['drupal'], 'link');
     assert.equal(forms['mediawiki'], 'placeholder');
-    assert.deepEqual([...new Set(Object.values(forms))].sort(), [...FORMS].sort());
+    // Wherever a script tag alone is kept, the element is too, and leaves more on screen without it.
+    assert.deepEqual([...new Set(Object.values(forms))].sort(), FORMS.filter((form) => form !== 'script').sort());
   });
 
   it('gives what is pasted there alone, other parts in boxes of their own, and only forms that survive', async () => {
@@ -387,6 +388,22 @@ describe('the builder', () => {
     assert.match(await text(page), /^https/);
   });
 
+  it('says where contacts of one’s own are not: in fallback content and JSON-LD', async () => {
+    const page = await open();
+    await unfold(page);
+    const notes = () => page.evaluate(() => ['fallback-note', 'json-note'].map((id) => document.getElementById(id)!.textContent!));
+    assert.deepEqual(await notes(), ['', '']);
+    await fill(page, '#option-src', '/contacts.json');
+    for (const form of ['element', 'placeholder']) {
+      await page.click(`#form-${form}`);
+      const [snippetNote, jsonNote] = await notes();
+      assert.match(snippetNote!, /fallback content has the built-in contacts/);
+      assert.match(jsonNote!, /are not in it/);
+    }
+    await page.click('#form-link');
+    assert.equal((await notes())[0], '');
+  });
+
   it('stays when the preview’s exit is tried', async () => {
     const page = await open();
     await page.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[data-exit]')!.click());
@@ -407,7 +424,49 @@ describe('the builder', () => {
     await fill(page, '#colour-text', 'light-dark(#000, #fff)');
     await fill(page, '#colour-background', 'light-dark(#fff, #000)');
     await until(page, () => document.getElementById('colour-problem')!.textContent === '');
-    await until(page, () => (document.getElementById('css') as HTMLTextAreaElement).value.includes('--rsp-color-text: light-dark(#000, #fff)'));
+  });
+
+  it('gives colours beside the snippet, and to no frame', async () => {
+    const page = await open('place=tag-manager');
+    await unfold(page);
+    await fill(page, '#colour-text', 'rgb(1, 2, 3)');
+    const parts = () => page.$$eval('#elsewhere textarea', (boxes) => boxes.map(({ value }) => value));
+    assert.equal((await parts()).length, 1, 'the script');
+    await fill(page, '#colour-background', 'ivory');
+    const [, rule] = await parts();
+    assert.equal(rule, 'report-stalker-panel { --rsp-color-text: rgb(1, 2, 3); --rsp-color-background: ivory; }');
+    const heading = () => page.$eval('#preview report-stalker-panel', (panel) => getComputedStyle(panel.shadowRoot!.querySelector('[part=heading]')!).color);
+    assert.equal(await heading(), 'rgb(1, 2, 3)');
+    await page.select('#place', 'frames');
+    assert.deepEqual(await parts(), []);
+    assert.match(await page.$eval('#colour-problem', ({ textContent }) => textContent!), /cannot carry colours/);
+    assert.notEqual(await heading(), 'rgb(1, 2, 3)');
+  });
+
+  it('says where visitors cannot reach what the snippet names', async () => {
+    const page = await open();
+    const problem = () => page.$eval('#base-problem', ({ textContent }) => textContent!);
+    assert.match(await problem(), /cannot reach/, 'a build that was told no address');
+    for (const [base, isOut] of [['http://127.0.0.1:8001/', true], ['http://localhost/', true], ['https://HOST/', true], ['https://panel.partner.org.uk/', false], ['https://hosting.org.uk/', false]] as const) {
+      await fill(page, '#base', base);
+      assert.equal(await problem(), isOut ? 'Your visitors cannot reach this address: write where you keep the files of dist/.' : '', base);
+      assert.equal(await page.$eval('#base', (field) => field.getAttribute('aria-invalid')), 'false');
+    }
+  });
+
+  it('makes room for what can be given it', async () => {
+    const page = await open();
+    await unfold(page);
+    const css = async (form: Form, selector: string) => {
+      await page.click(`#form-${form}`);
+      await until(page, (part) => (document.getElementById('css') as HTMLTextAreaElement).value.startsWith(`${part} {`), selector);
+    };
+    await css('placeholder', '[data-report-stalker-panel]');
+    await css('element', 'report-stalker-panel:not(:defined)');
+    for (const form of ['script', 'link', 'frame', 'oembed']) {
+      await page.click(`#form-${form}`);
+      assert.equal(await page.$eval('#room', (part) => part.checkVisibility()), false, form);
+    }
   });
 
   it('gives JSON-LD and the style sheet on request', async () => {
@@ -510,18 +569,21 @@ describe('the builder', () => {
       }
     });
 
-    for (const [place, form] of [['tag-manager', 'script'], ['drupal', 'link'], ['wordpress-author', 'placeholder'], ['wordpress-author', 'link']] as const)
+    for (const [place, form] of [['tag-manager', 'placeholder'], ['tag-manager', 'element'], ['drupal', 'link'], ['wordpress-author', 'placeholder'], ['wordpress-author', 'link']] as const)
       it(`${place}, ${form}, with its other part: one panel`, async () => {
         const page = await open(`region=wales&place=${place}&form=${form}`);
         await fill(page, '#base', `${scripts.origin}/`);
+        await fill(page, '#option-police-name', 'County Police');
         const [pasted, elsewhere] = [await text(page), await text(page, '#elsewhere textarea')];
         // A theme has the script before or after what is pasted; a tag manager's comes last.
-        for (const html of place === 'tag-manager' ? [`${elsewhere}<p>More</p>${pasted}`] : [`${elsewhere}<p>More</p>${pasted}`, `${pasted}<p>More</p>${elsewhere}`]) {
+        for (const html of [...(place === 'tag-manager' ? [] : [`${elsewhere}<p>More</p>${pasted}`]), `${pasted}<p>More</p>${elsewhere}`]) {
           const opened = await openPage(browser, `<h1>News</h1>${html}`);
           try {
             const panels = await opened.panels();
             assert.equal(panels.length, 1);
             assert.ok(panels[0]!.ids.includes('live-fear-free'));
+            // A link carries no words.
+            assert.equal(panels[0]!.text.includes('County Police'), form !== 'link');
             assert.deepEqual(opened.console, []);
           } finally {
             await opened.close();
