@@ -28,8 +28,8 @@ export const styles = css`
     overflow-wrap: break-word;
     border-radius: var(--rsp-radius, 0.625em);
     color: var(--ink);
-    background: #fff;
-    background: light-dark(#fff, #131a27);
+    background: var(--ground);
+    --ground: #fff;
     --ink: #14213a;
     --soft: var(--rsp-color-muted, var(--rsp-color-text, #3f495f));
     --line: var(--rsp-color-border, #cbd2de);
@@ -46,6 +46,7 @@ export const styles = css`
   }
   @supports (color: light-dark(#000, #fff)) {
     .frame {
+      --ground: light-dark(#fff, #131a27);
       --ink: light-dark(#14213a, #eef2f8);
       --soft: var(--rsp-color-muted, var(--rsp-color-text, light-dark(#3f495f, #c3ccdb)));
       --line: var(--rsp-color-border, light-dark(#cbd2de, #3a465c));
@@ -125,12 +126,29 @@ export const styles = css`
   }
   /* The exit stays in reach while the panel is scrolled, where there is height to spare. */
   @media (min-height: 30em) {
-    .top {
+    .lid {
       position: sticky;
       inset-block-start: 0;
       z-index: 1;
-      border-radius: inherit;
+    }
+    .lid,
+    .top {
       background: inherit;
+    }
+    /* Between the two: what scrolls beneath does not show through a translucent ground. */
+    .ground {
+      position: absolute;
+      inset: 0;
+      background: var(--ground);
+    }
+    /* Edges of three layers in one place would be darker than that of one. */
+    .lid,
+    .ground {
+      border-radius: calc(var(--rsp-radius, 0.625em) + 4px);
+    }
+    .top {
+      position: relative;
+      border-radius: var(--rsp-radius, 0.625em);
     }
   }
   .title {
@@ -332,9 +350,9 @@ export const styles = css`
     line-height: 1.25;
   }
   .emergency .number {
+    box-sizing: border-box;
     grid-area: auto / -2;
     justify-self: end;
-    box-sizing: border-box;
     justify-content: center;
     min-block-size: 1.875em;
     padding: 0 0.5em;

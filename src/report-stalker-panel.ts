@@ -404,9 +404,12 @@ export class ReportStalkerPanel extends LitElement {
     const lastHelplines = groups.findLast(({ sort }) => sort === 'helpline') ?? groups.at(-1);
     return html`<section class=${`frame ${theme} ${compact ? 'compact' : ''}`} lang=${lang} dir=${dir} aria-labelledby="heading">
         <div class="panel" part="panel">
-          <div class="top">
-            <div class="title" part="heading" id="heading" role="heading" aria-level=${headingLevel}>${show(heading)}</div>
-            ${preview && paragraph('preview', show(preview))} ${this.#renderExit()}
+          <div class="lid">
+            <div class="ground"></div>
+            <div class="top">
+              <div class="title" part="heading" id="heading" role="heading" aria-level=${headingLevel}>${show(heading)}</div>
+              ${preview && paragraph('preview', show(preview))} ${this.#renderExit()}
+            </div>
           </div>
           ${groups.map((group) => [this.#renderGroup(group), group === lastHelplines ? this.#renderFoot() : nothing])}
           ${safetyNotes.length ? html`<div class="foot">${this.#renderFold(say(({ usingSafely }) => usingSafely), safetyNotes)}</div>` : nothing}

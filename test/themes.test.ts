@@ -67,6 +67,18 @@ describe('themes', () => {
         });
   });
 
+  for (const value of ['transparent', 'rgb(255 240 200 / 60%)'])
+    it(`nothing shows through the exit that stays in reach, on a ground of ${value}`, async () => {
+      page.textContent = `report-stalker-panel { --rsp-color-background: ${value} }`;
+      const panel = await show({ theme: 'light' });
+      const style = (part: string) => getComputedStyle(panel.root.querySelector(part)!);
+      expect(style('.lid').position).to.equal('sticky');
+      expect(style('.ground').backgroundColor).to.equal('rgb(255, 255, 255)');
+      expect(style('.top').backgroundColor).to.equal(style('.panel').backgroundColor);
+      const [lid, ground] = ['.lid', '.ground'].map((part) => panel.root.querySelector(part)!.getBoundingClientRect());
+      expect(ground).to.deep.equal(lid);
+    });
+
   for (const [name, theme] of Object.entries({
     'all white': 'white',
     'all transparent': 'transparent',

@@ -151,7 +151,7 @@ const moreContrast: Sheet[] = ['light', 'dark'].map((theme) => ({
 /** The exit stays in reach while the panel is scrolled: here by as much as hides 999. */
 const scrolled: Sheet[] = ['light', 'dark'].map((theme) => ({
   name: `scrolled-${theme}`,
-  rules: '.top { position: relative; inset-block-start: 100px }',
+  rules: '.lid { position: relative; inset-block-start: 100px }',
   cells: [cell(MAYBE, { lang: 'en', theme }), ...(theme === 'light' ? [cell(MAYBE, { lang: 'en', theme }, { title: 'two colours', preset: 'two-colours' })] : [])],
 }));
 
