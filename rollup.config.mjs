@@ -112,6 +112,11 @@ export default [
     plugins: [languageEntry, esbuild({ target }), minifyScript],
   })),
   {
+    input: 'src/embed/own-words.ts',
+    output: { file: 'dist/lang/own.js', format: 'iife' },
+    plugins: [esbuild({ target }), minifyScript],
+  },
+  {
     input: 'demo/states.ts',
     output: { file: 'dist/demo/states.js', format: 'es' },
     plugins: [esbuild({ target })],

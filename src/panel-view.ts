@@ -7,10 +7,10 @@ import { londonDay, londonMidnight } from './hours/london-time.js';
 import { en } from './i18n/en.js';
 import { hoursInWords } from './i18n/hours-in-words.js';
 import { localised } from './i18n/index.js';
-import { keepNumbers, type Language } from './i18n/languages.js';
+import type { Language } from './i18n/languages.js';
 import type { ContactWords, Messages } from './i18n/messages.js';
 import { commentInWords, COUNTDOWN, longestStatus, statusInWords } from './i18n/status-in-words.js';
-import { joined, plain, type Text } from './i18n/text.js';
+import { joined, keepNumbers, plain, type Text } from './i18n/text.js';
 import type { Options } from './options.js';
 
 /** Open lines that are named while another is closed: more would not fit the room that is kept. */

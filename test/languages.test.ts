@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import sinon from 'sinon';
 import '../src/define.js';
+import { offerLanguage } from '../src/embed/offer-language.js';
 import { registerMessages, type MessagesPack, type ProblemEvent } from '../src/index.js';
 import { anyValue } from './support/arbitrary-values.js';
 import { FakeTime } from './support/fake-time.js';
@@ -105,33 +106,22 @@ describe('further languages', () => {
   });
 
   describe('a pack that is a script of its own', () => {
-    /** What dist/lang/xx.js does. */
-    const offer = (pack: unknown): (() => void) => {
-      const give = () => document.dispatchEvent(new CustomEvent('rsp-messages', { detail: pack }));
-      document.addEventListener('rsp-messages-wanted', give);
-      give();
-      return () => document.removeEventListener('rsp-messages-wanted', give);
-    };
-
     it('may come first', async () => {
-      const withdraw = offer({ [tag]: WORDS });
+      offerLanguage({ [tag]: WORDS });
       expect(heading(await mountPainted()).textContent).to.equal('Stalkur melden');
-      withdraw();
     });
 
     it('or last', async () => {
       const panel = await mountPainted();
-      const withdraw = offer({ [tag]: WORDS });
+      offerLanguage({ [tag]: WORDS });
       await panel.element.updateComplete;
       expect(heading(panel).textContent).to.equal('Stalkur melden');
-      withdraw();
     });
 
     it('speaks in the first words on screen', async () => {
-      const withdraw = offer({ [tag]: WORDS });
+      offerLanguage({ [tag]: WORDS });
       const panel = await mount({ lang: tag });
       expect(heading(panel).textContent).to.equal('Stalkur melden');
-      withdraw();
     });
 
     it('nobody watches the page once the last panel has gone, and the next one does again', async () => {
@@ -148,16 +138,15 @@ describe('further languages', () => {
     it('nobody listens once the last panel has gone', async () => {
       const panel = await mountPainted();
       panel.element.remove();
-      let asked = false;
-      const detail = new Proxy({}, { ownKeys: () => ((asked = true), []) });
-      document.dispatchEvent(new CustomEvent('rsp-messages', { detail }));
-      expect(asked).to.equal(false);
+      const detail = sinon.stub().returns([]);
+      document.dispatchEvent(new CustomEvent('rsp-language', { detail }));
+      expect(detail.callCount).to.equal(0);
     });
 
-    for (const detail of [undefined, null, 'text', 7, [], [null], { '': {} }, { __proto__: null }, JSON.parse('{"__proto__": {"heading": "x"}}')])
-      it(`does no harm with ${JSON.stringify(detail)}`, async () => {
+    for (const pack of [undefined, null, 'text', 7, [], [null], { '': {} }, { __proto__: null }, JSON.parse('{"__proto__": {"heading": "x"}}')])
+      it(`does no harm with ${JSON.stringify(pack)}`, async () => {
         const panel = await mountPainted();
-        document.dispatchEvent(new CustomEvent('rsp-messages', { detail }));
+        offerLanguage(pack);
         await panel.element.updateComplete;
         expect(heading(panel).textContent).to.equal('Report a stalker');
         expect(({} as { heading?: string }).heading).to.equal(undefined);
@@ -165,8 +154,15 @@ describe('further languages', () => {
 
     it('does no harm when it objects to being read', async () => {
       const panel = await mountPainted();
-      const detail = new Proxy({}, { ownKeys: () => { throw new Error('no'); } });
-      document.dispatchEvent(new CustomEvent('rsp-messages', { detail }));
+      offerLanguage(new Proxy({}, { ownKeys: () => { throw new Error('no'); } }));
+      await panel.element.updateComplete;
+      expect(heading(panel).textContent).to.equal('Report a stalker');
+    });
+
+    it('does no harm when it is none', async () => {
+      const panel = await mountPainted();
+      for (const detail of [undefined, {}, () => undefined, () => { throw new Error('no'); }])
+        document.dispatchEvent(new CustomEvent('rsp-language', { detail }));
       await panel.element.updateComplete;
       expect(heading(panel).textContent).to.equal('Report a stalker');
     });

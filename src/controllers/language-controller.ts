@@ -1,36 +1,28 @@
 import type { ReactiveControllerHost } from 'lit';
 import { NativeEvent } from '../events.js';
-import { addLanguage } from '../i18n/languages.js';
-import type { LanguagePack, MessagesPack } from '../i18n/messages.js';
-import { warnOnce } from '../warn-once.js';
+import { messagesFor } from '../i18n/index.js';
+import { addLanguage, type Language } from '../i18n/languages.js';
 import { oncePerPage } from './once-per-page.js';
 
 type Host = ReactiveControllerHost & Element;
 
 export const updateAll = (): void => languages.members.forEach((host) => host.requestUpdate());
 
-/**
- * Teaches every panel of the page a language. What it cannot say stays English, marked as such;
- * words that cannot be used are a problem of the panels that would say them. Never throws.
- *
- * @param lang BCP 47 tag; `pl` serves `pl-PL` as well
- * @param messages the words, as far as there are any; they replace those registered before
- */
-export const registerMessages = (lang: string, messages: MessagesPack): void => {
-  const problem = addLanguage(lang, messages);
-  if (problem) warnOnce('report-stalker-panel', problem);
-  updateAll();
-};
+/** Languages, from the panel's own words: those are what further ones fall back to, and are compared with. */
+export type Teach = (own: typeof messagesFor) => readonly Language[];
 
-/** Words that a script of their own brings, by language. */
-const hear = (event: Event): void => {
-  const { detail } = event as CustomEvent<LanguagePack>;
+/** Teaches every panel of the page; what had the tag of a language before is replaced. Never throws. */
+export const learn = (teach: Teach): void => {
   try {
-    for (const [lang, messages] of Object.entries(Object(detail) as typeof detail)) registerMessages(lang, messages);
+    teach(messagesFor).forEach(addLanguage);
   } catch (error) {
     console.warn('<report-stalker-panel>', error);
   }
+  updateAll();
 };
+
+/** What a script of its own brings. */
+const hear = (event: Event): void => learn((event as CustomEvent<Teach>).detail);
 
 /** An element, and those whose shadow roots it stands in, as people see the page. */
 const withHosts = (element: Element): readonly Element[] => {
@@ -43,9 +35,9 @@ let observer: MutationObserver | undefined;
 
 const languages = oncePerPage<Host>((host, signal) => {
   if (!languages.members.size) {
-    // A pack that came first has nobody to tell its words to until now.
-    document.addEventListener('rsp-messages', hear, { signal });
-    document.dispatchEvent(new NativeEvent('rsp-messages-wanted'));
+    // A pack that came first has nobody to teach until now.
+    document.addEventListener('rsp-language', hear, { signal });
+    document.dispatchEvent(new NativeEvent('rsp-language-wanted'));
     signal.onabort = () => observer?.disconnect();
   }
   observer ??= new MutationObserver(updateAll);

@@ -21,6 +21,12 @@ export const joined = (texts: readonly (Text | false | undefined)[]): Text => {
 };
 
 /**
+ * From right to left, the parts of 0808 802 0300 or 999bsl.co.uk would change places. Isolated,
+ * they keep their order, wherever the text is shown or read out.
+ */
+export const keepNumbers = (text: string): string => text.replace(/\+?\w+([ .:]\w+)*/g, '\u2066$&\u2069');
+
+/**
  * Control, format and private-use characters and lone surrogates: bidi overrides, zero-width
  * spaces, tags. The joiners of Indic and Persian script stay; white space becomes a space later. Made
  * where there are words to read: the browser's tables of characters cost a panel without any too much.

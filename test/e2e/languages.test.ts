@@ -43,7 +43,7 @@ describe('dist/lang', () => {
   });
 
   it('has the packs of the documentation', () => {
-    assert.deepEqual(readdirSync('dist/lang').sort(), Object.keys(HEADINGS).map((lang) => `${lang}.js`).sort());
+    assert.deepEqual(readdirSync('dist/lang').sort(), [...Object.keys(HEADINGS), 'own'].map((lang) => `${lang}.js`).sort());
   });
 
   for (const [lang, heading] of Object.entries(HEADINGS)) {
@@ -82,6 +82,26 @@ describe('dist/lang', () => {
     await says(page, HEADINGS['pl']!);
     assert.deepEqual(scripts.requests.slice(before).map(({ url }) => url), ['/lang/pl.js']);
   });
+
+  /** As docs/languages.md has it. */
+  const ownWords = `<script>
+    const give = () => document.dispatchEvent(new CustomEvent('rsp-messages', { detail: { fr: { heading: 'Signaler un harceleur' } } }));
+    document.addEventListener('rsp-messages-wanted', give);
+    give();
+  </script>`;
+  const ownScript = '<script src="HOST/lang/own.js"></script>';
+  for (const [name, html] of [
+    ['before', ownWords + ownScript],
+    ['after', ownScript + ownWords],
+  ] as const)
+    it(`words of the page’s own, ${name} the script that takes them`, async () => {
+      for (const both of [`${html}<script src="HOST/embed.js" data-lang="fr"></script>`, `<script src="HOST/embed.js" data-lang="fr"></script>${html}`]) {
+        const page = await visit(both);
+        await says(page, 'Signaler un harceleur');
+        assert.deepEqual(page.errors, []);
+        assert.deepEqual((await page.panels())[0]!.problems, []);
+      }
+    });
 
   for (const tag of ['pa-PK', 'pa-Arab'])
     it(`${tag} is in English`, async () => {

@@ -1,13 +1,8 @@
-// The library's door while dist/embed.js is under test: words reach the script as those of a language
-// pack do, by events.
+// The library's door while dist/embed.js is under test: words reach the script as those of a page
+// without modules do, by events that lang/own.js hears.
+
+import '/dist/lang/own.js';
 
 export * from '/dist/index.js';
 
-const registered = {};
-const tell = (detail) => document.dispatchEvent(new CustomEvent('rsp-messages', { detail }));
-document.addEventListener('rsp-messages-wanted', () => tell(registered));
-
-export const registerMessages = (lang, messages) => {
-  registered[lang] = messages;
-  tell({ [lang]: messages });
-};
+export const registerMessages = (lang, messages) => document.dispatchEvent(new CustomEvent('rsp-messages', { detail: { [lang]: messages } }));

@@ -1,0 +1,111 @@
+/*
+ * A further language, made from words that may be wrong or too few. It comes with the scripts that bring
+ * such words, packs and the package: pages in English or Welsh do not pay for it.
+ */
+import type { Language } from './languages.js';
+import type { LanguagePack, Messages } from './messages.js';
+import { keepNumbers } from './text.js';
+
+const hasWords = (given: unknown): given is string => typeof given === 'string' && given.trim() !== '';
+
+/** A text's numbers, whatever digits they are written in. */
+const numbersIn = (text: string): readonly string[] => text.match(/\p{Nd}+/gu) ?? [];
+
+/** Text as it may be shown in place of another one: no number in it but that one's, nothing that turns letters around. */
+const checkText = (given: unknown, model = ''): string => {
+  if (!hasWords(given) || /[\u202a-\u202e]/.test(given) || !numbersIn(given).every((number) => numbersIn(model).includes(number)))
+    throw given;
+  return given;
+};
+
+/**
+ * Copies the words that can be used, in the shape of a model. Reading one that is missing throws.
+ *
+ * @param refuse told the name of each word that is there but cannot be used
+ * @throws where nothing of what is given can be used
+ */
+const usable = (model: unknown, given: unknown, name: string, refuse: (name: string) => void): unknown => {
+  if (typeof model === 'string') return checkText(given, model);
+  if (Array.isArray(model)) return model.map((_, index) => checkText((given as readonly unknown[])[index]));
+  if (typeof model === 'function') {
+    if (typeof given !== 'function') throw given;
+    return (...parts: unknown[]) => {
+      try {
+        const said: unknown = given(...parts);
+        if (hasWords(said)) return said;
+      } catch {
+        // As bad as an answer without words.
+      }
+      refuse(name);
+      throw given;
+    };
+  }
+  if (typeof given !== 'object' || !given) throw given;
+  const words = {};
+  for (const [key, modelWord] of Object.entries(model as Record<string, unknown>)) {
+    const path = name ? `${name}.${key}` : key;
+    // Punctuation is no word: a language may do without its own.
+    let word: unknown = /^\P{L}+$/u.test(String(modelWord)) ? modelWord : undefined;
+    try {
+      const givenWord = Object.hasOwn(given, key) ? (given as Record<string, unknown>)[key] : undefined;
+      if (givenWord !== undefined) word = usable(modelWord, givenWord, path, refuse);
+      else if (String(modelWord) === String({})) word = usable(modelWord, {}, path, refuse);
+    } catch {
+      refuse(path);
+    }
+    Object.defineProperty(words, key, {
+      get() {
+        if (word === undefined) throw given;
+        return word;
+      },
+    });
+  }
+  return words;
+};
+
+/**
+ * The languages of a pack. Whatever the words are, this does not throw: what cannot be used is said in English
+ * (Welsh: in Welsh), and is a problem of the language. What is under no BCP 47 language tag is left out.
+ *
+ * @param messagesFor the panel's own words for a tag: what to compare with, and to say in place of a word that is missing
+ */
+export const furtherLanguages = (pack: LanguagePack, messagesFor: (tag?: string) => Messages): readonly Language[] =>
+  Object.entries(Object(pack) as LanguagePack)
+    .filter(([tag]) => /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(tag))
+    .map(([tag, given]): Language => {
+      const { lang: from, ...model } = messagesFor(tag);
+      const base = messagesFor(from);
+      const bad = new Set<string>();
+      const read = (words: unknown) => usable(model, words, '', (name) => bad.add(name)) as Messages;
+      let words = read({});
+      let dir: Language['dir'] = 'ltr';
+      try {
+        words = read(given);
+        if (given.dir === 'rtl') dir = 'rtl';
+      } catch {
+        bad.add('all');
+      }
+      return {
+        lang: tag,
+        dir,
+        say(sentence) {
+          try {
+            const said = sentence(words);
+            return (said && dir === 'rtl' ? keepNumbers(said) : said) as typeof said;
+          } catch {
+            const text = sentence(base);
+            return text && from !== tag ? { text, lang: from } : text;
+          }
+        },
+        problems: () =>
+          bad.size
+            ? [
+                {
+                  code: 'bad-messages',
+                  message: `The messages registered for "${tag}" cannot be used: ${[...bad].join(', ')}. In their place the panel says it in "${from}".`,
+                  used: from,
+                },
+              ]
+            : [],
+      };
+    });
