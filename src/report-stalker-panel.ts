@@ -365,8 +365,8 @@ export class ReportStalkerPanel extends LitElement {
     this.#states = new Map(contacts.map(({ id, state }) => [id, state]));
     const changed = contacts.filter(({ id, state }) => before.get(id) !== state);
     const lineOf = ({ name, status }: ContactView): Text => [name, ': ', status, '\n'];
-    // A screen reader hears a change of state, once on the page, and nothing when the panel appears.
-    const news = changed.filter(({ id }) => before.has(id)).map(lineOf);
+    // A screen reader hears a change of state, once on the page, from a panel that it finds, and nothing when one appears.
+    const news = changed.filter(({ id }) => before.has(id) && this.getClientRects()[0]).map(lineOf);
     const unsaid = this.#clock.unsaid(news.map(plain));
     if (unsaid[0]) this.#tell(news.filter((line) => unsaid.includes(plain(line))), unsaid);
     // It can also be read later, where it stands: only for as long as it is so.

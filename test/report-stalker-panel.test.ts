@@ -257,6 +257,16 @@ describe('<report-stalker-panel>', () => {
       expect(second.spoken).to.contain('Paladin: Usually closed now');
     });
 
+    it('speaks from a panel that shows where the page hides the first one, for wide screens say', async () => {
+      const hidden = await mount();
+      hidden.element.hidden = true;
+      const second = await mount();
+      await time.paint();
+      await time.advanceTo('2026-11-25T15:00Z');
+      expect(hidden.spoken).to.equal('');
+      expect(second.spoken).to.contain('Paladin: Usually closed now');
+    });
+
     it('what was said does not stay to be read when it is no longer so', async () => {
       const [first, second] = await Promise.all([mount({ show: NSH }), mount({ show: `${NSH} paladin` })]);
       await time.paint();

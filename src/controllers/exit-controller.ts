@@ -25,13 +25,19 @@ export const OTHERS = ':is([class*=exit-this-page],[class*=quick-exit]):not(html
 /** Whether the page already shows an exit control of its own; one without a box, hidden in whatever way, helps nobody. */
 export const pageHasExit = (): boolean => [...document.querySelectorAll(OTHERS)].some((element) => element.getClientRects()[0]);
 
-/** Setting `document.domain` throws in every sandboxed frame, and nowhere else. */
-const isFree = (): boolean => {
-  const { frameElement } = window;
+/**
+ * Whether neither a frame nor one around it is in a sandbox. Setting `document.domain` throws in every sandboxed
+ * frame, and nowhere else. Where the page around a frame can be asked, that would also cut the two off from each other.
+ */
+const isFree = (view: Window): boolean => {
   try {
-    // Where the page around the frame can be asked: there it would also cut the two off from each other.
-    if (!frameElement && window.top !== window) document.domain += '';
-    return !frameElement?.hasAttribute('sandbox');
+    const { frameElement } = view;
+    if (frameElement) return !frameElement.hasAttribute('sandbox') && isFree(view.parent);
+    // Nobody knows of a frame of another site's around a page that is not ours to change.
+    if (view === view.top) return true;
+    if (view !== window) return false;
+    document.domain += '';
+    return true;
   } catch {
     return false;
   }
@@ -43,7 +49,7 @@ let free: boolean | undefined;
  * Whether the whole page on screen can be left. In a sandboxed frame that cannot be counted on, and
  * an exit that leaves the page around it on screen is a lie.
  */
-export const canLeave = (): boolean => (free ??= isFree());
+export const canLeave = (): boolean => (free ??= isFree(window));
 
 /** Takes back what the cover changed, so that a page that comes back from the history is as it was. */
 let uncover: (() => void) | undefined;

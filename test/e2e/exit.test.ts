@@ -505,6 +505,25 @@ describe(`the exit, ${engine}`, () => {
       assert.equal(found, offered);
     });
 
+  for (const [sandbox, offered] of [
+    ['', true],
+    ['sandbox="allow-scripts allow-same-origin"', false],
+  ] as const)
+    it(`a frame in a frame of the page’s own site ${sandbox} ${offered ? 'offers' : 'does not offer'} it`, async () => {
+      const inner = fill(`<!doctype html><title>Inner</title>${PANEL}TAG<script>
+        const tell = setInterval(() => {
+          const root = document.querySelector('report-stalker-panel').shadowRoot;
+          if (!root?.querySelector('a[href="tel:999"]')) return;
+          clearInterval(tell);
+          top.postMessage(root.querySelector('a[data-exit]') !== null, '*');
+        }, 50)</script>`);
+      const visitor = await visit(`<iframe src="/middle" ${sandbox}></iframe>`, {
+        site: { '/middle': '<!doctype html><title>Middle</title><iframe src="/inner"></iframe>', '/inner': inner },
+      });
+      await until('the frame is ready', () => visitor.evaluate(() => window.told.length));
+      assert.deepEqual(await visitor.evaluate(() => window.told), [offered]);
+    });
+
   describe('in a frame of another site', () => {
     it('keys alone, without a click in it, take at least the frame away', async () => {
       const framed = await serve({ '/': fill(`<!doctype html><title>Frame</title>${PANEL}TAG<script>
