@@ -141,6 +141,11 @@ const webkit = async (): Promise<EngineBrowser> => {
 const webkitVisitor = (session: WebKitSession, close: () => Promise<void>): Visitor => {
   const act = (...actions: unknown[]) => session.request('actions', { actions });
   const evaluate = (script: string) => session.request('execute/sync', { script: `return ${script}`, args: [] });
+  // The driver never answers again when it is asked while a page comes back from the history.
+  const step = async (where: 'back' | 'forward') => {
+    await session.request(where, {});
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  };
   const keys = (type: string, names: readonly string[]) => webDriverKeys(names).map((value) => ({ type, value }));
   let area: Area | undefined;
   return {
@@ -189,8 +194,8 @@ const webkitVisitor = (session: WebKitSession, close: () => Promise<void>): Visi
       });
       await act(...(held ? [key([held])] : []), pointer);
     },
-    back: () => session.request('back', {}),
-    forward: () => session.request('forward', {}),
+    back: () => step('back'),
+    forward: () => step('forward'),
     colours: async () => coloursOfXwd(session.screen(), area!),
     close,
   };
