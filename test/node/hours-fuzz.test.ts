@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { OpeningHoursSyntaxError } from '../../src/hours/opening-hours.js';
 import { parseOpeningHours } from '../../src/hours/parse.js';
 import { formatOpeningHours } from '../hours-support/print.js';
-import { statusAt } from '../../src/hours/status.js';
+import { nextOpening, statusAt } from '../../src/hours/status.js';
 import { suggestOpeningHours } from '../../demo/suggest-hours.js';
 import { hoursInWords, englishHours, welshHours } from '../../src/i18n/hours-in-words.js';
 import { generateRules, rulesText } from '../hours-support/expressions.js';
@@ -128,3 +128,12 @@ test('hours of 10 kB are evaluated too', () => {
     assert.equal(statusAt(parseOpeningHours(text), at).state, 'closed');
   }
 });
+
+// Here, where no mutant waits for it: dates and bank holidays have a calendar that repeats after thousands of years.
+for (const text of ['Mo-Fr 09:00+; PH off; Dec 24-Jan 2 off', 'Mo-Fr 09:00-17:00; PH off; Dec 24 off; 00:00-24:00 unknown'])
+  test(`an opening that never comes is searched for once: ${text}`, () => {
+    const hours = parseOpeningHours(text);
+    const at = Date.UTC(2026, 10, 24, 12);
+    for (let minute = 0; minute < 60; minute++)
+      assert.equal(nextOpening(hours, at + minute * 60_000, { holidays: 'england-and-wales' }), undefined);
+  });
