@@ -4,7 +4,8 @@
  * against both (`BUNDLE=1`), so that the element cannot come to need what is not here.
  *
  * What is here does what Lit 3.3 does, in Lit's order, but for a text that changes, see ChildPart,
- * and for styles in another document, see adopt (lean-lit.mjs refuses to build beside another release until someone has compared). Left out:
+ * and for styles in another document, see adopt (lean-lit.mjs refuses to build beside another release
+ * until someone has compared). Left out:
  * directives; bindings to properties, boolean attributes and elements, or to a part of an
  * attribute's value; SVG templates; nodes and iterables other than arrays as values; reflected
  * properties, decorators, initializers and the other hooks of controllers; hydration, polyfills, and

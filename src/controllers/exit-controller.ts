@@ -33,7 +33,7 @@ const isFree = (view: Window): boolean => {
   try {
     const { frameElement } = view;
     if (frameElement) return !frameElement.hasAttribute('sandbox') && isFree(view.parent);
-    // Nobody knows of a frame of another site's around a page that is not ours to change.
+    // What the page around us stands in, nobody can tell without changing that page.
     if (view === view.top) return true;
     if (view !== window) return false;
     document.domain += '';
@@ -68,15 +68,10 @@ const cover = (href: string, text: string): void => {
   const title = document.createElement('title');
   const { prototype } = BeforeUnloadEvent;
   const returnValue = Object.getOwnPropertyDescriptor(prototype, 'returnValue')!;
-  // A form in a frame asks too, and out of our reach: the frame goes, and loads anew should the page come back.
-  const frames = [...document.querySelectorAll('iframe')].map((frame) => {
-    const place = new Comment();
-    frame.replaceWith(place);
-    return () => place.replaceWith(frame);
-  });
+  const places: [Comment, HTMLIFrameElement][] = [];
   uncover = () => {
     uncover = undefined;
-    for (const putBack of frames) putBack();
+    for (const [place, frame] of places) place.replaceWith(frame);
     window.onbeforeunload = onbeforeunload;
     Object.defineProperty(prototype, 'returnValue', returnValue);
     delete (prototype as Partial<Event>).preventDefault;
@@ -117,6 +112,12 @@ const cover = (href: string, text: string): void => {
   transition?.skipTransition();
   // And whatever sets it by its name.
   Object.defineProperty(document, 'title', { value: title.text, writable: true, configurable: true });
+  // A form in a frame asks too, and out of our reach: the frame goes, and loads anew should the page come back.
+  for (const frame of document.querySelectorAll('iframe')) {
+    const place = new Comment();
+    places.push([place, frame]);
+    frame.replaceWith(place);
+  }
 };
 
 /** Puts another page in the place of this one. `navigate` comes meanwhile: no listener of the page may cancel the way out, or make it one within the page. */

@@ -145,6 +145,52 @@ function segmentsOf({ rules, painted }: Plan, yesterday: Matches, today: Matches
 }
 
 /**
+ * Walks from the day of an instant on, through each day on which there is something new, until `visit` has found
+ * what it looks for.
+ *
+ * @param end what a plan remembers where the walk came to no end
+ * @param isNew whether a segment is worth a look, as things stand
+ * @param visit told where each segment of such a day, and of the first, begins
+ * @returns what `visit` returned; `undefined` where there is nothing new for ever
+ */
+function walk(
+  plan: Plan,
+  at: number,
+  end: 'settled' | 'shut',
+  isNew: (segment: Segment) => boolean,
+  visit: (begins: number, segment: Segment) => number | undefined,
+): number | undefined {
+  const first = londonDay(at);
+  const cycle = first >= plan[end]! ? 0 : plan.cycle;
+  /** From here on, no turn has been passed. */
+  let since = first;
+  let yesterday = matchesOf(plan, first - 1);
+  for (let day = first; ; day++) {
+    if (day > since + cycle) {
+      // Nothing in a whole cycle: nothing before the next turn.
+      since = Math.min(...plan.turns.filter((turn) => turn > since));
+      if (since === Infinity) {
+        if (cycle) plan[end] = first;
+        return undefined;
+      }
+      day = Math.max(day, since);
+      yesterday = matchesOf(plan, day - 1);
+    }
+    const today = matchesOf(plan, day);
+    // A clock change moves and may hide segments, but reveals none: later days are first taken as
+    // usual ones, so that the zone is not asked about every day on the way.
+    if (day === first || segmentsOf(plan, yesterday, today, 0).some(isNew)) {
+      const midnight = londonMidnight(day);
+      for (const segment of segmentsOf(plan, yesterday, today, day)) {
+        const found = visit(midnight + segment.from, segment);
+        if (found) return found;
+      }
+    }
+    yesterday = today;
+  }
+}
+
+/**
  * The state at an instant, its comment, and the exact instant at which either next differs.
  * @param at epoch ms
  * @throws {RangeError} `at` is not a finite number, or before 1970 or after the year 255,000; the
@@ -153,39 +199,13 @@ function segmentsOf({ rules, painted }: Plan, yesterday: Matches, today: Matches
  * @throws {Error} the host has no usable time-zone data
  */
 export function statusAt(hours: OpeningHours, at: number, options: HoursOptions = {}): Status {
-  const plan = planFor(hours, at, options);
-  const first = londonDay(at);
-  const cycle = first >= plan.settled! ? 0 : plan.cycle;
-  /** From here on, no turn has been passed. */
-  let since = first;
-  let yesterday = matchesOf(plan, first - 1);
   let now: Value | undefined;
-  let until: number | undefined;
   const differs = ({ value }: Segment): boolean => value.state !== now!.state || value.comment !== now!.comment;
-  for (let day = first; !until; day++) {
-    if (day > since + cycle) {
-      // Nothing in a whole cycle: nothing before the next turn.
-      since = Math.min(...plan.turns.filter((turn) => turn > since));
-      if (since === Infinity) {
-        if (cycle) plan.settled = first;
-        break;
-      }
-      day = Math.max(day, since);
-      yesterday = matchesOf(plan, day - 1);
-    }
-    const today = matchesOf(plan, day);
-    // A clock change moves and may hide segments, but reveals none: later days are first taken as
-    // usual ones, so that the zone is not asked about every day on the way.
-    if (day === first || segmentsOf(plan, yesterday, today, 0).some(differs)) {
-      const midnight = londonMidnight(day);
-      for (const segment of segmentsOf(plan, yesterday, today, day)) {
-        const from = midnight + segment.from;
-        if (from <= at) now = segment.value;
-        else if (differs(segment)) until ??= from;
-      }
-    }
-    yesterday = today;
-  }
+  const until = walk(planFor(hours, at, options), at, 'settled', differs, (begins, segment) => {
+    if (begins <= at) now = segment.value;
+    else if (differs(segment)) return begins;
+    return undefined;
+  });
   const { state, comment } = now!;
   return { state, ...(comment && { comment }), ...(until && { until }) };
 }
@@ -195,36 +215,14 @@ export function statusAt(hours: OpeningHours, at: number, options: HoursOptions 
  * `undefined` when the hours never open again. Throws as `statusAt` does.
  */
 export function nextOpening(hours: OpeningHours, at: number, options: HoursOptions = {}): number | undefined {
-  const plan = planFor(hours, at, options);
-  // The walk of `statusAt`, past whatever is not an opening: asked from change to change, hours of
-  // which nobody knows more than that they may be open would take a minute.
-  const first = londonDay(at);
-  const cycle = first >= plan.shut! ? 0 : plan.cycle;
-  let since = first;
-  let yesterday = matchesOf(plan, first - 1);
   let isOpen = false;
-  const turns = ({ value }: Segment): boolean => (value.state === 'open') !== isOpen;
-  for (let day = first; ; day++) {
-    if (day > since + cycle) {
-      since = Math.min(...plan.turns.filter((turn) => turn > since));
-      if (since === Infinity) {
-        if (cycle) plan.shut = first;
-        return undefined;
-      }
-      day = Math.max(day, since);
-      yesterday = matchesOf(plan, day - 1);
-    }
-    const today = matchesOf(plan, day);
-    if (segmentsOf(plan, yesterday, today, 0).some(turns)) {
-      const midnight = londonMidnight(day);
-      for (const segment of segmentsOf(plan, yesterday, today, day)) {
-        if (!turns(segment)) continue;
-        isOpen = !isOpen;
-        if (isOpen && midnight + segment.from > at) return midnight + segment.from;
-      }
-    }
-    yesterday = today;
-  }
+  const opensOrCloses = ({ value }: Segment): boolean => (value.state === 'open') !== isOpen;
+  // Past whatever else changes: hours of which nobody knows more than that they may be open change every day.
+  return walk(planFor(hours, at, options), at, 'shut', opensOrCloses, (begins, segment) => {
+    if (!opensOrCloses(segment)) return undefined;
+    isOpen = !isOpen;
+    return isOpen && begins > at ? begins : undefined;
+  });
 }
 
 /**

@@ -64,8 +64,8 @@ const usable = (model: unknown, given: unknown, name: string, refuse: (name: str
 };
 
 /**
- * The languages of a pack. Whatever the words are, this does not throw: what cannot be used is said in English
- * (Welsh: in Welsh), and is a problem of the language. What is under no BCP 47 language tag is left out.
+ * The languages of a pack. Only a pack without readable keys throws: words that cannot be used are said in English
+ * (Welsh ones in Welsh), and are a problem of the language. What is under no BCP 47 language tag is left out.
  *
  * @param messagesFor the panel's own words for a tag: what to compare with, and to say in place of a word that is missing
  */
