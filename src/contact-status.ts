@@ -1,3 +1,4 @@
+import { attempt } from './attempt.js';
 import type { Contact } from './contacts/contact.js';
 import type { ContactState } from './events.js';
 import { dateFromText, dateOf } from './hours/calendar.js';
@@ -53,13 +54,7 @@ export const openingHoursOf = (contact: Contact, lang?: string): OpeningHours =>
 };
 
 /** The London date of an instant, as `yyyymmdd`; `NaN`, about which every comparison is false, where it cannot be told. */
-export const londonDate = (now: number | undefined): number => {
-  try {
-    return dateOf(londonDay(now ?? NaN));
-  } catch {
-    return NaN;
-  }
-};
+export const londonDate = (now: number | undefined): number => attempt(() => dateOf(londonDay(now ?? NaN)), NaN);
 
 /**
  * Whether hours can no longer be said without "usually": checked more than twelve months before

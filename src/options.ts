@@ -1,7 +1,9 @@
+import { attempt } from './attempt.js';
 import type { Nation } from './contacts/contact.js';
 import { parseLondonInstant } from './hours/london-time.js';
 import { invisible } from './i18n/text.js';
 import type { Problem } from './problems.js';
+import { quote } from './quote.js';
 
 /** What the panel is told, after checking: every field is safe to use. */
 export interface Options {
@@ -53,14 +55,11 @@ const flag = (given: string): boolean | undefined => (/^(false|no|off|0)$/i.test
 /** An absolute URL of one of the schemes, normalised. A look-alike or relative scheme does not parse as one. */
 const url =
   (...schemes: readonly string[]) =>
-  (given: string): string | undefined => {
-    try {
+  (given: string): string | undefined =>
+    attempt(() => {
       const { protocol, href } = new URL(given);
       return schemes.includes(protocol) ? href : undefined;
-    } catch {
-      return undefined;
-    }
-  };
+    });
 
 /** Only a preview pays for the zone data here; without any, the text may still be right. */
 const instant = (given: string): string | undefined => {
@@ -218,16 +217,10 @@ export const readOptions = (
 };
 
 /** A property's value as an attribute would hold it, trimmed; `undefined` for what has no such form, or objects to being asked. */
-const asText = (value: unknown): string | undefined => {
-  try {
+const asText = (value: unknown): string | undefined =>
+  attempt(() => {
     // A list of ids; nothing that could be one is longer.
     if (Array.isArray(value) && value.length < 100 && value.every((item) => typeof item === 'string')) value = value.join(' ');
     return /^(string|number|bigint|boolean)$/.test(typeof value) ? String(value).trim() : undefined;
-  } catch {
-    return undefined;
-  }
-};
+  });
 
-/** A value as it may stand in a message: short, one line, whatever it is. */
-const quote = (value: unknown): string =>
-  typeof value === 'string' ? JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value) : `(${typeof value})`;

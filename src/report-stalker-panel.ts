@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { attempt } from './attempt.js';
 import { alwaysOpen, isOld } from './contact-status.js';
 import { loadContacts, type SourcedContacts } from './contacts/contact-source.js';
 import type { Contact } from './contacts/contact.js';
@@ -14,6 +15,7 @@ import { plain, type Text } from './i18n/text.js';
 import { optionNames, optionTable, readOptions, type Option, type Options } from './options.js';
 import { panelView, type ContactView, type GroupView, type NoteView, type PanelView } from './panel-view.js';
 import type { Problem } from './problems.js';
+import { quote } from './quote.js';
 import { styles } from './report-stalker-panel.styles.js';
 import { warnOnce } from './warn-once.js';
 
@@ -241,7 +243,7 @@ export class ReportStalkerPanel extends LitElement {
         report({
           code: 'unknown-id',
           attribute: 'show',
-          message: `show names ${JSON.stringify(id.slice(0, 80))}, which no contact has. It is left out.`,
+          message: `show names ${quote(id)}, which no contact has. It is left out.`,
           used: 'the contacts that exist',
         });
 
@@ -351,11 +353,7 @@ export class ReportStalkerPanel extends LitElement {
     const { now } = this.#options;
     const { value } = this.#clock;
     if (now === undefined || value === undefined) return value;
-    try {
-      return parseLondonInstant(now);
-    } catch {
-      return NaN;
-    }
+    return attempt(() => parseLondonInstant(now), NaN);
   }
 
   #tellStates(): void {

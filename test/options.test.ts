@@ -172,9 +172,11 @@ describe('readOptions', () => {
       ['a "b"\nc', String.raw`theme="a \"b\"\nc" `],
       ['x'.repeat(80), `theme="${'x'.repeat(80)}" `],
       ['x'.repeat(81), `theme="${'x'.repeat(80)}…" `],
-      [7, 'theme=(number) '],
-      [Symbol('secret'), 'theme=(symbol) '],
-      [{ secret: 1 }, 'theme=(object) '],
+      ['pink\u202e', 'theme="pink%E2%80%AE" '],
+      [7, 'theme=7 '],
+      [Symbol('pink'), 'theme=Symbol(pink) '],
+      [{ secret: 1 }, 'theme=object '],
+      [() => 'secret', 'theme=function '],
     ];
     for (const [given, quoted] of rows)
       it(quoted.slice(0, 40), () => {

@@ -6,10 +6,12 @@
  * contacts.schema.json says the same for editors. What it rejects is a problem here; this file
  * also checks what a schema cannot (hours, real dates, URLs, invisible characters, duplicates).
  */
+import { attempt } from '../attempt.js';
 import { dateFromText, dayOfDate } from '../hours/calendar.js';
 import { parseOpeningHours } from '../hours/parse.js';
 import { invisible } from '../i18n/text.js';
 import type { Problem } from '../problems.js';
+import { quote } from '../quote.js';
 import { telHref, type Contact, type ContactLink, type ContactNotice } from './contact.js';
 import { emergency, publishedContacts, regionalIds } from './published-contacts.js';
 
@@ -46,15 +48,6 @@ const MAY_BE_OPEN = 'hours that may be open';
 /** Stands for what a getter or a proxy refuses to hand out; no check accepts it. */
 const UNREADABLE = Symbol('unreadable');
 
-/** What `read` returns, or `otherwise` where the data throws. */
-const attempt = (read: () => unknown, otherwise?: unknown): unknown => {
-  try {
-    return read();
-  } catch {
-    return otherwise;
-  }
-};
-
 /** An own property, so that nothing comes from a polluted prototype. */
 const take = (value: unknown, key: string | number): unknown =>
   attempt(() => (Object.hasOwn(value as object, key) ? (value as Fields)[key] : undefined), UNREADABLE);
@@ -64,14 +57,6 @@ const keysOf = (value: unknown): readonly string[] | undefined => {
   const keys = attempt(() => typeof value === 'object' && !Array.isArray(value) && Object.keys(value!)) as string[];
   return keys?.length <= MOST_KEYS ? keys : undefined;
 };
-
-/** A value as it may stand in a message: short, one line, everything visible. */
-const quote = (value: unknown): string =>
-  typeof value === 'string'
-    ? JSON.stringify(value.slice(0, 80)).replace(/(?! )[\p{C}\s]/gu, encodeURIComponent)
-    : Object(value) === value
-      ? typeof value
-      : String(value);
 
 const fail = ({ pointer, whose, used, report }: At, value: unknown, expected: string, code?: string): undefined => {
   const missing = value === undefined;

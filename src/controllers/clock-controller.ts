@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
+import { attempt } from '../attempt.js';
 import { HOUR } from '../hours/calendar.js';
-import { londonOffset } from '../hours/london-time.js';
 import { RELEASED_AT } from '../release.js';
 import { afterPaint } from './after-paint.js';
 import { oncePerPage } from './once-per-page.js';
@@ -19,13 +19,7 @@ let firstLookDue = false;
 const said = new Set<string>();
 
 /** The device's clock; `NaN` where the page has put something in its place that throws. */
-const timeNow = (): number => {
-  try {
-    return Date.now();
-  } catch {
-    return NaN;
-  }
-};
+const timeNow = (): number => attempt(() => Date.now(), NaN);
 
 const look = (): void => {
   clearTimeout(timer);
@@ -51,13 +45,9 @@ const clock = oncePerPage<ClockController>((_, signal) => {
   firstLookDue = true;
   afterPaint(() => {
     firstLookDue = false;
-    // The browser's first use of `Intl` takes longer than all that is ours. In a task of its own it
-    // keeps a tap on a number waiting no longer than it must.
-    try {
-      londonOffset(timeNow());
-    } catch {
-      // Without the zone's data: the look says what that means.
-    }
+    // The browser's first use of `Intl`, whatever it is asked, takes longer than all that is ours. In
+    // a task of its own it keeps a tap on a number waiting no longer than it must.
+    attempt(() => Intl.DateTimeFormat());
     setTimeout(look);
     // Not earlier: `pageshow` may come before the first paint, and the numbers come first.
     for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, wake, { signal });

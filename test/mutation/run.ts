@@ -6,6 +6,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { runTests } from './mocha.js';
 
+const readContacts = [() => import('../contacts/read-contacts.test.js'), () => import('../contacts/merge-contacts.test.js')];
+const readOptions = [() => import('../options.test.js'), () => import('../panel-url.test.js')];
+
 /** By mutated file or folder. Tests that try values at random are not here: a score must not be luck. */
 const suites: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
   'src/hours': [
@@ -16,7 +19,7 @@ const suites: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
     () => import('../hours/parse.test.js'),
     () => import('../hours/status.test.js'),
   ],
-  'src/options.ts': [() => import('../options.test.js'), () => import('../panel-url.test.js')],
+  'src/options.ts': readOptions,
   'src/embed/panel-url.ts': [() => import('../panel-url.test.js')],
   'src/contact-status.ts': [() => import('../contacts/contact-status.test.js')],
   'src/contacts/contact-source.ts': [() => import('../contacts/contact-source.test.js')],
@@ -25,10 +28,9 @@ const suites: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
     () => import('../contacts/published-contacts.test.js'),
     () => import('../node/contacts-of-record.test.js'),
   ],
-  'src/contacts/read-contacts.ts': [
-    () => import('../contacts/read-contacts.test.js'),
-    () => import('../contacts/merge-contacts.test.js'),
-  ],
+  'src/contacts/read-contacts.ts': readContacts,
+  'src/attempt.ts': readContacts,
+  'src/quote.ts': [...readContacts, ...readOptions],
 };
 
 /** Mutants have numbers of their own: only the sources can tell where one is. */

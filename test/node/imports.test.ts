@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 
 /** From the pure core to the doors. A file may import from its own layer and those before it. */
 const LAYERS: readonly RegExp[] = [
-  /^(hours\/|problems\.ts|release\.ts|events\.ts)/,
+  /^(attempt\.ts|quote\.ts|hours\/|problems\.ts|release\.ts|events\.ts)/,
   /^(contacts\/|i18n\/|options\.ts|contact-status\.ts|json-ld\.ts)/,
   /^panel-view\.ts/,
   /^(controllers\/|warn-once\.ts|register-messages\.ts|report-stalker-panel(\.styles)?\.ts)/,
