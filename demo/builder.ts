@@ -369,7 +369,7 @@ const showSnippet = (attributes: Readonly<Record<string, string>>): void => {
   const used = new URL(given ?? defaultBase());
   byId('base-problem').textContent = [
     given ? '' : `This is no https address that ends with a slash. Using ${used}.`,
-    isThisMachine(used) || isExample(used) ? 'Your visitors cannot reach this address: write where you keep the files of dist/.' : '',
+    isThisMachine(used) || isExample(used) ? 'Your visitors cannot reach this address: write where the release lies, with the folder 1/ in it.' : '',
   ].join(' ').trim();
   field.base.setAttribute('aria-invalid', String(!given));
   const options: SnippetOptions = {

@@ -33,7 +33,7 @@ body{display:flow-root;margin:0 auto;max-width:60rem}
 [data-static]{padding:0 .75rem;overflow-wrap:break-word}
 h1{font-size:1.25em}h2{font-size:1em;margin:1em 0 0}p{margin:.25em 0}
 .number{display:inline-block;min-height:44px;min-width:44px;line-height:44px;font-size:1.5em;font-weight:700;color:inherit}
-summary{min-height:44px;line-height:44px;text-decoration:underline;cursor:pointer}
+summary{padding:.6rem 0;text-decoration:underline;cursor:pointer}
 `;
 
 const escape = (text: Text): string => plain(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

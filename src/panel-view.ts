@@ -137,7 +137,8 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
 
   const helplines = chosen.filter((contact) => kindOf(contact) === 'helpline');
   const dates = new Set(helplines.map(({ checkedOn }) => checkedOn));
-  const [sharedDate] = dates.size === 1 ? dates : [];
+  /** Said of all helplines at once; a host's own date is only that of a check. */
+  const sharedDate = dates.size === 1 && dates.has(PUBLISHED_ON) && PUBLISHED_ON;
 
   const statuses = now === undefined ? [] : chosen.map((contact) => contactStatus(contact, now, lang));
 

@@ -78,8 +78,9 @@ export const styles = css`
   summary {
     color: inherit;
     text-underline-offset: 0.2em;
-    /* What takes the focus is not to come to rest beneath the exit. */
-    scroll-margin-block-start: 150px;
+    /* What takes the focus is not to come to rest beneath the exit, which grows with the text, nor its
+       ring below the window. */
+    scroll-margin-block: calc(min(11.6em, 45vh) + var(--rsp-sticky-top, 0px)) 3em;
   }
   :focus-visible {
     /* The ring lies on what stands around it: in forced colours text brings a ground of its own. */
@@ -128,7 +129,7 @@ export const styles = css`
   @media (min-height: 30em) {
     .lid {
       position: sticky;
-      inset-block-start: 0;
+      inset-block-start: var(--rsp-sticky-top, 0px);
       z-index: 1;
     }
     .lid,
@@ -195,6 +196,9 @@ export const styles = css`
   /* Name, status, number, hours: the order on screen is the order in the document. */
   li {
     display: grid;
+    break-inside: avoid;
+    /* WebKit keeps the side that it has in the list, also for texts in the other direction. */
+    text-align: start;
     grid-template-columns: 1fr auto;
     grid-auto-flow: dense;
     column-gap: 0.75em;
@@ -239,7 +243,7 @@ export const styles = css`
   }
   .more,
   .links {
-    gap: 0 0.75em;
+    gap: 0.25em 0.75em;
   }
   .links {
     justify-self: end;
@@ -289,15 +293,15 @@ export const styles = css`
     min-inline-size: 0;
   }
   .status {
-    position: relative;
     padding-inline-start: 1.25em;
     font-size: 0.9375em;
     font-weight: 600;
   }
+  /* Not positioned: it would lie over what the page opens above the panel. */
   .status svg {
-    position: absolute;
-    inset-block-start: 0.2em;
-    inset-inline-start: 0;
+    grid-area: 1 / 1;
+    margin-block-start: 0.2em;
+    margin-inline-start: -1.25em;
     inline-size: 0.9em;
     block-size: 0.9em;
     /* Or a circle that starts between two pixels loses an edge. */
@@ -463,7 +467,10 @@ export const styles = css`
     line-height: 2.1;
   }
   .status:lang(ur) svg {
-    inset-block-start: 0.6em;
+    margin-block-start: 0.6em;
+  }
+  .frame [lang='en'] {
+    line-height: 1.3;
   }
 
   @media (forced-colors: active) {
@@ -483,13 +490,14 @@ export const styles = css`
     .frame,
     .frame * {
       color: #000 !important;
-      background: none !important;
+      background: #fff !important;
     }
     .emergency {
       border: 2px solid;
     }
-    li {
-      break-inside: avoid;
+    /* With its folds open it is long: 999 would leave the heading alone at the foot of a page. */
+    .emergency {
+      break-inside: auto;
     }
     details::details-content {
       content-visibility: visible;

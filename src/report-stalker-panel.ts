@@ -17,7 +17,7 @@ import { panelView, type ContactView, type GroupView, type NoteView, type PanelV
 import type { Problem } from './problems.js';
 import { quote } from './quote.js';
 import { styles } from './report-stalker-panel.styles.js';
-import { warnOnce } from './warn-once.js';
+import { warnOnce } from './warn.js';
 
 export const TAG = 'report-stalker-panel';
 
@@ -75,6 +75,7 @@ const FALLBACK = '[href="tel:999"],[href*="panel.html"]';
  * @cssprop {<color>} [--rsp-color-on-button] - Its words: 7:1 on the button.
  * @cssprop {<family-name>#} [--rsp-font-family] - The device's own font.
  * @cssprop {<length>} [--rsp-radius=0.625em] - How round the corners are.
+ * @cssprop {<length>} [--rsp-sticky-top=0px] - How far from the top of the window the exit stays while the panel is scrolled: the height of a header of yours that stays there.
  * @cssprop {<length>} [--rsp-spacing=12px] - The room beside the text; that above and below it is 0.6 of it.
  */
 export class ReportStalkerPanel extends LitElement {
@@ -213,7 +214,7 @@ export class ReportStalkerPanel extends LitElement {
     } catch (error) {
       this.#failed = true;
       this.#fallBack();
-      console.error(`<${TAG}> shows its fallback content:`, error);
+      attempt(() => console.error(`<${TAG}> shows its fallback content:`, error));
     }
   }
 
@@ -276,7 +277,7 @@ export class ReportStalkerPanel extends LitElement {
       const key = JSON.stringify(problem);
       if (this.#reported.has(key)) continue;
       this.#reported.add(key);
-      warnOnce(TAG, problem);
+      warnOnce(problem.message);
       this.dispatchEvent(new ProblemEvent(problem));
     }
   }
@@ -343,7 +344,7 @@ export class ReportStalkerPanel extends LitElement {
           report({
             code: 'old-hours',
             attribute,
-            message: `The hours of "${contact.id}" were not checked in the last twelve months (checkedOn: ${contact.checkedOn ?? 'none'}).`,
+            message: `The hours of "${contact.id}" count as old: checkedOn is ${contact.checkedOn ?? 'missing'}, not in the last twelve months.`,
             used: '"usually" before the status',
           });
   }

@@ -85,6 +85,15 @@ describe('the host’s own contacts', () => {
     expect(credit(await give(data(corrected, { ...corrected, id: 'national-stalking-helpline' })))).to.equal(undefined);
   });
 
+  it('what the host has checked, the panel does not call published', async () => {
+    const checked = ['national-stalking-helpline', 'paladin'].map((id) => ({ id, number: COUNTY.number, hours: 'Mo-Fr 09:00-16:00', checkedOn: '2026-11-20' }));
+    for (const panel of [await give(data(...checked)), await give(data(COUNTY), { show: COUNTY.id })]) {
+      expect(panel.text).to.not.contain('published');
+      for (const id of panel.ids.slice(panel.ids.length - 1)) expect(panel.contact(id).textContent).to.contain('Checked on ');
+    }
+    expect((await mount()).text).to.contain('Opening hours published 27 April 2023.');
+  });
+
   it('a helpline of record can be corrected', async () => {
     const panel = await give(
       data({ id: 'paladin', number: '020 3866 4107', hours: 'Mo-Fr 09:00-16:00; PH off', holidays: 'england-and-wales', checkedOn: '2026-11-20' }),

@@ -103,15 +103,19 @@ describe('with a keyboard alone', () => {
     expect(await walk()).to.include(link);
   });
 
-  for (const [width, attributes] of [
+  for (const [width, attributes, letters = ''] of [
     ['auto', {}],
     ['245px', {}],
+    // As the visitor chose in the browser.
+    ['245px', {}, '32px'],
+    ['320px', { lang: 'cy' }, '32px'],
     // Three lines and more above the exit.
     ['245px', { lang: 'cy', now: '2026-11-25T10:00' }],
     ['245px', { heading: 'Get help if someone is stalking you in West Yorkshire' }],
   ] as const)
-    it(`in a place ${width} wide, what has the focus is not hidden beneath the exit that stays in reach, on the way down and up, ${JSON.stringify(attributes)}`, async () => {
+    it(`in a place ${width} wide, what has the focus is not hidden beneath the exit that stays in reach, on the way down and up, ${JSON.stringify(attributes)} ${letters}`, async () => {
       panel.element.style.width = width;
+      panel.root.querySelector<HTMLElement>('.frame')!.style.fontSize = letters;
       for (const [name, value] of Object.entries(attributes)) panel.element.setAttribute(name, value);
       await panel.element.updateComplete;
       panel.root.querySelectorAll('details').forEach((fold) => (fold.open = true));

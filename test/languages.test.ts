@@ -396,6 +396,7 @@ describe('further languages', () => {
       registerMessages(tag, RIGHT_TO_LEFT);
       const panel = await mountPainted();
       expect(getComputedStyle(panel.root.querySelector('.intro span')!).direction).to.equal('ltr');
+      for (const place of panel.root.querySelectorAll('li, li p')) expect(getComputedStyle(place).textAlign).to.equal('start');
     });
 
     it('words of the host in an untold language find their own direction', async () => {

@@ -95,9 +95,10 @@ describe('language packs', () => {
       });
 
       it('tells every word that is still English', async () => {
+        // Of those that few languages share.
         const panel = await mountPainted({ lang });
         const walker = document.createTreeWalker(panel.root, NodeFilter.SHOW_TEXT);
-        const english = /\b(the|call|if|you|open|closed|free|report|police)\b/i;
+        const english = /\b(the|call|if|you|closed|free|report)\b/i;
         while (walker.nextNode()) {
           const { textContent, parentElement } = walker.currentNode;
           if (english.test(textContent!) && !/Interventions Alliance|^[\w.]+\.uk$/.test(textContent!.trim()))

@@ -4,7 +4,8 @@
  * against both (`BUNDLE=1`), so that the element cannot come to need what is not here.
  *
  * What is here does what Lit 3.3 does, in Lit's order, but for a text that changes, see ChildPart,
- * and for styles in another document, see adopt (lean-lit.mjs refuses to build beside another release
+ * for styles in another document, see adopt, and for what a page sets on an element that becomes one
+ * of ours later, see connectedCallback (lean-lit.mjs refuses to build beside another release
  * until someone has compared). Left out:
  * directives; bindings to properties, boolean attributes and elements, or to a part of an
  * attribute's value; SVG templates; nodes and iterables other than arrays as values; reflected
@@ -175,7 +176,7 @@ export class LitElement extends HTMLElement {
   #controllers = new Set();
   #values = new Map();
   #changed = new Map();
-  /** Values that the page set on the element before it was defined. */
+  /** Values that the page set on the element before it became one of ours. */
   #early = [];
   #connect;
   #updated = new Promise((resolve) => (this.#connect = resolve));
@@ -202,6 +203,8 @@ export class LitElement extends HTMLElement {
 
   connectedCallback() {
     this.renderRoot ??= this.attachShadow({ mode: 'open' });
+    // Lit waits for the first update, and writes over what the page has set in between.
+    for (const [name, value] of this.#early.splice(0)) this[name] = value;
     this.#connect();
     for (const controller of this.#controllers) controller.hostConnected();
   }
@@ -237,7 +240,6 @@ export class LitElement extends HTMLElement {
       adopt(this.renderRoot, this.constructor.styles);
       this.#content = new ChildPart(this.renderRoot.appendChild(document.createComment('')), null);
     }
-    for (const [name, value] of this.#early.splice(0)) this[name] = value;
     const changed = this.#changed;
     const settle = () => {
       this.#changed = new Map();

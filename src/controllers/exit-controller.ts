@@ -27,7 +27,8 @@ export const pageHasExit = (): boolean => [...document.querySelectorAll(OTHERS)]
 
 /**
  * Whether neither a frame nor one around it is in a sandbox. Setting `document.domain` throws in every sandboxed
- * frame, and nowhere else. Where the page around a frame can be asked, that would also cut the two off from each other.
+ * frame, and nowhere else. Where the page around a frame can be asked, that would also cut the two off from each other,
+ * and a page from frames of its own: there the exit is not offered.
  */
 const isFree = (view: Window): boolean => {
   try {
@@ -35,7 +36,7 @@ const isFree = (view: Window): boolean => {
     if (frameElement) return !frameElement.hasAttribute('sandbox') && isFree(view.parent);
     // What the page around us stands in, nobody can tell without changing that page.
     if (view === view.top) return true;
-    if (view !== window) return false;
+    if (view !== window || view.length) return false;
     document.domain += '';
     return true;
   } catch {

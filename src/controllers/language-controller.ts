@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { NativeEvent } from '../events.js';
 import { messagesFor } from '../i18n/index.js';
 import { addLanguage, type Language } from '../i18n/languages.js';
+import { warnOnce } from '../warn.js';
 import { oncePerPage } from './once-per-page.js';
 
 type Host = ReactiveControllerHost & Element;
@@ -16,7 +17,7 @@ export const learn = (teach: Teach): void => {
   try {
     teach(messagesFor).forEach(addLanguage);
   } catch (error) {
-    console.warn('<report-stalker-panel>', error);
+    warnOnce(String(error));
   }
   updateAll();
 };

@@ -1,3 +1,4 @@
+import { warnOnce } from '../warn.js';
 import { ReportStalkerPanel, TAG } from '../report-stalker-panel.js';
 import { OTHERS } from '../controllers/exit-controller.js';
 import { updateAll } from '../controllers/language-controller.js';
@@ -33,7 +34,7 @@ const serve = (element: HTMLElement | null, form: string): boolean => {
     if (!element.isConnected || (element.matches('a,script') && !isOurs(element))) return true;
     return form === 'script' ? serveScriptTag(element) : upgrade(element);
   } catch (error) {
-    console.warn('<report-stalker-panel>', error);
+    warnOnce(String(error));
     return true;
   }
 };

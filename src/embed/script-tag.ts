@@ -1,7 +1,7 @@
 import { TAG } from '../report-stalker-panel.js';
 import { obeyData } from './panel-url.js';
 import { hasNeighbour, isPanel, made } from './neighbours.js';
-import { warnOnce } from '../warn-once.js';
+import { warnOnce } from '../warn.js';
 
 /*
  * Paste form 1: `<script src="…/embed.js" async></script>` alone. It shows one panel right after
@@ -30,7 +30,7 @@ export const serveScriptTag = (script: HTMLElement): boolean => {
     if (isAuthored()) return document.readyState !== 'complete';
     if (!place) {
       if (document.readyState !== 'loading')
-        warnOnce(TAG, { message: `data-target=${JSON.stringify(target)} is not on the page: the panel appears once it is.` });
+        warnOnce(`data-target="${target}" is not on the page: the panel appears once it is.`);
       return false;
     }
     served.add(place);

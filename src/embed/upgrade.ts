@@ -40,7 +40,7 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
     if (hasNeighbour(place)) return;
     panel = document.createElement(TAG);
     obeyAddress(panel, link.href);
-    if (before && isOurs(before)) obeyData(panel, before);
+    if (before?.matches('script') && isOurs(before)) obeyData(panel, before);
     if (goes || parent.matches('p')) {
       inPlaceOf.set(parent, panel);
       follow(parent);

@@ -48,7 +48,7 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['the language of a link without its script', page(`<p>${link('?lang=ro')}</p>${DEFINE}`), ['language-missing']],
   ['the language of a placeholder without its script', page(`<div data-report-stalker-panel data-lang="ar">${FALLBACK}</div>${DEFINE}`), ['language-missing']],
   ['a language with its script', page(paste('element', { attributes: { lang: 'pl-PL' } })), []],
-  ['a language that is built in, and one that nobody has', page(`${element(' lang="cy"')}<p>Or</p>${element(' lang="fr"')}${TAG}`), []],
+  ['a language that is built in, and one that nobody has', page(`${element(' lang="cy"')}<p>Or</p>${element(' lang="tlh"')}${TAG}`), []],
   ['in a comment only', page(`<!-- ${TAG} <report-stalker-panel /> -->`), ['nothing-found']],
   ['script and styles are no text', page(`${element()}${TAG}<script>var a = "<report-stalker-panel>";</script><style>/* <script src=embed.js> */</style>`), []],
 

@@ -170,9 +170,9 @@ describe('the builder', () => {
     }
     await page.click('#pinned');
     assert.equal(await text(page), snippet('placeholder', { base: BASE_URL, attributes: { lang: 'pl' }, pinned: { version, integrity, packs } }));
-    await fill(page, '#option-lang', 'fr');
+    await fill(page, '#option-lang', 'tlh');
     await heading('Report a stalker');
-    assert.equal(await note(), 'There are no words in fr: the panel is in English.');
+    assert.equal(await note(), 'There are no words in tlh: the panel is in English.');
     await fill(page, '#option-lang', 'cy');
     await heading('Rhoi gwybod');
     assert.equal(await note(), '');
@@ -449,7 +449,7 @@ describe('the builder', () => {
     assert.match(await problem(), /cannot reach/, 'a build that was told no address');
     for (const [base, isOut] of [['http://127.0.0.1:8001/', true], ['http://localhost/', true], ['https://HOST/', true], ['https://panel.partner.org.uk/', false], ['https://hosting.org.uk/', false]] as const) {
       await fill(page, '#base', base);
-      assert.equal(await problem(), isOut ? 'Your visitors cannot reach this address: write where you keep the files of dist/.' : '', base);
+      assert.equal(await problem(), isOut ? 'Your visitors cannot reach this address: write where the release lies, with the folder 1/ in it.' : '', base);
       assert.equal(await page.$eval('#base', (field) => field.getAttribute('aria-invalid')), 'false');
     }
   });

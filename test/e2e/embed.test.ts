@@ -286,6 +286,21 @@ describe('dist/embed.js on a partner’s page', () => {
       assert.deepEqual(panel.problems, ['swallowed-content']);
     });
 
+    it('set while it was in a template, and again in the page, shows what was set last', async () => {
+      const page = await visit('<template><report-stalker-panel>x</report-stalker-panel></template><main></main><script src="SRC" data-define-only></script>'.replace('SRC', `${scripts.origin}/embed.js`), { statuses: false });
+      const region = await page.page.evaluate(async () => {
+        const content = document.querySelector('template')!.content.cloneNode(true) as DocumentFragment;
+        const panel = content.querySelector('report-stalker-panel')!;
+        panel.region = 'wales';
+        panel.heading = 'Help';
+        document.querySelector('main')!.append(content);
+        panel.region = 'scotland';
+        await panel.updateComplete;
+        return [panel.region, panel.heading];
+      });
+      assert.deepEqual(region, ['scotland', 'Help']);
+    });
+
     it('keeps its styles in another document, and back in its own', async () => {
       const page = await visit('<iframe width="600" height="900"></iframe><report-stalker-panel>x</report-stalker-panel>TAG');
       const moved = await page.page.evaluate(() => {

@@ -114,6 +114,11 @@ describe('paste forms', () => {
         assert.equal((await page.panels()).length, 1);
       });
 
+    it('obeys nothing of the link before it', async () => {
+      const page = await visit(`<main><p>See <a href="URL/panel.html" data-heading="Bent" data-region="wales" data-src="/x.json">more</a></p><p>${LINK}</p></main>TAG`);
+      assert.deepEqual(await page.page.$eval('report-stalker-panel', (panel) => [...panel.attributes].map(({ name, value }) => [name, value])), [['region', 'england']]);
+    });
+
     it('to a host whose name begins as that of the script’s host does, stays a link', async () => {
       const root = await serveDist();
       const { origin } = root;

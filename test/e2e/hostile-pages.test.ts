@@ -136,6 +136,34 @@ describe('on hostile pages', () => {
     assert.deepEqual(seen, [true, true]);
   });
 
+  it('under what the page opens over it, nothing but the first line shows through', async () => {
+    const page = await visit(
+      '<nav style="position: absolute; inset: 0 0 auto; block-size: 3000px; background: white">Menu</nav><main><report-stalker-panel region="england" lang="cy">x</report-stalker-panel></main><script src="URL/embed.js" data-define-only></script>',
+    );
+    const seen = await page.page.$eval('report-stalker-panel', ({ shadowRoot }) =>
+      [...shadowRoot!.querySelectorAll('li, li *')]
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width && box.bottom < innerHeight && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)?.localName !== 'nav')
+        .map(({ element }) => element.outerHTML.slice(0, 80)),
+    );
+    assert.deepEqual(seen, []);
+  });
+
+  it('below a header that stays at the top of the window, where the page says how high it is, the exit stays in reach', async () => {
+    const page = await visit(
+      '<style>header { position: sticky; top: 0; block-size: 80px; background: silver; z-index: 9 } report-stalker-panel { --rsp-sticky-top: 80px }</style><header>Partner</header><main><report-stalker-panel>x</report-stalker-panel><p style="block-size: 3000px">More</p></main><script src="URL/embed.js" data-define-only></script>',
+    );
+    await page.page.evaluate(() => scrollTo(0, 300));
+    assert.equal(
+      await page.page.$eval('report-stalker-panel', ({ shadowRoot }) => {
+        const exit = shadowRoot!.querySelector('[data-exit]')!;
+        const { left, top } = exit.getBoundingClientRect();
+        return shadowRoot!.elementFromPoint(left + 9, top + 9)?.closest('a') === exit;
+      }),
+      true,
+    );
+  });
+
   it('in a dialog that opens later', async () => {
     const page = await visit(
       `<dialog id="place"><report-stalker-panel>x</report-stalker-panel></dialog><script src="URL/embed.js" data-define-only></script>`,
@@ -242,6 +270,31 @@ describe('on hostile pages', () => {
         assert.deepEqual(page.errors, []);
       });
   });
+
+  for (const [name, change] of [
+    ['no console', 'window.console = undefined'],
+    ['a console without warnings', 'window.console = { log() {} }'],
+    ['a console that throws', 'console.warn = console.error = () => { throw new Error("warned") }'],
+  ] as const) {
+    it(`with ${name}: what is wrong is listed, and nothing else differs`, async () => {
+      const page = await visit(`<script>${change}</script><report-stalker-panel region="Wale">x</report-stalker-panel><script src="URL/embed.js" data-target="["></script>`);
+      const [panel = assert.fail()] = await page.panels();
+      assert.deepEqual(panel.problems, ['bad-value']);
+      assert.deepEqual(panel.ids, shownFirst.map(({ id }) => id));
+      assert.deepEqual(page.errors, []);
+    });
+
+    it(`with ${name}, and without shadow roots: numbers stay on screen, and the page hears of no error`, async () => {
+      const page = await visit(
+        `<script>${change}; Element.prototype.attachShadow = undefined</script>${snippet('element', { base: `${scripts.origin}/` })}`,
+        { statuses: false },
+      );
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      const links = await linksOnScreen(page);
+      for (const { number } of shownFirst) assert.ok(links.includes(number), String(links));
+      assert.deepEqual(page.errors, []);
+    });
+  }
 
   it('a script tag alone, on a page that allows no Trusted Types, leaves 999 and 101', async () => {
     const page = await visit('<main><script src="URL/embed.js"></script></main>', {

@@ -45,7 +45,8 @@ for (const [lang, words] of [['cy', cy as unknown as Words], ...Object.entries(p
     const texts = textsOf(words).filter(([path]) => !/^(lang|dir|hours\.(weekdays|months))/.test(path));
 
     it('has the numbers of the English words, no other and no fewer', () => {
-      assert.ok(texts.length > 40);
+      // Statuses, hours and dates: notes, purposes and costs may be left in English.
+      assert.ok(texts.length > 25, `${texts.length} texts`);
       for (const [path, text] of texts) {
         const expected = numbers(english.get(path) ?? assert.fail(`${path} is no word of the panel`));
         const given = numbers(text);
