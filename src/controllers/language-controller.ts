@@ -17,7 +17,7 @@ export const learn = (teach: Teach): void => {
   try {
     teach(messagesFor).forEach(addLanguage);
   } catch (error) {
-    warnOnce(String(error));
+    warnOnce(error);
   }
   updateAll();
 };

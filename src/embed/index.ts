@@ -34,7 +34,7 @@ const serve = (element: HTMLElement | null, form: string): boolean => {
     if (!element.isConnected || (element.matches('a,script') && !isOurs(element))) return true;
     return form === 'script' ? serveScriptTag(element) : upgrade(element);
   } catch (error) {
-    warnOnce(String(error));
+    warnOnce(error);
     return true;
   }
 };
