@@ -65,10 +65,13 @@ const notesHtml = (notes: readonly NoteView[]): string =>
 /** Everything the panel can say without a clock and without knowing the visitor's nation. */
 const staticHtml = (lang: Lang): string => {
   const messages = messagesFor(lang);
-  const options = readOptions({ lang }, () => {});
+  // Without scripts there is no exit.
+  const options = readOptions({ lang, withoutExit: true }, () => {});
   const view = (region?: Nation) =>
     panelView({ contacts: publishedContacts, options: { ...options, region }, language: languageFor(lang), now: undefined });
-  const { heading, groups, published, safetyNotes } = view();
+  const { heading, groups, published } = view();
+  // The lines of the nations stand here as well, and come from elsewhere.
+  const { safetyNotes } = view('england');
   const contacts = groups.flatMap((group) => group.contacts);
   const regional = (Object.entries(WORDS[lang].nations) as [Nation, string][]).flatMap(([nation, name]) =>
     view(nation)

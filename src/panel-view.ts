@@ -219,6 +219,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   const openInstead = !lines.some(isClosed) ? undefined : lines.every(isClosed) ? closedSentence : joined(instead);
 
   const credited = views.filter((_, index) => chosen[index]!.checkedOn === PUBLISHED_ON);
+  const creditsAll = views.every((view) => !isIntroduced(view.kind) || credited.includes(view));
 
   return {
     heading: hostText(options.heading, language) ?? say(({ heading }) => heading),
@@ -230,12 +231,14 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     safetyNotes: compact
       ? []
       : [
-          ...keysOf(en.safetyNotes).map((key) => ({ text: say(({ safetyNotes }) => safetyNotes[key]) })),
+          ...keysOf(en.safetyNotes)
+            .filter((key) => key !== 'exit' || !options.withoutExit)
+            .map((key) => ({ text: say(({ safetyNotes }) => safetyNotes[key]) })),
           ...(dates.has(PUBLISHED_ON)
             ? [
                 {
-                  // Some numbers may have been corrected, or be the host's own.
-                  heading: sharedDate ? undefined : sentence(({ hours }) => credited.map(({ name }) => plain(name)).join(hours.comma)),
+                  // Some numbers may have been corrected, be a nation's or the host's own.
+                  heading: creditsAll ? undefined : sentence(({ hours }) => credited.map(({ name }) => plain(name)).join(hours.comma)),
                   text: say((messages) => messages.source(SOURCE_TITLE, dateInWords(PUBLISHED_ON, messages))),
                 },
               ]

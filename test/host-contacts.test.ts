@@ -82,6 +82,8 @@ describe('the host’s own contacts', () => {
     const corrected = { id: 'paladin', number: '020 3866 4107', hours: 'Mo-Fr 09:00-16:00', checkedOn: '2026-11-20' };
     expect(credit(await give(data(corrected)))).to.match(/^National Stalking Helpline\. The numbers/);
     expect(credit(await give(data(COUNTY)))).to.match(/^National Stalking Helpline, Paladin\. The numbers/);
+    // That of a nation is not among what was published there.
+    expect(credit(await mount({ region: 'wales' }))).to.match(/^National Stalking Helpline, Paladin\. The numbers/);
     expect(credit(await give(data(corrected, { ...corrected, id: 'national-stalking-helpline' })))).to.equal(undefined);
   });
 

@@ -5,7 +5,7 @@ import { BASE_URL } from '../src/release.js';
 
 const PAGE = `${BASE_URL}1/panel.html`;
 
-const scriptIsAt = (src: string): void => know({ src } as HTMLScriptElement);
+const scriptIsAt = (src: string, mark?: string): void => know({ src, matches: (selector: string) => selector === mark } as HTMLScriptElement);
 
 /** What a panel is given. */
 const given = (give: (panel: Element) => void): Record<string, string> => {
@@ -118,4 +118,11 @@ describe('obeyData', () => {
 
   it('leaves data-src on a script tag to consent tools', () =>
     expect(given((panel) => obeyData(panel, element('script', data)))).to.deep.equal({ region: 'wales', heading: 'Call me: 0900', compact: '' }));
+
+  // Last: the page stays one where others may write.
+  it('gives a panel of a placeholder that others may have written no more than a link may ask for', () => {
+    scriptIsAt('https://partner.example/embed.js', '[data-untrusted-content]');
+    expect(given((panel) => obeyData(panel, element('div', data)))).to.deep.equal({ region: 'wales', compact: '' });
+    expect(given((panel) => obeyData(panel, element('script', data)))).to.deep.equal({ region: 'wales', heading: 'Call me: 0900', compact: '' });
+  });
 });

@@ -28,6 +28,11 @@ describe('<report-stalker-panel>', () => {
     Object.assign(console, { warn, error });
   });
 
+  it('says nothing of an exit that the host has left out', async () => {
+    expect((await mount()).root.textContent).to.contain("'Exit this page' opens another website.");
+    expect((await mount({ 'without-exit': '' })).root.textContent).to.not.contain('opens another website');
+  });
+
   describe('before the first look at the clock', () => {
     it('shows the four contacts of record, 999 first', async () => {
       const panel = await mount();

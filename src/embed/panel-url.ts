@@ -16,6 +16,7 @@ const ours = new Set([`${BASE_URL}1/embed.js`, `${BASE_URL}1/panel.html`]);
 
 export const know = (script: HTMLScriptElement): void => {
   const url = address(script.src);
+  isUntrusted ||= script.matches('[data-untrusted-content]');
   scripts.add(script);
   ours.add(url).add(url.replace(/[^/]*$/, 'panel.html'));
   // Scripts within the page have none.
@@ -31,31 +32,38 @@ export const isOurs = (found: object): boolean => {
 /** Words without punctuation: nothing that a link may set needs more. */
 const PLAIN = /^[\w\s-]*$/;
 
-const configure = (panel: Element, ask: (option: Option) => string | null | undefined): void => {
+/** Whether others may write on the page, as a script tag of it has told. */
+let isUntrusted = false;
+
+/**
+ * What anybody may ask for. Whoever can only write a link must not be able to put a number, a text
+ * or a target of their own on the panel: everything that is not in the option table's list for
+ * addresses, or not a value that the table knows, is ignored.
+ */
+const harmless = ({ attribute, inUrl, read }: Option, asked: string | null): string | null => {
+  const given = asked?.trim();
+  if (!inUrl || given === undefined || !PLAIN.test(given) || read(given) === undefined) return null;
+  if (attribute !== 'show') return given;
+  return given.split(/\s+/).filter((id) => publishedContacts.some((contact) => contact.id === id)).join(' ') || null;
+};
+
+const configure = (panel: Element, ask: (attribute: string) => string | null, isTrusted?: boolean): void => {
   for (const option of Object.values<Option>(optionTable)) {
-    const value = ask(option);
-    if (value != null) panel.setAttribute(option.attribute, value);
+    const given = ask(option.attribute);
+    const value = isTrusted ? given : harmless(option, given);
+    if (value !== null) panel.setAttribute(option.attribute, value);
   }
 };
 
 /** Gives a panel the attributes that an element's `data-*` ask for. */
-export const obeyData = (panel: Element, element: Element): void =>
-  configure(panel, ({ attribute }) =>
-    // On a script tag it belongs to consent tools.
-    attribute === 'src' && element.matches('script') ? null : element.getAttribute(`data-${attribute}`),
-  );
+export const obeyData = (panel: Element, element: Element): void => {
+  const isScript = element.matches('script');
+  // On a script tag `data-src` belongs to consent tools.
+  configure(panel, (attribute) => (isScript && attribute === 'src' ? null : element.getAttribute(`data-${attribute}`)), isScript || !isUntrusted);
+};
 
-/**
- * Gives a panel the attributes that an address asks for. Whoever can only write a link must not be
- * able to put a number, a text or a target of their own on the panel: everything that is not in the
- * option table's list for addresses, or not a value that the table knows, is ignored.
- */
+/** Gives a panel the attributes that an address asks for. */
 export const obeyAddress = (panel: Element, url: string): void => {
   const query = new URL(url).searchParams;
-  configure(panel, ({ attribute, inUrl, read }) => {
-    const given = query.get(attribute)?.trim();
-    if (!inUrl || given === undefined || !PLAIN.test(given) || read(given) === undefined) return null;
-    if (attribute !== 'show') return given;
-    return given.split(/\s+/).filter((id) => publishedContacts.some((contact) => contact.id === id)).join(' ') || null;
-  });
+  configure(panel, (attribute) => query.get(attribute));
 };

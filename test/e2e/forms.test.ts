@@ -272,6 +272,16 @@ describe('paste forms', () => {
       assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['here']);
     });
 
+    it('where others may write, sets no more than a link may', async () => {
+      const page = await visit(
+        '<div data-report-stalker-panel data-region="wales" data-compact data-show="paladin evil" data-src="/x.json" data-heading="Bent" data-police-name="Call 07700 900123" data-police-href="https://evil.example/" data-exit-href="https://evil.example/" data-now="2026-01-01T10:00"><p>Call 999</p></div>TAG'.replace(
+          'TAG',
+          '<script src="URL/embed.js" data-define-only data-untrusted-content></script>',
+        ),
+      );
+      assert.deepEqual(await page.page.$eval('report-stalker-panel', (panel) => [...panel.attributes].map(({ name, value }) => `${name}=${value}`).sort()), ['compact=', 'region=wales', 'show=paladin']);
+    });
+
     it('that a framework fills anew shows one panel again', async () => {
       const page = await visit('<div id="here" data-report-stalker-panel></div>TAG');
       await page.page.$eval('#here', (place) => {

@@ -23,6 +23,8 @@ class Hooks implements BeforePageDisplayHook, ParserFirstCallInitHook {
 			'src' => $this->config->get( 'ReportStalkerPanelBase' ) . '1/embed.js',
 			'referrerpolicy' => 'no-referrer',
 			'async' => true,
+			// Anybody may write a placeholder, too.
+			'data-untrusted-content' => true,
 		] ) );
 	}
 
