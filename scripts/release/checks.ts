@@ -41,6 +41,18 @@ export interface ReleaseFacts {
   readonly now: number;
 }
 
+/** Snippets, pages and packages are made of this address as it is written. */
+const baseProblems = (base: string | undefined): string[] => {
+  if (!base) return ['BASE_URL is not set: the https address of the folder that holds the versions, with a slash at its end.'];
+  if (!/^https:\/\/.+\/$/.test(base) || !URL.canParse(base)) return [`BASE_URL=${base} is not an https address with a slash at its end.`];
+  const { href, search, hash, pathname } = new URL(base);
+  if (search || hash) return [`BASE_URL=${base} has a query or a fragment: leave it out.`];
+  if (href !== base) return [`BASE_URL=${base} is not as browsers write it: write ${href}.`];
+  return /\/\d{1,3}(\.\d+\.\d+[^/]*)?\/$/.test(pathname)
+    ? [`BASE_URL=${base} is the folder of a version: for the one that holds it, set ${new URL('..', href).href}.`]
+    : [];
+};
+
 /** @returns empty when the release can be made */
 export const releaseProblems = (facts: ReleaseFacts): string[] => {
   const { version, lockedVersion, changelog, source, changes, taggedCommit, commit, base, now } = facts;
@@ -55,7 +67,5 @@ export const releaseProblems = (facts: ReleaseFacts): string[] => {
     problems.push(`src/release.ts names a day that is not one of the last ${OLDEST_DAYS}: write RELEASED_AT = ${dateCode(now)}.`);
   if (taggedCommit && taggedCommit !== commit)
     problems.push(`v${version} is another commit: what is published never changes. Take the next version.`);
-  if (!base) problems.push('BASE_URL is not set: the https address of the folder that holds the versions, with a slash at its end.');
-  else if (!/^https:\/\/.+\/$/.test(base)) problems.push(`BASE_URL=${base} is not an https address with a slash at its end.`);
-  return problems;
+  return [...problems, ...baseProblems(base)];
 };

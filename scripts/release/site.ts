@@ -23,13 +23,20 @@ const copy = (names: readonly string[], from: string, to: string): void => {
   for (const name of names) cpSync(join(from, name), join(to, name), { recursive: true });
 };
 
+/** The header names the operating system that compressed; 255 is none, so that digests are the same on all. */
+const gzip = (content: Buffer): Buffer => {
+  const form = gzipSync(content, { level: 9 });
+  form[9] = 255;
+  return form;
+};
+
 /** Beside each file its compressed forms, where they are smaller, for servers that send such files. */
 const compress = (folder: string): void => {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => COMPRESSIBLE.test(path))) {
     const file = join(folder, name);
     const content = readFileSync(file);
     const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
-    const forms = { br: brotliCompressSync(content, { params }), gz: gzipSync(content, { level: 9 }) };
+    const forms = { br: brotliCompressSync(content, { params }), gz: gzip(content) };
     for (const [extension, form] of Object.entries(forms)) if (form.length < content.length) writeFileSync(`${file}.${extension}`, form);
   }
 };

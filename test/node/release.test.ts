@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { releaseProblems, saysWhatChanged, type ReleaseFacts } from '../../scripts/release/checks.js';
 import { makeReadable } from '../../scripts/release/readable.js';
@@ -39,6 +40,12 @@ describe('a release is refused', () => {
     ['without an address', { base: undefined }, /BASE_URL is not set/],
     ['for an address without TLS', { base: 'http://panel.example/' }, /not an https address/],
     ['for an address that is no folder', { base: 'https://panel.example/stalking' }, /slash at its end/],
+    ['for what is no address', { base: 'https://[/' }, /not an https address/],
+    ['for an address with a query', { base: 'https://panel.example/?a=/' }, /query/],
+    ['for an address with a fragment', { base: 'https://panel.example/#/' }, /query or a fragment/],
+    ['for an address that browsers write otherwise', { base: 'https://Panel.Example/' }, /write https:\/\/panel\.example\/\.$/],
+    ['for the folder 1/', { base: 'https://panel.example/stalking/1/' }, /set https:\/\/panel\.example\/stalking\/\.$/],
+    ['for the folder of a version', { base: 'https://panel.example/1.2.3/' }, /set https:\/\/panel\.example\/\.$/],
   ] as const satisfies [string, Partial<ReleaseFacts>, RegExp][])
     it(name, () => {
       const problems = releaseProblems({ ...fine, ...facts });
@@ -97,6 +104,16 @@ describe('the released files', () => {
   it('are, under a version, the modules too', () => {
     const names = list('1.2.3').filter((name) => !compressed.test(name) && !name.startsWith('chunks/'));
     assert.deepEqual(names.sort(), [...forPages, 'define.js', 'hours.js', 'index.js', 'integrity.json', 'json-ld.js', 'sbom.cdx.json'].sort());
+  });
+
+  it('are compressed the same on every operating system', () => {
+    const names = list('').filter((name) => name.endsWith('.gz'));
+    assert.ok(names.length);
+    for (const name of names) {
+      const bytes = readFileSync(join(site, name));
+      assert.equal(bytes[9], 255, name);
+      assert.deepEqual(gunzipSync(bytes), readFileSync(join(site, name.slice(0, -'.gz'.length))), name);
+    }
   });
 
   it('lead nowhere else: every module that one imports is there, or is Lit', () => {
