@@ -367,11 +367,13 @@ const leftOutNote = (missing: readonly string[]): string => {
 const showSnippet = (attributes: Readonly<Record<string, string>>): void => {
   const given = baseOf(state.base);
   const used = new URL(given ?? defaultBase());
+  const isOut = isThisMachine(used) || isExample(used);
   byId('base-problem').textContent = [
-    given ? '' : `This is no https address that ends with a slash. Using ${used}.`,
-    isThisMachine(used) || isExample(used) ? 'Your visitors cannot reach this address: write where the release lies, with the folder 1/ in it.' : '',
+    given ? '' : `This is no https address of the folder that holds 1/, with a slash at its end. Using ${used}.`,
+    isOut ? 'Your visitors cannot reach this address: write that of the folder that holds 1/.' : '',
+    used.protocol === 'http:' && !isOut ? 'Pages with https load nothing from an address with http: publish the release with https.' : '',
   ].join(' ').trim();
-  field.base.setAttribute('aria-invalid', String(!given));
+  field.base.setAttribute('aria-invalid', String(!given || (used.protocol === 'http:' && !isOut)));
   const options: SnippetOptions = {
     base: used.href,
     attributes,

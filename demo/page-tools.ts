@@ -2,11 +2,12 @@
 
 import { BASE_URL } from '../src/release.js';
 
-/** An address that releases can stand under: http(s), with a slash at its end and nothing after it. */
+/** An address that releases can stand under: http(s), with a slash at its end and nothing after it; not that of a release, `1/`. */
 export const baseOf = (text: string): string | undefined => {
   try {
-    const { href, protocol, search, hash } = new URL(text);
-    return /^https?:$/.test(protocol) && href.endsWith('/') && !search && !hash ? href : undefined;
+    const { href, protocol, pathname, search, hash } = new URL(text);
+    const isRelease = /\/\d{1,3}(\.\d+\.\d+[^/]*)?\/$/.test(pathname);
+    return /^https?:$/.test(protocol) && href.endsWith('/') && !search && !hash && !isRelease ? href : undefined;
   } catch {
     return undefined;
   }

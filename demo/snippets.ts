@@ -250,10 +250,13 @@ export const cspNeeds = (form: Form, options: SnippetOptions): readonly CspNeed[
   ];
 };
 
+/** Stands for the page, which is not known. */
+const PAGE = 'https://page.invalid';
+
 const sourceOf = (url: string): string => {
   try {
-    const { origin } = new URL(url);
-    return origin;
+    const { origin } = new URL(url, PAGE);
+    return origin === PAGE ? "'self'" : origin;
   } catch {
     return "'self'";
   }

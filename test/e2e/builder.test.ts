@@ -449,8 +449,13 @@ describe('the builder', () => {
     assert.match(await problem(), /cannot reach/, 'a build that was told no address');
     for (const [base, isOut] of [['http://127.0.0.1:8001/', true], ['http://localhost/', true], ['https://HOST/', true], ['https://panel.partner.org.uk/', false], ['https://hosting.org.uk/', false]] as const) {
       await fill(page, '#base', base);
-      assert.equal(await problem(), isOut ? 'Your visitors cannot reach this address: write where the release lies, with the folder 1/ in it.' : '', base);
+      assert.equal(await problem(), isOut ? 'Your visitors cannot reach this address: write that of the folder that holds 1/.' : '', base);
       assert.equal(await page.$eval('#base', (field) => field.getAttribute('aria-invalid')), 'false');
+    }
+    for (const [base, said] of [['http://panel.partner.org.uk/', /^Pages with https load nothing/], ['https://panel.partner.org.uk/1/', /^This is no https address of the folder that holds 1\/.* Using /], ['https://panel.partner.org.uk/1.2.3/', /^This is no https address/]] as const) {
+      await fill(page, '#base', base);
+      assert.match(await problem(), said, base);
+      assert.equal(await page.$eval('#base', (field) => field.getAttribute('aria-invalid')), 'true', base);
     }
   });
 

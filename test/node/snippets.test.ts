@@ -197,6 +197,7 @@ describe('content security policy', () => {
     for (const form of ['element', 'placeholder'] as const) {
       assert.equal(cspLines(form, { base, attributes: everything }).at(-1), 'connect-src https://data.example');
       assert.equal(cspLines(form, { base, attributes: { src: '/contacts.json' } }).at(-1), "connect-src 'self'");
+      assert.equal(cspLines(form, { base, attributes: { src: '//data.example/c.json' } }).at(-1), 'connect-src https://data.example');
     }
     // Forms that drop `src` need no leave to fetch.
     for (const form of ['script', 'link', 'frame', 'oembed'] as const)
