@@ -8,8 +8,8 @@ import { readContacts } from '../src/contacts/read-contacts.js';
 import type { Finding, Report } from './check-page.js';
 import { suggestOpeningHours } from './suggest-hours.js';
 
-/** Whether a text is meant as a contact document: HTML begins otherwise. */
-export const isContactDocument = (text: string): boolean => /^\s*[[{]/.test(text);
+/** Whether a text is meant as a contact document: HTML begins otherwise, if with a template's `{{` or `[shortcode]`. */
+export const isContactDocument = (text: string): boolean => /^\s*(?:\{(?![{%#])|\[\s*(?:[{\]"]|$))/.test(text);
 
 /** What stands at a JSON pointer. */
 const valueAt = (data: unknown, pointer: string): unknown =>

@@ -3,8 +3,11 @@
 /** Directive names in small letters, each with its sources as written. */
 export type Policy = ReadonlyMap<string, readonly string[]>;
 
-/** The header's name, and its value: in quotes, as servers are configured, or up to the end of the line. */
-const HEADER = /content-security-policy(-report-only)?["']?\s*(?:content=|:)?\s*(?:"([^"]*)"|([^"].*))?/i;
+/**
+ * The header's name, and its value: in quotes, as servers are configured and over several lines there,
+ * or up to the end of the line. It may begin on the next one, unless that is another header.
+ */
+const HEADER = /content-security-policy(-report-only)?["']?,?\s*(?:["']?(?:content|value)["']?\s*)?[:=]?(?:\s*"([^"]*)"|\s*(?![\w-]+:|\s)([^"\r\n]+))?/gi;
 
 const parsePolicy = (text: string): Policy => {
   const directives = new Map<string, readonly string[]>();
@@ -22,7 +25,7 @@ const parsePolicy = (text: string): Policy => {
  */
 export const parsePolicies = (text: string): readonly Policy[] => {
   const lines = text.split(/[\r\n]+/).filter((line) => line.trim());
-  const headers = lines.flatMap((line) => [HEADER.exec(line)].filter((match) => match !== null));
+  const headers = [...text.matchAll(HEADER)];
   // Without a header's name, the whole is one policy, however it is broken into lines.
   const values = headers.length
     ? headers.flatMap((header) => (!header[1] ? (header[2] ?? header[3] ?? []) : []))

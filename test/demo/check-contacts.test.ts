@@ -9,7 +9,9 @@ const check = (...contacts: object[]) => checkContacts(JSON.stringify({ version:
 describe('the checker, given a contact document', () => {
   it('knows one from the HTML of a page', () => {
     expect(isContactDocument(' \n{ "version": 1 }')).to.equal(true);
-    expect(isContactDocument('<p>{}</p>')).to.equal(false);
+    for (const list of ['[', '[]', '[\n  { "id": "x" }]']) expect(isContactDocument(list), list).to.equal(true);
+    for (const html of ['<p>{}</p>', '{% extends "base.html" %}', '{{ content }}', '{# a note #}', '[vc_row]<p>News</p>[/vc_row]'])
+      expect(isContactDocument(html), html).to.equal(false);
   });
 
   it('has nothing to say about what is right', () =>

@@ -288,6 +288,16 @@ describe('policies in a text', () => {
     ['a header that carries two', 'Content-Security-Policy: img-src a, img-src b', [{ 'img-src': ['a'] }, { 'img-src': ['b'] }]],
     ['Apache', `Header always set Content-Security-Policy "img-src 'self'"`, [{ 'img-src': ["'self'"] }]],
     ['a meta element', `<meta http-equiv="Content-Security-Policy" content="img-src 'self'">`, [{ 'img-src': ["'self'"] }]],
+    ['nginx, over several lines', `add_header Content-Security-Policy "\n  img-src 'self';\n  font-src a;\n" always;\nadd_header X-Frame-Options "DENY";`, [{ 'img-src': ["'self'"], 'font-src': ['a'] }]],
+    ['Vercel', `{ "headers": [{ "key": "Content-Security-Policy", "value": "img-src 'self'" }] }`, [{ 'img-src': ["'self'"] }]],
+    ['Vercel, over several lines', `{\n  "key": "Content-Security-Policy",\n  "value": "img-src 'self'"\n}`, [{ 'img-src': ["'self'"] }]],
+    ['Vercel, a policy that only reports', '{ "key": "Content-Security-Policy-Report-Only", "value": "img-src a" }', []],
+    ['IIS', `<add name="Content-Security-Policy" value="img-src 'self'" />`, [{ 'img-src': ["'self'"] }]],
+    ['PHP', `header("Content-Security-Policy: img-src 'self'");`, [{ 'img-src': ["'self'"] }]],
+    ['JSON', '{ "Content-Security-Policy": "img-src a", "Server": "x" }', [{ 'img-src': ['a'] }]],
+    ['a value on the next line', "Content-Security-Policy:\r\n  img-src 'self'\r\nServer: x", [{ 'img-src': ["'self'"] }]],
+    ['a value on the next line, without a colon', 'content-security-policy\nimg-src a\nserver\nnginx', [{ 'img-src': ['a'] }]],
+    ['no value, and other headers', 'Content-Security-Policy:\nServer: x', []],
     ['other headers', 'server: nginx\ncache-control: no-store, max-age=0\nContent-Security-Policy: img-src a', [{ 'img-src': ['a'] }]],
   ] as const)
     it(name, () => {
