@@ -92,12 +92,24 @@ const resolve = (address: string, base: URL): URL | undefined => {
 const CURLY = /^[\u2018-\u201f\u2032\u2033\u00ab\u00bb]|[\u2018-\u201f\u2032\u2033\u00ab\u00bb]$/;
 const uncurled = (value: string): string => value.replace(CURLY, '').replace(CURLY, '');
 
-/** The address of a script, also where a consent tool or an optimiser has moved it. */
-const addressOf = (script: Element): string | undefined => {
-  const { src, rocketSrc, litespeedSrc, cookieblockSrc, cmpSrc } = (script as HTMLElement).dataset;
-  const address = script.getAttribute('src') ?? src ?? rocketSrc ?? litespeedSrc ?? cookieblockSrc ?? cmpSrc;
+/** Where a script or frame is loaded from; tools that hold it back leave nothing there, or an empty page. */
+const ownAddress = (element: Element): string | undefined => {
+  const src = element.getAttribute('src')?.trim();
+  return src && !/^(about:blank|data:)/i.test(src) ? src : undefined;
+};
+
+/** The address of a script or frame, also where a consent tool, an optimiser or a lazy loader has moved it. */
+const addressOf = (element: Element): string | undefined => {
+  const { src, rocketSrc, litespeedSrc, lazySrc, cookieblockSrc, cmpSrc, cmplzSrc, srcCmplz } = (element as HTMLElement).dataset;
+  const address = ownAddress(element) ?? src ?? rocketSrc ?? litespeedSrc ?? lazySrc ?? cookieblockSrc ?? cmpSrc ?? cmplzSrc ?? srcCmplz;
   return address && uncurled(address.trim());
 };
+
+/** The address of the contact document that an element or a placeholder names. */
+const documentOf = (element: Element): string | null => element.getAttribute(element.matches(TAG) ? 'src' : 'data-src');
+
+/** The address of a link, script or frame, as written. */
+const hrefOf = (element: Element): string => (element.matches('a') ? uncurled(element.getAttribute('href')!) : (addressOf(element) ?? ''));
 
 /** `1` or `1.2.3` from the folder of a file of ours, and what is before it. */
 const placeOf = ({ origin, pathname }: URL): { readonly root: string; readonly version: string | undefined } => {
@@ -106,43 +118,74 @@ const placeOf = ({ origin, pathname }: URL): { readonly root: string; readonly v
   return { root: root ?? folder, version };
 };
 
+/** `define.js` registers the element, and looks for no other form. */
+const isDefine = (script: Element): boolean => /\/define\.js$/.test(addressOf(script)!.replace(/[?#].*/, ''));
+const hasEmbed = ({ scripts }: Page): boolean => scripts.some((script) => !isDefine(script));
+
 const isFileOfOurs = (url: URL | undefined, file: string, base: string): url is URL =>
   url?.pathname.endsWith(`/${file}`) === true &&
   (url.href.startsWith(base) || /report-stalker-panel/i.test(url.href) || placeOf(url).version !== undefined);
 
+const COMMENT = /<!--[^]*?-->/g;
+/** Each `<noscript>`; comments, scripts, styles and the like are matched first, since in them it is none. */
+const NOSCRIPT = /(<!--[^]*?-->|<(script|style|textarea|title|template)\b[^]*?<\/\2)|<noscript\b[^>]*>([^]*?)<\/noscript\s*>/gi;
+
+/**
+ * The document as browsers that run scripts have it: there, what is in a `<noscript>` ends no `<head>`.
+ * Parsed without scripts, a picture in it would.
+ */
+const parse = (source: string): Document => {
+  const kept = source.replace(NOSCRIPT, (whole: string, other: string | undefined, _name, content: string) =>
+    other === undefined ? `<template data-noscript>${content}</template>` : whole,
+  );
+  const document = new DOMParser().parseFromString(kept, 'text/html');
+  for (const template of document.querySelectorAll<HTMLTemplateElement>('template[data-noscript]')) {
+    const noscript = document.createElement('noscript');
+    noscript.append(template.content);
+    template.replaceWith(noscript);
+  }
+  return document;
+};
+
 const read = (html: string, options: CheckOptions): Page => {
   // A snippet alone would have its script put into the head.
-  const source = /<(!doctype|html|head|body)\b/i.test(html) ? html : BEFORE_A_PART + html;
-  const document = new DOMParser().parseFromString(source, 'text/html');
+  const source = /<(!doctype|html|head|body)\b/i.test(html.replace(COMMENT, '')) ? html : BEFORE_A_PART + html;
+  const document = parse(source);
   const given = options.pageUrl ? resolve(options.pageUrl, new URL(UNKNOWN_PAGE)) : undefined;
   const page = given ?? new URL(UNKNOWN_PAGE);
   const url = resolve(document.querySelector('base[href]')?.getAttribute('href') ?? '', page) ?? page;
-  const all = <Found extends Element>(selector: string) => [...document.querySelectorAll<Found>(selector)];
-  const urlOf = (element: Element, attribute: string) => resolve(uncurled(element.getAttribute(attribute) ?? ''), url);
+  const everywhere = <Found extends Element>(selector: string) => [...document.querySelectorAll<Found>(selector)];
+  const all = <Found extends Element>(selector: string) => everywhere<Found>(selector).filter((element) => !element.closest('noscript'));
+  const isOurs = (element: Element, file: string) => hrefOf(element) !== '' && isFileOfOurs(resolve(hrefOf(element), url), file, options.base);
 
   const elements = all<HTMLElement>(TAG);
   const placeholders = all<HTMLElement>(PLACEHOLDER);
-  const links = all<HTMLAnchorElement>('a[href]').filter((link) => isFileOfOurs(urlOf(link, 'href'), 'panel.html', options.base));
-  const frames = all<HTMLIFrameElement>('iframe[src]').filter((frame) => isFileOfOurs(urlOf(frame, 'src'), 'panel.html', options.base));
+  const links = all<HTMLAnchorElement>('a[href]').filter((link) => isOurs(link, 'panel.html'));
+  const allFrames = everywhere<HTMLIFrameElement>('iframe').filter((frame) => isOurs(frame, 'panel.html'));
+  // Lazy loaders keep a frame in a `<noscript>`, beside their own or alone.
+  const shownFrames = allFrames.filter((frame) => !frame.closest('noscript'));
   const candidates = all<HTMLScriptElement>('script').filter((script) =>
     resolve(addressOf(script) ?? '', url)?.pathname.endsWith('/embed.js'),
   );
-  const sure = candidates.filter((script) => isFileOfOurs(resolve(addressOf(script)!, url), 'embed.js', options.base));
+  const sure = candidates.filter((script) => isOurs(script, 'embed.js'));
+  const defines = all<HTMLScriptElement>('script').filter((script) => isOurs(script, 'define.js'));
   // Kept somewhere of one's own: known by what else is on the page. Others have an `embed.js` too.
   const alike = candidates.filter((script) => !/disqus/.test(addressOf(script)!) && (elements.length || placeholders.length || 'defineOnly' in script.dataset));
-  const metas = all('meta[http-equiv="content-security-policy" i]').map((meta) => meta.getAttribute('content') ?? '');
+  const metas = all('meta[http-equiv="content-security-policy" i]').flatMap((meta) => parsePolicies(meta.getAttribute('content') ?? ''));
+  // Browsers take it from headers alone.
+  const withoutSandbox = (policy: Policy): Policy => new Map([...policy].filter(([name]) => name !== 'sandbox'));
   return {
     document,
-    // Tags in comments, scripts and styles are none.
-    source: source.replace(/<!--[^]*?-->|(?<=<(script|style|textarea)\b[^>]*>)[^]*?(?=<\/\1)/gi, ''),
+    // Tags in comments, scripts, styles and templates are none.
+    source: source.replace(/<!--[^]*?-->|(?<=<(script|style|textarea|template|noscript)\b[^>]*>)[^]*?(?=<\/\1)/gi, ''),
     url,
     isUrlKnown: given !== undefined,
-    scripts: sure.length ? sure : alike,
+    scripts: [...(sure.length ? sure : alike), ...defines],
     elements,
     placeholders,
     links,
-    frames,
-    policies: [...metas, options.headers ?? ''].flatMap(parsePolicies),
+    frames: shownFrames.length ? shownFrames : allFrames,
+    policies: [...metas.map(withoutSandbox), ...parsePolicies(options.headers ?? '')],
     options,
   };
 };
@@ -222,16 +265,20 @@ const asText: Rule = ({ document, source, options: { base } }) => {
   ];
 };
 
-const curlyQuotes: Rule = ({ scripts, elements, placeholders, links, frames }) =>
+/** Attributes that hold words, which may be in quotes of their own. */
+const WORDS = /^(title|aria-.*|(data-)?(heading|police-name))$/;
+
+const curlyQuotes: Rule = ({ source, scripts, elements, placeholders, links, frames }) =>
   [...scripts, ...elements, ...placeholders, ...links, ...frames]
-    .filter((element) => [...element.attributes].some(({ value }) => CURLY.test(value)))
+    .filter((element) => [...element.attributes].some(({ name, value }) => CURLY.test(value) && (!WORDS.test(name) || source.includes(`=${value}`))))
     .map((element) =>
       finding('error', 'curly-quotes', 'The editor has made the quotation marks in the tag typographic, and they have become part of its values.', 'Paste the snippet as plain text, with straight quotation marks (").', element),
     );
 
 const closing: Rule = ({ source, elements }) => {
   const ours = String.raw`<report-stalker-panel(?:\s+(?:[^>"']|"[^"]*"|'[^']*')*)?`;
-  const selfClosed = new RegExp(`${ours}/>`, 'i').test(source);
+  // A slash at the end of a value without quotes is part of it.
+  const selfClosed = new RegExp(String.raw`${ours}(?<!=[^\s"'>]*)/>`, 'i').test(source);
   const count = (pattern: RegExp) => source.match(pattern)?.length ?? 0;
   const isOpen = !selfClosed && count(new RegExp(`${ours}>`, 'gi')) > count(/<\/report-stalker-panel\s*>/gi);
   const swallows = elements.find((element) => element.querySelector('main,nav,header,footer,form,article,aside,section'));
@@ -250,14 +297,17 @@ const closing: Rule = ({ source, elements }) => {
 /** Google's, Matomo's, Tealium's, Adobe's: their tags are not in the source of a page. */
 const TAG_MANAGER = /googletagmanager\.com\/gtm\.|\/container_\w+\.js|\/utag\.js|assets\.adobedtm\.com/;
 
-const scriptMissing: Rule = ({ scripts, elements, placeholders, links, frames, document }) => {
-  if (scripts.length) return [];
-  const [first] = [...elements, ...placeholders];
-  if (first && TAG_MANAGER.test(document.documentElement.outerHTML))
-    return [finding('warning', 'script-missing', 'The panel’s place is there, but not the script: unless the tag manager of the page brings it, visitors only ever see the fallback content.', `See in a browser that the panel shows. If it does not: ${PASTE_TAG_AGAIN}`, first)];
+const scriptMissing: Rule = (page) => {
+  const { scripts, elements, placeholders, links, frames, document } = page;
+  if (hasEmbed(page)) return [];
+  const [first] = scripts.length ? placeholders : [...elements, ...placeholders];
+  // A bundle of the site’s own has the element in it, where it imports the package.
+  const isBundled = first?.matches(TAG) === true && document.querySelector('script[type="module" i]:not(noscript *)') !== null;
+  if (first && (isBundled || TAG_MANAGER.test(document.documentElement.outerHTML)))
+    return [finding('warning', 'script-missing', `The panel’s place is there, but not the script: unless ${isBundled ? 'a module' : 'the tag manager'} of the page brings it, visitors only ever see the fallback content.`, `See in a browser that the panel shows. If it does not: ${PASTE_TAG_AGAIN}`, first)];
   if (first)
     return [finding('error', 'script-missing', 'The panel’s place is there, but not the script: visitors only ever see the fallback content.', PASTE_TAG_AGAIN, first)];
-  if (!links.length || frames.length) return [];
+  if (!links.length || frames.length || elements.length) return [];
   const numbers = document.querySelector('a[href="tel:999"]');
   return numbers
     ? [
@@ -352,7 +402,8 @@ const integrity: Rule = ({ scripts, url, options: { releases } }) =>
         : [];
     const findings: Finding[] = [];
     const hashes = given.split(/\s+/);
-    const known = releases.find((release) => release.version === version);
+    // Of `embed.js` alone.
+    const known = isDefine(script) ? undefined : releases.find((release) => release.version === version);
     if (!hashes.every(isWellFormed))
       findings.push(finding('error', 'integrity-malformed', 'The integrity value is not a hash: browsers ignore it, and nothing is protected.', known ? `Write integrity="${known.integrity}".` : 'Copy the value from the release’s integrity.json.', script));
     else if (version && !isPinned)
@@ -369,31 +420,49 @@ const integrity: Rule = ({ scripts, url, options: { releases } }) =>
     return findings;
   });
 
+const isModule = (script: Element): boolean => /^module$/i.test(script.getAttribute('type') ?? '');
+
 const JAVASCRIPT = /^(|module|(text|application)\/(x-)?(java|ecma)script)$/i;
 
-const scriptAttributes: Rule = ({ scripts, url }) =>
+const scriptAttributes: Rule = ({ scripts }) =>
   scripts.flatMap((script) => {
     const findings: Finding[] = [];
-    if (!JAVASCRIPT.test(script.getAttribute('type') ?? '') || !script.getAttribute('src'))
+    if (script.hasAttribute('nomodule') && !isModule(script))
+      findings.push(finding('error', 'held-back', 'nomodule holds the script back: no browser of today runs it, and visitors only see the fallback content.', 'Remove nomodule.', script));
+    else if (!JAVASCRIPT.test(script.getAttribute('type') ?? '') || !ownAddress(script))
       findings.push(
         finding('error', 'held-back', 'A consent tool or an optimiser holds the script back: until it lets go, visitors only see the fallback content.', 'Exempt the script: it stores nothing and asks for nothing, so it needs no consent.', script),
       );
-    const address = resolve(addressOf(script)!, url)!;
-    if (address.protocol === 'http:' && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(address.hostname) && url.protocol === 'https:')
-      findings.push(finding('error', 'http', 'The script’s address begins with http: and an https page does not load it.', 'Write https: in the address.', script));
-    if (!['async', 'defer'].some((name) => script.hasAttribute(name)) && script.getAttribute('type') !== 'module')
+    if (!['async', 'defer'].some((name) => script.hasAttribute(name)) && !isModule(script))
       findings.push(finding('note', 'blocking', 'The page waits for the script before it shows what follows.', 'Add async.', script));
     if (script.getAttribute('referrerpolicy') !== 'no-referrer')
       findings.push(finding('note', 'referrer', 'The host of the script learns from which page it is loaded.', 'Add referrerpolicy="no-referrer".', script));
     return findings;
   });
 
+/** What an https page does not load, but from this machine. */
+const http: Rule = ({ scripts, frames, elements, placeholders, url }) => {
+  const isBlocked = (address: string | null | undefined) => {
+    const target = resolve(address ?? '', url);
+    return url.protocol === 'https:' && target?.protocol === 'http:' && !isThisMachine(target);
+  };
+  const documents = [...elements, ...placeholders].filter((element) => isBlocked(documentOf(element)));
+  return [
+    ...scripts
+      .filter((script) => isBlocked(addressOf(script)))
+      .map((script) => finding('error', 'http', 'The script’s address begins with http: and an https page does not load it.', 'Write https: in the address.', script)),
+    ...frames
+      .filter((frame) => isBlocked(addressOf(frame)))
+      .map((frame) => finding('error', 'http', 'The frame’s address begins with http: and an https page does not load it: visitors see an empty box.', 'Write https: in the address.', frame)),
+    ...documents.map((element) =>
+      finding('error', 'http', 'The address of your contact document begins with http: and an https page does not fetch it; the built-in contacts are shown.', 'Write https: in the address.', element),
+    ),
+  ];
+};
+
 /** Whoever runs the demo on this machine sees a panel that nobody else gets. */
 const reach: Rule = ({ scripts, links, frames, url, isUrlKnown }) => {
-  const addressed = [...scripts, ...frames, ...links].map((element) => {
-    const address = element.matches('script') ? addressOf(element)! : uncurled(element.getAttribute(element.matches('a') ? 'href' : 'src')!);
-    return [element, resolve(address, url)!] as const;
-  });
+  const addressed = [...scripts, ...frames, ...links].map((element) => [element, resolve(hrefOf(element), url)!] as const);
   const isOut = (address: URL) => address.hostname === 'host' || (isUrlKnown && !isThisMachine(url) && isThisMachine(address));
   const [first] = addressed.filter(([, address]) => isOut(address));
   return first
@@ -447,7 +516,7 @@ const insertion: Rule = (page) => {
     }
   });
   const isSilent = (script: HTMLScriptElement) =>
-    'defineOnly' in script.dataset || (script.dataset['target'] === undefined && script.closest('head') !== null);
+    isDefine(script) || 'defineOnly' in script.dataset || (script.dataset['target'] === undefined && script.closest('head') !== null);
   const silent =
     scripts.length && scripts.every(isSilent) && !(elements.length + placeholders.length + links.length)
       ? [
@@ -457,10 +526,11 @@ const insertion: Rule = (page) => {
   return [...targets, ...silent];
 };
 
-const linkPlaces: Rule = ({ links, scripts, url, options }) =>
-  links
-    .filter((link) => scripts.length && !link.closest(`${TAG},${PLACEHOLDER}`))
+const linkPlaces: Rule = (page) =>
+  page.links
+    .filter((link) => hasEmbed(page) && !link.closest(`${TAG},${PLACEHOLDER}`))
     .flatMap((link) => {
+      const { scripts, url, options } = page;
       const place = placeOf(resolve(link.getAttribute('href')!, url)!);
       const known = [placeOf(new URL('1/', options.base)), ...scripts.map((script) => placeOf(resolve(addressOf(script)!, url)!))];
       const major = ({ version }: { version: string | undefined }) => version?.split('.')[0];
@@ -469,15 +539,16 @@ const linkPlaces: Rule = ({ links, scripts, url, options }) =>
       const parent = link.parentElement!;
       const barred = link.closest('nav,li,h1,h2,h3,h4,h5,h6,[role="heading"]');
       if (barred) return [finding('note', 'link-in-list', `The link stands in <${barred.localName}> and stays a link there.`, 'To show the panel, put the link into a paragraph of its own.', link)];
-      const isAlone = parent.matches('p,div,figure') && parent.textContent!.trim() === link.textContent!.trim();
+      const isAlone =
+        parent.matches('p,div,figure') && parent.textContent!.trim() === link.textContent!.trim() && [...parent.children].every((child) => child === link || child.matches('br'));
       return isAlone || link.dataset['panel'] !== undefined
         ? []
-        : [finding('note', 'link-not-alone', 'The link stands among other text and stays a link there.', 'To show the panel, put the link into a paragraph of its own.', link)];
+        : [finding('note', 'link-not-alone', 'The link stands among other content and stays a link there.', 'To show the panel, put the link into a paragraph of its own.', link)];
     });
 
 const addresses: Rule = ({ links, frames, url }) =>
   [...links, ...frames].flatMap((element) => {
-    const query = resolve(uncurled(element.getAttribute('href') ?? element.getAttribute('src')!), url)!.searchParams;
+    const query = resolve(hrefOf(element), url)!.searchParams;
     const allowed = optionNames.filter((name) => optionTable[name].inUrl);
     const attributes: readonly string[] = allowed.map((name) => optionTable[name].attribute);
     const ignored = [...new Set(query.keys())].filter((name) => !attributes.includes(name));
@@ -568,12 +639,15 @@ const sandboxed: Rule = ({ frames }) =>
     ];
   });
 
-const framing: Rule = ({ frames, scripts }) =>
-  frames.flatMap((frame) => {
+const framing: Rule = (page) =>
+  page.frames.flatMap((frame) => {
     const height = Number.parseInt(frame.getAttribute('height') ?? /height:\s*(\d+)px/.exec(frame.getAttribute('style') ?? '')?.[1] ?? '0', 10);
     return [
+      ...(ownAddress(frame)
+        ? []
+        : [finding('warning', 'held-back', 'A lazy loader or a consent tool holds the frame back: until it lets go, visitors see an empty box.', 'Exempt the frame, with its address in src. It stores nothing, so it needs no consent; loading="lazy" spares what a lazy loader spares.', frame)]),
       ...(frame.getAttribute('title')?.trim() ? [] : [finding('warning', 'frame-title', 'The frame has no title: screen readers cannot say what it is.', 'Add title="Who to call about stalking, and which helplines are open".', frame)]),
-      ...(height < 400 && !scripts.length
+      ...(height < 400 && !hasEmbed(page)
         ? [finding('warning', 'frame-height', 'The frame is too low for the panel: visitors have to scroll inside it to find the helplines.', 'Set height="960", or add the script tag to the page: it gives the frame the height of its content.', frame)]
         : []),
     ];
@@ -604,7 +678,7 @@ const policy: Rule = ({ scripts, elements, placeholders, frames, policies, url, 
     if (rules.has('sandbox') && !rules.get('sandbox')!.includes(LIVE))
       found.push(finding('error', 'csp-sandbox', 'The page’s policy (sandbox) forbids every script.', `Add to sandbox: ${LIVE}`));
     for (const element of [...elements, ...placeholders]) {
-      const src = element.getAttribute(element.matches(TAG) ? 'src' : 'data-src');
+      const src = documentOf(element);
       if (!src || !resolve(src, url)) continue;
       const directive = blockedBy(rules, ['connect-src', 'default-src'], load(src));
       if (directive)
@@ -613,7 +687,7 @@ const policy: Rule = ({ scripts, elements, placeholders, frames, policies, url, 
         );
     }
     for (const frame of frames) {
-      const what = load(frame.getAttribute('src')!);
+      const what = load(addressOf(frame)!);
       const directive = blockedBy(rules, ['frame-src', 'child-src', 'default-src'], what);
       if (directive)
         found.push(
@@ -682,6 +756,7 @@ const RULES: readonly Rule[] = [
   severalForms,
   integrity,
   scriptAttributes,
+  http,
   reach,
   languages,
   copies,

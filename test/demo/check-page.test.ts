@@ -52,6 +52,21 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['in a comment only', page(`<!-- ${TAG} <report-stalker-panel /> -->`), ['nothing-found']],
   ['script and styles are no text', page(`${element()}${TAG}<script>var a = "<report-stalker-panel>";</script><style>/* <script src=embed.js> */</style>`), []],
 
+  ['a comment that names a tag of whole pages', `<!-- goes into the <head> -->${TAG}`, []],
+  ['a template is none', page(`${element()}${TAG}<template><report-stalker-panel></template>`), []],
+  ['the element from the package, by its module', page(`${element()}<script type="module" src="/node_modules/report-stalker-panel/dist/define.js" referrerpolicy="no-referrer"></script>`), []],
+  ['a module that registers the element, and another form', page(`<div data-report-stalker-panel>${FALLBACK}</div><script type="module" src="/node_modules/report-stalker-panel/dist/define.js" referrerpolicy="no-referrer"></script>`), ['script-missing']],
+  ['a module that registers the element, and a hash of its own', page(`${element()}<script type="module" src="${base}1.0.0/define.js" integrity="${otherHash}" crossorigin referrerpolicy="no-referrer"></script>`), ['integrity-unknown']],
+  ['a module that registers the element, and nothing to show', page(`<script type="module" src="${base}1.0.0/define.js" integrity="${otherHash}" crossorigin referrerpolicy="no-referrer"></script>`), ['nothing-to-show', 'integrity-unknown']],
+
+  // What browsers that run scripts leave out.
+  ['a picture in the head, for browsers without scripts', page('', `<noscript><img src="https://pixel.example/"></noscript>${TAG}`), ['nothing-to-show']],
+  ['a picture in the head, and an element', page(element(), `<noscript><img src="https://pixel.example/"></noscript>${TAG}`), []],
+  ['a script for browsers without scripts', page(`${element()}<noscript>${TAG}</noscript>`), ['script-missing']],
+  ['an element for browsers without scripts', page(`${TAG}<noscript><report-stalker-panel></noscript>`), []],
+  ['a noscript in a comment and in a script', page(`<!-- <noscript> -->${element()}<script>var a = "<noscript>";</script>${TAG}<noscript>No</noscript>`), []],
+  ['a frame that a lazy loader keeps', page(`<img class="lazy" src="/x.gif"><noscript>${frame()}</noscript>`), []],
+
   // What filters leave.
   ['WordPress, author: the script tag alone', page(''), ['nothing-found']],
   ['WordPress, author: the script tag, its link kept', page(paste('script').replace(/<script.*<\/script>/, '')), ['link-only']],
@@ -73,13 +88,26 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['TinyMCE: a frame with an empty sandbox', page(frame('title="x" height="900" sandbox=""')), ['sandbox', 'sandbox-exit']],
   ['WordPress: an embedded frame', page(frame('title="x" height="900" sandbox="allow-scripts"')), ['sandbox', 'sandbox-exit']],
   ['an editor with typographic quotes', page(`<script src=”${base}1/embed.js” async referrerpolicy="no-referrer"></script>`), ['curly-quotes']],
+  ['typographic quotes around words', page(`${element(' heading="“Help” and ‘advice’" police-name=\'“Westmere”\' aria-label="‘Help’"')}${TAG}`), []],
+  ['typographic quotes in place of straight ones', page(`${element(' heading=“Help”')}${TAG}`), ['curly-quotes']],
   ['a consent tool', page(`${element()}<script type="text/plain" data-category="marketing" src="${base}1/embed.js" async referrerpolicy="no-referrer"></script>`), ['held-back']],
   ['an optimiser', page(`${element()}<script type="rocketlazyloadscript" data-rocket-src="${base}1/embed.js" async referrerpolicy="no-referrer"></script>`), ['held-back']],
+
+  ['Complianz', page(`${element()}<script type="text/plain" data-service="general" data-cmplz-src="${base}1/embed.js" async referrerpolicy="no-referrer"></script>`), ['held-back']],
+  ['an optimiser for old browsers', page(`${element()}${TAG.replace(' async', ' async nomodule')}`), ['held-back']],
+  ['a module is no matter of nomodule', page(`${element()}${TAG.replace(' async', ' type="module" nomodule')}`), []],
+  ...['data-src', 'data-lazy-src', 'data-cookieblock-src', 'src="about:blank" data-src', 'src="" data-src', 'src="data:text/html,x" data-lazy-src', 'src="about:blank" data-src-cmplz'].map(
+    (name) => [`a frame held back by ${name}`, page(`${frame().replace('src', name)}<p>${link()}</p>`), ['held-back']] as const,
+  ),
+  ['a lazy frame, and the same without scripts', page(`${frame().replace('src', 'data-src')}<noscript>${frame()}</noscript>`), ['held-back']],
 
   // Closing.
   ['self-closed', page(`<report-stalker-panel region="wales" />${FALLBACK}${TAG}`), ['self-closed']],
   ['self-closed, with a > in a value', page(`<report-stalker-panel heading="a > b" />${FALLBACK}${TAG}`), ['self-closed']],
   ['an address that ends with a slash', page(`<report-stalker-panel exit-href="https://weather.example/">${FALLBACK}</report-stalker-panel>${TAG}`), []],
+  ['an address without quotes that ends with a slash', page(`<report-stalker-panel police-href=https://x.police.uk/>${FALLBACK}</report-stalker-panel>${TAG}`), []],
+  ['self-closed behind a value without quotes', page(`<report-stalker-panel region=wales />${FALLBACK}${TAG}`), ['self-closed']],
+  ['self-closed right behind a value', page(`<report-stalker-panel region="wales"/>${FALLBACK}${TAG}`), ['self-closed']],
   ['never closed', page(`<report-stalker-panel>${FALLBACK}<main><p>News</p></main>${TAG}`), ['not-closed']],
   ['around a part of the page', page(`${element('', `${FALLBACK}<nav>Menu</nav>`)}${TAG}`), ['swallowed']],
 
@@ -116,6 +144,10 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['an http: script', page(TAG.replace('https:', 'http:')), ['http']],
   ['an http: script on an http: page', page(TAG.replace('https:', 'http:')), [], { pageUrl: 'http://intranet.example/' }],
   ['an http: script on this machine', page(`${element()}${TAG.replace(base, 'http://127.0.0.1:8000/')}`), []],
+  ['an http: frame', page(frame().replace('https:', 'http:')), ['http']],
+  ['an http: frame on an http: page', page(frame().replace('https:', 'http:')), [], { pageUrl: 'http://intranet.example/' }],
+  ['an http: contact document', page(`${element(' src="http://data.example/c.json"')}${TAG}`), ['http']],
+  ['an http: contact document of a placeholder', page(`<div data-report-stalker-panel data-src="http://data.example/c.json">${FALLBACK}</div>${TAG}`), ['http']],
   ['a script that blocks', page(TAG.replace(' async', '')), ['blocking']],
   ['a script that tells the page', page(TAG.replace(' referrerpolicy="no-referrer"', '')), ['referrer']],
   ['in the head, with nothing to show', page('', TAG), ['nothing-to-show']],
@@ -131,6 +163,8 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['a link in a menu', page(`<nav><p>${link()}</p></nav>${DEFINE}`), ['link-in-list']],
   ['a link in a heading', page(`<h2>${link()}</h2>${DEFINE}`), ['link-in-list']],
   ['a link among words', page(`<p>See ${link()} today.</p>${DEFINE}`), ['link-not-alone']],
+  ['a link beside a picture', page(`<p>${link()}<svg></svg></p>${DEFINE}`), ['link-not-alone']],
+  ['a link and a line break', page(`<p>${link()}<br></p>${DEFINE}`), []],
   ['a link among words that asks for it', page(`<p>See ${link('', ' data-panel')} today.</p>${DEFINE}`), []],
   ['a link to another place', page(`<p>${link().replace(base, 'https://elsewhere.example/')}</p>${DEFINE}`), ['link-elsewhere']],
   ['a link to a release beside the script', page(`<p>${link().replace('/1/', '/1.2.3/')}</p>${DEFINE}`), []],
@@ -186,6 +220,8 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['a policy that only reports', page(TAG), [], { headers: "Content-Security-Policy-Report-Only: default-src 'none'" }],
   ['two policies, the second of which blocks', page(TAG, meta(`script-src ${base}`)), ['csp-script'], { headers: "default-src 'none'" }],
 
+  ['a sandbox in the page, which browsers ignore', page(TAG, meta('sandbox')), []],
+
   // Colours.
   ['a theme that can be read', page(TAG, '<style>report-stalker-panel { --rsp-color-text: #000; --rsp-color-background: #fff }</style>'), []],
   ['a theme that cannot', page(TAG, '<style>p { color: red } report-stalker-panel { --rsp-color-text: #888; --rsp-color-background: #fff }</style>'), ['contrast']],
@@ -205,6 +241,17 @@ describe('the checker', () => {
     const severities = (html: string) => checkPage(html, { base, releases }).findings.map(({ code, severity }) => [code, severity]);
     expect(severities(page(place))).to.deep.equal([['script-missing', 'error']]);
     expect(severities(page(place, "<script>(function(w,d){d.src='https://www.googletagmanager.com/gtm.js?id='+1})(window,document)</script>"))).to.deep.equal([['script-missing', 'warning']]);
+  });
+
+  it('takes into account that a module of the site’s own may bring the element, though no other form', () => {
+    const severities = (form: string) => checkPage(page(`${form}<script type="module" src="/assets/index-abc.js"></script>`), { base, releases }).findings.map(({ code, severity }) => [code, severity]);
+    expect(severities(element())).to.deep.equal([['script-missing', 'warning']]);
+    expect(severities(`<div data-report-stalker-panel>${FALLBACK}</div>`)).to.deep.equal([['script-missing', 'error']]);
+  });
+
+  it('counts a frame once that a lazy loader has twice', () => {
+    const { found } = checkPage(page(`${frame().replace('src', 'data-src')}<noscript>${frame()}</noscript>`), { base, releases });
+    expect(found).to.deep.equal({ frame: 1 });
   });
 
   it('finds nothing wrong with any snippet, evergreen or pinned, in a page with the policy it asks for', () => {
@@ -270,7 +317,7 @@ describe('the checker', () => {
   });
 
   it('survives anything that is pasted', () => {
-    const pieces = ['<report-stalker-panel', '<script src=', '"', "'", '>', '/>', '</script>', '<iframe src="https://panel.example/1/panel.html', '<a href="https://panel.example/1/panel.html?show=%E0%A4%A', base, '1/embed.js', 'data-target="', '&lt;', '<template>', '<svg>', '<!--', '\u0000', 'http://[', '<base href="http://[">', 'sandbox', '</body>', '<table>', '<style>{--rsp-color-text:;'];
+    const pieces = ['<report-stalker-panel', '<script src=', '"', "'", '>', '/>', '</script>', '<iframe src="https://panel.example/1/panel.html', '<a href="https://panel.example/1/panel.html?show=%E0%A4%A', base, '1/embed.js', 'data-target="', '&lt;', '<template>', '<noscript>', '</noscript>', ' href="1/embed.js"', '<svg>', '<!--', '\u0000', 'http://[', '<base href="http://[">', 'sandbox', '</body>', '<table>', '<style>{--rsp-color-text:;'];
     let seed = 7;
     const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
     for (let round = 0; round < 2000; round++) {
