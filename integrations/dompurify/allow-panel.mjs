@@ -1,7 +1,25 @@
-/** Configuration for DOMPurify 3: `DOMPurify.sanitize(html, allowPanel)`. */
-export const allowPanel = {
-  CUSTOM_ELEMENT_HANDLING: {
-    tagNameCheck: /^report-stalker-panel$/,
-    attributeNameCheck: /^(region|lang|show|theme|compact|heading-level|without-exit)$/,
-  },
+const TAG = 'report-stalker-panel';
+const PLACEHOLDER = `data-${TAG}`;
+const OPTIONS = ['region', 'lang', 'show', 'theme', 'compact', 'heading-level', 'without-exit'];
+
+/**
+ * For DOMPurify 3: `const panel = allowPanel(DOMPurify)` once, then `DOMPurify.sanitize(html, panel)`.
+ *
+ * Configuration alone cannot do it: DOMPurify lets every element have what it allows to some, an image's
+ * address among them, and every `data-*`. So a hook goes with it, which concerns only the panel.
+ */
+export const allowPanel = (purify) => {
+  purify.addHook('uponSanitizeAttribute', (node, attribute) => {
+    const { attrName } = attribute;
+    if (node.localName === TAG) attribute.keepAttr = OPTIONS.includes(attrName);
+    // By `attributes`: the fields of a form can hide its methods.
+    else if (attrName.startsWith('data-') && attrName !== PLACEHOLDER && node.attributes.getNamedItem(PLACEHOLDER))
+      attribute.keepAttr = OPTIONS.includes(attrName.slice('data-'.length));
+  });
+  return {
+    CUSTOM_ELEMENT_HANDLING: {
+      tagNameCheck: (name) => name === TAG,
+      attributeNameCheck: (name) => OPTIONS.includes(name),
+    },
+  };
 };

@@ -1,7 +1,21 @@
-# For Rails: sanitize(html, **ALLOW_PANEL)
-safe_list = Rails::HTML5::SafeListSanitizer
+# For Rails: sanitize(html, scrubber: PanelScrubber.new)
+class PanelScrubber < Rails::HTML::PermitScrubber
+  TAG = "report-stalker-panel"
+  OPTIONS = %w[region lang show theme compact heading-level without-exit].freeze
 
-ALLOW_PANEL = {
-  tags: safe_list.allowed_tags + ["report-stalker-panel"],
-  attributes: safe_list.allowed_attributes + %w[region lang show theme compact heading-level without-exit]
-}.freeze
+  def initialize
+    super
+    safe_list = Rails::HTML5::SafeListSanitizer
+    self.tags = safe_list.allowed_tags + [TAG]
+    self.attributes = safe_list.allowed_attributes
+  end
+
+  protected
+
+  # A list of attributes is for all elements alike: an image needs its address, the panel must not have one.
+  def scrub_attributes(node)
+    return super unless node.name == TAG
+
+    node.attribute_nodes.each { |attribute| attribute.remove unless OPTIONS.include?(attribute.name) }
+  end
+end

@@ -8,6 +8,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { FORMS } from '../../demo/snippets.js';
+import { optionNames, optionTable } from '../../src/options.js';
 import { launch } from '../e2e/support/launch.js';
 import { serve, type TestServer } from '../e2e/support/serve.js';
 import { FILTERS } from './support/filters.js';
@@ -15,6 +16,9 @@ import { installPackages } from './support/install.js';
 import { GOOD, judge, type Visit } from './support/outcome.js';
 import { ATTRIBUTES, newPage, pastes, setUp, themeScript, type Setting } from './support/site.js';
 import { compareTable } from './support/table.js';
+
+/** What whoever writes the content may not set: it would put their own numbers, words or targets on a genuine panel. */
+const WITHHELD = optionNames.filter((name) => !optionTable[name].inUrl).map((name) => optionTable[name].attribute);
 
 describe('filters', () => {
   let setting: Setting;
@@ -81,12 +85,12 @@ describe('filters', () => {
     }
   });
 
-  for (const { name, run, recipe } of FILTERS) {
+  for (const { name, run, recipe, keepsData } of FILTERS) {
     it(name, async () => {
       await row(name, await run(pastes(setting), { browser: setting.browser, recipe: false }));
     });
 
-    if (recipe)
+    if (recipe) {
       it(`${name} with our allow-list: the element survives with its attributes`, async () => {
         const texts = await run(pastes(setting), { browser: setting.browser, recipe: true });
         const tag = /<report-stalker-panel[^>]*>/.exec(texts[FORMS.indexOf('element')]!)?.[0] ?? '';
@@ -94,6 +98,21 @@ describe('filters', () => {
         const [element] = (await row(`${name}, [our list](../integrations/${recipe})`, texts)).slice(FORMS.indexOf('element') * 2);
         assert.deepEqual(element, { outcome: 'panel', region: ATTRIBUTES.region });
       });
+
+      it(`${name} with our allow-list: nobody’s own numbers, words or targets`, async () => {
+        // With a value that none of them would drop as a bad address.
+        const given = (prefix: string): string => WITHHELD.map((attribute) => ` ${prefix}${attribute}="https://elsewhere.example/"`).join('');
+        const texts = [
+          `<report-stalker-panel region="wales"${given('')}><p>999</p></report-stalker-panel>`,
+          `<div data-report-stalker-panel data-region="wales"${given('data-')}><p>999</p></div>`,
+        ];
+        const [element, placeholder] = await run(texts, { browser: setting.browser, recipe: true });
+        const left = (text = '', tag: RegExp): string[] => WITHHELD.filter((attribute) => new RegExp(`[\\s-]${attribute}=`).test(tag.exec(text)?.[0] ?? ''));
+        assert.match(element!, /<report-stalker-panel region="wales"/);
+        assert.deepEqual(left(element, /<report-stalker-panel[^>]*>/), []);
+        assert.deepEqual(left(placeholder, /<div[^>]*>/), keepsData ? WITHHELD : []);
+      });
+    }
   }
 
   it('the documentation shows what was seen', () => {

@@ -4,5 +4,5 @@ require "rails-html-sanitizer"
 require_relative "../../../integrations/rails/allow_panel"
 
 sanitizer = Rails::HTML5::SafeListSanitizer.new
-options = ARGV.empty? ? {} : ALLOW_PANEL
+options = ARGV.empty? ? {} : { scrubber: PanelScrubber.new }
 puts JSON.generate(JSON.parse($stdin.read).map { |text| sanitizer.sanitize(text, **options) })
