@@ -3,7 +3,7 @@
  * answer says, and pages on other origins that use them. Build first.
  */
 import assert from 'node:assert/strict';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,6 +82,9 @@ describe('the release behind a web server', () => {
     // The server's own user reads it.
     chmodSync(site, 0o755);
     layOutSite({ dist: 'dist', version, target: site });
+    mkdirSync(join(site, '.well-known/acme-challenge'), { recursive: true });
+    writeFileSync(join(site, '.well-known/acme-challenge/token'), 'answer');
+    writeFileSync(join(site, '.well-known/.htaccess'), '');
     browser = await launch();
   });
 
@@ -116,7 +119,7 @@ describe('the release behind a web server', () => {
             assert.equal(headers['content-encoding'], undefined);
           });
 
-      for (const path of ['/', `/${major}`, `/${major}/`, `/${major}/none.js`, `/${version}/none.js`, '/9.9.9/embed.js', '/9/embed.js', `/${major}/define.js`, '/.htaccess'])
+      for (const path of ['/', `/${major}`, `/${major}/`, `/${major}/none.js`, `/${version}/none.js`, '/9.9.9/embed.js', '/9/embed.js', `/${major}/define.js`, '/.htaccess', '/.well-known/.htaccess'])
         it(`${path} is not there, and no cache remembers that`, async () => {
           const { status, headers } = await ask(server.origin + path);
           // Where a folder lacks its slash, servers send on to where it is not.
@@ -125,6 +128,11 @@ describe('the release behind a web server', () => {
           assert.equal(headers['cache-control'], 'no-store');
           assert.equal(headers['x-content-type-options'], 'nosniff');
         });
+
+      it('lets its certificate be renewed by a file', async () => {
+        const { status, body } = await ask(`${server.origin}/.well-known/acme-challenge/token`);
+        assert.deepEqual([status, String(body)], [200, 'answer']);
+      });
 
       for (const encoding of ['br', 'gzip'])
         it(`${encodings.includes(encoding) ? 'sends' : 'does not send'} ${encoding} to those who read it`, async () => {
