@@ -9,6 +9,7 @@
  * License:           MIT
  * License URI:       https://opensource.org/license/mit
  * Text Domain:       report-stalker-panel
+ * Update URI:        false
  *
  * It has no settings, stores nothing and asks nobody: script, numbers and the panel's page are files
  * of this folder.

@@ -48,6 +48,10 @@ describe('the WordPress plugin', () => {
     assert.doesNotMatch(Object.values(files).join(''), /\{\{version\}\}/);
   });
 
+  it('can be replaced by nobody’s plugin of the same name', () => {
+    assert.equal(header('report-stalker-panel.php')['Update URI'], 'false');
+  });
+
   it('has a readme as the plugin directory takes it', () => {
     const readme = files['readme.txt']!;
     assert.match(readme, /^=== Report a stalker panel ===\n/);
