@@ -194,7 +194,10 @@ add_action( 'enqueue_block_assets', __NAMESPACE__ . '\enqueue_preview' );
 
 /**
  * Lets authors, contributors and every role of a network keep the tag, which WordPress would take
- * out of what they save. It is as harmless as a paragraph: its attributes are checked by the panel.
+ * out of what they save. The same list is for what strangers write in forums and forms, so the tag
+ * keeps only what a mere link may say too: nobody's own numbers, words or addresses on a genuine
+ * panel. The block and the shortcode take every option; what a placeholder's data attributes say,
+ * WordPress itself lets everybody keep.
  *
  * @param array  $tags    Attributes by tag.
  * @param string $context What is being filtered.
@@ -202,22 +205,11 @@ add_action( 'enqueue_block_assets', __NAMESPACE__ . '\enqueue_preview' );
  */
 function allow_tag( $tags, $context ) {
 	if ( 'post' === $context ) {
-		$tags[ TAG ] = array_fill_keys( array_merge( data()['attributes'], array( 'class', 'dir', 'hidden', 'id', 'title', 'data-*' ) ), true );
+		$tags[ TAG ] = array_fill_keys( array_merge( data()['in_url'], array( 'class', 'dir', 'hidden', 'id', 'title', 'data-*' ) ), true );
 	}
 	return $tags;
 }
 add_filter( 'wp_kses_allowed_html', __NAMESPACE__ . '\allow_tag', 10, 2 );
-
-/**
- * Has WordPress check the addresses in the tag's attributes as it does in `href`.
- *
- * @param string[] $names Attributes that hold an address.
- * @return string[]
- */
-function check_urls( $names ) {
-	return array_merge( $names, data()['urls'] );
-}
-add_filter( 'wp_kses_uri_attributes', __NAMESPACE__ . '\check_urls' );
 
 /**
  * Keeps the tag whole in posts without blocks: WordPress would put it into a paragraph, which its

@@ -14,7 +14,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { fallback, FORMS, snippet, type Form } from '../../demo/snippets.js';
 import { wordPressZip } from '../../scripts/wordpress-plugin.js';
-import { optionNames } from '../../src/options.js';
+import { optionNames, optionTable } from '../../src/options.js';
 import { BASE_URL } from '../../src/release.js';
 import { contactsOfRecord } from '../contacts-of-record.js';
 import { launch } from '../e2e/support/launch.js';
@@ -281,15 +281,16 @@ describe('in WordPress', { concurrency: 1 }, () => {
       }
     });
 
-    it('keeps scripts, styles and other schemes out of an author’s tag', async () => {
+    it('keeps scripts, styles and anybody’s own numbers, words and addresses out of an author’s tag', async () => {
+      const withheld = optionNames.filter((name) => !optionTable[name].inUrl).map((name) => ` ${optionTable[name].attribute}="https://elsewhere.example/"`);
       const { content } = await publishPost(
         AUTHOR,
         'Support',
-        '<!-- wp:html --><report-stalker-panel region="wales" onclick="alert(1)" style="display:none" police-href="javascript:alert(1)" exit-href="https://weather.example/" data-note="x"><a href="tel:999">999</a></report-stalker-panel><!-- /wp:html -->',
+        `<!-- wp:html --><report-stalker-panel region="wales" compact onclick="alert(1)" style="display:none"${withheld.join('')} data-note="x"><a href="tel:999">999</a></report-stalker-panel><!-- /wp:html -->`,
       );
       assert.equal(
         content.raw,
-        '<!-- wp:html --><report-stalker-panel region="wales" police-href="alert(1)" exit-href="https://weather.example/" data-note="x"><a href="tel:999">999</a></report-stalker-panel><!-- /wp:html -->',
+        '<!-- wp:html --><report-stalker-panel region="wales" compact data-note="x"><a href="tel:999">999</a></report-stalker-panel><!-- /wp:html -->',
       );
     });
 
