@@ -82,7 +82,8 @@ function render_block( $given ) {
  */
 function render_shortcode( $given ) {
 	$attributes = array();
-	foreach ( (array) $given as $name => $value ) {
+	foreach ( join_quoted( (array) $given ) as $name => $value ) {
+		$value = without_quotes( $value );
 		if ( is_int( $name ) ) {
 			$attributes[ strtolower( $value ) ] = '';
 		} else {
@@ -91,6 +92,46 @@ function render_shortcode( $given ) {
 	}
 	// It may stand within a line of text, where a paragraph would end the paragraph around it.
 	return str_replace( array( '<p>', '</p>' ), array( '', '<br>' ), panel( $attributes ) );
+}
+
+/**
+ * Puts together what WordPress has taken apart: the quotes of a text processor are none to it, so that
+ * a value between them ends at its first space, and one between unlike quotes is a bare word.
+ *
+ * @param array $given Attributes as WordPress has read them.
+ * @return array The same, with whole values.
+ */
+function join_quoted( array $given ) {
+	$joined = array();
+	$open   = null;
+	foreach ( $given as $name => $value ) {
+		if ( is_int( $name ) && preg_match( '~^([a-z-]+)=(.+)$~is', $value, $parts ) ) {
+			list( , $name, $value ) = $parts;
+			$name                   = strtolower( $name );
+		}
+		if ( ! is_int( $name ) ) {
+			$open            = $name;
+			$joined[ $name ] = $value;
+		} elseif ( null !== $open ) {
+			$joined[ $open ] .= " $value";
+		} else {
+			$joined[] = $value;
+		}
+		if ( null !== $open && ! preg_match( '~^[“”„«][^“”„«»"]*$~u', $joined[ $open ] ) ) {
+			$open = null;
+		}
+	}
+	return $joined;
+}
+
+/**
+ * Takes off the quotes around a value, straight ones and those of text processors.
+ *
+ * @param string $value A shortcode's value.
+ * @return string
+ */
+function without_quotes( $value ) {
+	return (string) preg_replace( array( '~^["“”„«»]([^"“”„«»]*)["“”„«»]$~u', "~^['‘’‚]([^'‘’‚]*)['‘’‚]$~u" ), '$1', $value );
 }
 
 /**

@@ -310,6 +310,18 @@ describe('in WordPress', { concurrency: 1 }, () => {
       assert.equal(await page.$('img[src="x"]'), null);
     });
 
+    for (const [given, attributes] of [
+      ['region=“wales” compact', 'region="wales" compact'],
+      ['region=”wales” theme="dark”', 'region="wales" theme="dark"'],
+      ['police-name=“Heddlu Gogledd Cymru” compact', 'police-name="Heddlu Gogledd Cymru" compact'],
+      ['police-name=“Pat’s own force” lang=‘cy’', 'police-name="Pat’s own force" lang="cy"'],
+      [`heading='"Call" us' compact`, 'heading="&quot;Call&quot; us" compact'],
+    ] as const)
+      it(`takes the quotes of a text processor off: ${given}`, async () => {
+        const { link } = await publishPost(AUTHOR, 'Support', `<!-- wp:shortcode -->\n[report-stalker-panel ${given}]\n<!-- /wp:shortcode -->`);
+        assert.equal(/<report-stalker-panel ([^>]*)>/.exec(await html(link))?.[1], attributes);
+      });
+
     it('gives the numbers in the language of the site and of the tag', async () => {
       const { link } = await publishPost(AUTHOR, 'Support', '[report-stalker-panel lang="cy"]');
       const { page } = await see(link, 'the panel');
