@@ -3,7 +3,7 @@
  * saved with the post as well, so that they stay when the plugin goes; a page that has the plugin
  * shows the plugin's own, which are newer.
  */
-( function ( wp, numbers ) {
+( function ( wp, site ) {
 	'use strict';
 
 	const { createElement: el, RawHTML, useEffect } = wp.element;
@@ -81,18 +81,21 @@
 		return { ...given, 'without-exit': '' };
 	};
 
-	/** As the browser writes it: so it comes back from the saved post. */
+	/** As the browser writes it: so it comes back from the saved post. In the site's language: the editor speaks its user's. */
 	const numbersFor = ( { lang, region = '' } ) => {
-		const language = ( lang || document.documentElement.lang ).toLowerCase().split( '-' )[ 0 ];
+		const language = ( lang || site.lang ).toLowerCase().split( '-' )[ 0 ];
 		const template = document.createElement( 'template' );
-		template.innerHTML = ( numbers[ language ] || numbers.en )[ region ];
+		template.innerHTML = ( site.numbers[ language ] || site.numbers.en )[ region ];
 		return template.innerHTML;
 	};
 
 	function Edit( { attributes, setAttributes } ) {
 		const current = numbersFor( attributes );
+		const blockEditor = wp.data.useDispatch( 'core/block-editor' );
 		useEffect( () => {
 			if ( attributes.numbers !== current ) {
+				// Undone together with what it follows from: undone alone, it would be done again at once.
+				blockEditor.__unstableMarkNextChangeAsNotPersistent?.();
 				setAttributes( { numbers: current } );
 			}
 		}, [ attributes.numbers, current ] );
@@ -117,4 +120,4 @@
 		// Written by hand or by a program: the comment alone.
 		deprecated: [ { attributes, save: () => null } ],
 	} );
-} )( window.wp, window.reportStalkerPanelNumbers );
+} )( window.wp, window.reportStalkerPanel );

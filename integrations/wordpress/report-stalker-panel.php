@@ -45,11 +45,15 @@ function register() {
 	wp_register_script(
 		EDITOR,
 		plugins_url( 'editor.js', __FILE__ ),
-		array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-i18n' ),
+		array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-data', 'wp-element', 'wp-i18n' ),
 		data()['version'],
 		true
 	);
-	wp_add_inline_script( EDITOR, 'var reportStalkerPanelNumbers = ' . wp_json_encode( wp_list_pluck( data()['fallback'], 'numbers' ) ) . ';', 'before' );
+	$site = array(
+		'numbers' => wp_list_pluck( data()['fallback'], 'numbers' ),
+		'lang'    => str_replace( '_', '-', get_locale() ),
+	);
+	wp_add_inline_script( EDITOR, 'var reportStalkerPanel = ' . wp_json_encode( $site ) . ';', 'before' );
 	wp_set_script_translations( EDITOR, 'report-stalker-panel' );
 
 	add_shortcode( TAG, __NAMESPACE__ . '\render_shortcode' );

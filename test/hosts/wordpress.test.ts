@@ -379,6 +379,39 @@ describe('in WordPress', { concurrency: 1 }, () => {
       assert.ok(String(edited).split('\n').find((line) => line.startsWith('<div '))!.includes(`"${dials}"`), String(edited));
     });
 
+    it('saves the numbers in the language of the site, whichever the editor speaks', async () => {
+      const { id } = await (await userOf(AUTHOR)).rest<Post>('POST', 'posts', { title: 'Support', content: '<!-- wp:report-stalker-panel/panel /-->' });
+      await wordpress.site.php('admin.php', 'language', 'cy');
+      try {
+        const editor = await edit(AUTHOR, id);
+        await waitInPanel(editor, '[data-contact]');
+        assert.equal(await editor.page.evaluate('document.documentElement.lang'), 'cy');
+        const edited = String(await editor.page.evaluate('wp.data.select("core/editor").getEditedPostContent()'));
+        assert.match(edited, /Monday to Friday/);
+        assert.doesNotMatch(edited, /Dydd Llun/);
+      } finally {
+        await wordpress.site.php('admin.php', 'language', '');
+      }
+    });
+
+    it('undoes a choice together with the numbers that follow from it', async () => {
+      const { id } = await (await userOf(AUTHOR)).rest<Post>('POST', 'posts', { title: 'Support', content: blockMarkup('block') });
+      const editor = await edit(AUTHOR, id);
+      await waitInPanel(editor, `[data-contact="${REGION_LINE}"]`);
+      const { dials } = contactsOfRecord.find(({ id }) => id === REGION_LINE)!;
+      const block = 'wp.data.select("core/block-editor").getBlocks()[0].attributes';
+      const has = (region: string, itsNumber: boolean) =>
+        editor.page.waitForFunction(`${block}.region === "${region}" && String(${block}.numbers).includes('"${dials}"') === ${itsNumber}`);
+      await has('wales', true);
+      await editor.canvas.click('.wp-block-report-stalker-panel-panel');
+      await choose(editor, 'Nation', 'scotland');
+      await has('scotland', false);
+      await editor.page.evaluate('wp.data.dispatch("core/editor").undo()');
+      await has('wales', true);
+      await editor.page.evaluate('wp.data.dispatch("core/editor").redo()');
+      await has('scotland', false);
+    });
+
     it('offers each option of the panel in the block’s settings, but the preview’s', async () => {
       const { id } = await (await userOf(AUTHOR)).rest<Post>('POST', 'posts', { title: 'Support', content: blockMarkup('block') });
       const editor = await edit(AUTHOR, id);

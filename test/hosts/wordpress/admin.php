@@ -1,6 +1,6 @@
 <?php
 // What an administrator does beside writing posts:
-// `php admin.php theme <name>`, `widget <text or ''>`, `footer <content or ''>`, `language <tag>`, `traces`.
+// `php admin.php theme <name>`, `widget <text or ''>`, `footer <content or ''>`, `language <locale or ''>`, `traces`.
 require __DIR__ . '/wp-load.php';
 list( , $action, $value ) = $argv + array( 2 => '' );
 
@@ -21,6 +21,10 @@ switch ( $action ) {
 			wp_set_object_terms( $id, get_stylesheet(), 'wp_theme' );
 			wp_set_object_terms( $id, 'footer', 'wp_template_part_area' );
 		}
+		break;
+	case 'language':
+		// Of the author's own screens, not of the site.
+		update_user_meta( get_user_by( 'login', 'author' )->ID, 'locale', $value );
 		break;
 	case 'traces':
 		// What is named like the plugin, in all the tables that plugins write to; posts are the authors' own.
