@@ -227,7 +227,7 @@ function guard_script( $tag, $handle ) {
 		return $tag;
 	}
 	$attributes = sprintf(
-		'integrity="%s" crossorigin="anonymous" referrerpolicy="no-referrer" data-define-only data-no-optimize="1" data-no-defer="1" data-cfasync="false" nowprocket',
+		'integrity="%s" crossorigin="anonymous" referrerpolicy="no-referrer" data-define-only data-untrusted-content data-no-optimize="1" data-no-defer="1" data-cfasync="false" nowprocket',
 		esc_attr( data()['integrity'] )
 	);
 	return str_replace( '<script ', "<script $attributes ", $tag );
@@ -246,8 +246,8 @@ add_action( 'enqueue_block_assets', __NAMESPACE__ . '\enqueue_preview' );
  * Lets authors, contributors and every role of a network keep the tag, which WordPress would take
  * out of what they save. The same list is for what strangers write in forums and forms, so the tag
  * keeps only what a mere link may say too: nobody's own numbers, words or addresses on a genuine
- * panel. The block and the shortcode take every option; what a placeholder's data attributes say,
- * WordPress itself lets everybody keep.
+ * panel. The block and the shortcode take every option. A placeholder's data attributes WordPress
+ * itself lets everybody keep: the script is told that others may have written them.
  *
  * @param array  $tags    Attributes by tag.
  * @param string $context What is being filtered.

@@ -257,7 +257,7 @@ describe('in WordPress', { concurrency: 1 }, () => {
       const page = await html(link);
       const { integrity } = /integrity="(?<integrity>[^"]+)"/.exec(page)!.groups!;
       assert.deepEqual(page.match(/<script [^>]*embed\.js[^>]*>/g), [
-        `<script integrity="${integrity}" crossorigin="anonymous" referrerpolicy="no-referrer" data-define-only data-no-optimize="1" data-no-defer="1" data-cfasync="false" nowprocket src="${wordpress.site.origin}/wp-content/plugins/report-stalker-panel/embed.js?ver=1.0.0" id="report-stalker-panel-js" async data-wp-strategy="async">`,
+        `<script integrity="${integrity}" crossorigin="anonymous" referrerpolicy="no-referrer" data-define-only data-untrusted-content data-no-optimize="1" data-no-defer="1" data-cfasync="false" nowprocket src="${wordpress.site.origin}/wp-content/plugins/report-stalker-panel/embed.js?ver=1.0.0" id="report-stalker-panel-js" async data-wp-strategy="async">`,
       ]);
       assert.equal(integrity, `sha384-${createHash('sha384').update(readFileSync(join(folder, 'embed.js'))).digest('base64')}`);
       assert.doesNotMatch(page, new RegExp(`(src|href)="${scripts.origin}(?!/1/panel\\.html)`));
