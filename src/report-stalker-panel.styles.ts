@@ -492,11 +492,9 @@ export const styles = css`
       color: #000 !important;
       background: #fff !important;
     }
+    /* With its folds open it is long: kept whole, it would leave the heading alone at the foot of a page. */
     .emergency {
       border: 2px solid;
-    }
-    /* With its folds open it is long: 999 would leave the heading alone at the foot of a page. */
-    .emergency {
       break-inside: auto;
     }
     details::details-content {

@@ -17,7 +17,7 @@ import { panelView, type ContactView, type GroupView, type NoteView, type PanelV
 import type { Problem } from './problems.js';
 import { quote } from './quote.js';
 import { styles } from './report-stalker-panel.styles.js';
-import { warnOnce } from './warn.js';
+import { warnOnce } from './warn-once.js';
 
 export const TAG = 'report-stalker-panel';
 

@@ -15,6 +15,8 @@ export interface PackTable {
   readonly statuses: readonly (readonly [now: string, contact: string, sentence: string])[];
   /** Minutes as a countdown, once in each form that the word for them takes, and more. */
   readonly minutes: readonly (readonly [minutes: number, words: string])[];
+  /** Words that are English and of this language: "police" in French, "open" in Dutch. */
+  readonly shares?: readonly string[];
 }
 
 const NSH = 'national-stalking-helpline';

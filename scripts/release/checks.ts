@@ -1,5 +1,7 @@
 // What must be so before a release, as sentences for whoever makes it.
 
+import { isReleaseFolder } from '../../demo/page-tools.js';
+
 /** A device with a clock before the release is not believed: the younger the release, the more is caught. */
 const OLDEST_DAYS = 7;
 const DAY_MS = 86_400_000;
@@ -48,7 +50,7 @@ const baseProblems = (base: string | undefined): string[] => {
   const { href, search, hash, pathname } = new URL(base);
   if (search || hash) return [`BASE_URL=${base} has a query or a fragment: leave it out.`];
   if (href !== base) return [`BASE_URL=${base} is not as browsers write it: write ${href}.`];
-  return /\/\d{1,3}(\.\d+\.\d+[^/]*)?\/$/.test(pathname)
+  return isReleaseFolder(pathname)
     ? [`BASE_URL=${base} is the folder of a version: for the one that holds it, set ${new URL('..', href).href}.`]
     : [];
 };

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { NativeEvent } from '../events.js';
 import { messagesFor } from '../i18n/index.js';
 import { addLanguage, type Language } from '../i18n/languages.js';
-import { warnOnce } from '../warn.js';
+import { warnOnce } from '../warn-once.js';
 import { oncePerPage } from './once-per-page.js';
 
 type Host = ReactiveControllerHost & Element;

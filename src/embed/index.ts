@@ -1,4 +1,4 @@
-import { warnOnce } from '../warn.js';
+import { warnOnce } from '../warn-once.js';
 import { ReportStalkerPanel, TAG } from '../report-stalker-panel.js';
 import { OTHERS } from '../controllers/exit-controller.js';
 import { updateAll } from '../controllers/language-controller.js';

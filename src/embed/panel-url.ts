@@ -14,6 +14,9 @@ const address = (url: string): string => url.replace(/[?#].*/, '').replace(/([^/
 const scripts = new WeakSet();
 const ours = new Set([`${BASE_URL}1/embed.js`, `${BASE_URL}1/panel.html`]);
 
+/** Whether others may write on the page, as a script tag of it has told. */
+let isUntrusted = false;
+
 export const know = (script: HTMLScriptElement): void => {
   const url = address(script.src);
   isUntrusted ||= script.matches('[data-untrusted-content]');
@@ -31,9 +34,6 @@ export const isOurs = (found: object): boolean => {
 
 /** Words without punctuation: nothing that a link may set needs more. */
 const PLAIN = /^[\w\s-]*$/;
-
-/** Whether others may write on the page, as a script tag of it has told. */
-let isUntrusted = false;
 
 /**
  * What anybody may ask for. Whoever can only write a link must not be able to put a number, a text

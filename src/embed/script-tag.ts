@@ -1,7 +1,7 @@
 import { TAG } from '../report-stalker-panel.js';
 import { obeyData } from './panel-url.js';
 import { hasNeighbour, isPanel, made } from './neighbours.js';
-import { warnOnce } from '../warn.js';
+import { warnOnce } from '../warn-once.js';
 
 /*
  * Paste form 1: `<script src="…/embed.js" async></script>` alone. It shows one panel right after

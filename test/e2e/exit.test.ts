@@ -543,6 +543,24 @@ describe(`the exit, ${engine}`, () => {
       else assert.equal(await visitor.url(), `${visitor.site.origin}/`);
     });
 
+    it('with a frame of its own, is not offered, and leaves the two in touch', async () => {
+      const framed = await serve({
+        '/own': '<!doctype html><title>Own</title>',
+        '/': fill(`<!doctype html><title>Frame</title><iframe src="/own"></iframe>${PANEL}TAG<script>
+          const tell = setInterval(() => {
+            const root = document.querySelector('report-stalker-panel').shadowRoot;
+            const own = document.querySelector('iframe');
+            if (!root?.querySelector('a[href="tel:999"]') || document.readyState !== 'complete') return;
+            clearInterval(tell);
+            parent.postMessage([root.querySelector('a[data-exit]') !== null, own.contentDocument?.title], '*');
+          }, 50)</script>`),
+      });
+      closing.push(() => framed.close());
+      const visitor = await visit(`<iframe src="${framed.localhost}/"></iframe>`);
+      await until('the frame is ready', () => visitor.evaluate(() => window.told.length));
+      assert.deepEqual(await visitor.evaluate(() => window.told), [[false, 'Own']]);
+    });
+
     for (const [sandbox, offered] of [
       [null, true],
       ['allow-scripts', false],
