@@ -15,7 +15,8 @@ const CURSOR_CONTROL = /\u001B\[\d*[A-GJK]/g;
  * A step is `{ name, command, env?, minutes }`; `counts: true` says that its last line is a sum of
  * tests, else the step as a whole counts as one. `{ name, missing }` is a step that can't run here.
  *
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<{ passed: number, failed: number, failures: string[] }>} `failures`: the lines that
+ *   name a failed test, as the reporters of this project mark them
  */
 export async function runStep(step) {
   console.log(`\n=== ${step.name}`);
@@ -28,7 +29,7 @@ export async function runStep(step) {
 
 function cannotRun({ missing }) {
   console.log(missing);
-  return { passed: 0, failed: 1 };
+  return { passed: 0, failed: 1, failures: [missing] };
 }
 
 async function run({ command: [file, ...args], env, minutes, counts }) {
@@ -41,6 +42,7 @@ async function run({ command: [file, ...args], env, minutes, counts }) {
     shell: process.platform === 'win32',
   });
   const watch = watchOver(child, minutes);
+  const failures = [];
   let sum;
   const show = (line) => {
     const text = line.replaceAll(CURSOR_CONTROL, '');
@@ -48,6 +50,7 @@ async function run({ command: [file, ...args], env, minutes, counts }) {
     const found = counts ? parseSumLine(text) : undefined;
     if (found === undefined) console.log(text);
     else sum = found;
+    if (text.startsWith('❌ ')) failures.push(text);
     watch.seen();
   };
   createInterface(child.stdout).on('line', show);
@@ -62,12 +65,12 @@ async function run({ command: [file, ...args], env, minutes, counts }) {
   });
   watch.end();
 
-  if (!counts) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (!counts) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures };
   const { passed, failed } = sum ?? { passed: 0, failed: 0 };
   // A step that fails must say so in the sum, also when it fell over before it could count, found
   // nothing to run, or was ended.
   const unexplained = failed === 0 && (code !== 0 || passed === 0);
-  return { passed, failed: failed + (unexplained ? 1 : 0) };
+  return { passed, failed: failed + (unexplained ? 1 : 0), failures };
 }
 
 /** Shows that a silent step is alive, ends one that takes too long, and passes Ctrl-C on to it. */

@@ -14,8 +14,10 @@ export async function runSteps(steps) {
     sum.failed += failed;
   }
   console.log('\n=== Summary');
-  for (const { name, ...counts } of results) {
+  for (const { name, failures, ...counts } of results) {
     console.log(`${counts.failed > 0 ? '❌' : '✅'} ${name}: ${sumLine(counts)}`);
+    // Once more, since a log of this length is often kept by its end alone.
+    for (const failure of failures) console.log(`   ${failure}`);
   }
   console.log(`\n${sumLine(sum)}`);
   process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;

@@ -39,6 +39,7 @@ function progress(browser, sessions) {
 function conclusion(sessions, coverage) {
   const lines = [];
   const sum = total(sessions.map(countSession));
+  for (const session of sessions) lines.push(...failures(session));
   for (const session of sessions.filter(isEmpty)) {
     lines.push(`No tests in ${relative(process.cwd(), session.testFile)} (${session.browser.name})`);
   }
@@ -66,6 +67,25 @@ function countSession(session) {
   const unexplained = !session.passed && counts.failed === 0;
   if (failedAsAFile || unexplained) counts.failed += 1;
   return counts;
+}
+
+// One line each, marked as the Node reporter marks them: what scripts/run-steps.mjs says again at its end.
+function failures(session) {
+  const place = `❌ ${relative(process.cwd(), session.testFile)} (${session.browser.name})`;
+  const ofFile = session.errors.map((error) => `${place}: ${firstLine(error)}`);
+  const ofTests = session.testResults ? failedTests(session.testResults) : [];
+  return [...ofFile, ...ofTests.map(({ path, error }) => `${place} > ${path}: ${firstLine(error)}`)];
+}
+
+function failedTests({ name, tests, suites }) {
+  const failed = tests.filter((test) => !test.passed && !test.skipped);
+  return [...failed.map((test) => ({ path: test.name, error: test.error })), ...suites.flatMap(failedTests)].map(
+    ({ path, error }) => ({ path: name ? `${name} > ${path}` : path, error }),
+  );
+}
+
+function firstLine(error) {
+  return error?.message?.split('\n', 1)[0] ?? 'no reason given';
 }
 
 function isEmpty({ errors, testResults }) {
