@@ -349,6 +349,8 @@ export const styles = css`
   }
   .emergency .purpose {
     grid-column: 1;
+    /* A word that is wider than what 999, in its larger digits, leaves of the width breaks, and does not lie beneath it. */
+    max-inline-size: calc(var(--cell, 100cqi) - 2 * var(--rsp-spacing, 12px) - 5.25ch - 2.75em);
     font-weight: 700;
     font-size: 1em;
     line-height: 1.25;
@@ -358,6 +360,7 @@ export const styles = css`
     grid-area: auto / -2;
     justify-self: end;
     justify-content: center;
+    max-inline-size: 100%;
     min-block-size: 1.875em;
     padding: 0 0.5em;
     border: 2px solid #fff;
@@ -421,10 +424,13 @@ export const styles = css`
   }
   @container (max-width: 17em) {
     .emergency {
+      /* No bound for the words beside 999, which is below them. */
+      --cell: none;
       grid-template-columns: 100%;
     }
     .emergency .number {
       justify-self: stretch;
+      padding: 0;
     }
   }
   /* Text of twice the size in a sidebar, perhaps with letters spaced out. */
@@ -450,7 +456,11 @@ export const styles = css`
         border-block-start: 0;
         padding-block-start: 4px;
       }
+      li {
+        --cell: 50cqi;
+      }
       li:only-child {
+        --cell: none;
         grid-column: 1 / -1;
       }
     }
