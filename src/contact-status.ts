@@ -13,15 +13,15 @@ import { localText } from './i18n/index.js';
 export interface ContactStatus {
   readonly state: ContactState;
   /** Says why, in the words of the data. */
-  readonly comment?: string;
+  readonly comment?: string | undefined;
   /** Neither the clock nor the hours could be used: the state is `unknown`. */
   readonly cannotTell?: true;
   /** Closed, and would not be if the day were no bank holiday. */
-  readonly forHoliday?: true;
+  readonly forHoliday?: boolean;
   /** The hours were checked more than twelve months before. */
-  readonly usually?: true | undefined;
+  readonly usually?: boolean | undefined;
   /** When the state next differs, in epoch milliseconds, and what it is then. */
-  readonly next?: { readonly at: number; readonly status: Status };
+  readonly next?: { readonly at: number; readonly status: Status } | undefined;
 }
 
 /** Hours that depend on no clock, zone or calendar. */
@@ -92,10 +92,10 @@ export const contactStatus = (
     }
     return {
       state,
-      ...(comment && { comment }),
-      ...(isOld(contact.checkedOn, now) && { usually: true }),
-      ...(state === 'closed' && closedForHoliday(hours, now, contact) && { forHoliday: true }),
-      ...(next && { next }),
+      comment,
+      usually: isOld(contact.checkedOn, now),
+      forHoliday: state === 'closed' && closedForHoliday(hours, now, contact),
+      next,
     };
   } catch {
     return { state: 'unknown', cannotTell: true };

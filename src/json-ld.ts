@@ -6,13 +6,14 @@
  */
 import { openingHoursOf } from './contact-status.js';
 import { telHref, type Contact, type LocalText, type Nation } from './contacts/contact.js';
-import { emergency, police } from './contacts/published-contacts.js';
+import { emergency, police, PUBLISHED_ON } from './contacts/published-contacts.js';
 import { dateFromText, dateOf, dayOfDate, weekdayOf } from './hours/calendar.js';
 import { londonMidnight, londonTime } from './hours/london-time.js';
 import type { OpeningHours, Status } from './hours/opening-hours.js';
 import { statusAt } from './hours/status.js';
 import { localText, messagesFor } from './i18n/index.js';
 import { commentInWords } from './i18n/status-in-words.js';
+import { dateInWords, ended } from './i18n/text.js';
 
 // What a build tool needs to come by contacts: those of record, and a host's own over them.
 export { publishedContacts } from './contacts/published-contacts.js';
@@ -137,17 +138,20 @@ const areaServed = ({ coverage }: Contact): Json[] =>
     : [{ '@type': 'Country', name: 'United Kingdom' }];
 
 const contactPoint = (contact: Contact, options: JsonLdOptions): Json => {
-  const { id, number, links = [] } = contact;
+  const { id, number, links = [], checkedOn } = contact;
   const messages = messagesFor(options.lang);
   const words = Object.hasOwn(messages.contacts, id) ? messages.contacts[id] : undefined;
   const say = (text: LocalText | undefined, otherwise: string | undefined): string | undefined =>
     (text === undefined ? otherwise : localText(text, options.lang)) || undefined;
   const organisation = say(contact.organisation, words?.organisation);
+  // Never more certain than the source: hours go with the day on which they were true.
+  const dated = checkedOn && messages[checkedOn === PUBLISHED_ON ? 'hoursPublished' : 'checkedOn'](dateInWords(checkedOn, messages));
+  const sentences = [say(contact.purpose, words?.purpose), dated].map((text) => ended(text, messages.hours.stop));
   return {
     '@type': 'ContactPoint',
     identifier: id,
     name: [say(contact.name, words?.name) ?? id, organisation].filter(Boolean).join(', '),
-    description: say(contact.purpose, words?.purpose),
+    description: sentences.filter(Boolean).join(' ') || undefined,
     contactType: id === emergency.id ? 'emergency' : id === police.id ? 'police' : 'helpline',
     telephone: telephone(number),
     email: links.find(({ href }) => href.startsWith('mailto:'))?.href.slice(7).split('?')[0],

@@ -6,11 +6,11 @@ import { dateFromText, MINUTE } from './hours/calendar.js';
 import { londonDay, londonMidnight } from './hours/london-time.js';
 import { en } from './i18n/en.js';
 import { hoursInWords } from './i18n/hours-in-words.js';
-import { localised } from './i18n/index.js';
+import { localised, localText } from './i18n/index.js';
 import type { Language } from './i18n/languages.js';
 import type { ContactWords, Messages } from './i18n/messages.js';
 import { commentInWords, COUNTDOWN, longestStatus, statusInWords } from './i18n/status-in-words.js';
-import { joined, keepNumbers, plain, type Text } from './i18n/text.js';
+import { dateInWords, ended, joined, keepNumbers, plain, type Text } from './i18n/text.js';
 import type { Options } from './options.js';
 
 /** Open lines that are named while another is closed: more would not fit the room that is kept. */
@@ -109,14 +109,9 @@ const chosenContacts = (contacts: readonly Contact[], { show = [], region }: Opt
   return { unknownIds, chosen: [emergency, ...chosen.filter(({ id }) => id !== emergency.id)] };
 };
 
-const dateInWords = (isoDate: string, { date }: Messages): string => {
-  const [year, month, day] = isoDate.split('-').map(Number) as [number, number, number];
-  return date(day, month, year);
-};
-
 /** When what is said about a contact next changes. */
-const contactChangesAt = ({ notices }: Contact, { state, cannotTell, next }: ContactStatus, now: number): number => {
-  if ((state === 'always' && !notices) || cannotTell) return Infinity;
+const contactChangesAt = ({ notices }: Contact, { state, next }: ContactStatus, now: number): number => {
+  if (!londonDate(now) || (state === 'always' && !notices)) return Infinity;
   // Notices, "today", "tomorrow" and the age of the data turn at London's midnight.
   const midnight = londonMidnight(londonDay(now) + 1);
   if (!next) return midnight;
@@ -146,6 +141,8 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     const { id, number, checkedOn } = contact;
     const kind = kindOf(contact);
     const status = statuses[index];
+    // The words of the notice that has closed the line, to be marked where they are in another language.
+    const closure = status?.state === 'closed' && contact.notices?.find(({ closed, text }) => closed && localText(text, lang) === status.comment);
     const isHelpline = kind === 'helpline';
     /** The host's words, else the panel's own, perhaps as a sentence. */
     const words = (field: keyof ContactWords, asSentence?: boolean): Text | undefined =>
@@ -170,7 +167,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
       number,
       href: telHref(number),
       state: status?.state ?? 'unknown',
-      status: status ? say((messages) => statusInWords(status, now!, messages)) : '',
+      status: status ? (closure ? joined([say(({ closed }) => `${closed}:`), hostText(closure.text, language)]) : say((messages) => statusInWords(status, now!, messages))) : '',
       longestStatus: longestStatus(contact.hours, language),
       details: joined([hours, !compact && isHelpline && words('purpose', true), !compact && words('cost', true), checked]),
       notices: noticesAt(contact, now).map((text) => hostText(text, language)!),
@@ -197,7 +194,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   }
 
   /** A line by its name, with its status and nothing about when it changes. */
-  const named = (name: Text, state: ContactState, usually?: true): Text => {
+  const named = (name: Text, state: ContactState, usually?: boolean): Text => {
     const rest = sentence((messages) => `: ${statusInWords({ state, usually }, NaN, messages)}`)!;
     return typeof name === 'string' && typeof rest === 'string' ? name + rest : [name, rest];
   };
@@ -248,10 +245,6 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     changesAt: Math.min(...statuses.map((status, index) => contactChangesAt(chosen[index]!, status, now!))),
   };
 };
-
-/** What there is, as a sentence. */
-const ended = <Sentence extends string | undefined>(sentence: Sentence, stop: string): Sentence | string =>
-  !sentence || /[.!?\u06d4\u0964]$/.test(sentence) ? sentence : sentence + stop;
 
 /**
  * Words of the host's own, marked where they are in another language than the panel's, or, where

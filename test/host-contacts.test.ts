@@ -57,6 +57,18 @@ describe('the host’s own contacts', () => {
     expect(panel.sentence(COUNTY.id)).to.equal('Closed: Closed for Christmas');
   });
 
+  it('its words are marked where they are in another language than the panel', async () => {
+    const notices = [{ ...COUNTY.notices[0], text: { en: 'Moving office' } }];
+    const panel = await give(data({ ...COUNTY, notices }), { now: '2026-12-24T10:00', lang: 'cy' });
+    expect(panel.sentence(COUNTY.id)).to.equal('Ar gau: Moving office');
+    const [marked] = panel.contact(COUNTY.id).querySelectorAll('[part="status"] [lang]');
+    expect([marked!.getAttribute('lang'), marked!.textContent]).to.deep.equal(['en', 'Moving office']);
+    panel.element.lang = 'en';
+    await panel.element.updateComplete;
+    expect(panel.sentence(COUNTY.id)).to.equal('Closed: Moving office');
+    expect(panel.contact(COUNTY.id).querySelector('[part="status"] [lang]')).to.equal(null);
+  });
+
   for (const [hours, said] of [
     // The midnight at which a day ends is that day's.
     ['24/7; 2026 Dec 25 off', 'Open now, closes at midnight Thursday 24 December'],

@@ -1,3 +1,5 @@
+import type { Messages } from './messages.js';
+
 /** Words in another language than the panel's, to be marked as such. */
 export interface Foreign {
   readonly text: string;
@@ -18,6 +20,16 @@ export const joined = (texts: readonly (Text | false | undefined)[]): Text => {
   // Not `reduce`: on pages with an old Prototype.js it is another function.
   for (const text of texts) if (text) all = !all ? text : typeof all === 'string' && typeof text === 'string' ? `${all} ${text}` : [all, ' ', text];
   return all;
+};
+
+/** What there is, as a sentence. */
+export const ended = <Sentence extends string | undefined>(sentence: Sentence, stop: string): Sentence | string =>
+  !sentence || /[.!?\u06d4\u0964]$/.test(sentence) ? sentence : sentence + stop;
+
+/** A day such as `2026-11-24`, with its month in words. */
+export const dateInWords = (isoDate: string, { date }: Messages): string => {
+  const [year, month, day] = isoDate.split('-').map(Number) as [number, number, number];
+  return date(day, month, year);
 };
 
 /**

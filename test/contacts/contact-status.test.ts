@@ -14,11 +14,17 @@ const line = (more: Partial<Contact> = {}): Contact => ({
   ...more,
 });
 
-/** A status with the next change as a sentence. */
+/** What is so of a status, with the next change as a sentence. */
 const status = (contact: Contact, at: string, lang = 'en') => {
-  const { next, ...rest } = contactStatus(contact, utc(at), lang);
+  const { next, usually, forHoliday, comment: reason, ...rest } = contactStatus(contact, utc(at), lang);
   const { state, comment } = next?.status ?? {};
-  return { ...rest, ...(next && { next: `${state}${comment ? ` (${comment})` : ''} at ${iso(next.at)}` }) };
+  return {
+    ...rest,
+    ...(reason !== undefined && { comment: reason }),
+    ...(usually && { usually }),
+    ...(forHoliday && { forHoliday }),
+    ...(next && { next: `${state}${comment ? ` (${comment})` : ''} at ${iso(next.at)}` }),
+  };
 };
 
 const TRAINING = { text: { en: 'Training', cy: 'Hyfforddiant' }, from: '2026-11-25', to: '2026-11-26', closed: true };

@@ -26,6 +26,13 @@ describe('what is shown next changes', () => {
 
   it('never before the first look at the clock', () => assert.equal(changesAt(undefined, undefined), Infinity));
   it('never where the clock is not to be believed', () => assert.equal(changesAt(undefined, NaN), Infinity));
+  it('never with a notice either, where the clock is not to be believed', () => {
+    for (const notices of [[], [{ text: 'Busy', from: '2026-11-26', to: '2026-11-26' }]]) {
+      const line = { id: 'line', number: '01632 960 123', hours: '24/7', notices };
+      const { changesAt: at } = panelView({ contacts: [...contactsOf2026, line], options: readOptions({ show: 'line' }, () => {}), language: languageFor('en'), now: NaN });
+      assert.equal(at, Infinity);
+    }
+  });
   it('at midnight, where a line is open around the clock and has a notice', () => {
     const line = { id: 'line', number: '01632 960 123', hours: '24/7', notices: [{ text: 'Busy', from: '2026-11-26', to: '2026-11-26' }] };
     const { changesAt: at } = panelView({

@@ -131,7 +131,7 @@ test('what a contact is', () => {
     '@type': 'ContactPoint',
     identifier: 'a',
     name: 'County Service, County Council',
-    description: 'For everyone',
+    description: 'For everyone.',
     contactType: 'helpline',
     telephone: '+441632960123',
     email: 'help@example.org',
@@ -142,6 +142,16 @@ test('what a contact is', () => {
     ],
     availableLanguage: 'en',
   });
+});
+
+test('hours go with the day on which they were true', () => {
+  const described = (contact: Contact, lang = 'en') => JSON.parse(contactsToJsonLd([contact], { ...options, lang }))['@graph'][0].description;
+  const [emergency, , helpline, paladin] = contactsOf2026;
+  assert.equal(described(helpline!), 'For everyone, at any level of risk. Can be busy. Opening hours published 27 April 2023. They may have changed.');
+  assert.equal(described(paladin!, 'cy'), 'Cyhoeddwyd yr oriau agor ar 27 Ebrill 2023. Efallai eu bod wedi newid.');
+  assert.equal(described(line('24/7', { checkedOn: '2026-11-01' })), 'Checked on 1 November 2026.');
+  assert.equal(described(line('24/7')), undefined);
+  assert.ok(!/published|Checked/.test(described(emergency!)));
 });
 
 test('built-in contacts take their words from the messages', () => {
