@@ -5,6 +5,7 @@
 
 import { alwaysOpen, isOld } from '../src/contact-status.js';
 import { readContacts } from '../src/contacts/read-contacts.js';
+import { parseOpeningHours } from '../src/hours/parse.js';
 import type { Finding, Report } from './check-page.js';
 import { suggestOpeningHours } from './suggest-hours.js';
 
@@ -46,5 +47,16 @@ export const checkContacts = (text: string, now: number): Report => {
       what: `The hours of "${id}" were last checked on ${checkedOn}: the panel says “usually”.`,
       todo: 'Check number and hours with the organisation, then set checkedOn.',
     }));
-  return { found: contacts.length ? { contact: contacts.length } : {}, findings: [...wrong, ...old] };
+  const idle = contacts
+    .filter(({ hours }) => {
+      const { rules } = parseOpeningHours(hours);
+      return rules[0]!.state === 'closed' && (rules[0]!.holidays || rules[0]!.dates.length) && rules.some(({ state }) => state !== 'closed');
+    })
+    .map(({ id }): Finding => ({
+      code: 'closes-nothing',
+      severity: 'warning',
+      what: `The hours of "${id}" begin with days on which the line is closed: what comes behind them opens it on those days too.`,
+      todo: 'Write what closes a line last, as in “Mo-Fr 09:00-17:00; PH off”.',
+    }));
+  return { found: contacts.length ? { contact: contacts.length } : {}, findings: [...wrong, ...old, ...idle] };
 };

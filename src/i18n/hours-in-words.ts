@@ -44,6 +44,9 @@ const weekdaysOf = ({ weekdays }: Rule): number => weekdays || 127;
 
 const isWeekly = ({ dates, holidays }: Rule): boolean => !dates.length && !holidays;
 
+/** Beside those bits. */
+const BANK_HOLIDAYS = 128;
+
 /** Bank holidays are never on a weekend, and who closes on a date hardly tells the weekends apart. */
 const WORKING_DAYS = 0b0111110;
 
@@ -107,21 +110,23 @@ export function hoursInWords(
   };
 
   const sentences: string[] = [];
-  /** Weekdays that no later rule replaces. What is replaced every time is not said: nobody could tell which of the two holds. */
-  let free = 127;
+  /** Days that no later rule replaces. What is replaced every time is not said: nobody could tell which of the two holds. */
+  let free = 127 | BANK_HOLIDAYS;
   for (let index = rules.length; index--; ) {
     const rule = rules[index]!;
     const { state, spans, weekdays } = rule;
     const usual = rules.slice(0, index).filter((earlier) => isWeekly(earlier) && earlier.state === 'open');
-    const holidays = rule.holidays && free & WORKING_DAYS;
+    // Before everything that is open, it closes nothing: a later rule holds, on a bank holiday too.
+    const closesNothing = state === 'closed' && rules.findIndex((one) => one.state !== 'closed') > index;
+    const holidays = rule.holidays && !closesNothing && free & BANK_HOLIDAYS && free & WORKING_DAYS;
     const own = weekdays || (rule.holidays ? 0 : rule.dates.length && state === 'closed' ? WORKING_DAYS : 127);
     const left = own & free;
-    if (
-      !rule.additional &&
-      !rule.dates.length &&
-      (weekdays ? state !== 'closed' : state === 'open' && rules.slice(index - 1, index + 1).every((one) => isWeekly(one) && !one.weekdays))
-    )
-      free &= ~weekdaysOf(rule);
+    if (!rule.additional && !rule.dates.length) {
+      if (weekdays ? state !== 'closed' : state === 'open' && rules.slice(index - 1, index + 1).every((one) => isWeekly(one) && !one.weekdays))
+        free &= ~weekdaysOf(rule);
+      // Unlike a weekday, which is said to be open and then closed, a bank holiday is known by one word.
+      if (rule.holidays && !(state === 'closed' && spans.length)) free &= ~BANK_HOLIDAYS;
+    }
     if (!left && !holidays) continue;
 
     let { comment } = rule;
@@ -141,13 +146,9 @@ export function hoursInWords(
     const when = inRow(dates, days);
     let said: string;
     if (state === 'closed') {
-      const closed =
-        dates || !days
-          ? `${words.closed} ${when}`.trim()
-          : days === words.bankHolidays
-            ? words.closedOnHolidays
-            : words.closedOnDays(days);
-      said = inRow(closed, times);
+      const closed = !days ? `${words.closed} ${dates}`.trim() : days === words.bankHolidays ? words.closedOnHolidays : words.closedOnDays(days);
+      // In brackets: "closed 1 July to 31 August, Friday" would be taken for all of it.
+      said = inRow(days && dates ? `${closed} (${dates})` : closed, times);
     } else {
       const subject = inRow(when || (times && words.everyDay), times);
       if (state === 'open') said = !subject ? words.always : times ? subject : inRow(subject, words.allDay);

@@ -39,6 +39,12 @@ describe('the checker, given a contact document', () => {
     expect(check({ ...undated, hours: '24/7' }).findings).to.deep.equal([]);
   });
 
+  it('warns of closures that a later rule opens again', () => {
+    const codes = (hours: string) => check({ ...contact, hours, holidays: 'england-and-wales' }).findings.map(({ code, severity }) => [code, severity]);
+    for (const hours of ['PH off; Mo-Fr 09:00-17:00', 'Dec 25 off, Mo-Fr 09:00-17:00']) expect(codes(hours), hours).to.deep.equal([['closes-nothing', 'warning']]);
+    for (const hours of ['Mo-Fr 09:00-17:00; PH off', 'PH off', 'Sa off; Mo-Fr 09:00-17:00']) expect(codes(hours), hours).to.deep.equal([]);
+  });
+
   it('says what is no JSON', () => {
     for (const text of ['{ “version”: 1 }', '{ "version": 1, }', '{']) {
       const [finding] = checkContacts(text, NOW).findings;

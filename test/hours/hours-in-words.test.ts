@@ -84,8 +84,29 @@ describe('hours in words', () => {
     // What a later rule replaces every time does not hold, and is not said.
     ['PH off; Mo-Fr 09:00-17:00', 'Monday to Friday, 9am to 5pm', 'Dydd Llun i ddydd Gwener, 9am i 5pm'],
     ['Sa,Su,PH off; Mo-Fr 09:00-17:00', 'Closed on Saturday and Sunday. Monday to Friday, 9am to 5pm.', 'Ar gau ddydd Sadwrn a dydd Sul. Dydd Llun i ddydd Gwener, 9am i 5pm.'],
-    ['PH off; We 09:00-17:00', 'Closed on bank holidays. Wednesday, 9am to 5pm.', 'Ar gau ar wyliau banc. Dydd Mercher, 9am i 5pm.'],
-    ['PH off, Mo-Fr 09:00-17:00; Sa off', 'Closed on bank holidays. Monday to Friday, 9am to 5pm. Closed on Saturday.', 'Ar gau ar wyliau banc. Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ddydd Sadwrn.'],
+    // A Wednesday that is a bank holiday is open: a later rule holds.
+    ['PH off; We 09:00-17:00', 'Wednesday, 9am to 5pm', 'Dydd Mercher, 9am i 5pm'],
+    ['PH off, Mo-Fr 09:00-17:00; Sa off', 'Monday to Friday, 9am to 5pm. Closed on Saturday.', 'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ddydd Sadwrn.'],
+    ['PH off', 'Closed on bank holidays', 'Ar gau ar wyliau banc'],
+    [
+      'Mo-Su,PH 09:00-21:00; Su,PH 10:00-16:00',
+      'Monday to Saturday, 9am to 9pm. Sunday and bank holidays, 10am to 4pm.',
+      'Dydd Llun i ddydd Sadwrn, 9am i 9pm. Dydd Sul a gwyliau banc, 10am i 4pm.',
+    ],
+    ['Mo-Fr,PH 09:00-17:00; PH off', 'Monday to Friday, 9am to 5pm. Closed on bank holidays.', 'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ar wyliau banc.'],
+    [
+      'Mo-Fr,PH 09:00-17:00; PH 12:00-13:00 off',
+      'Monday to Friday and bank holidays, 9am to 5pm. Closed on bank holidays, midday to 1pm.',
+      'Dydd Llun i ddydd Gwener a gwyliau banc, 9am i 5pm. Ar gau ar wyliau banc, hanner dydd i 1pm.',
+    ],
+    ['Mo-Fr,PH 09:00-17:00; PH 10:00-12:00 unknown', 'Monday to Friday, 9am to 5pm. Bank holidays, 10am to midday: may be open.', 'Dydd Llun i ddydd Gwener, 9am i 5pm. Gwyliau banc, 10am i hanner dydd: gallai fod ar agor.'],
+    // Not for all of these dates.
+    [
+      'Mo-Fr 09:00-17:00; Jul 1-Aug 31 Fr off',
+      'Monday to Friday, 9am to 5pm. Closed on Friday (1 July to 31 August).',
+      'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ddydd Gwener (1 Gorffennaf i 31 Awst).',
+    ],
+    ['24/7; Dec 25,26 PH off', 'Open 24 hours. Closed on bank holidays (25 December and 26 December).', 'Ar agor 24 awr y dydd. Ar gau ar wyliau banc (25 Rhagfyr a 26 Rhagfyr).'],
     ['Dec 25 off; Mo-Fr 09:00-17:00', 'Monday to Friday, 9am to 5pm', 'Dydd Llun i ddydd Gwener, 9am i 5pm'],
     ['Mo-Fr 09:00-17:00; Dec 25 off; Sa 10:00-12:00', 'Monday to Friday, 9am to 5pm. Closed 25 December. Saturday, 10am to midday.', 'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau 25 Rhagfyr. Dydd Sadwrn, 10am i hanner dydd.'],
     [
