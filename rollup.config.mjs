@@ -78,13 +78,13 @@ export default [
     output: {
       file: 'dist/embed.js',
       format: 'iife',
-      // The guard comes before anything else, Lit included: a second copy does nothing but tell the first.
+      // The guard comes before anything else, Lit included: a second copy does nothing but tell the first, which answers.
+      // No answer: only the module is there, and nobody to serve the paste forms.
       intro: `
         try {
-          if (customElements.get('${TAG}')) {
-            (document.currentScript || document).dispatchEvent(new CustomEvent('rsp-copy', { bubbles: true }));
-            return;
-          }`,
+          if (customElements.get('${TAG}')
+            && !(document.currentScript || document).dispatchEvent(new CustomEvent('rsp-copy', { bubbles: true, cancelable: true })))
+            return;`,
       // A policy that forbids Lit, say, or no custom elements: the fallback content stays, and the page hears of no error.
       outro: `} catch (error) {
           console.warn('<${TAG}>', error);

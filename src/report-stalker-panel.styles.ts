@@ -239,7 +239,6 @@ export const styles = css`
     font-weight: 700;
     font-variant-numeric: tabular-nums;
     line-height: 1.1;
-    white-space: nowrap;
   }
   .more,
   .links {
@@ -415,9 +414,6 @@ export const styles = css`
     .regional {
       grid-template-columns: 100%;
     }
-    .number {
-      white-space: normal;
-    }
     .links {
       justify-self: auto;
     }
@@ -434,7 +430,7 @@ export const styles = css`
     }
   }
   /* Text of twice the size in a sidebar, perhaps with letters spaced out. */
-  @container (max-width: 11em) {
+  @container (max-width: 13.5em) {
     .panel * {
       overflow-wrap: anywhere;
     }

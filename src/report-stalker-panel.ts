@@ -88,10 +88,10 @@ export class ReportStalkerPanel extends LitElement {
         // `lang` stays the native property: it reflects by itself, and is inherited.
         .filter((name) => name !== 'lang')
         .map((name) => {
-          const { attribute, fallback, boolean, read }: Option = optionTable[name];
+          const { attribute, fallback, read }: Option = optionTable[name];
           // What cannot be read is kept as it is, so that it can be reported.
           const fromAttribute = (value: string | null) => (value === null ? fallback : (read(value.trim()) ?? value));
-          return [name, { attribute, type: boolean && Boolean, converter: { fromAttribute } }];
+          return [name, { attribute, converter: { fromAttribute } }];
         }),
     ),
   };
@@ -151,6 +151,8 @@ export class ReportStalkerPanel extends LitElement {
   #language!: Language;
   #view!: PanelView;
   #states: ReadonlyMap<string, ContactState> = new Map();
+  /** Those that a screen reader could hear of. */
+  #heard = this.#states;
   #announcement: Text = '';
   #announced: readonly string[] = [];
   #exitHref: string | undefined;
@@ -176,7 +178,7 @@ export class ReportStalkerPanel extends LitElement {
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     super.attributeChangedCallback(name, before, value);
-    if (name === 'lang') this.requestUpdate();
+    this.requestUpdate();
   }
 
   override connectedCallback(): void {
@@ -188,14 +190,17 @@ export class ReportStalkerPanel extends LitElement {
   }
 
   override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('DOMContentLoaded', this.#childrenParsed);
+    // Whatever the page has put in the place of what we ask here, it has taken the panel out.
+    attempt(() => {
+      super.disconnectedCallback();
+      document.removeEventListener('DOMContentLoaded', this.#childrenParsed);
+    });
   }
 
   protected override performUpdate(): void {
     this.#safely(() => {
       const focused = this.shadowRoot?.activeElement as HTMLElement | null;
-      const contact = () => focused?.closest('li')?.dataset['contact'];
+      const contact = () => (focused?.isConnected ? focused.closest('li')?.dataset['contact'] : undefined);
       const before = contact();
       super.performUpdate();
       if (contact() === before) return;
@@ -213,7 +218,12 @@ export class ReportStalkerPanel extends LitElement {
       act();
     } catch (error) {
       this.#failed = true;
-      this.#fallBack();
+      try {
+        this.#fallBack();
+      } catch {
+        // Not even that. Where no number is on screen yet, what the page has inside the element becomes part of the page.
+        attempt(() => this.shadowRoot?.querySelector('a') || this.replaceWith(`${publishedContacts[0]!.number} `, ...this.childNodes));
+      }
       attempt(() => console.error(`<${TAG}> shows its fallback content:`, error));
     }
   }
@@ -233,7 +243,7 @@ export class ReportStalkerPanel extends LitElement {
 
     this.#view = panelView({
       contacts: this.#contacts,
-      options: this.#options,
+      options: { ...this.#options, withoutExit: this.#options.withoutExit || !canLeave() },
       language: this.#language,
       now: this.#now,
     });
@@ -360,17 +370,20 @@ export class ReportStalkerPanel extends LitElement {
   #tellStates(): void {
     if (this.#clock.value === undefined) return;
     const before = this.#states;
+    const heard = this.#heard;
     const contacts = this.#view.groups.flatMap((group) => group.contacts);
     this.#states = new Map(contacts.map(({ id, state }) => [id, state]));
-    const changed = contacts.filter(({ id, state }) => before.get(id) !== state);
+    // Screen readers say nothing of a page in the background: what changes there is told on return.
+    if (!document.hidden) this.#heard = this.#states;
+    const differs = (from: typeof before) => ({ id, state }: ContactView) => from.get(id) !== state;
     const lineOf = ({ name, status }: ContactView): Text => [name, ': ', status, '\n'];
     // A screen reader hears a change of state, once on the page, from a panel that it finds, and nothing when one appears.
-    const news = changed.filter(({ id }) => before.has(id) && this.getClientRects()[0]).map(lineOf);
+    const news = document.hidden ? [] : contacts.filter(differs(heard)).filter(({ id }) => heard.has(id) && this.getClientRects()[0]).map(lineOf);
     const unsaid = this.#clock.unsaid(news.map(plain));
     if (unsaid[0]) this.#tell(news.filter((line) => unsaid.includes(plain(line))), unsaid);
     // It can also be read later, where it stands: only for as long as it is so.
     else if (!this.#announced.every((line) => contacts.some((contact) => plain(lineOf(contact)) === line))) this.#tell('');
-    for (const { id, state } of changed) this.dispatchEvent(new StatusEvent(id, state, before.get(id)));
+    for (const { id, state } of contacts.filter(differs(before))) this.dispatchEvent(new StatusEvent(id, state, before.get(id)));
   }
 
   /**
@@ -398,10 +411,10 @@ export class ReportStalkerPanel extends LitElement {
 
   protected override render(): TemplateResult {
     const { heading, preview, groups, safetyNotes } = this.#view;
-    const { theme, compact, headingLevel } = this.#options;
+    const { theme, headingLevel } = this.#options;
     const { lang, dir, say } = this.#language;
     const lastHelplines = groups.findLast(({ sort }) => sort === 'helpline') ?? groups.at(-1);
-    return html`<section class=${`frame ${theme} ${compact ? 'compact' : ''}`} lang=${lang} dir=${dir} aria-labelledby="heading">
+    return html`<section class=${`frame ${theme}`} lang=${lang} dir=${dir} aria-labelledby="heading">
         <div class="panel" part="panel">
           <div class="lid">
             <div class="ground"></div>
@@ -433,7 +446,7 @@ export class ReportStalkerPanel extends LitElement {
   }
 
   #renderGroup({ heading, contacts }: GroupView): TemplateResult {
-    return html`<div class="group">
+    return html`<div>
       ${heading && html`<div class="intro" role="heading" aria-level=${this.#level(1)}>${show(heading)}</div>`}
       <ul role="list">
         ${contacts.map((contact) => this.#renderContact(contact, heading ? 2 : 1))}

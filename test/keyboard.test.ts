@@ -181,6 +181,19 @@ describe('with a keyboard alone', () => {
     expect(now).to.equal(panel.number('paladin'));
   });
 
+  it('and when it takes one among other contacts', async () => {
+    panel.element.show = 'paladin police';
+    await panel.element.updateComplete;
+    panel.number('police').focus();
+    // Now 101 is no longer beneath "Advice and support", as when the contact before it turns out not to exist.
+    panel.element.show = 'police paladin';
+    await panel.element.updateComplete;
+    expect(panel.root.activeElement).to.equal(panel.number('police'));
+    panel.element.compact = true;
+    await panel.element.updateComplete;
+    expect(panel.root.activeElement).to.equal(panel.number('police'));
+  });
+
   it('the focus is on nobody’s number when its contact goes', async () => {
     panel.number('national-stalking-helpline').focus();
     panel.element.show = 'police paladin';

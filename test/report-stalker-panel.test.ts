@@ -272,6 +272,31 @@ describe('<report-stalker-panel>', () => {
       expect(second.spoken).to.contain('Paladin: Usually closed now');
     });
 
+    it('speaks on return of what changed while the page was in the background', async () => {
+      const panel = await mount();
+      await time.paint();
+      const events: string[] = [];
+      panel.element.addEventListener('rsp-status', ({ contact }) => events.push(contact));
+      const show = (hidden: boolean) => {
+        Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      };
+      try {
+        show(true);
+        await time.advanceTo('2026-11-25T15:00:30Z');
+        expect(panel.state('paladin')).to.equal('closed');
+        expect(events).to.deep.equal(['paladin']);
+        expect(panel.spoken).to.equal('');
+        show(false);
+        await panel.element.updateComplete;
+        await panel.element.updateComplete;
+        expect(panel.spoken).to.contain('Paladin: Usually closed now');
+        expect(events).to.deep.equal(['paladin']);
+      } finally {
+        Reflect.deleteProperty(document, 'hidden');
+      }
+    });
+
     it('what was said does not stay to be read when it is no longer so', async () => {
       const [first, second] = await Promise.all([mount({ show: NSH }), mount({ show: `${NSH} paladin` })]);
       await time.paint();

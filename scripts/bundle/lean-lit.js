@@ -152,7 +152,7 @@ const observed = new Map();
 
 export class LitElement extends HTMLElement {
   static get observedAttributes() {
-    for (const name of observed.size ? [] : Object.keys(this.properties)) {
+    for (const name of Object.keys(this.properties)) {
       const { attribute, converter } = this.properties[name];
       if (attribute) observed.set(attribute, [name, converter]);
       Object.defineProperty(this.prototype, name, {

@@ -17,7 +17,7 @@ export const PRIVATE = `
   additional changesAt chosen commit committed coverText cycle dates dayNumber expected
   fallback fragment groups hostConnected hostDisconnected inUrl leave longestOpenInstead
   longestStatus look lookAgainAt markup members onExit onLook onProgress openInstead
-  painted parts places published rules spans template turns unknownIds unsaid whose
+  painted parts places published rules spans template turns unknownIds unsaid whose answer click element ids onWake options
 `.match(/\w+/g);
 
 const isPrivate = new RegExp(`^(${PRIVATE.join('|')})$`);

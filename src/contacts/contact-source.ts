@@ -1,4 +1,5 @@
 /** Fetches the contact data that a host names with `src`: the only request the panel ever makes. */
+import { attempt } from '../attempt.js';
 import { DAY } from '../hours/calendar.js';
 import type { Problem } from '../problems.js';
 import type { Contact } from './contact.js';
@@ -22,17 +23,16 @@ const failure = (cause: string, message: string): Error => new Error(message, { 
 
 /**
  * An address that may be asked: `https:`, and `http:` on this computer or for a page that is
- * itself insecure; without a password, which `fetch` refuses.
+ * itself insecure; without a password, which `fetch` refuses. False for any other.
  *
- * @throws {Error}
+ * @throws {TypeError} for what is no address
  */
-const absolute = (src: string, base: string): string => {
+const absolute = (src: string, base: string): string | false => {
   const url = new URL(src, base);
   const { protocol, hostname, username, password } = url;
   const mayBePlain = base.startsWith('http:') || /^(localhost|127\.0\.0\.1|\[::1])$/.test(hostname);
-  if ((protocol !== 'https:' && !(protocol === 'http:' && mayBePlain)) || username || password) throw Error();
   url.hash = '';
-  return url.href;
+  return (protocol === 'https:' || (protocol === 'http:' && mayBePlain)) && !username && !password && url.href;
 };
 
 /** The document as text; a length that the server announces may be a lie, so bytes are counted. */
@@ -113,12 +113,8 @@ const sources = new Map<string, { at: number; readonly answer: Promise<SourcedCo
  * @param now epoch milliseconds; `NaN` where no time is known: then nothing ages
  */
 export const loadContacts = async (src: string, base: string, now: number): Promise<SourcedContacts> => {
-  let url: string;
-  try {
-    url = absolute(src, base);
-  } catch {
-    return failed(src, failure('src-address', 'expected an https: address'));
-  }
+  const url = attempt(() => absolute(src, base));
+  if (!url) return failed(src, failure('src-address', 'expected an https: address'));
   const known = sources.get(url);
   if (known && !(now - known.at >= DAY)) {
     // The first request goes out before the clock is read.

@@ -2,8 +2,7 @@
  * Calls back after the next frame, in a task of its own. A page in the background paints no frame:
  * there a time limit sees to it that what waits is done before the page is looked at.
  */
-export const afterPaint = (callback: () => void): void => {
-  let waiting: (() => void) | undefined = callback;
+export const afterPaint = (waiting: (() => void) | undefined): void => {
   const once = () => {
     clearTimeout(limit);
     waiting?.();

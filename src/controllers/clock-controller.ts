@@ -33,7 +33,7 @@ const look = (): void => {
 const wake = (): void => {
   if (document.hidden) return;
   look();
-  clock.members.forEach((member) => member.options.onWake?.());
+  clock.members.forEach((member) => member.options.onWake());
 };
 
 const clock = oncePerPage<ClockController>((_, signal) => {
@@ -51,7 +51,7 @@ const clock = oncePerPage<ClockController>((_, signal) => {
     setTimeout(look);
     // Not earlier: `pageshow` may come before the first paint, and the numbers come first.
     for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, wake, { signal });
-    for (const type of ['pageshow', 'focus']) window.addEventListener(type, wake, { signal });
+    for (const type of ['pageshow', 'focus']) addEventListener(type, wake, { signal });
   });
 });
 
@@ -60,7 +60,7 @@ export interface ClockControllerOptions {
   /** Told the time after the first paint, at each instant asked for, and when the page wakes. */
   readonly onLook: (now: number) => void;
   /** Told that the page is shown again. */
-  readonly onWake?: () => void;
+  readonly onWake: () => void;
 }
 
 /** Gives its host the time of day when something on screen may change, and never in between. */

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { attempt } from '../attempt.js';
 import { afterPaint } from './after-paint.js';
 import { oncePerPage } from './once-per-page.js';
 
@@ -74,8 +75,10 @@ const cover = (href: string, text: string): void => {
     uncover = undefined;
     for (const [place, frame] of places) place.replaceWith(frame);
     window.onbeforeunload = onbeforeunload;
-    Object.defineProperty(prototype, 'returnValue', returnValue);
-    delete (prototype as Partial<Event>).preventDefault;
+    attempt(() => {
+      Object.defineProperty(prototype, 'returnValue', returnValue);
+      delete (prototype as Partial<Event>).preventDefault;
+    });
     element.remove();
     delete (document as Partial<Document>).title;
     body.style.cssText = cssText;
@@ -83,13 +86,7 @@ const cover = (href: string, text: string): void => {
     scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
   };
   // Not the `pageshow` of a page that is left before it has finished loading.
-  window.addEventListener('pageshow', ({ persisted }) => persisted && uncover?.());
-
-  // Pages guard their forms with the browser's question whether to leave. A listener of ours cannot
-  // come before the page's own in Chromium, so none of them can ask.
-  window.onbeforeunload = null;
-  Object.defineProperty(prototype, 'returnValue', { writable: true });
-  prototype.preventDefault = () => {};
+  addEventListener('pageshow', ({ persisted }) => persisted && uncover?.());
 
   // The cover hides what is there. This hides what comes later, dialogs above all, and from screen
   // readers too, which would go on reading.
@@ -106,6 +103,14 @@ const cover = (href: string, text: string): void => {
   element.append(text, referrer, title);
   document.documentElement.prepend(element);
   element.showModal();
+  // Pages guard their forms with the browser's question whether to leave. A listener of ours cannot
+  // come before the page's own in Chromium, so none of them can ask. Where a page has frozen what is
+  // changed here, it asks, and the cover stands.
+  window.onbeforeunload = null;
+  attempt(() => {
+    Object.defineProperty(prototype, 'returnValue', { writable: true });
+    prototype.preventDefault = () => {};
+  });
   // A running transition paints its picture of the page above everything; another one ends it.
   const transition = document.startViewTransition?.();
   // What collects the errors of a page would be told that somebody has left.
@@ -125,10 +130,15 @@ const cover = (href: string, text: string): void => {
 const replace = (href: string): void => {
   const navigate: Partial<NavigateEvent> = window.NavigateEvent?.prototype ?? {};
   const { intercept } = navigate;
-  navigate.preventDefault = navigate.intercept = () => {};
+  // A page may have frozen it: then its listeners can, but not without the way out being tried.
+  attempt(() => {
+    navigate.preventDefault = navigate.intercept = () => {};
+  });
   location.replace(href);
-  delete navigate.preventDefault;
-  navigate.intercept = intercept!;
+  attempt(() => {
+    delete navigate.preventDefault;
+    navigate.intercept = intercept!;
+  });
 };
 
 let pressed = 0;
@@ -142,8 +152,9 @@ const count = (presses: number): void => {
   if (presses === pressed) return;
   pressed = presses;
   if (presses) timer = setTimeout(() => count(0), PATIENCE);
-  // A page is not to ask a script about each touch: only while there is a count that one would end.
-  window[presses ? 'addEventListener' : 'removeEventListener']('pointerdown', press, true);
+  // A click with Shift selects, and the wheel with Shift scrolls sideways. A page is not to ask a script
+  // about each of them: only while there is a count that one would end.
+  for (const type of ['pointerdown', 'wheel']) window[presses ? 'addEventListener' : 'removeEventListener'](type, press, true);
   speaker()?.options.onProgress(PRESSES - presses);
 };
 
@@ -159,7 +170,7 @@ const press = (event: Event): void => {
 const isModified = ({ altKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent): boolean => altKey || ctrlKey || metaKey;
 
 const exits = oncePerPage<ExitController>((_, signal) => {
-  window.addEventListener('keydown', press, { capture: true, signal });
+  addEventListener('keydown', press, { capture: true, signal });
   signal.onabort = () => count(0);
 });
 

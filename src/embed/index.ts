@@ -1,5 +1,7 @@
+import { attempt } from '../attempt.js';
+import '../define.js';
 import { warnOnce } from '../warn-once.js';
-import { ReportStalkerPanel, TAG } from '../report-stalker-panel.js';
+import { TAG } from '../report-stalker-panel.js';
 import { OTHERS } from '../controllers/exit-controller.js';
 import { updateAll } from '../controllers/language-controller.js';
 import { listenToFrames } from './frame.js';
@@ -10,11 +12,9 @@ import { follow, upgrade } from './upgrade.js';
 
 /*
  * `dist/embed.js`: the one script that partners paste, for every paste form. The build puts a guard
- * in front: where a copy already lives, a second one only fires `rsp-copy` from its tag and ends.
+ * in front: where a copy already lives, a second one only fires `rsp-copy` from its tag and ends. Where
+ * it is the module that has defined the element, the paste forms get that one.
  */
-
-// The guard has seen to it that nobody else has.
-customElements.define(TAG, ReportStalkerPanel);
 
 /** Content before script tags, which stand back where there is any; and exit controls of the page, which come and go. */
 const FORMS = ['a[href*="panel.html"],[data-report-stalker-panel]', 'script', OTHERS];
@@ -47,7 +47,8 @@ const serveAll = (nodes: readonly (Node | null)[]): void => {
   const found = [...waiting, ...nodes].flatMap((node) => {
     if (!(node instanceof Element)) return [];
     follow(node);
-    return [node, node.parentElement, ...node.querySelectorAll(String(FORMS))];
+    // A form of the page may have a field of that name.
+    return attempt(() => [node, node.parentElement, ...node.querySelectorAll(String(FORMS))], []);
   });
   waiting = FORMS.flatMap((form) => [...new Set(found)].filter((element) => !serve(element as HTMLElement | null, form)));
   withdraw();
@@ -70,14 +71,16 @@ else {
   listenToFrames();
 }
 
-document.addEventListener('rsp-copy', ({ target }) => {
+document.addEventListener('rsp-copy', (event) => {
+  const { target } = event;
+  event.preventDefault();
   if (target instanceof HTMLScriptElement) {
     know(target);
     serveAll([target]);
   }
   // Libraries that navigate inside the page run the tag of each page they show, the left one's perhaps still beside it.
   if (document.readyState !== 'complete' && document.querySelectorAll('script[src*="/embed.js"]')[1])
-    document.querySelector(TAG)?.reportProblem({
+    document.querySelector(TAG)?.reportProblem?.({
       code: 'second-copy',
       message: 'The script was loaded more than once: one script tag is enough.',
     });

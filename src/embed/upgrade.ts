@@ -37,7 +37,7 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
   const before = unwrapped(place.previousElementSibling);
   let panel = before!;
   if (!made.has(panel)) {
-    if (hasNeighbour(place)) return;
+    if (hasNeighbour(parent.matches('p') ? parent : place)) return;
     panel = document.createElement(TAG);
     obeyAddress(panel, link.href);
     if (before?.matches('script') && isOurs(before)) obeyData(panel, before);

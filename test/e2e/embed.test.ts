@@ -238,6 +238,17 @@ describe('dist/embed.js on a partner’s page', () => {
       assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['new']);
     });
 
+    for (const [form, html] of [
+      ['script tag', '<main>TAG</main>'],
+      ['placeholder', '<div data-report-stalker-panel>x</div>TAG'],
+    ] as const)
+      it(`where the module has defined the element, the paste forms get that one: ${form}`, async () => {
+        const module = `customElements.define('report-stalker-panel', class extends HTMLElement { connectedCallback() { this.dataset.module = ''; } })`;
+        const page = await visit(`<script>${module}</script>${html}`, { statuses: false });
+        await until(page.page, () => document.querySelectorAll('report-stalker-panel[data-module]').length === 1);
+        assert.deepEqual(page.errors, []);
+      });
+
     it('a second copy is told once, and changes nothing', async () => {
       const page = await visit('TAG<p>x</p>TAG<p>x</p>TAG');
       const panels = await page.panels();

@@ -220,6 +220,17 @@ describe(`the exit, ${engine}`, () => {
       assert.equal(await exits(visitor), 0);
     });
 
+    it('the wheel with Shift, which scrolls sideways, does not leave', async () => {
+      const visitor = await visit(`${FIELD}${PANEL}TAG`);
+      for (let turn = 0; turn < 4; turn++) {
+        await visitor.press('ShiftLeft');
+        await visitor.evaluate(() => {
+          document.body.dispatchEvent(new WheelEvent('wheel', { deltaX: 9, shiftKey: true, bubbles: true }));
+        });
+      }
+      assert.equal(await exits(visitor), 0);
+    });
+
     it('virtual keyboards, held keys and compositions do not leave', async () => {
       const visitor = await visit(`${FIELD}${PANEL}TAG`);
       await visitor.evaluate(() => {
@@ -247,6 +258,21 @@ describe(`the exit, ${engine}`, () => {
       assert.equal(await exits(visitor), 0);
     });
   });
+
+  for (const [name, change] of [
+    ['events', 'Object.freeze(Event.prototype)'],
+    ['the question whether to leave', 'Object.freeze(BeforeUnloadEvent.prototype)'],
+    ['navigations', 'window.NavigateEvent && Object.freeze(NavigateEvent.prototype)'],
+    ['nothing, but has given every object a `get`', 'Object.defineProperty(Object.prototype, "get", { value() {} })'],
+  ] as const)
+    it(`leaves a page that has frozen ${name}, and tells the other site nothing`, async () => {
+      const visitor = await visit(`<script>errors = []; addEventListener('error', ({ message }) => errors.push(message)); ${change}</script>${PANEL}TAG`);
+      await clickExit(visitor);
+      await hasLeft(visitor);
+      const request = elsewhere.requests.find(({ url }) => url === '/exit') ?? assert.fail();
+      assert.equal(request.headers.referer, undefined);
+      assert.equal(await visitor.evaluate(() => document.referrer), '');
+    });
 
   describe('one for the page', () => {
     it('however many panels there are, and none when they have gone', async () => {

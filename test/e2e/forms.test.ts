@@ -207,6 +207,14 @@ describe('paste forms', () => {
         assert.deepEqual(page.errors, []);
       });
 
+    it('asked for twice in one paragraph becomes one panel', async () => {
+      const link = LINK.replace('<a', '<a data-panel');
+      const page = await visit(`<main><p>See ${link} or ${link}.</p></main>TAG`);
+      await page.panels();
+      await aWhile();
+      assert.equal((await page.panels()).length, 1);
+    });
+
     it('leaves nothing of its paragraph on screen', async () => {
       const page = await visit(`<main style="display: grid; gap: 50px"><p>${LINK}<br></p></main>TAG`);
       assert.equal(await page.page.$eval('report-stalker-panel', (panel) => (panel as HTMLElement).offsetTop - panel.parentElement!.offsetTop), 0);

@@ -272,6 +272,36 @@ describe('on hostile pages', () => {
   });
 
   for (const [name, change] of [
+    ['an element of the page is called createElement', '<img name="createElement" alt="">'],
+    ['lists have lost flatMap', '<script>Array.prototype.flatMap = undefined</script>'],
+    ['elements cannot be made', '<script>Document.prototype.createElement = () => { throw new Error("no") }</script>'],
+  ] as const) {
+    it(`where ${name}, what stands inside the element stays on screen, and the page hears of no error`, async () => {
+      const page = await visit(`${change}${snippet('element', { base: `${scripts.origin}/` })}`, { statuses: false });
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      const links = await linksOnScreen(page);
+      for (const { number } of shownFirst) assert.ok(links.includes(number), String(links));
+      assert.deepEqual(page.errors, []);
+    });
+
+    it(`where ${name}, an empty element leaves 999`, async () => {
+      const page = await visit(`${change}<report-stalker-panel></report-stalker-panel><script src="URL/embed.js" data-define-only></script>`, { statuses: false });
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      assert.match(await page.page.evaluate(() => document.body.innerText + (document.querySelector('report-stalker-panel')?.shadowRoot?.textContent ?? '')), /999/);
+      assert.deepEqual(page.errors, []);
+    });
+  }
+
+  it('with a form that has a field named as what we ask of it, everything else is served', async () => {
+    const page = await visit('<main></main><script src="URL/embed.js" data-define-only></script>', { statuses: false });
+    await page.page.evaluate((url) => {
+      document.querySelector('main')!.innerHTML = `<form><input name="querySelectorAll"></form><p><a href="${url}">Help</a></p>`;
+    }, `${scripts.origin}/1/panel.html`);
+    await until(page.page, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
+    assert.deepEqual(page.errors, []);
+  });
+
+  for (const [name, change] of [
     ['no console', 'window.console = undefined'],
     ['a console without warnings', 'window.console = { log() {} }'],
     ['a console that throws', 'console.warn = console.error = () => { throw new Error("warned") }'],

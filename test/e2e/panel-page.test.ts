@@ -146,6 +146,9 @@ describe('dist/panel.html', () => {
         const seen = await alive(frameOf(page));
         assert.ok(seen.ids.includes('live-fear-free'));
         assert.equal(seen.exit, exit);
+        // Nor do its notes speak of one that is not there.
+        const notes = await frameOf(page).$eval('report-stalker-panel', (panel) => panel.shadowRoot!.textContent!);
+        assert.equal(notes.includes('“Exit this page”') || notes.includes("'Exit this page'"), exit);
       });
 
     it('sandbox="" shows the numbers', async () => {
