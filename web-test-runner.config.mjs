@@ -68,7 +68,7 @@ export default {
   // A run must end, whatever a page or a browser does.
   browserStartTimeout: 60_000,
   testsStartTimeout: 30_000,
-  testsFinishTimeout: process.env.LONG === '1' ? 900_000 : 90_000,
+  testsFinishTimeout: process.env.LONG === '1' ? 900_000 : 180_000,
   testFramework: {
     // An `.only` left behind would turn a green run into a lie.
     config: { timeout: '10000', forbidOnly: process.env.FORBID_ONLY === '1' },

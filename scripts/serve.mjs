@@ -20,6 +20,10 @@ console.log(`Demo:    ${site}/`);
 console.log(`Scripts: ${scripts}/1/embed.js`);
 console.log('Ctrl-C ends it.');
 
+// npm hands a signal to its shell, which ends and leaves us behind with the ports.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event === 'start') setInterval(() => process.ppid === parent || process.exit(), 500);
+
 function scriptHost() {
   const app = new Koa();
   app.use(withoutCache);

@@ -149,12 +149,17 @@ function testFiles(folder) {
 
 // A browser that is not there is a failure with an instruction: a skipped one looks like a pass.
 function missingBrowser(browser) {
-  if (browser === 'firefox' && findInstalledFirefox() === undefined) {
-    return `Firefox is not installed: ${INSTALL_HINTS.firefox}`;
+  try {
+    if (browser === 'firefox' && findInstalledFirefox() === undefined) {
+      return `Firefox is not installed: ${INSTALL_HINTS.firefox}`;
+    }
+    if (browser === 'webkit') {
+      const { missing } = findInstalledWebKit();
+      if (missing.length > 0) return `Missing ${missing.join(', ')}: ${INSTALL_HINTS.webkit}`;
+    }
+    return undefined;
+  } catch (error) {
+    // A variable that names a file that is not there.
+    return error.message;
   }
-  if (browser === 'webkit') {
-    const { missing } = findInstalledWebKit();
-    if (missing.length > 0) return `Missing ${missing.join(', ')}: ${INSTALL_HINTS.webkit}`;
-  }
-  return undefined;
 }
