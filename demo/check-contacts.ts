@@ -58,5 +58,21 @@ export const checkContacts = (text: string, now: number): Report => {
       what: `The hours of "${id}" begin with days on which the line is closed: what comes behind them opens it on those days too.`,
       todo: 'Write what closes a line last, as in “Mo-Fr 09:00-17:00; PH off”.',
     }));
-  return { found: contacts.length ? { contact: contacts.length } : {}, findings: [...wrong, ...old, ...idle] };
+  const cut = contacts
+    .filter(({ hours }) => {
+      const { rules } = parseOpeningHours(hours);
+      const mornings = (weekdays: number): number => (weekdays ? ((weekdays << 1) | (weekdays >> 6)) & 127 : 127);
+      return rules.some(
+        ({ spans, weekdays }, index) =>
+          spans.some(({ to }) => to > 1440) &&
+          rules.slice(index + 1).some((later) => !later.additional && !later.dates.length && later.weekdays & mornings(weekdays)),
+      );
+    })
+    .map(({ id }): Finding => ({
+      code: 'night-cut',
+      severity: 'warning',
+      what: `The hours of "${id}" go on after midnight, into a day for which a later rule says something else: it ends the night before at midnight.`,
+      todo: 'Where the night goes on, put a comma in the place of the semicolon, and see in the preview what the panel says then.',
+    }));
+  return { found: contacts.length ? { contact: contacts.length } : {}, findings: [...wrong, ...old, ...idle, ...cut] };
 };

@@ -19,6 +19,9 @@ import { follow, upgrade } from './upgrade.js';
 /** Content before script tags, which stand back where there is any; and exit controls of the page, which come and go. */
 const FORMS = ['a[href*="panel.html"],[data-report-stalker-panel]', 'script', OTHERS];
 
+/** Times that the page may change within one task. */
+const MOST_ROUNDS = 100;
+
 /** What cannot be served yet: still being loaded, or without its target. */
 let waiting: readonly (Element | null)[] = [];
 
@@ -63,10 +66,13 @@ if (own) know(own as HTMLScriptElement);
 if (isOurs(location)) servePanelPage();
 else {
   serveAll([document.documentElement]);
-  new MutationObserver((records) => serveAll(records.flatMap(({ removedNodes, addedNodes }) => [...removedNodes, ...addedNodes]))).observe(document, {
-    childList: true,
-    subtree: true,
-  });
+  let rounds = 0;
+  new MutationObserver((records) => {
+    // A page that puts back what it wrote would answer us for ever, and neither of us would let go of the
+    // tab: so many rounds in one task are such a page's, and its link stays a link.
+    if (!rounds++) setTimeout(() => (rounds = 0));
+    if (rounds < MOST_ROUNDS) serveAll(records.flatMap(({ removedNodes, addedNodes }) => [...removedNodes, ...addedNodes]));
+  }).observe(document, { childList: true, subtree: true });
   document.addEventListener('DOMContentLoaded', () => serveAll([]));
   listenToFrames();
 }

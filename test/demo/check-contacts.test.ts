@@ -45,6 +45,14 @@ describe('the checker, given a contact document', () => {
     for (const hours of ['Mo-Fr 09:00-17:00; PH off', 'PH off', 'Sa off; Mo-Fr 09:00-17:00']) expect(codes(hours), hours).to.deep.equal([]);
   });
 
+  it('warns of nights that a later rule ends at midnight', () => {
+    const codes = (hours: string) => check({ ...contact, hours, holidays: 'england-and-wales' }).findings.map(({ code, severity }) => [code, severity]);
+    for (const hours of ['Fr 20:00-02:00; Sa 10:00-12:00', 'Sa 20:00-26:00; Su off', '20:00-02:00; We 10:00-12:00'])
+      expect(codes(hours), hours).to.deep.equal([['night-cut', 'warning']]);
+    for (const hours of ['Fr 20:00-02:00, Sa 10:00-12:00', 'Fr 20:00-24:00; Sa 10:00-12:00', 'Fr 20:00-02:00; Mo 10:00-12:00', 'Mo-Su 20:00-02:00; PH off'])
+      expect(codes(hours), hours).to.deep.equal([]);
+  });
+
   it('says what is no JSON', () => {
     for (const text of ['{ “version”: 1 }', '{ "version": 1, }', '{']) {
       const [finding] = checkContacts(text, NOW).findings;

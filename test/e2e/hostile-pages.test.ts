@@ -292,6 +292,26 @@ describe('on hostile pages', () => {
     });
   }
 
+  for (const [name, restore] of [
+    ['markup', 'if (place.innerHTML !== written) place.innerHTML = written'],
+    ['order', 'if (place.lastElementChild !== last) place.append(last)'],
+  ] as const)
+    it(`on a page that puts back its own ${name} whenever it changes, the tab stays alive and the link on screen`, async () => {
+      const page = await visit(
+        `<main><p><a href="URL/panel.html">Help</a></p></main><script>
+          const place = document.querySelector('main'), written = place.innerHTML, last = place.lastElementChild;
+          new MutationObserver(() => { ${restore} }).observe(place, { childList: true, subtree: true });
+        </script><script src="URL/embed.js" data-define-only></script>`,
+        { statuses: false },
+      );
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      assert.ok((await linksOnScreen(page)).some((link) => link === 'Help' || link === '999'));
+      assert.deepEqual(page.errors, []);
+      // What comes elsewhere is served as ever.
+      await page.page.evaluate(() => document.body.appendChild(document.createElement('div')).setAttribute('data-report-stalker-panel', ''));
+      await until(page.page, () => document.querySelector('body > div > report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
+    });
+
   it('with a form that has a field named as what we ask of it, everything else is served', async () => {
     const page = await visit('<main></main><script src="URL/embed.js" data-define-only></script>', { statuses: false });
     await page.page.evaluate((url) => {
