@@ -14,10 +14,11 @@ import { nodesOf } from './nodes.mjs';
  * what an object may lack, which would be found in `Object.prototype` where a page has put it there.
  */
 export const PRIVATE = `
-  additional changesAt chosen commit committed coverText cycle dates dayNumber expected
-  fallback fragment groups hostConnected hostDisconnected inUrl leave longestOpenInstead
-  longestStatus look lookAgainAt markup members onExit onLook onProgress openInstead
-  painted parts places published rules spans template turns unknownIds unsaid whose answer click element ids onWake options
+  additional answer changesAt chosen click commit committed coverText cycle dates dayNumber
+  element expected fallback fragment groups hostConnected hostDisconnected ids inUrl leave
+  longestOpenInstead longestStatus look lookAgainAt markup members onExit onLook onProgress onWake
+  openInstead options painted parts places published rules spans template turns unknownIds unsaid
+  whose
 `.match(/\w+/g);
 
 const isPrivate = new RegExp(`^(${PRIVATE.join('|')})$`);
