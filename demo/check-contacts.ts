@@ -5,6 +5,7 @@
 
 import { alwaysOpen, isOld } from '../src/contact-status.js';
 import { readContacts } from '../src/contacts/read-contacts.js';
+import type { Rule } from '../src/hours/opening-hours.js';
 import { parseOpeningHours } from '../src/hours/parse.js';
 import type { Finding, Report } from './check-page.js';
 import { suggestOpeningHours } from './suggest-hours.js';
@@ -18,6 +19,23 @@ const valueAt = (data: unknown, pointer: string): unknown =>
     .split('/')
     .slice(1)
     .reduce((value, key) => (Object(value) as Record<string, unknown>)[key.replaceAll('~1', '/').replaceAll('~0', '~')], data);
+
+/** Whether hours begin with bank holidays or dates on which the line is closed, and open it later. */
+const closesNothing = (rules: readonly Rule[]): boolean => {
+  const [first] = rules;
+  return first!.state === 'closed' && (first!.holidays || first!.dates.length > 0) && rules.some(({ state }) => state !== 'closed');
+};
+
+/** The days after those of a rule, as bits from Sunday. */
+const morningsAfter = ({ weekdays }: Rule): number => (weekdays ? ((weekdays << 1) | (weekdays >> 6)) & 127 : 127);
+
+/** Whether a rule in a later place begins, and so ends a night of another, at midnight. */
+const cutsNight = (rules: readonly Rule[]): boolean =>
+  rules.some(
+    (night, index) =>
+      night.spans.some(({ to }) => to > 1440) &&
+      rules.slice(index + 1).some(({ additional, dates, weekdays }) => !additional && !dates.length && weekdays & morningsAfter(night)),
+  );
 
 /** @param now epoch milliseconds, against which the days of checking are held */
 export const checkContacts = (text: string, now: number): Report => {
@@ -47,27 +65,17 @@ export const checkContacts = (text: string, now: number): Report => {
       what: `The hours of "${id}" were last checked on ${checkedOn}: the panel says “usually”.`,
       todo: 'Check number and hours with the organisation, then set checkedOn.',
     }));
-  const idle = contacts
-    .filter(({ hours }) => {
-      const { rules } = parseOpeningHours(hours);
-      return rules[0]!.state === 'closed' && (rules[0]!.holidays || rules[0]!.dates.length) && rules.some(({ state }) => state !== 'closed');
-    })
+  const withRules = contacts.map(({ id, hours }) => ({ id, rules: parseOpeningHours(hours).rules }));
+  const idle = withRules
+    .filter(({ rules }) => closesNothing(rules))
     .map(({ id }): Finding => ({
       code: 'closes-nothing',
       severity: 'warning',
       what: `The hours of "${id}" begin with days on which the line is closed: what comes behind them opens it on those days too.`,
       todo: 'Write what closes a line last, as in “Mo-Fr 09:00-17:00; PH off”.',
     }));
-  const cut = contacts
-    .filter(({ hours }) => {
-      const { rules } = parseOpeningHours(hours);
-      const mornings = (weekdays: number): number => (weekdays ? ((weekdays << 1) | (weekdays >> 6)) & 127 : 127);
-      return rules.some(
-        ({ spans, weekdays }, index) =>
-          spans.some(({ to }) => to > 1440) &&
-          rules.slice(index + 1).some((later) => !later.additional && !later.dates.length && later.weekdays & mornings(weekdays)),
-      );
-    })
+  const cut = withRules
+    .filter(({ rules }) => cutsNight(rules))
     .map(({ id }): Finding => ({
       code: 'night-cut',
       severity: 'warning',

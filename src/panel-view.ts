@@ -111,6 +111,7 @@ const chosenContacts = (contacts: readonly Contact[], { show = [], region }: Opt
 
 /** When what is said about a contact next changes. */
 const contactChangesAt = ({ notices }: Contact, { state, next }: ContactStatus, now: number): number => {
+  // Where the clock is not to be believed, no day of it ends.
   if (!londonDate(now) || (state === 'always' && !notices)) return Infinity;
   // Notices, "today", "tomorrow" and the age of the data turn at London's midnight.
   const midnight = londonMidnight(londonDay(now) + 1);
@@ -167,7 +168,11 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
       number,
       href: telHref(number),
       state: status?.state ?? 'unknown',
-      status: status ? (closure ? joined([say(({ closed }) => `${closed}:`), hostText(closure.text, language)]) : say((messages) => statusInWords(status, now!, messages))) : '',
+      status: closure
+        ? joined([say(({ closed }) => `${closed}:`), hostText(closure.text, language)])
+        : status
+          ? say((messages) => statusInWords(status, now!, messages))
+          : '',
       longestStatus: longestStatus(contact.hours, language),
       details: joined([hours, !compact && isHelpline && words('purpose', true), !compact && words('cost', true), checked]),
       notices: noticesAt(contact, now).map((text) => hostText(text, language)!),

@@ -178,7 +178,7 @@ export class ReportStalkerPanel extends LitElement {
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     super.attributeChangedCallback(name, before, value);
-    this.requestUpdate();
+    if (name === 'lang') this.requestUpdate();
   }
 
   override connectedCallback(): void {
@@ -241,9 +241,11 @@ export class ReportStalkerPanel extends LitElement {
 
     this.#reportOldHours(report);
 
+    // In a frame that may not be left there is none either, and nothing is said of one.
+    const withoutExit = this.#options.withoutExit || !canLeave();
     this.#view = panelView({
       contacts: this.#contacts,
-      options: { ...this.#options, withoutExit: this.#options.withoutExit || !canLeave() },
+      options: { ...this.#options, withoutExit },
       language: this.#language,
       now: this.#now,
     });
@@ -258,9 +260,8 @@ export class ReportStalkerPanel extends LitElement {
           used: 'the contacts that exist',
         });
 
-    const { withoutExit, exitHref } = this.#options;
-    const standsDown = !withoutExit && pageHasExit();
-    this.#exitHref = withoutExit || standsDown || !canLeave() ? undefined : exitHref;
+    const standsDown = !this.#options.withoutExit && pageHasExit();
+    this.#exitHref = withoutExit || standsDown ? undefined : this.#options.exitHref;
     if (standsDown)
       report({
         code: 'exit-exists',

@@ -57,6 +57,14 @@ describe('the host’s own contacts', () => {
     expect(panel.sentence(COUNTY.id)).to.equal('Closed: Closed for Christmas');
   });
 
+  it('every number is there, with whatever notices, where the clock is from before the release', async () => {
+    time.restore();
+    time = new FakeTime('2020-01-01T10:00Z');
+    const panel = await give(data({ ...COUNTY, hours: '24/7', notices: [] }, { ...COUNTY, id: 'other' }));
+    expect(panel.ids).to.deep.equal(['emergency', 'police', 'national-stalking-helpline', 'paladin', COUNTY.id, 'other']);
+    expect([panel.state(COUNTY.id), panel.state('other')]).to.deep.equal(['always', 'unknown']);
+  });
+
   it('its words are marked where they are in another language than the panel', async () => {
     const notices = [{ ...COUNTY.notices[0], text: { en: 'Moving office' } }];
     const panel = await give(data({ ...COUNTY, notices }), { now: '2026-12-24T10:00', lang: 'cy' });

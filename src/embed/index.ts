@@ -19,7 +19,7 @@ import { follow, upgrade } from './upgrade.js';
 /** Content before script tags, which stand back where there is any; and exit controls of the page, which come and go. */
 const FORMS = ['a[href*="panel.html"],[data-report-stalker-panel]', 'script', OTHERS];
 
-/** Times that the page may change within one task. */
+/** Times that panels may come or go within one task. */
 const MOST_ROUNDS = 100;
 
 /** What cannot be served yet: still being loaded, or without its target. */
@@ -68,10 +68,11 @@ else {
   serveAll([document.documentElement]);
   let rounds = 0;
   new MutationObserver((records) => {
+    const nodes = records.flatMap(({ removedNodes, addedNodes }) => [...removedNodes, ...addedNodes]);
     // A page that puts back what it wrote would answer us for ever, and neither of us would let go of the
-    // tab: so many rounds in one task are such a page's, and its link stays a link.
-    if (!rounds++) setTimeout(() => (rounds = 0));
-    if (rounds < MOST_ROUNDS) serveAll(records.flatMap(({ removedNodes, addedNodes }) => [...removedNodes, ...addedNodes]));
+    // tab: panels that come or go so often in one task are such a page's, and its link stays a link.
+    if (nodes.some((node) => (node as Element).localName === TAG) && !rounds++) setTimeout(() => (rounds = 0));
+    if (rounds < MOST_ROUNDS) serveAll(nodes);
   }).observe(document, { childList: true, subtree: true });
   document.addEventListener('DOMContentLoaded', () => serveAll([]));
   listenToFrames();

@@ -312,6 +312,19 @@ describe('on hostile pages', () => {
       await until(page.page, () => document.querySelector('body > div > report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
     });
 
+  it('what a page writes piece by piece within one task is served to its end', async () => {
+    const page = await visit('<main></main><script src="URL/embed.js" data-define-only></script>', { statuses: false });
+    await page.page.evaluate(async () => {
+      for (let piece = 0; piece < 300; piece++) {
+        const block = document.createElement('div');
+        if (piece === 299) block.setAttribute('data-report-stalker-panel', '');
+        document.querySelector('main')!.append(block);
+        await undefined;
+      }
+    });
+    await until(page.page, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
+  });
+
   it('with a form that has a field named as what we ask of it, everything else is served', async () => {
     const page = await visit('<main></main><script src="URL/embed.js" data-define-only></script>', { statuses: false });
     await page.page.evaluate((url) => {

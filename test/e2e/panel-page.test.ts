@@ -148,7 +148,7 @@ describe('dist/panel.html', () => {
         assert.equal(seen.exit, exit);
         // Nor do its notes speak of one that is not there.
         const notes = await frameOf(page).$eval('report-stalker-panel', (panel) => panel.shadowRoot!.textContent!);
-        assert.equal(notes.includes('“Exit this page”') || notes.includes("'Exit this page'"), exit);
+        assert.equal(notes.includes("'Exit this page'"), exit);
       });
 
     it('sandbox="" shows the numbers', async () => {
