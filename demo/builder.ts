@@ -395,7 +395,7 @@ const showSnippet = (attributes: Readonly<Record<string, string>>): void => {
   byId('left-out').textContent = leftOutNote(leftOut(state.form, options));
   byId('fallback-note').textContent =
     attributes['src'] !== undefined && carries(state.form, 'src')
-      ? 'The fallback content has the built-in contacts: correct in it what your own contact data correct.'
+      ? 'The fallback content has the built-in contacts: make the same corrections in it as in your own contact data.'
       : '';
   byId('csp-lines').replaceChildren(
     ...cspNeeds(state.form, options).map(({ directive, when }) =>

@@ -245,7 +245,7 @@ export const cspNeeds = (form: Form, options: SnippetOptions): readonly CspNeed[
   const [, src] = carried(form, options).find(([name]) => name === 'src') ?? [];
   return [
     { directive: `script-src ${origin}`, ...(form === 'link' && { when: 'the page has the script tag' }) },
-    { directive: 'trusted-types report-stalker-panel', when: 'the policy has trusted-types or require-trusted-types-for' },
+    { directive: 'trusted-types report-stalker-panel', when: 'the policy has trusted-types' },
     ...(src === undefined ? [] : [{ directive: `connect-src ${sourceOf(src)}` }]),
   ];
 };

@@ -65,9 +65,11 @@ export const releaseProblems = (facts: ReleaseFacts): string[] => {
   const heading = firstHeading(changelog);
   if (heading !== version) problems.push(`CHANGELOG.md begins with ${heading}, package.json says ${version}.`);
   const day = releaseDay(source);
-  if (!(day <= now && now - day < OLDEST_DAYS * DAY_MS))
+  // A release that exists may be built again at any time, by whoever hosts it.
+  const isTagged = taggedCommit === commit;
+  if (!(day <= now && (isTagged || now - day < OLDEST_DAYS * DAY_MS)))
     problems.push(`src/release.ts names a day that is not one of the last ${OLDEST_DAYS}: write RELEASED_AT = ${dateCode(now)}.`);
-  if (taggedCommit && taggedCommit !== commit)
+  if (taggedCommit && !isTagged)
     problems.push(`v${version} is another commit: what is published never changes. Take the next version.`);
   return [...problems, ...baseProblems(base)];
 };

@@ -28,6 +28,9 @@ describe('a release is refused', () => {
     assert.deepEqual(releaseProblems({ ...fine, taggedCommit: 'abc' }), []);
   });
 
+  it('not for its age when it exists: whoever hosts it builds it again', () =>
+    assert.deepEqual(releaseProblems({ ...fine, taggedCommit: 'abc', now: Date.UTC(2027, 6, 5) }), []));
+
   for (const [name, facts, problem] of [
     ['with uncommitted changes', { changes: ' M src/options.ts' }, /not committed:\n M src\/options\.ts/],
     ['with a version that is none', { version: '1.2.3-beta', lockedVersion: '1.2.3-beta', changelog: '## 1.2.3-beta\n' }, /three numbers/],

@@ -83,7 +83,7 @@ export const FILTERS: readonly Filter[] = [
   },
   { name: 'nh3 0.2', run: program('/usr/bin/python3', 'python.py', 'python3-nh3', ['nh3'], ['-c', 'import nh3']), recipe: 'bleach' },
   {
-    name: 'Rails 1.6',
+    name: 'rails-html-sanitizer 1.6',
     run: program('ruby', 'rails.rb', 'ruby-rails-html-sanitizer', [], ['-e', 'require "rails-html-sanitizer"']),
     recipe: 'rails',
   },
