@@ -3,7 +3,7 @@
  * place of the module `lit`; the package's modules import Lit itself, and the browser tests run
  * against both (`BUNDLE=1`), so that the element cannot come to need what is not here.
  *
- * What is here does what Lit 3.3 does, in Lit's order, but for a text that changes, see ChildPart,
+ * What is here does what Lit 3.3 does, in Lit's order, but for a text that changes, see setChild,
  * for styles in another document, see adopt, and for what a page sets on an element that becomes one
  * of ours later, see connectedCallback (lean-lit.mjs refuses to build beside another release
  * until someone has compared). Left out:
@@ -27,111 +27,92 @@ export const html = (markup, places, ...values) => ({ markup, places, values });
 /** Made where it is needed: where a page forbids it, the element still shows its fallback content. */
 let policy;
 
-class Template {
-  constructor({ markup, places }) {
+/** By markup. There is no more than is written in the element. */
+const contents = {};
+
+/** What the browser makes of markup, once. */
+const contentOf = (markup) => {
+  if (!contents[markup]) {
     policy ??= globalThis.trustedTypes?.createPolicy('report-stalker-panel', { createHTML: (text) => text });
     const template = document.createElement('template');
     template.innerHTML = policy ? policy.createHTML(markup) : markup;
-    this.content = template.content;
-    /** By number of node, an attribute's name, or none for a child. */
-    this.places = [...places.matchAll(/(\d+)(\S*)/g)];
+    contents[markup] = template.content;
   }
-}
+  return contents[markup];
+};
 
-/** By markup. There are no more than are written in the element. */
-const templates = {};
+/**
+ * Where a value goes: an attribute or listener of a node, or, without a name, what stands between two nodes. Objects, and
+ * functions beside them: a hundred panels have ten thousand of these, and each closure would be one more object.
+ */
+const partAt = (start, end, name) => ({ start, end, name, committed: nothing });
 
-class TemplateInstance {
-  constructor(template) {
-    this.template = template;
-    this.fragment = document.importNode(template.content, true);
-    const walker = document.createTreeWalker(this.fragment, 129 /* elements and comments */);
-    let reached = -1;
-    let node;
-    this.parts = template.places.map(([, number, name]) => {
-      for (; reached < number; reached++) node = walker.nextNode();
-      return name ? new AttributePart(node, name) : new ChildPart(node, node.nextSibling);
-    });
-  }
+/** A copy of a template's content, and its parts. */
+const instanceOf = ({ markup, places }) => {
+  const fragment = document.importNode(contentOf(markup), true);
+  const walker = document.createTreeWalker(fragment, 129 /* elements and comments */);
+  let node;
+  // How many nodes further, and an attribute's name, or none for a child.
+  const parts = [...places.matchAll(/(\d)(\D*)/g)].map(([, steps, name]) => {
+    for (; steps > 0; steps--) node = walker.nextNode();
+    return partAt(node, node.nextSibling, name);
+  });
+  return { markup, fragment, parts };
+};
 
-  update(values) {
-    this.parts.forEach((part, index) => part.set(values[index]));
-  }
-}
+const update = ({ parts }, values) => parts.forEach((part, index) => (part.name ? setAttribute : setChild)(part, values[index]));
 
-class AttributePart {
-  constructor(element, name) {
-    this.element = element;
-    this.name = name;
-  }
-
-  set(value) {
-    if (value === this.value) return;
-    if (this.name[0] === '@') {
-      if (!this.value) this.element.addEventListener(this.name.slice(1), this);
-    } else if (value === nothing) this.element.removeAttribute(this.name);
-    else this.element.setAttribute(this.name, value);
-    this.value = value;
-  }
-
-  handleEvent(event) {
-    this.value(event);
-  }
-}
+const setAttribute = (part, value) => {
+  const { start, name, committed } = part;
+  if (value === committed) return;
+  if (name[0] === '@') {
+    if (!committed) start.addEventListener(name.slice(1), (event) => part.committed(event));
+  } else if (value === nothing) start.removeAttribute(name);
+  else start.setAttribute(name, value);
+  part.committed = value;
+};
 
 /** What stands between two nodes: a text, the instance of a template, a list of parts, or nothing. */
-class ChildPart {
-  /** Its own, whatever the page has put on all objects. */
-  committed = nothing;
-
-  constructor(start, end) {
-    this.start = start;
-    this.end = end;
-  }
-
-  set(value) {
-    const { committed } = this;
-    if (Array.isArray(value)) {
-      if (!Array.isArray(committed)) this.commit([]);
-      const parts = this.committed;
-      value.forEach((item, index) => {
-        // Where one item ends, the next one starts.
-        if (!parts[index]) {
-          const start = parts[index - 1]?.end ?? this.start;
-          const end = document.createComment('');
-          start.after(end);
-          parts[index] = new ChildPart(start, end);
-        }
-        parts[index].set(item);
-      });
-      const [surplus] = parts.splice(value.length);
-      if (surplus) this.clear(surplus.start);
-    } else if (value && typeof value === 'object') {
-      const template = (templates[value.markup] ??= new Template(value));
-      if (committed?.template === template) committed.update(value.values);
-      else {
-        const instance = new TemplateInstance(template);
-        instance.update(value.values);
-        this.commit(instance, instance.fragment);
+const setChild = (part, value) => {
+  const { start, end, committed } = part;
+  if (Array.isArray(value)) {
+    if (!Array.isArray(committed)) commit(part, []);
+    const parts = part.committed;
+    // Where one item ends, the next one starts.
+    let last = start;
+    value.forEach((item, index) => {
+      if (!parts[index]) {
+        const mark = document.createComment('');
+        last.after(mark);
+        parts[index] = partAt(last, mark);
       }
+      setChild(parts[index], item);
+      last = parts[index].end;
+    });
+    if (parts.splice(value.length)[0]) clear(last, end);
+  } else if (value && typeof value === 'object') {
+    if (committed?.markup === value.markup) update(committed, value.values);
+    else {
+      const instance = instanceOf(value);
+      update(instance, value.values);
+      commit(part, instance, instance.fragment);
     }
-    // Lit writes into the text node that it made. Where something has put another node in its place,
-    // as translators of pages do, the old words, "Open now" say, would stay for good.
-    else if ((value ??= '') !== (committed ?? '')) this.commit(value, value);
   }
+  // Lit writes into the text node that it made. Where something has put another node in its place,
+  // as translators of pages do, the old words, "Open now" say, would stay for good.
+  else if ((value ??= '') !== (committed ?? '')) commit(part, value, value);
+};
 
-  /** @param node a node, or a text */
-  commit(value, node = '') {
-    this.clear(this.start);
-    if (node !== '') this.start.after(node);
-    this.committed = value;
-  }
+/** @param node a node, or a text */
+const commit = (part, value, node = '') => {
+  clear(part.start, part.end);
+  if (node !== '') part.start.after(node);
+  part.committed = value;
+};
 
-  /** Takes away what stands between a node and the end. */
-  clear(start) {
-    while (start.nextSibling !== this.end) start.nextSibling.remove();
-  }
-}
+const clear = (start, end) => {
+  while (start.nextSibling !== end) start.nextSibling.remove();
+};
 
 /** @param {string} text which prepare-templates.mjs makes of css`…` */
 const adopt = (root, text) => {
@@ -147,23 +128,21 @@ const adopt = (root, text) => {
 };
 let sheet;
 
-/** Properties by attribute. */
+/** What an attribute sets on an element. */
 const observed = new Map();
 
 export class LitElement extends HTMLElement {
   static get observedAttributes() {
-    for (const name of Object.keys(this.properties)) {
-      const { attribute, converter } = this.properties[name];
-      if (attribute) observed.set(attribute, [name, converter]);
+    for (const [name, { attribute, converter }] of Object.entries(this.properties)) {
+      if (attribute) observed.set(attribute, (element, value) => (element[name] = converter.fromAttribute(value)));
       Object.defineProperty(this.prototype, name, {
         get() {
           return this.#values.get(name);
         },
         set(value) {
-          const before = this.#values.get(name);
-          if (Object.is(value, before)) return;
+          if (Object.is(value, this.#values.get(name))) return;
           this.#values.set(name, value);
-          if (!this.#changed.has(name)) this.#changed.set(name, before);
+          this.#changed.add(name);
           this.requestUpdate();
         },
         configurable: true,
@@ -175,7 +154,8 @@ export class LitElement extends HTMLElement {
 
   #controllers = new Set();
   #values = new Map();
-  #changed = new Map();
+  /** Names; Lit has the values before as well. */
+  #changed = new Set();
   /** Values that the page set on the element before it became one of ours. */
   #early = [];
   #connect;
@@ -219,8 +199,7 @@ export class LitElement extends HTMLElement {
   }
 
   attributeChangedCallback(attribute, _, value) {
-    const [name, converter] = observed.get(attribute) ?? [];
-    if (name) this[name] = converter.fromAttribute(value);
+    observed.get(attribute)?.(this, value);
   }
 
   requestUpdate() {
@@ -238,22 +217,18 @@ export class LitElement extends HTMLElement {
     if (!this.#content) {
       // Here and not in `connectedCallback`: an element that is put in its place and taken out again needs no styles.
       adopt(this.renderRoot, this.constructor.styles);
-      this.#content = new ChildPart(this.renderRoot.appendChild(document.createComment('')), null);
+      this.#content = partAt(this.renderRoot.appendChild(document.createComment('')), null);
     }
     const changed = this.#changed;
-    const settle = () => {
-      this.#changed = new Map();
-      this.#pending = false;
-    };
+    let result;
     try {
       this.willUpdate(changed);
-      const result = this.render();
-      settle();
-      this.#content.set(result);
-    } catch (error) {
-      settle();
-      throw error;
+      result = this.render();
+    } finally {
+      this.#changed = new Set();
+      this.#pending = false;
     }
+    setChild(this.#content, result);
     this.updated(changed);
   }
 }

@@ -1,10 +1,10 @@
 /*
  * Turns html`…` into calls that lean-lit.js understands, so that no template is parsed twice:
  *
- *     html`<p class=${kind}>${text}</p>`   →   html("<p><!></p>", "0class 1", kind, text)
+ *     html`<p class=${kind}>${text}</p>`   →   html("<p><!></p>", "1class1", kind, text)
  *
- * After the markup stands where the values go: the number of an element or comment, in document order,
- * and the name of an attribute or `@` and that of an event; none for a child, which a comment marks.
+ * After the markup stands where the values go: how many elements and comments further on, in document
+ * order, and the name of an attribute or `@` and that of an event; none for a child, which a comment marks.
  *
  * White space that contains a line break is layout of the source: beside a tag or an expression it
  * goes, elsewhere it becomes one space, as in JSX. What else a visitor sees stays as it is.
@@ -37,7 +37,9 @@ const nodesIn = (markup) => markup.match(/<[a-z!]/gi)?.length ?? 0;
  */
 export const prepare = (strings) => {
   let markup = '';
-  const places = [];
+  let places = '';
+  /** Nodes up to the last place. */
+  let reached = 0;
   strings.forEach((string, index) => {
     markup += string
       .replace(/\s*\n\s*(?=<|$)|(?<=>|^)\s*\n\s*/g, (space, at) => (isInTag(markup + string.slice(0, at)) ? ' ' : ''))
@@ -53,12 +55,15 @@ export const prepare = (strings) => {
       if (!name) throw new Error(`no binding of this kind: ${markup.slice(markup.lastIndexOf('<'))}`);
       markup = markup.slice(0, -name.length - 2);
     }
-    places.push(`${nodesIn(markup) - 1}${name}`);
+    const steps = nodesIn(markup) - reached;
+    reached += steps;
+    if (steps > 9) throw new Error(`too far from one value to the next: ${markup}`);
+    places += `${steps}${name}`;
     if (isInTag(markup) && !/^[\s/>]/.test(strings[index + 1]))
       throw new Error(`an attribute's value must be one expression: ${markup.slice(markup.lastIndexOf('<'))}`);
   });
   if (!MARKUP.test(markup) || ODD.test(markup)) throw new Error(`nobody knows where the nodes of this are: ${markup}`);
-  return { markup, places: places.join(' ') };
+  return { markup, places };
 };
 
 export const prepareTemplates = {

@@ -14,11 +14,10 @@ import { nodesOf } from './nodes.mjs';
  * what an object may lack, which would be found in `Object.prototype` where a page has put it there.
  */
 export const PRIVATE = `
-  additional answer changesAt chosen click commit committed coverText cycle dates dayNumber
-  element expected fallback fragment groups hostConnected hostDisconnected ids inUrl leave
-  longestOpenInstead longestStatus look lookAgainAt markup members onExit onLook onProgress onWake
-  openInstead options painted parts places published rules spans template turns unknownIds unsaid
-  whose
+  additional answer changesAt chosen click committed coverText cycle dates dayNumber expected
+  fallback fragment groups hostConnected hostDisconnected ids inUrl leave longestOpenInstead
+  longestStatus look lookAgainAt markup members onExit onLook onProgress onWake openInstead
+  options painted parts places published rules spans turns unknownIds unsaid whose
 `.match(/\w+/g);
 
 const isPrivate = new RegExp(`^(${PRIVATE.join('|')})$`);
@@ -28,8 +27,7 @@ export const noPrivateKeys = {
   name: 'no private keys',
   renderChunk(code) {
     for (const { type, value } of nodesOf(this.parse(code)))
-      // The name of an element.
-      if (type === 'Literal' && typeof value === 'string' && value !== 'template' && isPrivate.test(value))
+      if (type === 'Literal' && typeof value === 'string' && isPrivate.test(value))
         this.error(`"${value}" is in the list of names in scripts/bundle/shorten.mjs: take it out, or out of the quotes`);
     return null;
   },
@@ -82,7 +80,7 @@ export const sumsForTemplates = {
 
 export const minifierOptions = {
   ecma: 2022,
-  compress: { passes: 3, unsafe_arrows: true },
+  compress: { passes: 3, unsafe_arrows: true, lhs_constants: false },
   // `builtins`: whatever the browser calls `groups` or `rules`, we use no such property of its own.
   mangle: { properties: { regex: isPrivate, builtins: true } },
   // A page in an old encoding reads a script in its own: only ASCII survives that.
