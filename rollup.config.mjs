@@ -26,8 +26,8 @@ const minifyStyles = {
     const [, before, styles, after] = /^([\s\S]*css`)([^`$]*)(`[\s\S]*)$/.exec(code) ?? [];
     if (!styles) this.error('no css template without substitutions');
     const { code: small } = await transform(styles, { loader: 'css', minify: true, target });
-    // What esbuild leaves in values of custom properties, which may mean anything. Ours are colours and lengths.
-    const smallest = small.trim().replace(/"[^"]*"|, |(?<=--[a-z-]+): /g, (found) => (found[0] === '"' ? found : found[0]));
+    // Spaces that esbuild leaves, in values of custom properties above all, which may mean anything. Ours are colours and lengths.
+    const smallest = small.trim().replace(/"[^"]*"|[,:] | \/ /g, (found) => (found[0] === '"' ? found : found.trim()));
     return { code: before + smallest.replaceAll('\\', '\\\\') + after, map: null };
   },
 };

@@ -59,7 +59,7 @@ export const styles = css`
   .frame::before {
     content: '000000000000 000000000000 000000000000';
     display: block;
-    block-size: 0;
+    height: 0;
     visibility: hidden;
   }
   .panel {
@@ -111,7 +111,7 @@ export const styles = css`
   .number,
   .helpline .links a,
   summary {
-    min-block-size: 44px;
+    min-height: 44px;
   }
 
   .top,
@@ -129,7 +129,7 @@ export const styles = css`
   @media (min-height: 30em) {
     .lid {
       position: sticky;
-      inset-block-start: var(--rsp-sticky-top, 0px);
+      top: var(--rsp-sticky-top, 0px);
       z-index: 1;
     }
     .lid,
@@ -183,15 +183,15 @@ export const styles = css`
   li,
   .intro,
   .foot {
-    border-block-start: 1px solid var(--line);
+    border-top: 1px solid var(--line);
   }
   .intro {
-    padding-block-end: 0;
+    padding-bottom: 0;
     font-weight: 700;
   }
   .intro + ul > :first-child {
-    border-block-start: 0;
-    padding-block-start: 4px;
+    border-top: 0;
+    padding-top: 4px;
   }
   /* Name, status, number, hours: the order on screen is the order in the document. */
   li {
@@ -234,7 +234,7 @@ export const styles = css`
   .number {
     justify-content: end;
     justify-self: start;
-    min-inline-size: 44px;
+    min-width: 44px;
     font-size: 1.3125em;
     font-weight: 700;
     font-variant-numeric: tabular-nums;
@@ -249,7 +249,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   .links a {
-    min-block-size: 24px;
+    min-height: 24px;
   }
   /* The links of a helpline stand beside its number, in the room that it leaves them, the hours below both. */
   .helpline {
@@ -289,7 +289,7 @@ export const styles = css`
   .room *,
   .room::before,
   .title {
-    min-inline-size: 0;
+    min-width: 0;
   }
   .status {
     padding-inline-start: 1.25em;
@@ -299,10 +299,10 @@ export const styles = css`
   /* Not positioned: it would lie over what the page opens above the panel. */
   .status svg {
     grid-area: 1 / 1;
-    margin-block-start: 0.2em;
+    margin-top: 0.2em;
     margin-inline-start: -1.25em;
-    inline-size: 0.9em;
-    block-size: 0.9em;
+    width: 0.9em;
+    height: 0.9em;
     /* Or a circle that starts between two pixels loses an edge. */
     overflow: visible;
     fill: currentColor;
@@ -315,18 +315,18 @@ export const styles = css`
     color: var(--maybe);
   }
   .foot + .foot {
-    border-block-start: 0;
-    margin-block-start: calc(-1 * var(--gap));
-    padding-block-start: 0;
+    border-top: 0;
+    margin-top: calc(-1 * var(--gap));
+    padding-top: 0;
   }
   .instead {
-    padding-block-start: 4px;
+    padding-top: 4px;
     color: var(--ring);
   }
 
   .emergency {
     --ring: var(--rsp-color-on-danger, #fff);
-    border-block-start: 0;
+    border-top: 0;
     color: #fff;
     background-color: #9c121d;
     background-color: light-dark(#9c121d, #931822);
@@ -349,7 +349,7 @@ export const styles = css`
   .emergency .purpose {
     grid-column: 1;
     /* A word that is wider than what 999, in its larger digits, leaves of the width breaks, and does not lie beneath it. */
-    max-inline-size: calc(var(--cell, 100cqi) - 2 * var(--rsp-spacing, 12px) - 5.25ch - 2.75em);
+    max-width: calc(var(--cell, 100cqi) - 2 * var(--rsp-spacing, 12px) - 5.25ch - 2.75em);
     font-weight: 700;
     font-size: 1em;
     line-height: 1.25;
@@ -359,8 +359,8 @@ export const styles = css`
     grid-area: auto / -2;
     justify-self: end;
     justify-content: center;
-    max-inline-size: 100%;
-    min-block-size: 1.875em;
+    max-width: 100%;
+    min-height: 1.875em;
     padding: 0 0.5em;
     border: 2px solid #fff;
     border-radius: 8px;
@@ -371,11 +371,11 @@ export const styles = css`
   }
 
   details {
-    margin-block-end: calc(-1 * var(--gap));
+    margin-bottom: calc(-1 * var(--gap));
     font-size: 0.9375em;
   }
   details p {
-    padding-block-end: 0.625em;
+    padding-bottom: 0.625em;
   }
   summary {
     gap: 0.5em;
@@ -401,8 +401,8 @@ export const styles = css`
   }
   .announcer {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
+    width: 1px;
+    height: 1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: pre-line;
@@ -449,8 +449,8 @@ export const styles = css`
         border-inline-start: 1px solid var(--line);
       }
       .intro + ul > :nth-child(2) {
-        border-block-start: 0;
-        padding-block-start: 4px;
+        border-top: 0;
+        padding-top: 4px;
       }
       li {
         --cell: 50cqi;
@@ -473,7 +473,7 @@ export const styles = css`
     line-height: 2.1;
   }
   .status:lang(ur) svg {
-    margin-block-start: 0.6em;
+    margin-top: 0.6em;
   }
   .frame [lang='en'] {
     line-height: 1.3;
