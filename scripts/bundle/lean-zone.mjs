@@ -17,17 +17,16 @@ export const leanZone = [
       /date = new Date\(date \|\| Date\.now\(\)\);\s*const utcDate = isUtcDate \? date : toUtcDate\(date\);\s*const offset = calcOffset\(utcDate, timezoneString\);\s*const fixedOffset = isUtcDate \? offset : fixOffset\(date, offset, timezoneString\);\s*return -fixedOffset;/,
       'return -calcOffset(date, timezoneString);',
     ],
-    // The long way round is for years before 100, and noon has no milliseconds.
-    [/newDateUTC\((tokens\[0\], tokens\[1\] - 1, tokens\[2\], tokens\[3\] % 24, tokens\[4\], tokens\[5\]), 0\)\.getTime\(\)/, 'Date.UTC($1)'],
-    [/let asTS = date\.getTime\(\);\s*const over = [\s\S]*?return asUTC - asTS;/, 'return asUTC - date;'],
+    // It is noon in UTC, and London is whole hours away, on the same day.
+    [/const tokens = tzTokenizeDate\(date, timezoneString\);[\s\S]*?return asUTC - asTS;/, 'return (tzTokenizeDate(date, timezoneString) - 12) * MILLISECONDS_IN_HOUR;'],
   ]),
   editModule('date-fns-tz/dist/esm/_lib/tzTokenizeDate/index.js', [
     // Formatted when the module is evaluated, to find out what browsers of 2019 could not do: that
     // first use of `Intl` costs 10 to 100 ms, before a single number is on screen.
     [/const testDateFormatted = new Intl[\s\S]*?const hourCycleSupported = [\s\S]*?;/, 'const hourCycleSupported = true;'],
-    // Every browser has it since 2018.
-    [/return 'formatToParts' in dtf \? partsOffset\(dtf, date\) : hackyOffset\(dtf, date\);/, 'return partsOffset(dtf, date);'],
-    [/try \{([\s\S]*?)\n    \}\n    catch[\s\S]*?throw error;\n    \}/, '$1'],
+    // The hour alone.
+    [/return 'formatToParts' in dtf \? partsOffset\(dtf, date\) : hackyOffset\(dtf, date\);/, 'return parseInt(dtf.format(date), 10);'],
+    [/year: 'numeric',\s*month: 'numeric',\s*day: '2-digit',\s*(hour: '2-digit',)\s*minute: '2-digit',\s*second: '2-digit',/, '$1'],
     // One zone needs no object by name.
     [/dtfCache\[timeZone\]/g, 'dtfCache'],
     [/const dtfCache = \{\};/, 'let dtfCache;'],

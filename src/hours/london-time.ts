@@ -27,7 +27,7 @@ export interface LondonTime {
 /** By day from 01:00 UTC. Filled on demand and emptied when full, so that it never grows with time. */
 const offsets = new Map<number, number>();
 
-const ask = (day: number): number => getTimezoneOffset('Europe/London', new Date((day + 0.5) * DAY));
+const ask = (day: number): number => getTimezoneOffset('Europe/London', (day + 0.5) * DAY);
 
 /** Days of one winter and one summer, of which nobody doubts the offset: 1 January and 1 July 2026. */
 const WINTER = 20_454;

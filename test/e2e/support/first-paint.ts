@@ -113,8 +113,8 @@ export const zoneCalls = async (browser: Browser): Promise<{ atFirstPaint: numbe
       const { scriptSource } = await client!.send('Debugger.getScriptSource', { scriptId });
       const zone = functions.map(({ ranges: [range] }) => ({ count: range!.count, text: scriptSource.slice(range!.startOffset, range!.endOffset) }));
       // The function around the whole script holds everything.
-      const own = zone.filter(({ text }) => text.includes('formatToParts') && text.length < scriptSource.length / 2);
-      if (!own.length) throw new Error('No function of the script calls formatToParts.');
+      const own = zone.filter(({ text }) => text.includes('.format(') && text.length < scriptSource.length / 2);
+      if (!own.length) throw new Error('No function of the script formats a date.');
       return own.reduce((sum, { count }) => sum + count, 0);
     } finally {
       await opened.close();
