@@ -221,6 +221,6 @@ const asText = (value: unknown): string | undefined =>
   attempt(() => {
     // A list of ids; nothing that could be one is longer.
     if (Array.isArray(value) && value.length < 100 && value.every((item) => typeof item === 'string')) value = value.join(' ');
-    return /^(string|number|bigint|boolean)$/.test(typeof value) ? String(value).trim() : undefined;
+    return Object(value) === value || typeof value === 'symbol' ? undefined : String(value).trim();
   });
 

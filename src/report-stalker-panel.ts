@@ -7,11 +7,11 @@ import { publishedContacts } from './contacts/published-contacts.js';
 import { mergeContacts, readContacts } from './contacts/read-contacts.js';
 import { ClockController } from './controllers/clock-controller.js';
 import { canLeave, ExitController, pageHasExit } from './controllers/exit-controller.js';
-import { LanguageController } from './controllers/language-controller.js';
+import { followLanguages, langAround } from './controllers/language-controller.js';
 import { ExitEvent, ProblemEvent, StatusEvent, type ContactState } from './events.js';
 import { parseLondonInstant } from './hours/london-time.js';
 import { languageFor, type Language } from './i18n/languages.js';
-import { plain, type Text } from './i18n/text.js';
+import { isForeign, plain, type Text } from './i18n/text.js';
 import { optionNames, optionTable, readOptions, type Option, type Options } from './options.js';
 import { panelView, type ContactView, type GroupView, type NoteView, type PanelView } from './panel-view.js';
 import type { Problem } from './problems.js';
@@ -31,14 +31,14 @@ const SHAPES: Readonly<Record<ContactState, string>> = {
 
 /** Words in another language than the panel's are marked, so that they are pronounced and laid out right. */
 const show = (text: Text): unknown =>
-  typeof text === 'string' ? text : 'text' in text ? mark(text, text.text) : text.map(show);
+  isForeign(text) ? mark(text, text.text) : typeof text === 'string' ? text : text.map(show);
 
-const langOf = (text: Text) => (typeof text !== 'string' && 'text' in text && text.lang) || nothing;
-const dirOf = (text: Text) => (typeof text === 'string' || !('text' in text) ? nothing : text.lang === 'en' ? 'ltr' : 'auto');
+const langOf = (text: Text) => (isForeign(text) && text.lang) || nothing;
+const dirOf = (text: Text) => (!isForeign(text) ? nothing : text.lang === 'en' ? 'ltr' : 'auto');
 
 /** Marks content with the language and direction of a text. */
 const mark = (text: Text, content: unknown): unknown =>
-  dirOf(text) === nothing ? content : html`<span lang=${langOf(text)} dir=${dirOf(text)}>${content}</span>`;
+  isForeign(text) ? html`<span lang=${langOf(text)} dir=${dirOf(text)}>${content}</span>` : content;
 
 const paragraph = (kind: string | typeof nothing, content: unknown): TemplateResult => html`<p class=${kind}>${content}</p>`;
 
@@ -131,7 +131,6 @@ export class ReportStalkerPanel extends LitElement {
     onLook: () => this.requestUpdate(),
     onWake: () => this.#askedOf !== undefined && void this.#load(this.#askedOf),
   });
-  readonly #lang = new LanguageController(this);
   readonly #exit = new ExitController(this, {
     href: () => this.#exitHref,
     coverText: () => plain(this.#language.say(({ loading }) => loading)),
@@ -161,6 +160,7 @@ export class ReportStalkerPanel extends LitElement {
 
   constructor() {
     super();
+    followLanguages(this);
     for (const name of optionNames) if (name !== 'lang') (this as Record<string, unknown>)[name] = optionTable[name].fallback;
   }
 
@@ -232,7 +232,7 @@ export class ReportStalkerPanel extends LitElement {
     const problems: Problem[] = [...this.#foundOutside];
     const report = (problem: Problem) => problems.push(problem);
     const given = Object.fromEntries(optionNames.map((name) => [name, this[name]]));
-    this.#options = readOptions({ ...given, lang: this.#lang.value }, report);
+    this.#options = readOptions({ ...given, lang: langAround(this) }, report);
     this.#language = languageFor(this.#options.lang);
 
     if (changed.has('contacts')) this.#readGiven();

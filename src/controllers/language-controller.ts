@@ -45,21 +45,9 @@ const languages = oncePerPage<Host>((host, signal) => {
   for (const element of withHosts(host)) observer.observe(element.getRootNode(), { attributeFilter: ['lang'], subtree: true });
 });
 
-/** Follows the `lang` of the nearest ancestor, across shadow roots, for as long as its host is connected. */
-export class LanguageController {
-  readonly #host: Host;
+/** Tells a panel of each language that comes, and of each `lang` around it that changes, for as long as it is connected. */
+export const followLanguages = (host: Host): void => languages.join(host, host);
 
-  constructor(host: Host) {
-    this.#host = host;
-    languages.join(host, host);
-  }
-
-  /** The nearest `lang`, as written; `undefined` where no ancestor has one. */
-  get value(): string | undefined {
-    for (const element of withHosts(this.#host)) {
-      const found = element.closest('[lang]');
-      if (found) return found.getAttribute('lang')!;
-    }
-    return undefined;
-  }
-}
+/** The nearest `lang`, across shadow roots, as written; `undefined` where no ancestor has one. */
+export const langAround = (host: Element): string | undefined =>
+  withHosts(host).flatMap((element) => element.closest('[lang]')?.getAttribute('lang') ?? [])[0];

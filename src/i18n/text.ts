@@ -10,9 +10,11 @@ export interface Foreign {
 /** What is shown: words in the language of the panel, in another, or both in a row. */
 export type Text = string | Foreign | readonly Text[];
 
+export const isForeign = (text: Text): text is Foreign => typeof text !== 'string' && 'text' in text;
+
 /** The words alone. */
 export const plain = (text: Text): string =>
-  typeof text === 'string' ? text : 'text' in text ? text.text : text.map(plain).join('');
+  isForeign(text) ? text.text : typeof text === 'string' ? text : text.map(plain).join('');
 
 /** Texts in a row, with spaces between them; what is absent is left out. */
 export const joined = (texts: readonly (Text | false | undefined)[]): Text => {
