@@ -5,6 +5,7 @@ import { TAG } from '../report-stalker-panel.js';
 import { OTHERS } from '../controllers/exit-controller.js';
 import { updateAll } from '../controllers/language-controller.js';
 import { listenToFrames } from './frame.js';
+import { PLACEHOLDER } from './neighbours.js';
 import { servePanelPage } from './panel-page.js';
 import { isOurs, know } from './panel-url.js';
 import { serveScriptTag, withdraw } from './script-tag.js';
@@ -17,7 +18,7 @@ import { follow, upgrade } from './upgrade.js';
  */
 
 /** Content before script tags, which stand back where there is any; and exit controls of the page, which come and go. */
-const FORMS = ['a[href*="panel.html"],[data-report-stalker-panel]', 'script', OTHERS];
+const FORMS = [`a[href*="panel.html"],${PLACEHOLDER}`, 'script', OTHERS];
 
 /** Times that panels may come or go within one task. */
 const MOST_ROUNDS = 100;
@@ -58,9 +59,9 @@ const serveAll = (nodes: readonly (Node | null)[]): void => {
 };
 
 // An element of the page may be named `currentScript` and stand in its place. A module script is
-// nobody's `currentScript`: it is known by its name.
+// nobody's `currentScript`: it is known by its name, which scripts of others have too, seldom as modules.
 let own: Element | null = document.currentScript;
-if (!(own instanceof HTMLScriptElement)) own = document.querySelector('script[src*="/embed.js"]');
+for (const kind of ['[type=module]', '']) if (!(own instanceof HTMLScriptElement)) own = document.querySelector(`script${kind}[src*="/embed.js"]`);
 if (own) know(own as HTMLScriptElement);
 
 if (isOurs(location)) servePanelPage();

@@ -5,12 +5,15 @@ import { isOurs } from './panel-url.js';
  * Never two panels in one place: what stands beside a form, as a visitor sees the page.
  */
 
-/** Panels of script tags, which stand back for those that an author placed. Pages that navigate inside let go of them. */
-export const made = new WeakSet<Element>();
+/** Panels of script tags, and their tags: they stand back for those that an author placed. Pages that navigate inside let go of them. */
+export const made = new WeakMap<Element, Element>();
+
+/** What may hold a panel; on a script tag the attribute is a mistake, on a link another word for `data-panel` at most. */
+export const PLACEHOLDER = '[data-report-stalker-panel]:not(a,script,template)';
 
 /** Whether this is a panel, or will be one: the element, a placeholder, a frame of ours. */
 export const isPanel = (element: Element | null | undefined): boolean | undefined =>
-  element?.matches(`${TAG},[data-report-stalker-panel]`) || (element?.matches('iframe') && isOurs(element));
+  element?.matches(`${TAG},${PLACEHOLDER}`) || (element?.matches('iframe') && isOurs(element));
 
 /** What the last thing in a paragraph is, and any other element is to itself: hosts wrap tags and frames in paragraphs. */
 export const unwrapped = (element: Element | null): Element | null => (element?.matches('p') ? element.lastElementChild : element);

@@ -1,6 +1,6 @@
 import { TAG } from '../report-stalker-panel.js';
 import { obeyData } from './panel-url.js';
-import { hasNeighbour, isPanel, made } from './neighbours.js';
+import { hasNeighbour, isPanel, made, PLACEHOLDER } from './neighbours.js';
 import { warnOnce } from '../warn-once.js';
 
 /*
@@ -22,7 +22,7 @@ const isAuthored = (): boolean => [...document.querySelectorAll(`${TAG},iframe`)
  * @throws for a `data-target` that is no selector
  */
 export const serveScriptTag = (script: HTMLElement): boolean => {
-  if (script.matches('[data-define-only],head>:not([data-target])')) return true;
+  if (script.matches(`[data-define-only],head>:not([data-target]),${PLACEHOLDER} *`)) return true;
   const { target } = script.dataset;
   const place = target ? document.querySelector(target) : script;
   if (!served.has(place!)) {
@@ -36,7 +36,7 @@ export const serveScriptTag = (script: HTMLElement): boolean => {
     served.add(place);
     const panel = document.createElement(TAG);
     obeyData(panel, script);
-    made.add(panel);
+    made.set(panel, script);
     place[target ? 'append' : 'after'](panel);
     // Two tags in one place are one panel, whichever of them runs first.
     if (hasNeighbour(panel)) panel.remove();

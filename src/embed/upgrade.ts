@@ -33,22 +33,25 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
   const place = alone ? parent : link;
   // What has an id is somebody's: it stays, with the panel inside.
   const goes = alone && !parent.id;
-  // Paste form 1 with a link behind it, for filters that take the script: the two are one form.
-  const before = unwrapped(place.previousElementSibling);
-  let panel = before!;
-  if (!made.has(panel)) {
-    if (hasNeighbour(parent.matches('p') ? parent : place)) return;
-    panel = document.createElement(TAG);
-    obeyAddress(panel, link.href);
-    if (before?.matches('script') && isOurs(before)) obeyData(panel, before);
+  // Paste form 1 with a link behind it, for filters that take the script: the two are one form. Where the
+  // script came first, its panel becomes the link's, and stands back for no other.
+  const before = unwrapped(place.previousElementSibling)!;
+  const script = made.get(before) ?? before;
+  const isMade = made.delete(before);
+  if (!isMade && hasNeighbour(parent.matches('p') ? parent : place)) return;
+  const panel = isMade ? before : document.createElement(TAG);
+  obeyAddress(panel, link.href);
+  if (script?.matches('script') && isOurs(script)) obeyData(panel, script);
+  if (!isMade) {
     if (goes || parent.matches('p')) {
       inPlaceOf.set(parent, panel);
       follow(parent);
     } else link.after(panel);
   }
   panel.append(link);
-  // Not removed: a framework that wrote it would find it missing, and React blanks the whole page.
-  if (goes) parent.hidden = true;
+  // Not removed: a framework that wrote it would find it missing, and React blanks the whole page. Not
+  // `hidden`: a box with a `display` of the page's own would stay, empty.
+  if (goes) parent.style.setProperty('display', 'none', 'important');
 };
 
 const upgradePlaceholder = (place: HTMLElement): void => {

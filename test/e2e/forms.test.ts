@@ -215,10 +215,11 @@ describe('paste forms', () => {
       assert.equal((await page.panels()).length, 1);
     });
 
-    it('leaves nothing of its paragraph on screen', async () => {
-      const page = await visit(`<main style="display: grid; gap: 50px"><p>${LINK}<br></p></main>TAG`);
-      assert.equal(await page.page.$eval('report-stalker-panel', (panel) => (panel as HTMLElement).offsetTop - panel.parentElement!.offsetTop), 0);
-    });
+    for (const style of ['', 'p { display: flex; border: 3px solid; padding: 30px }'])
+      it(`leaves nothing of its paragraph on screen: ${style || 'plain'}`, async () => {
+        const page = await visit(`<style>${style}</style><main style="display: grid; gap: 50px"><p>${LINK}<br></p></main>TAG`);
+        assert.equal(await page.page.$eval('report-stalker-panel', (panel) => (panel as HTMLElement).offsetTop - panel.parentElement!.offsetTop), 0);
+      });
 
     it('that a navigation puts in later becomes a panel, each time', async () => {
       const page = await visit('TAG<main></main>', { statuses: false });
