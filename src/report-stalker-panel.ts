@@ -10,6 +10,7 @@ import { canLeave, ExitController, pageHasExit } from './controllers/exit-contro
 import { followLanguages, langAround } from './controllers/language-controller.js';
 import { ExitEvent, ProblemEvent, StatusEvent, type ContactState } from './events.js';
 import { parseLondonInstant } from './hours/london-time.js';
+import { isShown } from './is-shown.js';
 import { languageFor, type Language } from './i18n/languages.js';
 import { isForeign, plain, type Text } from './i18n/text.js';
 import { optionNames, optionTable, readOptions, type Option, type Options } from './options.js';
@@ -140,6 +141,8 @@ export class ReportStalkerPanel extends LitElement {
 
   /** The `src` that was asked, and what it gave; nothing yet while the answer is on its way. */
   #askedOf: string | undefined;
+  /** What a relative `src` started from: pages that navigate inside change their address, and name no other document by that. */
+  #base = '';
   #sourced: SourcedContacts | undefined;
   #given: { readonly contacts: readonly Contact[]; readonly problems: readonly Problem[] } = { contacts: [], problems: [] };
   #contacts: readonly Contact[] = publishedContacts;
@@ -193,6 +196,7 @@ export class ReportStalkerPanel extends LitElement {
     // Whatever the page has put in the place of what we ask here, it has taken the panel out.
     attempt(() => {
       super.disconnectedCallback();
+      this.#heard = new Map();
       document.removeEventListener('DOMContentLoaded', this.#childrenParsed);
     });
   }
@@ -326,13 +330,14 @@ export class ReportStalkerPanel extends LitElement {
   #ask(): void {
     const { src } = this.#options;
     this.#askedOf = src;
+    this.#base = this.baseURI;
     this.#sourced = undefined;
     this.#merge();
     if (src !== undefined) this.#load(src);
   }
 
   async #load(src: string): Promise<void> {
-    const sourced = await loadContacts(src, this.baseURI, this.#clock.value ?? NaN);
+    const sourced = await loadContacts(src, this.#base, this.#clock.value ?? NaN);
     if (src !== this.#askedOf || sourced === this.#sourced) return;
     this.#sourced = sourced;
     this.#merge();
@@ -379,7 +384,7 @@ export class ReportStalkerPanel extends LitElement {
     const differs = (from: typeof before) => ({ id, state }: ContactView) => from.get(id) !== state;
     const lineOf = ({ name, status }: ContactView): Text => [name, ': ', status, '\n'];
     // A screen reader hears a change of state, once on the page, from a panel that it finds, and nothing when one appears.
-    const news = document.hidden ? [] : contacts.filter(differs(heard)).filter(({ id }) => heard.has(id) && this.getClientRects()[0]).map(lineOf);
+    const news = document.hidden ? [] : contacts.filter(differs(heard)).filter(({ id }) => heard.has(id) && isShown(this)).map(lineOf);
     const unsaid = this.#clock.unsaid(news.map(plain));
     if (unsaid[0]) this.#tell(news.filter((line) => unsaid.includes(plain(line))), unsaid);
     // It can also be read later, where it stands: only for as long as it is so.

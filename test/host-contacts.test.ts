@@ -213,6 +213,38 @@ describe('the host’s own contacts', () => {
       expect(panel.contact(COUNTY.id).textContent).to.contain('From the property');
     });
 
+    it('stay where the page changes its address, which names no other document', async () => {
+      const requests = answer(data(COUNTY));
+      const address = location.href;
+      const panel = await mount({ src: 'step.json' });
+      await arrived(panel);
+      await time.paint();
+      try {
+        history.pushState({}, '', 'another/step');
+        window.dispatchEvent(new Event('focus'));
+        await arrived(panel);
+        expect(requests.map(([url]) => url)).to.deep.equal([new URL('step.json', address).href]);
+        expect(panel.ids).to.include(COUNTY.id);
+        time.sleepUntil('2026-11-27T10:00Z');
+        window.dispatchEvent(new Event('focus'));
+        await arrived(panel);
+        expect(requests.map(([url]) => url)).to.deep.equal([requests[0]![0], requests[0]![0]]);
+      } finally {
+        history.replaceState({}, '', address);
+      }
+    });
+
+    it('are asked for again when the page is shown a day later, also by a panel that the page brought late', async () => {
+      const requests = answer(data(COUNTY));
+      const panel = await mount({ src: 'https://county.example/late.json' });
+      await arrived(panel);
+      await time.paint();
+      time.sleepUntil('2026-11-26T11:00Z');
+      window.dispatchEvent(new Event('focus'));
+      await arrived(panel);
+      expect(requests).to.have.length(2);
+    });
+
     it('show may name what is still on its way', async () => {
       answer(data(COUNTY));
       const panel = await mount({ src: 'https://county.example/show.json', show: `${COUNTY.id} nobody` });

@@ -211,6 +211,32 @@ describe('<report-stalker-panel>', () => {
       expect(panel.state(NSH)).to.equal('closed');
     });
 
+    it('shows at once what holds when it is put back, hours later, and says nothing of it', async () => {
+      const panel = await mount();
+      await mount();
+      await time.paint();
+      panel.element.remove();
+      time.sleepUntil('2026-11-25T17:00Z');
+      document.body.append(panel.element);
+      await panel.element.updateComplete;
+      expect(panel.sentence(NSH)).to.contain('Usually closed now, opens tomorrow at 9:30am');
+      await time.paint();
+      expect(panel.spoken).to.equal('');
+    });
+
+    it('notices by itself that a clock from before the release has been put right', async () => {
+      time.restore();
+      time = new FakeTime('2020-01-08T10:00Z');
+      const panel = await mount();
+      await time.paint();
+      expect(time.timers).to.equal(1);
+      await time.advanceTo('2020-01-08T12:00Z');
+      expect(panel.state(NSH)).to.equal('unknown');
+      time.sleepUntil('2026-11-25T12:00Z');
+      await time.advanceTo('2026-11-25T12:00Z');
+      expect(panel.state(NSH)).to.equal('open');
+    });
+
     it('looks at no clock before the first paint, whatever the page hears', async () => {
       const panel = await mount();
       window.dispatchEvent(new Event('pageshow'));
@@ -263,13 +289,17 @@ describe('<report-stalker-panel>', () => {
     });
 
     it('speaks from a panel that shows where the page hides the first one, for wide screens say', async () => {
-      const hidden = await mount();
-      hidden.element.hidden = true;
-      const second = await mount();
+      const fold = document.createElement('details');
+      document.body.append(fold);
+      const hidden = [await mount(), await mount(), await mount({}, fold)];
+      hidden[0]!.element.hidden = true;
+      hidden[1]!.element.style.visibility = 'hidden';
+      const shown = await mount();
       await time.paint();
       await time.advanceTo('2026-11-25T15:00Z');
-      expect(hidden.spoken).to.equal('');
-      expect(second.spoken).to.contain('Paladin: Usually closed now');
+      expect(hidden.map(({ spoken }) => spoken)).to.deep.equal(['', '', '']);
+      expect(shown.spoken).to.contain('Paladin: Usually closed now');
+      fold.remove();
     });
 
     it('speaks on return of what changed while the page was in the background', async () => {

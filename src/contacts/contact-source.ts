@@ -13,6 +13,7 @@ export interface SourcedContacts {
 
 /** Milliseconds until the last byte. */
 const TIME_LIMIT = 5000;
+const LAST_STEP = 1000;
 /** Bytes after decompression. */
 const SIZE_LIMIT = 256 * 1024;
 /** Addresses remembered, in case a host keeps changing `src`. */
@@ -64,7 +65,9 @@ const download = async (url: string): Promise<unknown> => {
   };
   // Not `AbortSignal.timeout`: older browsers lack it, and a service worker may ignore the signal.
   const tooLate = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(failure('src-timeout', `no answer in ${TIME_LIMIT / 1000} seconds`)), TIME_LIMIT);
+    const giveUp = (): void => reject(failure('src-timeout', `no answer in ${TIME_LIMIT / 1000} seconds`));
+    // In two steps: where the page was frozen on the way, an answer that has come meanwhile is read first.
+    timer = setTimeout(() => (timer = setTimeout(giveUp, LAST_STEP)), TIME_LIMIT - LAST_STEP);
   });
   try {
     return await Promise.race([answer(), tooLate]);

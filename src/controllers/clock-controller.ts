@@ -26,7 +26,9 @@ const look = (): void => {
   due = Infinity;
   said.clear();
   const now = timeNow();
-  clock.members.forEach((member) => member.look(now >= RELEASED_AT ? now : NaN));
+  // A device without a battery for its clock asks the network for the time, and tells nobody when it has it.
+  if (now < RELEASED_AT) timer = setTimeout(look, LONGEST_WAIT);
+  clock.members.forEach((member) => member.look(now));
 };
 
 /** The time may have jumped when the page is shown, focused or thawed again. */
@@ -36,7 +38,9 @@ const wake = (): void => {
   clock.members.forEach((member) => member.options.onWake());
 };
 
-const clock = oncePerPage<ClockController>((_, signal) => {
+const clock = oncePerPage<ClockController>((member, signal) => {
+  // One that was taken out and comes back, perhaps hours later, shows nothing of then.
+  if (member.value !== undefined) member.look(timeNow());
   signal.onabort = () => {
     clearTimeout(timer);
     firstLookDue = false;
@@ -58,8 +62,8 @@ const clock = oncePerPage<ClockController>((_, signal) => {
 /** What a panel asks of the clock. */
 export interface ClockControllerOptions {
   /** Told the time after the first paint, at each instant asked for, and when the page wakes. */
-  readonly onLook: (now: number) => void;
-  /** Told that the page is shown again. */
+  readonly onLook: () => void;
+  /** Told that the page is shown again, and that the time has become known. */
   readonly onWake: () => void;
 }
 
@@ -74,9 +78,12 @@ export class ClockController {
     clock.join(host, this);
   }
 
+  /** @param now what the device's clock says */
   look(now: number): void {
-    this.value = now;
-    this.options.onLook(now);
+    const isFirst = this.value === undefined;
+    this.value = now >= RELEASED_AT ? now : NaN;
+    this.options.onLook();
+    if (isFirst) this.options.onWake();
   }
 
   /** What of these lines this panel may speak: a change is spoken once, however many panels show it. */

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { attempt } from '../attempt.js';
+import { isShown } from '../is-shown.js';
 import { afterPaint } from './after-paint.js';
 import { oncePerPage } from './once-per-page.js';
 
@@ -23,8 +24,8 @@ const PATIENCE = 5000;
 /** Exit controls of GOV.UK Frontend, the MoJ's pages, the NSW Design System and the like: where one shows, ours stands down. */
 export const OTHERS = ':is([class*=exit-this-page],[class*=quick-exit]):not(html,body)';
 
-/** Whether the page already shows an exit control of its own; one without a box, hidden in whatever way, helps nobody. */
-export const pageHasExit = (): boolean => [...document.querySelectorAll(OTHERS)].some((element) => element.getClientRects()[0]);
+/** Whether the page already shows an exit control of its own; one that is hidden, in whatever way, helps nobody. */
+export const pageHasExit = (): boolean => [...document.querySelectorAll(OTHERS)].some(isShown);
 
 /**
  * Whether neither a frame nor one around it is in a sandbox. Setting `document.domain` throws in every sandboxed

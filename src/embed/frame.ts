@@ -21,4 +21,6 @@ export const listenToFrames = (): void => {
     // A panel with everything unfolded is some 2,500 px tall at the narrowest. What is no number is no height.
     if (frame && isOurs(frame)) frame.style.height = `${Math.min(Math.max(data.value, 100), 4000)}px`;
   });
+  // One that was there before us has spoken to nobody: whatever it is told, it answers.
+  for (const frame of document.querySelectorAll('iframe')) if (isOurs(frame)) frame.contentWindow!.postMessage('', '*');
 };

@@ -218,6 +218,17 @@ describe('loadContacts', () => {
       expect((await loading).problems[0]).to.include({ code: 'src-timeout' });
     });
 
+    it('but for the time in which the page was frozen: an answer that came meanwhile is read', async () => {
+      const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      let answerNow!: (response: Response) => void;
+      requests.returns(new Promise((resolve) => (answerNow = resolve)));
+      const loading = loadContacts(fresh(), BASE, NOW);
+      await clock.tickAsync(600);
+      clock.jump(60_000);
+      answerNow(new Response(documentOf(contact)));
+      expect(await loading).to.deep.equal({ contacts: [contact], problems: [] });
+    });
+
     it('leaves no timer behind', async () => {
       const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
       await loadContacts(fresh(), BASE, NOW);

@@ -314,6 +314,8 @@ describe(`the exit, ${engine}`, () => {
   for (const markup of [
     '<div class="govuk-exit-this-page" hidden><a href="/">Exit</a></div>',
     '<div hidden><a class="nsw-quick-exit" href="/">Exit</a></div>',
+    '<div style="visibility: hidden"><a class="nsw-quick-exit" href="/">Exit</a></div>',
+    '<details><summary>Menu</summary><a class="nsw-quick-exit" href="/">Exit</a></details>',
     '<style>.quick-exit { display: none }</style><div class="quick-exit"><a href="/">Exit</a></div>',
     '<dialog class="quick-exit-help">How to leave this site</dialog>',
     '<script>document.body.className = "no-quick-exit-theme"</script>',

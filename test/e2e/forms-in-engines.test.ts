@@ -19,8 +19,8 @@ describe(`paste forms in ${engine}`, () => {
   let scripts: TestServer;
   const open: { close(): Promise<void> }[] = [];
 
-  const visit = async (body: string): Promise<Visitor> => {
-    const tag = `<script src="${scripts.origin}/1/embed.js" async data-define-only></script>`;
+  const visit = async (body: string, withScript = true): Promise<Visitor> => {
+    const tag = withScript ? `<script src="${scripts.origin}/1/embed.js" async data-define-only></script>` : '';
     const site = await serve({ '/': `<!doctype html><html lang="en"><title>Partner</title><body><main>${body}</main>${tag}</body></html>`, '/favicon.ico': '' });
     const visitor = await browser.newVisitor();
     open.push(visitor, site);
@@ -60,6 +60,13 @@ describe(`paste forms in ${engine}`, () => {
       const visitor = await visit(sandbox ? frame.replace('<iframe', `<iframe sandbox="${sandbox}"`) : frame);
       await until(visitor, () => parseInt(document.querySelector('iframe')!.style.height) > 300);
     });
+
+  it('a frame that was there long before the script is given its height', async () => {
+    const visitor = await visit(snippet('frame', { base: `${scripts.origin}/` }).replace(/height="\d+"/, 'height="150"'), false);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await visitor.evaluate((src: string) => void document.body.append(Object.assign(document.createElement('script'), { src })), `${scripts.origin}/1/embed.js`);
+    await until(visitor, () => parseInt(document.querySelector('iframe')!.style.height) > 300);
+  });
 
   // Wide and narrow, because Firefox can lose what a container query lays out anew. WebKit's driver does not print.
   for (const width of engine === 'webkit' ? [] : ['245px', '375px', '100%'])

@@ -8,7 +8,7 @@ const LAYERS: readonly RegExp[] = [
   /^(attempt\.ts|quote\.ts|hours\/|problems\.ts|release\.ts|events\.ts)/,
   /^(contacts\/|i18n\/|options\.ts|contact-status\.ts|json-ld\.ts)/,
   /^panel-view\.ts/,
-  /^(controllers\/|warn-once\.ts|register-messages\.ts|report-stalker-panel(\.styles)?\.ts)/,
+  /^(controllers\/|is-shown\.ts|warn-once\.ts|register-messages\.ts|report-stalker-panel(\.styles)?\.ts)/,
   /^index\.ts/,
   /^define\.ts/,
   /^(embed|lang)\//,
