@@ -1,6 +1,7 @@
 // The steps that test runs are made of. Each is data for run-step.mjs.
 
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 import {
@@ -45,6 +46,8 @@ export function nodeSteps({ long = false } = {}) {
     folder: 'test/node',
     env: { TZ: 'Europe/London', ...(long && { LONG: '1' }) },
     minutes: long ? 20 : 10,
+    // Nothing here waits for anything but the processor; by itself Node leaves one to others.
+    options: [`--test-concurrency=${availableParallelism()}`],
   });
 }
 
@@ -128,14 +131,14 @@ export function lookSteps({ zone }) {
   return nodeTests({ name: 'Looks', folder: 'test/looks', env: { TZ: zone }, minutes: 15 });
 }
 
-function nodeTests({ name, folder, env, minutes }) {
+function nodeTests({ name, folder, env, minutes, options }) {
   const files = testFiles(folder);
-  return files.length === 0 ? [] : [nodeStep({ name, files, env, minutes })];
+  return files.length === 0 ? [] : [nodeStep({ name, files, env, minutes, options })];
 }
 
 // Node 20 takes files, not patterns.
-function nodeStep({ name, files, env, minutes }) {
-  const runner = [process.execPath, '--import=tsx', '--test', '--test-reporter=./test/support/node-reporter.mjs'];
+function nodeStep({ name, files, env, minutes, options = [] }) {
+  const runner = [process.execPath, '--import=tsx', '--test', '--test-reporter=./test/support/node-reporter.mjs', ...options];
   return { name, command: [...runner, ...files], env, counts: true, minutes };
 }
 
