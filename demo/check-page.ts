@@ -4,6 +4,7 @@
  */
 
 import { publishedContacts } from '../src/contacts/published-contacts.js';
+import { PLACEHOLDER } from '../src/embed/placeholder.js';
 import { optionNames, optionTable, readOptions } from '../src/options.js';
 import { blockedBy, forbidsTrustedTypes, isStrictDynamic, parsePolicies, type Load, type Policy } from './content-policy.js';
 import { contrastRatio } from './contrast.js';
@@ -43,7 +44,6 @@ export interface Report {
 }
 
 const TAG = 'report-stalker-panel';
-const PLACEHOLDER = `[data-${TAG}]:not(script,template)`;
 const UNKNOWN_PAGE = 'https://page.invalid/';
 /** Makes a page of a part of one. */
 const BEFORE_A_PART = '<!doctype html><body>';

@@ -234,7 +234,7 @@ describe('the host’s own contacts', () => {
       }
     });
 
-    it('are asked for again when the page is shown a day later, also by a panel that the page brought late', async () => {
+    it('are asked for again when the page is shown a day later, though the request went out before a time was known', async () => {
       const requests = answer(data(COUNTY));
       const panel = await mount({ src: 'https://county.example/late.json' });
       await arrived(panel);

@@ -237,6 +237,16 @@ describe('<report-stalker-panel>', () => {
       expect(panel.state(NSH)).to.equal('open');
     });
 
+    it('does not go on waiting for the right time when it has gone', async () => {
+      time.restore();
+      time = new FakeTime('2020-01-08T10:00Z');
+      const panel = await mount();
+      panel.element.remove();
+      await time.paint();
+      await time.advanceTo('2020-01-08T10:01Z');
+      expect(time.timers).to.equal(0);
+    });
+
     it('looks at no clock before the first paint, whatever the page hears', async () => {
       const panel = await mount();
       window.dispatchEvent(new Event('pageshow'));

@@ -7,7 +7,7 @@
  * for styles in another document, see adopt, and for what a page sets on an element that becomes one
  * of ours later, see connectedCallback (lean-lit.mjs refuses to build beside another release
  * until someone has compared). Left out:
- * directives; bindings to properties, boolean attributes and elements, or to a part of an
+ * directives; listeners that are taken away again; bindings to properties, boolean attributes and elements, or to a part of an
  * attribute's value; SVG templates; nodes and iterables other than arrays as values; reflected
  * properties, decorators, initializers and the other hooks of controllers; hydration, polyfills, and
  * the lists of versions that Lit leaves on `window`.

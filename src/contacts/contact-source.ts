@@ -13,6 +13,7 @@ export interface SourcedContacts {
 
 /** Milliseconds until the last byte. */
 const TIME_LIMIT = 5000;
+/** The last of it, which counts anew where the page was frozen before. */
 const LAST_STEP = 1000;
 /** Bytes after decompression. */
 const SIZE_LIMIT = 256 * 1024;
@@ -66,7 +67,7 @@ const download = async (url: string): Promise<unknown> => {
   // Not `AbortSignal.timeout`: older browsers lack it, and a service worker may ignore the signal.
   const tooLate = new Promise((_, reject) => {
     const giveUp = (): void => reject(failure('src-timeout', `no answer in ${TIME_LIMIT / 1000} seconds`));
-    // In two steps: where the page was frozen on the way, an answer that has come meanwhile is read first.
+    // In two steps: where the page was frozen before the last one, an answer that has come meanwhile is read first.
     timer = setTimeout(() => (timer = setTimeout(giveUp, LAST_STEP)), TIME_LIMIT - LAST_STEP);
   });
   try {
@@ -112,7 +113,7 @@ const sources = new Map<string, { at: number; readonly answer: Promise<SourcedCo
  * shown again, never from a timer.
  *
  * @param src as the host wrote it
- * @param base what relative addresses start from, `document.baseURI`
+ * @param base what relative addresses start from: the panel's `baseURI` when `src` was set
  * @param now epoch milliseconds; `NaN` where no time is known: then nothing ages
  */
 export const loadContacts = async (src: string, base: string, now: number): Promise<SourcedContacts> => {

@@ -27,7 +27,7 @@ const look = (): void => {
   said.clear();
   const now = timeNow();
   // A device without a battery for its clock asks the network for the time, and tells nobody when it has it.
-  if (now < RELEASED_AT) timer = setTimeout(look, LONGEST_WAIT);
+  if (now < RELEASED_AT && clock.members.size) timer = setTimeout(look, LONGEST_WAIT);
   clock.members.forEach((member) => member.look(now));
 };
 
@@ -61,7 +61,7 @@ const clock = oncePerPage<ClockController>((member, signal) => {
 
 /** What a panel asks of the clock. */
 export interface ClockControllerOptions {
-  /** Told the time after the first paint, at each instant asked for, and when the page wakes. */
+  /** Told that `value` is new: after the first paint, at each instant asked for, when the page wakes, and when the panel is put back. */
   readonly onLook: () => void;
   /** Told that the page is shown again, and that the time has become known. */
   readonly onWake: () => void;

@@ -22,5 +22,5 @@ export const listenToFrames = (): void => {
     if (frame && isOurs(frame)) frame.style.height = `${Math.min(Math.max(data.value, 100), 4000)}px`;
   });
   // One that was there before us has spoken to nobody: whatever it is told, it answers.
-  for (const frame of document.querySelectorAll('iframe')) if (isOurs(frame)) frame.contentWindow!.postMessage('', '*');
+  for (const frame of document.querySelectorAll('iframe')) if (isOurs(frame)) frame.contentWindow?.postMessage('', '*');
 };

@@ -5,9 +5,9 @@ import { TAG } from '../report-stalker-panel.js';
 import { OTHERS } from '../controllers/exit-controller.js';
 import { updateAll } from '../controllers/language-controller.js';
 import { listenToFrames } from './frame.js';
-import { PLACEHOLDER } from './neighbours.js';
 import { servePanelPage } from './panel-page.js';
 import { isOurs, know } from './panel-url.js';
+import { PLACEHOLDER } from './placeholder.js';
 import { serveScriptTag, withdraw } from './script-tag.js';
 import { follow, upgrade } from './upgrade.js';
 

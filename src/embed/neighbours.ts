@@ -1,15 +1,13 @@
 import { TAG } from '../report-stalker-panel.js';
 import { isOurs } from './panel-url.js';
+import { PLACEHOLDER } from './placeholder.js';
 
 /*
  * Never two panels in one place: what stands beside a form, as a visitor sees the page.
  */
 
-/** Panels of script tags, and their tags: they stand back for those that an author placed. Pages that navigate inside let go of them. */
+/** By panel of a script tag, that tag. Such panels stand back for those that an author placed. Pages that navigate inside let go of them. */
 export const made = new WeakMap<Element, Element>();
-
-/** What may hold a panel; on a script tag the attribute is a mistake, on a link another word for `data-panel` at most. */
-export const PLACEHOLDER = '[data-report-stalker-panel]:not(a,script,template)';
 
 /** Whether this is a panel, or will be one: the element, a placeholder, a frame of ours. */
 export const isPanel = (element: Element | null | undefined): boolean | undefined =>

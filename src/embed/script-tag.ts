@@ -1,6 +1,7 @@
 import { TAG } from '../report-stalker-panel.js';
 import { obeyData } from './panel-url.js';
-import { hasNeighbour, isPanel, made, PLACEHOLDER } from './neighbours.js';
+import { hasNeighbour, isPanel, made } from './neighbours.js';
+import { PLACEHOLDER } from './placeholder.js';
 import { warnOnce } from '../warn-once.js';
 
 /*
@@ -15,7 +16,7 @@ const served = new WeakSet<Element>();
 const isAuthored = (): boolean => [...document.querySelectorAll(`${TAG},iframe`)].some((element) => isPanel(element) && !made.has(element));
 
 /**
- * Shows the panel of one script tag, once in each place.
+ * Shows the panel of one script tag, once in each place. A tag inside a placeholder is that placeholder's, whose options count.
  *
  * @returns whether the tag needs no further look; not so with a `data-target`, which may come, and come anew with
  *   each navigation inside the page, nor while another panel may be that of a page that is being left

@@ -42,12 +42,10 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
   const panel = isMade ? before : document.createElement(TAG);
   obeyAddress(panel, link.href);
   if (script?.matches('script') && isOurs(script)) obeyData(panel, script);
-  if (!isMade) {
-    if (goes || parent.matches('p')) {
-      inPlaceOf.set(parent, panel);
-      follow(parent);
-    } else link.after(panel);
-  }
+  if (goes || parent.matches('p')) {
+    inPlaceOf.set(parent, panel);
+    follow(parent);
+  } else link.after(panel);
   panel.append(link);
   // Not removed: a framework that wrote it would find it missing, and React blanks the whole page. Not
   // `hidden`: a box with a `display` of the page's own would stay, empty.

@@ -295,6 +295,11 @@ describe('the checker', () => {
       expect(exit).to.include({ code: 'sandbox-exit', severity: 'note' });
     });
 
+  it('takes a link with the attribute of placeholders for a link, as the script does', () => {
+    const { found } = checkPage(page(`<p>${link('', ' data-report-stalker-panel')}</p>${TAG}`), { base, releases });
+    expect(found).to.deep.equal({ 'script tag': 1, link: 1 });
+  });
+
   it('counts what it found, and puts the worst first', () => {
     const { found, findings } = checkPage(page(`${element()}<p>${link()}</p><p></p>${frame('height="1"')}${PINNED.replace(hash, otherHash).replace(' async', '')}`), { base, releases });
     expect(found).to.deep.equal({ 'script tag': 1, element: 1, link: 1, frame: 1 });
