@@ -30,7 +30,7 @@ export const layout = async (browser: Browser): Promise<Section> => {
       atMost('height of the panel, 375 px wide', await height(early.replace(/ region="\w+"/, '')), 900, 'px'),
       compared('height with the region’s own line, 375 px wide', await height(early), 'px'),
     );
-    return { title: 'Layout', how: 'In a partner’s article, from the first paint until the statuses are there.', rows };
+    return { title: 'Layout', how: 'In a partner’s article, from the first paint until the statuses are there. Heights are those of the widest font that Debian brings by itself, DejaVu Sans.', rows };
   } finally {
     await scripts.close();
   }
