@@ -116,6 +116,7 @@ describe('dist/embed.js on a partner’s page', () => {
       ['beside an image that is named currentScript', '<img name="currentScript"><div id="a">TAG</div>', ['a']],
       ['deferred', '<div id="a"><script src="SRC" defer></script></div>', ['a']],
       ['as a module', '<div id="a"><script src="SRC" type="module"></script></div>', ['a']],
+      ['as a module, behind somebody else’s script of that name', '<div id="b"><script type="text/plain" src="/vendor/embed.js"></script></div><div id="a"><script src="SRC" type="module"></script></div>', ['a']],
     ] as const)
       it(name, async () => {
         const page = await visit(html.replaceAll('SRC', `${scripts.origin}/embed.js`).replaceAll('OTHER', `${other.origin}/embed.js`), {
