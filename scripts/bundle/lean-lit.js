@@ -7,10 +7,10 @@
  * for styles in another document, see adopt, and for what a page sets on an element that becomes one
  * of ours later, see connectedCallback (lean-lit.mjs refuses to build beside another release
  * until someone has compared). Left out:
- * directives; listeners that are taken away again; bindings to properties, boolean attributes and elements, or to a part of an
- * attribute's value; SVG templates; nodes and iterables other than arrays as values; reflected
- * properties, decorators, initializers and the other hooks of controllers; hydration, polyfills, and
- * the lists of versions that Lit leaves on `window`.
+ * directives; listeners that are taken away again; bindings to properties, boolean attributes and
+ * elements, or to a part of an attribute's value; SVG templates; nodes and iterables other than arrays
+ * as values; reflected properties, decorators, initializers and the other hooks of controllers;
+ * hydration, polyfills, and the lists of versions that Lit leaves on `window`.
  *
  * Derived from lit-html, lit-element and @lit/reactive-element, Copyright Google LLC,
  * SPDX-License-Identifier: BSD-3-Clause.
@@ -47,17 +47,15 @@ const contentOf = (markup) => {
  */
 const partAt = (start, end, name) => ({ start, end, name, committed: nothing });
 
-/** A copy of a template's content, and its parts. */
-const instanceOf = ({ markup, places }) => {
-  const fragment = document.importNode(contentOf(markup), true);
+/** The parts of a copy of a template's content. */
+const partsOf = (fragment, places) => {
   const walker = document.createTreeWalker(fragment, 129 /* elements and comments */);
   let node;
   // How many nodes further, and an attribute's name, or none for a child.
-  const parts = [...places.matchAll(/(\d)(\D*)/g)].map(([, steps, name]) => {
+  return [...places.matchAll(/(\d)(\D*)/g)].map(([, steps, name]) => {
     for (; steps > 0; steps--) node = walker.nextNode();
-    return partAt(node, node.nextSibling, name);
+    return partAt(node, name ? null : node.nextSibling, name);
   });
-  return { markup, fragment, parts };
 };
 
 const update = ({ parts }, values) => parts.forEach((part, index) => (part.name ? setAttribute : setChild)(part, values[index]));
@@ -93,9 +91,11 @@ const setChild = (part, value) => {
   } else if (value && typeof value === 'object') {
     if (committed?.markup === value.markup) update(committed, value.values);
     else {
-      const instance = instanceOf(value);
-      update(instance, value.values);
-      commit(part, instance, instance.fragment);
+      const { markup, places, values } = value;
+      const fragment = document.importNode(contentOf(markup), true);
+      const instance = { markup, parts: partsOf(fragment, places) };
+      update(instance, values);
+      commit(part, instance, fragment);
     }
   }
   // Lit writes into the text node that it made. Where something has put another node in its place,

@@ -15,7 +15,7 @@ import { nodesOf } from './nodes.mjs';
  */
 export const PRIVATE = `
   additional answer changesAt chosen click committed coverText cycle dates dayNumber expected
-  fallback fragment groups hostConnected hostDisconnected ids inUrl leave longestOpenInstead
+  fallback groups hostConnected hostDisconnected ids inUrl leave longestOpenInstead
   longestStatus look lookAgainAt markup members onExit onLook onProgress onWake openInstead
   options painted parts places published rules spans turns unknownIds unsaid whose
 `.match(/\w+/g);

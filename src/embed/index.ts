@@ -61,7 +61,7 @@ const serveAll = (nodes: readonly (Node | null)[]): void => {
 // An element of the page may be named `currentScript` and stand in its place. A module script is
 // nobody's `currentScript`: it is known by its name, which scripts of others have too, seldom as modules.
 let own: Element | null = document.currentScript;
-for (const kind of ['[type=module]', '']) if (!(own instanceof HTMLScriptElement)) own = document.querySelector(`script${kind}[src*="/embed.js"]`);
+if (!(own instanceof HTMLScriptElement)) own = document.querySelector('script[type=module][src*="/embed.js"]') ?? document.querySelector('script[src*="/embed.js"]');
 if (own) know(own as HTMLScriptElement);
 
 if (isOurs(location)) servePanelPage();

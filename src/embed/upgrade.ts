@@ -35,11 +35,12 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
   const goes = alone && !parent.id;
   // Paste form 1 with a link behind it, for filters that take the script: the two are one form. Where the
   // script came first, its panel becomes the link's, and stands back for no other.
-  const before = unwrapped(place.previousElementSibling)!;
-  const script = made.get(before) ?? before;
-  const isMade = made.delete(before);
-  if (!isMade && hasNeighbour(parent.matches('p') ? parent : place)) return;
-  const panel = isMade ? before : document.createElement(TAG);
+  const before = unwrapped(place.previousElementSibling);
+  const maker = before && made.get(before);
+  if (maker) made.delete(before);
+  else if (hasNeighbour(parent.matches('p') ? parent : place)) return;
+  const panel = maker ? before : document.createElement(TAG);
+  const script = maker ?? before;
   obeyAddress(panel, link.href);
   if (script?.matches('script') && isOurs(script)) obeyData(panel, script);
   if (goes || parent.matches('p')) {
