@@ -8,10 +8,10 @@ import { endOf, startTrace, type TraceEvent } from './trace.js';
 export interface FirstPaint {
   /** Milliseconds from the end of the paint with the numbers to each use of `Intl`; negative: before it. */
   readonly intl: readonly number[];
-  /** Milliseconds of processor time of the longest of our tasks, up to the numbers in the tree and after it. */
-  readonly tasks: readonly [numbers: number, later: number];
-  /** How often the panel changed in the task that first used `Intl`, and in later ones. */
-  readonly changes: readonly [withIntl: number, later: number];
+  /** Milliseconds of processor time: the longest of our tasks up to the numbers in the tree, the frame that paints them, and the longest of our tasks after it. */
+  readonly tasks: readonly [numbers: number, frame: number, later: number];
+  /** How often the panel changed in the task of each of its first uses of `Intl`. */
+  readonly changes: readonly number[];
 }
 
 /** Runs in the page before anything else: marks, in the trace, numbers in the tree, later changes of it and every use of `Intl`. */
@@ -75,16 +75,17 @@ export const watchFirstPaint = async (browser: Browser, throttling = 1): Promise
   const paint = named('Paint').find(({ ts }) => ts >= numbers.ts);
   if (!paint) throw new Error('The trace has no paint after the numbers.');
   const ran = ours.filter(({ name, args }) => /^(EvaluateScript|FunctionCall)$/.test(name) && args.data?.url === url);
-  const tasks = named('RunTask').filter((task) => ran.some(({ ts }) => task.ts <= ts && ts < endOf(task)));
-  const firstIntl = named('intl')[0];
-  const withIntl = firstIntl && named('RunTask').find((task) => task.ts <= firstIntl.ts && firstIntl.ts < endOf(task));
-  const changes = named('change').filter(({ ts }) => withIntl && ts >= withIntl.ts);
-  const isWithIntl = ({ ts }: TraceEvent) => ts < endOf(withIntl!);
+  const tasksAround = (some: readonly TraceEvent[]) => named('RunTask').filter((task) => some.some(({ ts }) => task.ts <= ts && ts < endOf(task)));
+  const tasks = tasksAround(ran);
   const longest = (some: readonly TraceEvent[]) => Math.max(...some.map(({ tdur = 0 }) => tdur / 1000));
   return {
     intl: named('intl').map(({ ts }) => (ts - endOf(paint)) / 1000),
-    tasks: [longest(tasks.filter(({ ts }) => ts <= numbers.ts)), longest(tasks.filter(({ ts }) => ts > numbers.ts))],
-    changes: [changes.filter(isWithIntl).length, changes.filter((change) => !isWithIntl(change)).length],
+    tasks: [
+      longest(tasks.filter(({ ts }) => ts <= numbers.ts)),
+      longest(tasksAround([paint])),
+      longest(tasks.filter(({ ts }) => ts > endOf(paint))),
+    ],
+    changes: tasksAround(named('intl')).map((task) => named('change').filter(({ ts }) => task.ts <= ts && ts < endOf(task)).length),
   };
 };
 
