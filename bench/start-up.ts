@@ -55,8 +55,8 @@ export const startUp = async (browser: Browser): Promise<Section> => {
     const tasks = ([0, 1, 2] as const).map((index) => median(seen.map((one) => one.tasks[index])));
     later.push(
       atMost(`longest task up to the numbers${at}`, tasks[0]!, 50, 'ms'),
-      atMost(`the frame that paints them${at}`, tasks[1]!, 50, 'ms'),
-      compared(`the same, beside the task that lays static HTML out${at}`, tasks[1]! / median(layouts)),
+      atMost(`laying them out and painting them, longest task${at}`, tasks[1]!, 50, 'ms'),
+      compared(`the same, beside laying out static HTML${at}`, tasks[1]! / median(layouts)),
       atMost(`longest task after them${at}`, tasks[2]!, 50, 'ms'),
       atMost(`the same, beside a page’s first use of Intl${at}`, tasks[2]! / median(intlAlone), 1),
       atMost(`uses of Intl before the numbers are painted${at}`, Math.max(...seen.map(({ intl }) => intl.filter((after) => after <= 0).length)), 0, ''),

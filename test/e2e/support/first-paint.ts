@@ -8,7 +8,7 @@ import { endOf, startTrace, type TraceEvent } from './trace.js';
 export interface FirstPaint {
   /** Milliseconds from the end of the paint with the numbers to each use of `Intl`; negative: before it. */
   readonly intl: readonly number[];
-  /** Milliseconds of processor time: the longest of our tasks up to the numbers in the tree, the frame that paints them, and the longest of our tasks after it. */
+  /** Milliseconds of processor time: the longest of our tasks up to the numbers in the tree, the one in which the browser lays them out or paints them, and the longest of our tasks after that. */
   readonly tasks: readonly [numbers: number, frame: number, later: number];
   /** How often the panel changed in the task of each of its first uses of `Intl`. */
   readonly changes: readonly number[];
@@ -82,7 +82,7 @@ export const watchFirstPaint = async (browser: Browser, throttling = 1): Promise
     intl: named('intl').map(({ ts }) => (ts - endOf(paint)) / 1000),
     tasks: [
       longest(tasks.filter(({ ts }) => ts <= numbers.ts)),
-      longest(tasksAround([paint])),
+      longest(tasksAround(ours.filter(({ name, ts }) => /^(Layout|Paint)$/.test(name) && ts >= numbers.ts && ts <= paint.ts))),
       longest(tasks.filter(({ ts }) => ts > endOf(paint))),
     ],
     changes: tasksAround(named('intl')).map((task) => named('change').filter(({ ts }) => task.ts <= ts && ts < endOf(task)).length),
