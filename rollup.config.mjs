@@ -18,6 +18,8 @@ import { bundledPackages } from './scripts/bundled-packages.mjs';
 const target = 'es2022';
 const TAG = 'report-stalker-panel';
 
+const OWN_PROPERTY = /--(?!rsp-)[a-z]+/g;
+
 /** Minifies the contents of css`…` templates; none has a substitution. */
 const minifyStyles = {
   name: 'minify styles',
@@ -25,7 +27,10 @@ const minifyStyles = {
     if (!id.endsWith('.styles.ts')) return null;
     const [, before, styles, after] = /^([\s\S]*css`)([^`$]*)(`[\s\S]*)$/.exec(code) ?? [];
     if (!styles) this.error('no css template without substitutions');
-    const { code: small } = await transform(styles, { loader: 'css', minify: true, target });
+    // Custom properties that no theme sets. Each is set in the panel itself: none of a page's reaches it, however short its name.
+    const own = [...new Set(styles.match(OWN_PROPERTY))];
+    const renamed = styles.replace(OWN_PROPERTY, (name) => `--${(own.indexOf(name) + 10).toString(36)}`);
+    const { code: small } = await transform(renamed, { loader: 'css', minify: true, target });
     // Spaces that esbuild leaves, in values of custom properties above all, which may mean anything. Ours are colours and lengths.
     const smallest = small.trim().replace(/"[^"]*"|[,:] | \/ /g, (found) => (found[0] === '"' ? found : found.trim()));
     return { code: before + smallest.replaceAll('\\', '\\\\') + after, map: null };

@@ -37,6 +37,7 @@ export const styles = css`
     --maybe: var(--rsp-color-maybe, var(--rsp-color-text, #703c00));
     --ring: var(--rsp-color-text, var(--ink));
     --gap: calc(0.6 * var(--rsp-spacing, 12px));
+    --cell: 100cqi;
   }
   .light {
     color-scheme: light;
@@ -349,7 +350,7 @@ export const styles = css`
   .emergency .purpose {
     grid-column: 1;
     /* A word that is wider than what 999, in its larger digits, leaves of the width breaks, and does not lie beneath it. */
-    max-width: calc(var(--cell, 100cqi) - 2 * var(--rsp-spacing, 12px) - 5.25ch - 2.75em);
+    max-width: calc(var(--cell) - 2 * var(--rsp-spacing, 12px) - 5.25ch - 2.75em);
     font-weight: 700;
     font-size: 1em;
     line-height: 1.25;
