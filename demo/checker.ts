@@ -71,6 +71,8 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   check();
 });
+// Else the same file, mended and chosen again, would be no change.
+file.addEventListener('click', () => (file.value = ''));
 file.addEventListener('change', () => void open(file.files?.[0]));
 form.addEventListener('dragover', (event) => {
   if (!event.dataTransfer?.types.includes('Files')) return;

@@ -53,7 +53,7 @@ const matchesHost = (source: string, url: URL): boolean => {
   const schemeFits = !scheme || url.protocol === `${scheme.toLowerCase()}:` || (scheme.toLowerCase() === 'http' && url.protocol === 'https:');
   const name = host.toLowerCase();
   const hostFits = name.startsWith('*.') ? url.hostname.endsWith(name.slice(1)) : name === '*' || url.hostname === name;
-  const portFits = port === '*' || (port ?? '') === url.port || port === (url.protocol === 'https:' ? '443' : '80');
+  const portFits = port === '*' || (port ?? '') === url.port || (!url.port && port === (url.protocol === 'https:' ? '443' : '80'));
   const pathFits = path === '' || (path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path);
   return schemeFits && hostFits && portFits && pathFits;
 };
@@ -80,8 +80,7 @@ export const blockedBy = (policy: Policy, chain: readonly string[], load: Load):
   const hashes = load.integrity?.trim().split(/\s+/).filter(Boolean) ?? [];
   const byHash = hashes.length > 0 && hashes.every((hash) => sources.includes(`'${hash}'`));
   if (byNonce || byHash) return undefined;
-  const isStrict = sources.some((source) => /^'strict-dynamic'$/i.test(source));
-  return !isStrict && sources.some((source) => matches(source, load)) ? undefined : name;
+  return !(chain.includes('script-src') && isStrictDynamic(policy)) && sources.some((source) => matches(source, load)) ? undefined : name;
 };
 
 /** Whether a script tag needs the page's nonce: hosts do not count there. */

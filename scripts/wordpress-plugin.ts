@@ -12,7 +12,7 @@ import { RELEASED_AT } from '../src/release.js';
 
 const SLUG = 'report-stalker-panel';
 const SOURCES = 'integrations/wordpress';
-/** Languages that the script speaks, and their words for a link to the panel's page. */
+/** Languages that are built into the script. */
 const LANGUAGES = ['en', 'cy'];
 const REGIONS = ['', 'england', 'wales', 'scotland', 'northern-ireland'];
 
@@ -37,7 +37,6 @@ export const wordPressPlugin = ({ dist, base }: PluginParts): Record<string, str
       integrity: `sha384-${createHash('sha384').update(script).digest('base64')}`,
       attributes: attributesWhere(() => true),
       in_url: attributesWhere(({ inUrl }) => inUrl),
-      urls: attributesWhere(({ expected }) => expected.includes('URL')),
       fallback: Object.fromEntries(LANGUAGES.map((lang) => [lang, fallbackIn(lang)])),
     }),
     'embed.js': script,

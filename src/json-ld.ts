@@ -4,6 +4,7 @@
  * A machine that reads it must never find a line open that may be closed: only certainly open
  * times are `opens`/`closes`. A day on which a line may be open carries those words instead.
  */
+import { attempt } from './attempt.js';
 import { openingHoursOf } from './contact-status.js';
 import { telHref, type Contact, type LocalText, type Nation } from './contacts/contact.js';
 import { emergency, police, PUBLISHED_ON } from './contacts/published-contacts.js';
@@ -129,7 +130,13 @@ const hoursAvailable = (contact: Contact, { lang, from }: JsonLdOptions): Json[]
 };
 
 /** E.164; short numbers such as 999 have no such form and stay as they are dialled. */
-const telephone = (number: string): string => telHref(number).slice(4).replace(/^0(?=[1-9]\d{5})/, '+44');
+const telephone = (number: string): string => telHref(number).slice(4).replace(/^00(?=[1-9])/, '+').replace(/^0(?=[1-9]\d{5})/, '+44');
+
+/** The address of a `mailto:` link, as people write it. */
+const emailAddress = (href: string): string | undefined => {
+  const [, address] = /^mailto:([^?]*)/.exec(href) ?? [];
+  return address && attempt(() => decodeURIComponent(address), address);
+};
 
 /** The country as a whole where nothing narrower is known. */
 const areaServed = ({ coverage }: Contact): Json[] =>
@@ -154,7 +161,7 @@ const contactPoint = (contact: Contact, options: JsonLdOptions): Json => {
     description: sentences.filter(Boolean).join(' ') || undefined,
     contactType: id === emergency.id ? 'emergency' : id === police.id ? 'police' : 'helpline',
     telephone: telephone(number),
-    email: links.find(({ href }) => href.startsWith('mailto:'))?.href.slice(7).split('?')[0],
+    email: links.map(({ href }) => emailAddress(href)).find(Boolean),
     url: links.find(({ kind }) => kind === 'website')?.href,
     areaServed: areaServed(contact),
     // A line in the UK answers in English; the data says nothing of other languages.

@@ -149,7 +149,8 @@ function panel( array $given ) {
 	$attributes = array_intersect_key( $given, array_flip( data()['attributes'] ) );
 	$html       = '';
 	foreach ( $attributes as $name => $value ) {
-		$escaped = in_array( $name, data()['urls'], true ) ? esc_url( $value, array( 'http', 'https' ) ) : esc_attr( $value );
+		// Addresses too: the panel checks them, and `esc_url` would turn "contacts.json" into "http://contacts.json".
+		$escaped = esc_attr( $value );
 		$html   .= '' === $escaped ? " $name" : " $name=\"$escaped\"";
 	}
 	return '<' . TAG . $html . '>' . fallback( $attributes ) . '</' . TAG . '>';
@@ -272,12 +273,14 @@ function keep_tag_whole( $content ) {
 	if ( false === stripos( $content, '<report-stalker-panel' ) || has_blocks( $content ) ) {
 		return $content;
 	}
-	return preg_replace_callback(
+	$kept = preg_replace_callback(
 		'~<report-stalker-panel\b.*?</report-stalker-panel>~is',
 		static function ( $found ) {
 			return preg_replace( array( '~\s+~', '~<p\b[^>]*>~i', '~</p>~i' ), array( ' ', '', '<br>' ), $found[0] );
 		},
 		$content
 	);
+	// Nothing, where the post is too long for it.
+	return $kept ?? $content;
 }
 add_filter( 'the_content', __NAMESPACE__ . '\keep_tag_whole', 9 );

@@ -71,7 +71,7 @@ const usable = (model: unknown, given: unknown, name: string, refuse: (name: str
  */
 export const furtherLanguages = (pack: LanguagePack, messagesFor: (tag?: string) => Messages): readonly Language[] =>
   Object.entries(Object(pack) as LanguagePack)
-    .filter(([tag]) => /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(tag))
+    .filter(([tag]) => /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag))
     .map(([tag, given]): Language => {
       const { lang: from, ...model } = messagesFor(tag);
       const base = messagesFor(from);

@@ -213,6 +213,8 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['Trusted Types of any name', page(TAG, meta("require-trusted-types-for 'script'")), []],
   ['contacts that may not be fetched', page(`${element(' src="https://data.example/c.json"')}${TAG}`, meta("connect-src 'self'")), ['csp-connect']],
   ['contacts that may be fetched', page(`${element(' src="/c.json"')}${TAG}`, meta("connect-src 'self'")), []],
+  ['a frame and contacts under a policy that is strict with scripts alone', page(`${frame()}${element(' src="https://data.example/c.json"')}${TAG.replace('<script', '<script nonce="abc"')}`, meta("default-src https: 'strict-dynamic' 'nonce-abc'")), ['several-forms']],
+  ['a policy that names another port', page(TAG.replace(base, 'https://panel.example:8443/'), meta('script-src https://panel.example:443')), ['csp-script'], { base: 'https://panel.example:8443/' }],
   ['a frame that is blocked', page(frame(), meta("frame-src 'none'")), ['csp-frame']],
   ['a header', page(TAG), ['csp-script'], { headers: "HTTP/2 200\ncontent-type: text/html\ncontent-security-policy: default-src 'self'" }],
   ['a server’s configuration', page(TAG), ['csp-script'], { headers: `add_header Content-Security-Policy "script-src 'self'; img-src *" always;` }],

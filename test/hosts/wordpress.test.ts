@@ -305,7 +305,7 @@ describe('in WordPress', { concurrency: 1 }, () => {
       assert.deepEqual(errors, []);
       assert.deepEqual(
         await page.$eval('report-stalker-panel', (panel) => [...panel.attributes].map(({ name, value }) => [name, value]).filter(([name]) => name !== 'class')),
-        [['region', 'wales'], ['heading', '"><img src="x">'], ['police-href', ''], ['compact', '']],
+        [['region', 'wales'], ['heading', '"><img src="x">'], ['police-href', 'javascript:alert(1)'], ['compact', '']],
       );
       assert.equal(await page.$('img[src="x"]'), null);
     });

@@ -169,9 +169,19 @@ const numbers: readonly (readonly [number: string, telephone: string])[] = [
   ['0800 1111', '+448001111'],
   ['020 3866 4107', '+442038664107'],
   ['+44 1632 960123', '+441632960123'],
+  ['0044 1632 960123', '+441632960123'],
+  ['00 33 1 99 00 12 34', '+33199001234'],
 ];
 for (const [number, telephone] of numbers)
   test(`${number} is dialled as ${telephone}`, () => assert.equal(graph(line('24/7', { number }))[0]!.telephone, telephone));
+
+test('an email address is as people write it', () => {
+  for (const [href, email] of [
+    ['mailto:a%2Bb@example.org?subject=x', 'a+b@example.org'],
+    ['mailto:100%@example.org', '100%@example.org'],
+  ] as const)
+    assert.equal(graph(line('24/7', { links: [{ kind: 'email', href }] }))[0]!.email, email);
+});
 
 test('nothing in the data can end the script element', () => {
   const text = contactsToJsonLd([line('24/7', { name: '</script><script>alert(1)</script><!--' })], options);
