@@ -14,7 +14,7 @@ import { prepareTemplates } from './scripts/bundle/prepare-templates.mjs';
 import { shorten } from './scripts/bundle/shorten.mjs';
 import { bundledPackages } from './scripts/bundled-packages.mjs';
 
-/** The oldest syntax in the bundles: Baseline 2022. */
+/** The newest syntax in the bundles; browsers without it show the fallback content (docs/browser-support.md). */
 const target = 'es2022';
 const TAG = 'report-stalker-panel';
 
@@ -31,7 +31,7 @@ const minifyStyles = {
     const own = [...new Set(styles.match(OWN_PROPERTY))];
     const renamed = styles.replace(OWN_PROPERTY, (name) => `--${(own.indexOf(name) + 10).toString(36)}`);
     const { code: small } = await transform(renamed, { loader: 'css', minify: true, target });
-    // Spaces that esbuild leaves, in values of custom properties above all, which may mean anything. Ours are colours and lengths.
+    // esbuild keeps spaces in the values of custom properties, where they may matter. Ours are colours and lengths, where they do not.
     const smallest = small.trim().replace(/"[^"]*"|[,:] | \/ /g, (found) => (found[0] === '"' ? found : found.trim()));
     return { code: before + smallest.replaceAll('\\', '\\\\') + after, map: null };
   },

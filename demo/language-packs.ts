@@ -4,6 +4,7 @@ import pa from '../src/lang/pa.js';
 import pl from '../src/lang/pl.js';
 import ro from '../src/lang/ro.js';
 import ur from '../src/lang/ur.js';
+import { shorterTag } from '../src/i18n/languages.js';
 import type { LanguagePack } from '../src/i18n/messages.js';
 
 /** Languages that come as a script of their own, `lang/pl.js`. None has been read by a fluent speaker yet. */
@@ -23,11 +24,11 @@ const byTag = new Map(
   ),
 );
 
-/** The pack that serves a BCP 47 tag, as the panel looks for it: what is left out is never the script. */
+/** The pack that serves a BCP 47 tag, as the panel looks for it. */
 export const packFor = (tag = ''): string | undefined => {
   const wanted = tag.trim().toLowerCase();
   if (byTag.has(wanted)) return byTag.get(wanted);
-  const shorter = wanted.replace(/-(?![a-z]{4}$)[^-]*$/, '');
+  const shorter = shorterTag(wanted);
   return shorter === wanted ? undefined : packFor(shorter);
 };
 

@@ -10,7 +10,7 @@
 import { publishedContacts } from '../src/contacts/published-contacts.js';
 import { messagesFor } from '../src/i18n/index.js';
 import { languageFor } from '../src/i18n/languages.js';
-import { plain, type Text } from '../src/i18n/text.js';
+import { ended, plain, type Text } from '../src/i18n/text.js';
 import { optionNames, optionTable, readOptions, type Options } from '../src/options.js';
 import { panelView, type ContactView } from '../src/panel-view.js';
 import { packFor } from './language-packs.js';
@@ -29,7 +29,7 @@ export interface SnippetOptions {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-const escape = (text: Text): string =>
+export const escapeHtml = (text: Text): string =>
   plain(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const channel = ({ base, pinned }: SnippetOptions): string => `${base}${pinned?.version ?? '1'}/`;
@@ -60,7 +60,7 @@ const carried = (form: Form, { attributes = {} }: SnippetOptions): readonly (rea
 
 const attributesText = (form: Form, options: SnippetOptions, prefix = ''): string =>
   carried(form, options)
-    .map(([name, value]) => ` ${prefix}${name}${value === '' ? '' : `="${escape(value)}"`}`)
+    .map(([name, value]) => ` ${prefix}${name}${value === '' ? '' : `="${escapeHtml(value)}"`}`)
     .join('');
 
 /** Attributes that a query string may not set are left out: the panel would ignore them there. */
@@ -91,7 +91,7 @@ export const scripts = (options: SnippetOptions): readonly ScriptTag[] => {
 };
 
 export const scriptText = (tag: ScriptTag, more = ''): string =>
-  `<script${Object.entries(tag).map(([name, value]) => ` ${name}${value && `="${escape(value)}"`}`).join('')}${more}></script>`;
+  `<script${Object.entries(tag).map(([name, value]) => ` ${name}${value && `="${escapeHtml(value)}"`}`).join('')}${more}></script>`;
 
 /**
  * The script tags of a form, as text.
@@ -123,31 +123,29 @@ const isForeign = ({ attributes }: SnippetOptions): boolean => {
 
 /** Alone in its paragraph, since the script upgrades no other link. */
 const link = (options: SnippetOptions, lang = ''): string =>
-  `<p${lang}><a href="${escape(panelUrl(options))}">${escape(wordsFor(options).link)}</a></p>`;
+  `<p${lang}><a href="${escapeHtml(panelUrl(options))}">${escapeHtml(wordsFor(options).link)}</a></p>`;
 
-const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
-
-const telLink = ({ href, number }: ContactView): string => `<a href="${href}">${escape(number)}</a>`;
+const telLink = ({ href, number }: ContactView): string => `<a href="${href}">${escapeHtml(number)}</a>`;
 
 /** Emergency and police: the number stands in the sentence that says when to call it. */
 const urgentLines = (contact: ContactView, openAllDay: string): readonly string[] => {
   const [sentence = '', ...more] = plain(contact.purpose ?? contact.name).split(/(?<=\.) /);
-  const text = ended(sentence);
+  const text = ended(sentence, '.');
   const place = text.lastIndexOf(contact.number);
-  const said = place < 0 ? `${escape(text)} ${telLink(contact)}` : `${escape(text.slice(0, place))}${telLink(contact)}${escape(text.slice(place + contact.number.length))}`;
-  return [`<strong>${escape(contact.name)}</strong>: ${openAllDay}.`, [said, ...more.map(escape)].join(' ')];
+  const said = place < 0 ? `${escapeHtml(text)} ${telLink(contact)}` : `${escapeHtml(text.slice(0, place))}${telLink(contact)}${escapeHtml(text.slice(place + contact.number.length))}`;
+  return [`<strong>${escapeHtml(contact.name)}</strong>: ${openAllDay}.`, [said, ...more.map(escapeHtml)].join(' ')];
 };
 
 const helplineLines = (contact: ContactView, openAllDay: string): readonly string[] => {
   const { name, organisation, details, longestStatus } = contact;
-  const called = `<strong>${escape(name)}</strong>${organisation ? `, ${escape(organisation)}` : ''}`;
+  const called = `<strong>${escapeHtml(name)}</strong>${organisation ? `, ${escapeHtml(organisation)}` : ''}`;
   // The details hold hours, but for a line that never closes.
   const lines = [longestStatus === openAllDay ? `${openAllDay}.` : '', plain(details)];
-  return [`${called}: ${telLink(contact)}`, escape(lines.filter(Boolean).join(' '))];
+  return [`${called}: ${telLink(contact)}`, escapeHtml(lines.filter(Boolean).join(' '))];
 };
 
 const linkTexts = ({ links }: ContactView): readonly string[] =>
-  links.map(({ href, text }) => `<a href="${escape(href)}" rel="noreferrer noopener">${escape(text)}</a>`);
+  links.map(({ href, text }) => `<a href="${escapeHtml(href)}" rel="noreferrer noopener">${escapeHtml(text)}</a>`);
 
 /**
  * The numbers as plain paragraphs and links, for wherever the panel cannot stand: the panel's own
@@ -166,24 +164,24 @@ export const fallback = (options: SnippetOptions): string => {
     language: languageFor(checked.lang),
     now: undefined,
   });
-  const openAllDay = escape(messages.openAllDay);
+  const openAllDay = escapeHtml(messages.openAllDay);
   const { mobile: silent } = messages.withoutSpeaking;
   const paragraphs = groups.flatMap(({ sort, heading, contacts }) => {
     const linesOf = (contact: ContactView, index: number): readonly string[] => {
       const lines = sort === 'urgent' ? urgentLines(contact, openAllDay) : helplineLines(contact, openAllDay);
       const links = checked.compact ? [] : linkTexts(contact);
-      const intro = sort === 'regional' && heading && !index ? [`${escape(heading)}:`] : [];
+      const intro = sort === 'regional' && heading && !index ? [`${escapeHtml(heading)}:`] : [];
       return [...intro, ...lines.slice(0, -1), [...lines.slice(-1), ...links].join(' ')];
     };
     const urgent = sort === 'urgent' && !checked.compact;
     return [
       ...contacts.map(linesOf),
-      ...(urgent ? [[`<strong>${escape(silent.heading)}</strong>: ${escape(silent.text)}`]] : []),
+      ...(urgent ? [[`<strong>${escapeHtml(silent.heading)}</strong>: ${escapeHtml(silent.text)}`]] : []),
     ];
   });
   return [
     ...paragraphs.map((lines) => `<p>${lines.join('<br>')}</p>`),
-    ...(published ? [`<p>${escape(published)}</p>`] : []),
+    ...(published ? [`<p>${escapeHtml(published)}</p>`] : []),
     link(options),
   ].join('\n  ');
 };
@@ -211,7 +209,7 @@ export const content = (form: Form, options: SnippetOptions): string => {
       return link(options, langText(options));
     case 'frame':
       // The link stays where a filter takes the frame, and for frames in which numbers cannot be called.
-      return `<iframe src="${escape(panelUrl(options))}" title="${escape(wordsFor(options).frame)}" width="100%" height="${frameHeight(options)}" referrerpolicy="no-referrer"></iframe>\n${link(options, langText(options))}`;
+      return `<iframe src="${escapeHtml(panelUrl(options))}" title="${escapeHtml(wordsFor(options).frame)}" width="100%" height="${frameHeight(options)}" referrerpolicy="no-referrer"></iframe>\n${link(options, langText(options))}`;
     case 'oembed':
       return panelUrl({ ...options, attributes: {} });
   }

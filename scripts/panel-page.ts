@@ -3,13 +3,14 @@
 
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { escapeHtml } from '../demo/snippets.js';
 import { alwaysOpen } from '../src/contact-status.js';
 import { publishedContacts, regionalIds } from '../src/contacts/published-contacts.js';
 import type { Nation } from '../src/contacts/contact.js';
 import { messagesFor } from '../src/i18n/index.js';
 import type { Messages } from '../src/i18n/messages.js';
 import { languageFor } from '../src/i18n/languages.js';
-import { joined, plain, type Text } from '../src/i18n/text.js';
+import { joined, type Text } from '../src/i18n/text.js';
 import { readOptions } from '../src/options.js';
 import { panelView, type ContactView, type NoteView } from '../src/panel-view.js';
 import { BASE_URL } from '../src/release.js';
@@ -36,8 +37,6 @@ h1{font-size:1.25em}h2{font-size:1em;margin:1em 0 0}p{margin:.25em 0}
 summary{padding:.6rem 0;text-decoration:underline;cursor:pointer}
 `;
 
-const escape = (text: Text): string => plain(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-
 /** Lines that never close: in the panel their status says so, which this page has none of. */
 const alwaysOpenIds = new Set(publishedContacts.filter(alwaysOpen).map(({ id }) => id));
 
@@ -49,18 +48,18 @@ const contactHtml = (contact: ContactView, messages: Messages, place = ''): stri
   const details = detailsOf(contact, messages);
   const closures = closuresInWords(publishedContacts.find((published) => published.id === contact.id)!, messages);
   return `
-<h2>${escape(name)}${organisation ? `, ${escape(organisation)}` : ''}${place && ` (${escape(place)})`}</h2>
-${purpose ? `<p>${escape(purpose)}</p>` : ''}
+<h2>${escapeHtml(name)}${organisation ? `, ${escapeHtml(organisation)}` : ''}${place && ` (${escapeHtml(place)})`}</h2>
+${purpose ? `<p>${escapeHtml(purpose)}</p>` : ''}
 <p><a class="number" href="${href}" target="_self">${number}</a></p>
-${details ? `<p>${escape(details)}</p>` : ''}
-${closures ? `<p>${escape(closures)}</p>` : ''}
-${links.map((link) => `<p><a href="${escape(link.href)}" rel="noreferrer noopener">${escape(link.text)}</a></p>`).join('')}`;
+${details ? `<p>${escapeHtml(details)}</p>` : ''}
+${closures ? `<p>${escapeHtml(closures)}</p>` : ''}
+${links.map((link) => `<p><a href="${escapeHtml(link.href)}" rel="noreferrer noopener">${escapeHtml(link.text)}</a></p>`).join('')}`;
 };
 
-const fold = (title: string, content: string): string => `<details><summary>${escape(title)}</summary>${content}</details>`;
+const fold = (title: string, content: string): string => `<details><summary>${escapeHtml(title)}</summary>${content}</details>`;
 
 const notesHtml = (notes: readonly NoteView[]): string =>
-  notes.map(({ heading, text }) => `<p>${heading ? `<strong>${escape(heading)}</strong> ` : ''}${escape(text)}</p>`).join('\n');
+  notes.map(({ heading, text }) => `<p>${heading ? `<strong>${escapeHtml(heading)}</strong> ` : ''}${escapeHtml(text)}</p>`).join('\n');
 
 /** Everything the panel can say without a clock and without knowing the visitor's nation. */
 const staticHtml = (lang: Lang): string => {
@@ -70,7 +69,7 @@ const staticHtml = (lang: Lang): string => {
   const view = (region?: Nation) =>
     panelView({ contacts: publishedContacts, options: { ...options, region }, language: languageFor(lang), now: undefined });
   const { heading, groups, published } = view();
-  // The lines of the nations stand here as well, and come from elsewhere.
+  // With a region, the source note names the helplines that it credits: the nations' lines on this page come from elsewhere.
   const { safetyNotes } = view('england');
   const contacts = groups.flatMap((group) => group.contacts);
   const regional = (Object.entries(WORDS[lang].nations) as [Nation, string][]).flatMap(([nation, name]) =>
@@ -80,12 +79,12 @@ const staticHtml = (lang: Lang): string => {
       .map((contact) => contactHtml(contact, messages, name)),
   );
   return `<div data-static lang="${lang}"${lang === 'cy' ? ' id="cymraeg"' : ''}>
-<h1>${escape(heading)}</h1>
+<h1>${escapeHtml(heading)}</h1>
 ${lang === 'en' ? `<p><a href="#cymraeg" target="_self" lang="cy">${WORDS.cy.language}</a></p>` : ''}
 ${contacts
   .map((contact) => contactHtml(contact, messages) + (contact.withoutSpeaking.length ? fold(messages.cannotSpeak, notesHtml(contact.withoutSpeaking)) : ''))
   .join('\n')}
-${published ? `<p>${escape(published)}</p>` : ''}
+${published ? `<p>${escapeHtml(published)}</p>` : ''}
 ${fold(messages.partnerOrFamily, regional.join('\n'))}
 ${fold(messages.usingSafely, notesHtml(safetyNotes))}
 </div>`;

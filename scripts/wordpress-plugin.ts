@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 
 import { fallback } from '../demo/snippets.js';
+import { NATIONS } from '../src/contacts/contact.js';
 import { optionNames, optionTable, type Option } from '../src/options.js';
 import { RELEASED_AT } from '../src/release.js';
 
@@ -14,7 +15,7 @@ const SLUG = 'report-stalker-panel';
 const SOURCES = 'integrations/wordpress';
 /** Languages that are built into the script. */
 const LANGUAGES = ['en', 'cy'];
-const REGIONS = ['', 'england', 'wales', 'scotland', 'northern-ireland'];
+const REGIONS = ['', ...NATIONS];
 
 export interface PluginParts {
   /** Folder with the built `embed.js` and `panel.html`. */

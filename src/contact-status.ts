@@ -1,34 +1,18 @@
 import { attempt } from './attempt.js';
-import type { Contact } from './contacts/contact.js';
-import type { ContactState } from './events.js';
+import type { Contact, ContactStatus } from './contacts/contact.js';
 import { dateFromText, dateOf } from './hours/calendar.js';
 import { withClosures } from './hours/closures.js';
 import { londonDay } from './hours/london-time.js';
-import type { OpeningHours, Status } from './hours/opening-hours.js';
+import type { OpeningHours } from './hours/opening-hours.js';
 import { parseOpeningHours } from './hours/parse.js';
 import { closedForHoliday, statusAt } from './hours/status.js';
 import { localText } from './i18n/index.js';
-
-/** What is known about a contact at one instant, before it is put into words. */
-export interface ContactStatus {
-  readonly state: ContactState;
-  /** Says why, in the words of the data. */
-  readonly comment?: string | undefined;
-  /** Neither the clock nor the hours could be used: the state is `unknown`. */
-  readonly cannotTell?: true;
-  /** Closed, and would not be if the day were no bank holiday. */
-  readonly forHoliday?: boolean;
-  /** The hours were checked more than twelve months before. */
-  readonly usually?: boolean | undefined;
-  /** When the state next differs, in epoch milliseconds, and what it is then. */
-  readonly next?: { readonly at: number; readonly status: Status } | undefined;
-}
 
 /** Hours that depend on no clock, zone or calendar. */
 export const alwaysOpen = ({ hours, notices }: Contact): boolean => hours === '24/7' && !notices?.some(({ closed }) => closed);
 
 /** By contact and language. */
-const read = new WeakMap<Contact, Map<string | undefined, OpeningHours>>();
+const parsed = new WeakMap<Contact, Map<string | undefined, OpeningHours>>();
 
 /**
  * The opening hours of a contact, read once: as they were published or, in a language, with the
@@ -37,8 +21,8 @@ const read = new WeakMap<Contact, Map<string | undefined, OpeningHours>>();
  * @throws OpeningHoursSyntaxError
  */
 export const openingHoursOf = (contact: Contact, lang?: string): OpeningHours => {
-  let byLanguage = read.get(contact);
-  if (!byLanguage) read.set(contact, (byLanguage = new Map()));
+  let byLanguage = parsed.get(contact);
+  if (!byLanguage) parsed.set(contact, (byLanguage = new Map()));
   let hours = byLanguage.get(lang);
   if (!hours) {
     hours =
@@ -58,7 +42,8 @@ export const londonDate = (now: number | undefined): number => attempt(() => dat
 
 /**
  * Whether hours can no longer be said without "usually": checked more than twelve months before
- * the London day of `now`, never, or on a day that is yet to come. False where no day is known.
+ * the London day of `now`, never, or on a day that is yet to come. Where the London day cannot be told, only hours that were never
+ * checked are old.
  */
 export const isOld = (checkedOn: string | undefined, now: number): boolean => {
   if (!checkedOn) return true;

@@ -1,7 +1,7 @@
 import { attempt } from './attempt.js';
-import type { Nation } from './contacts/contact.js';
+import { NATIONS, type Nation } from './contacts/contact.js';
 import { parseLondonInstant } from './hours/london-time.js';
-import { invisible } from './i18n/text.js';
+import { invisible } from './invisible.js';
 import type { Problem } from './problems.js';
 import { quote } from './quote.js';
 
@@ -61,7 +61,7 @@ const url =
       return schemes.includes(protocol) ? href : undefined;
     });
 
-/** Only a preview pays for the zone data here; without any, the text may still be right. */
+/** Reading it needs zone data, which only a preview pays for. On a host that has none the text is kept: it may be right. */
 const instant = (given: string): string | undefined => {
   try {
     parseLondonInstant(given);
@@ -81,7 +81,7 @@ export const optionTable: { readonly [Name in keyof Options]: Option<Options[Nam
     fallback: undefined,
     fallbackText: 'the contacts for the whole UK',
     inUrl: true,
-    read: oneOf('england', 'wales', 'scotland', 'northern-ireland'),
+    read: oneOf(...NATIONS),
   },
   show: {
     attribute: 'show',

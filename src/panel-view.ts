@@ -1,5 +1,5 @@
-import { alwaysOpen, contactStatus, londonDate, openingHoursOf, type ContactStatus } from './contact-status.js';
-import { telHref, type Contact, type ContactLink, type LocalText } from './contacts/contact.js';
+import { alwaysOpen, contactStatus, londonDate, openingHoursOf } from './contact-status.js';
+import { telHref, type Contact, type ContactLink, type ContactStatus, type LocalText } from './contacts/contact.js';
 import { coversRegion, emergency, police, PUBLISHED_ON, regionalIds, SOURCE_TITLE } from './contacts/published-contacts.js';
 import type { ContactState } from './events.js';
 import { dateFromText, MINUTE } from './hours/calendar.js';

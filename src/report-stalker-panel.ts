@@ -74,7 +74,7 @@ const FALLBACK = '[href="tel:999"],[href*="panel.html"]';
  * @cssprop {<color>} [--rsp-color-maybe] - The status "may be open"; the text colour if that is set: 7:1 on the background.
  * @cssprop {<color>} [--rsp-color-button] - The ground of the exit link.
  * @cssprop {<color>} [--rsp-color-on-button] - Its words: 7:1 on the button.
- * @cssprop {<family-name>#} [--rsp-font-family] - The device's own font.
+ * @cssprop {<family-name>#} [--rsp-font-family] - The font; the device's own unless set.
  * @cssprop {<length>} [--rsp-radius=0.625em] - How round the corners are.
  * @cssprop {<length>} [--rsp-sticky-top=0px] - How far from the top of the window the exit stays while the panel is scrolled: the height of a header of yours that stays there.
  * @cssprop {<length>} [--rsp-spacing=12px] - The room beside the text; that above and below it is 0.6 of it.
@@ -153,7 +153,7 @@ export class ReportStalkerPanel extends LitElement {
   #language!: Language;
   #view!: PanelView;
   #states: ReadonlyMap<string, ContactState> = new Map();
-  /** Those that a screen reader could hear of. */
+  /** The states at the last update that a screen reader could announce; changes are spoken against them. Empty while disconnected. */
   #heard = this.#states;
   #announcement: Text = '';
   #announced: readonly string[] = [];
@@ -385,7 +385,7 @@ export class ReportStalkerPanel extends LitElement {
     const lineOf = ({ name, status }: ContactView): Text => [name, ': ', status, '\n'];
     // A screen reader hears a change of state, once on the page, from a panel that it finds, and nothing when one appears.
     const news = document.hidden ? [] : contacts.filter(differs(heard)).filter(({ id }) => heard.has(id) && isShown(this)).map(lineOf);
-    const unsaid = this.#clock.unsaid(news.map(plain));
+    const unsaid = this.#clock.claim(news.map(plain));
     if (unsaid[0]) this.#tell(news.filter((line) => unsaid.includes(plain(line))), unsaid);
     // It can also be read later, where it stands: only for as long as it is so.
     else if (!this.#announced.every((line) => contacts.some((contact) => plain(lineOf(contact)) === line))) this.#tell('');
@@ -395,7 +395,7 @@ export class ReportStalkerPanel extends LitElement {
   /**
    * Tells a screen reader, when it has time.
    *
-   * @param lines what of it is to go when it is no longer so
+   * @param lines the parts of `text` that can stop being true; when one does, the text is taken away
    */
   #tell(text: Text, lines: readonly string[] = []): void {
     this.#announcement = text;

@@ -1,11 +1,11 @@
 /** Which addresses are panels of ours, and what a mere link may ask of one. */
 import { expect } from '@open-wc/testing';
-import { isOurs, know, obeyAddress, obeyData } from '../src/embed/panel-url.js';
+import { isOurs, registerScript, obeyAddress, obeyData } from '../src/embed/panel-url.js';
 import { BASE_URL } from '../src/release.js';
 
 const PAGE = `${BASE_URL}1/panel.html`;
 
-const scriptIsAt = (src: string, mark?: string): void => know({ src, matches: (selector: string) => selector === mark } as HTMLScriptElement);
+const scriptIsAt = (src: string, mark?: string): void => registerScript({ src, matches: (selector: string) => selector === mark } as HTMLScriptElement);
 
 /** What a panel is given. */
 const given = (give: (panel: Element) => void): Record<string, string> => {

@@ -128,7 +128,7 @@ const adopt = (root, text) => {
 };
 let sheet;
 
-/** What an attribute sets on an element. */
+/** By attribute: hands its value to the property. */
 const observed = new Map();
 
 export class LitElement extends HTMLElement {

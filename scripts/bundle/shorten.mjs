@@ -14,10 +14,10 @@ import { nodesOf } from './nodes.mjs';
  * what an object may lack, which would be found in `Object.prototype` where a page has put it there.
  */
 export const PRIVATE = `
-  additional answer changesAt chosen click committed coverText cycle dates dayNumber expected
+  additional answer changesAt chosen claim click committed coverText cycle dates dayNumber expected
   fallback groups hostConnected hostDisconnected ids inUrl leave longestOpenInstead
   longestStatus look lookAgainAt markup members onExit onLook onProgress onWake openInstead
-  options painted parts places published rules spans turns unknownIds unsaid whose
+  options painted parts places published rules spans turns unknownIds whose
 `.match(/\w+/g);
 
 const isPrivate = new RegExp(`^(${PRIVATE.join('|')})$`);

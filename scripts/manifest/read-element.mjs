@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 
 import { create, ts } from '@custom-elements-manifest/analyzer';
 
-import { loadOptionTable } from './option-table.mjs';
+import { optionTable } from '../../src/options.ts';
 import { propertyTypes } from './property-types.mjs';
 
 const FILES = ['src/report-stalker-panel.ts', 'src/events.ts'];
@@ -40,14 +40,13 @@ export async function readElement() {
     tag,
     declaration,
     events: declarations.filter(({ superclass }) => superclass?.name === 'NativeEvent'),
-    options: await readOptions(declaration.members),
+    options: readOptions(declaration.members),
   };
 }
 
-async function readOptions(members) {
-  const table = await loadOptionTable();
+function readOptions(members) {
   const types = propertyTypes('src/options.ts', 'Options');
-  return Object.entries(table).map(([property, { attribute, expected, fallback, boolean }]) => ({
+  return Object.entries(optionTable).map(([property, { attribute, expected, fallback, boolean }]) => ({
     property,
     attribute,
     type: types.get(property),

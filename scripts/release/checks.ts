@@ -13,7 +13,7 @@ export const firstHeading = (changelog: string): string | undefined => /^## (.+)
 export const saysWhatChanged = (changelog: string): boolean => /\S/.test(changelog.split(/^## .*$/m)[1] ?? '');
 
 /** The release day in src/release.ts, in epoch milliseconds. */
-export const releaseDay = (source: string): number => {
+const releaseDay = (source: string): number => {
   const [, year, month, day] = /RELEASED_AT = Date\.UTC\((\d+), (\d+), (\d+)\);/.exec(source) ?? [];
   return Date.UTC(Number(year), Number(month), Number(day));
 };

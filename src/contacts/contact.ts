@@ -1,7 +1,9 @@
-import type { Division } from '../hours/opening-hours.js';
+import type { ContactState } from '../events.js';
+import type { Division, Status } from '../hours/opening-hours.js';
 
 /** The four nations, as `region` and `coverage` name them. */
-export type Nation = 'england' | 'wales' | 'scotland' | 'northern-ireland';
+export const NATIONS = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
+export type Nation = (typeof NATIONS)[number];
 
 /** One text, or one per BCP 47 language. Always text, never HTML. */
 export type LocalText = string | Readonly<Record<string, string>>;
@@ -34,7 +36,7 @@ export interface Contact {
   readonly cost?: LocalText;
   /** Opening hours in OpenStreetMap's `opening_hours` notation. */
   readonly hours: string;
-  /** Whose bank holidays close the line: those of the place where it is answered. */
+  /** Whose bank holidays `PH` in the hours means: those of the place where the line is answered. */
   readonly holidays?: Division;
   /** Where in the UK the contact helps; left out: everywhere. */
   readonly coverage?: readonly Nation[];
@@ -44,6 +46,21 @@ export interface Contact {
   readonly source?: string;
   readonly links?: readonly ContactLink[];
   readonly notices?: readonly ContactNotice[];
+}
+
+/** What is known about a contact at one instant, before it is put into words. */
+export interface ContactStatus {
+  readonly state: ContactState;
+  /** Says why, in the words of the data. */
+  readonly comment?: string | undefined;
+  /** Neither the clock nor the hours could be used: the state is `unknown`. */
+  readonly cannotTell?: true;
+  /** Closed, and would not be if the day were no bank holiday. */
+  readonly forHoliday?: boolean;
+  /** The hours were checked more than twelve months before. */
+  readonly usually?: boolean | undefined;
+  /** When the state next differs, in epoch milliseconds, and what it is then. */
+  readonly next?: { readonly at: number; readonly status: Status } | undefined;
 }
 
 /** The dial target: the digits of the number as read, and a leading plus. */

@@ -1,11 +1,11 @@
 import type { Contact, Nation } from './contact.js';
 
 /*
- * Every number, hour and date of the panel stands here and nowhere else.
+ * Each contact's number, hours and day of checking stand here and nowhere else. (Numbers inside
+ * sentences, such as 18000, are words: i18n/.)
  *
- * Source of record: "Interventions Alliance introduce new partnership for National Stalking
- * Awareness Week", 27 April 2023, section "Report a stalker". To change a fact, change its row,
- * set `checkedOn` to the day of the evidence (never later) and write it down again in
+ * Source of record: SOURCE_TITLE, PUBLISHED_ON, section "Report a stalker". To change a fact, change
+ * its row, set `checkedOn` to the day of the evidence (never later) and write it down again in
  * test/contacts-of-record.ts (docs/changing-a-number.md).
  */
 

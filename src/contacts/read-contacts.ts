@@ -8,11 +8,12 @@
  */
 import { attempt } from '../attempt.js';
 import { dateFromText, dayOfDate } from '../hours/calendar.js';
+import { DIVISIONS } from '../hours/opening-hours.js';
 import { parseOpeningHours } from '../hours/parse.js';
-import { invisible } from '../i18n/text.js';
+import { invisible } from '../invisible.js';
 import type { Problem } from '../problems.js';
 import { quote } from '../quote.js';
-import { telHref, type Contact, type ContactLink, type ContactNotice } from './contact.js';
+import { NATIONS, telHref, type Contact, type ContactLink, type ContactNotice } from './contact.js';
 import { emergency, publishedContacts, regionalIds } from './published-contacts.js';
 
 /** Far above any honest document, far below what slows a phone down. */
@@ -207,7 +208,7 @@ const notice: Read<ContactNotice> = (value, at) => {
 };
 
 const notices = list(notice, LOST);
-const nations = list(oneOf('england', 'wales', 'scotland', 'northern-ireland'));
+const nations = list(oneOf(...NATIONS));
 
 /** The table of a contact: a bad optional field costs only itself, `coverage` excepted. */
 const contactFields: Readonly<Record<keyof Contact, Read>> = {
@@ -231,7 +232,7 @@ const contactFields: Readonly<Record<keyof Contact, Read>> = {
     parseOpeningHours(shown);
     return shown.trim();
   }),
-  holidays: oneOf('england-and-wales', 'scotland', 'northern-ireland'),
+  holidays: oneOf(...DIVISIONS),
   // Shown where it cannot help, a contact misleads: without a nation that is left, it is left out.
   coverage: (value, at) => {
     const read = nations(value, at);
@@ -259,7 +260,7 @@ const contact: Read<Contact> = (value, at) => {
   if (!read) return undefined;
   if (!read.holidays && parseOpeningHours(read.hours).rules.some(({ holidays }) => holidays))
     return fail(within(here, 'holidays', here.used), undefined, 'whose bank holidays PH means');
-  if (at.ids.has(read.id)) return fail(within(here, 'id', 'the first one'), id, 'an id for each', 'duplicate-id');
+  if (at.ids.has(read.id)) return fail(within(here, 'id', 'the first one'), id, 'a unique id', 'duplicate-id');
   at.ids.add(read.id);
   if (!read.notices?.includes(LOST)) return read;
   // A closure that got lost must not leave the line open: nobody knows.

@@ -1,6 +1,6 @@
 /**
- * Calls back after the next frame, in a task of its own. A page in the background paints no frame:
- * there a time limit sees to it that what waits is done before the page is looked at.
+ * Calls back in a task of its own after the next frame. A page in the background paints none: there
+ * 500 ms stand in for it.
  */
 export const afterPaint = (waiting: (() => void) | undefined): void => {
   const once = () => {

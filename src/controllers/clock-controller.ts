@@ -88,8 +88,8 @@ export class ClockController {
     if (isFirst) this.options.onWake();
   }
 
-  /** What of these lines this panel may speak: a change is spoken once, however many panels show it. */
-  unsaid(lines: readonly string[]): readonly string[] {
+  /** Those of these lines that no panel has spoken since the last look; from now on they count as spoken. */
+  claim(lines: readonly string[]): readonly string[] {
     return lines.filter((line) => !said.has(line) && said.add(line));
   }
 

@@ -22,15 +22,16 @@ const PRESSES = 3;
 const PATIENCE = 5000;
 
 /** Exit controls of GOV.UK Frontend, the MoJ's pages, the NSW Design System and the like: where one shows, ours stands down. */
-export const OTHERS = ':is([class*=exit-this-page],[class*=quick-exit]):not(html,body)';
+export const PAGE_EXITS = ':is([class*=exit-this-page],[class*=quick-exit]):not(html,body)';
 
 /** Whether the page already shows an exit control of its own; one that is hidden, in whatever way, helps nobody. */
-export const pageHasExit = (): boolean => [...document.querySelectorAll(OTHERS)].some(isShown);
+export const pageHasExit = (): boolean => [...document.querySelectorAll(PAGE_EXITS)].some(isShown);
 
 /**
- * Whether neither a frame nor one around it is in a sandbox. Setting `document.domain` throws in every sandboxed
- * frame, and nowhere else. Where the page around a frame can be asked, that would also cut the two off from each other,
- * and a page from frames of its own: there the exit is not offered.
+ * Whether neither this window nor a frame around it is in a sandbox. A parent of the same origin is asked for the
+ * frame's attribute. Of another origin, only setting `document.domain` tells: it throws in every sandboxed frame and
+ * nowhere else. But it also cuts documents of one origin off from each other: where this frame holds frames, or stands
+ * in one of the same origin, it is not set and no exit is offered.
  */
 const isFree = (view: Window): boolean => {
   try {

@@ -10,8 +10,8 @@ export interface OncePerPage<Member> {
 /**
  * Something that a page has once, however many panels it holds.
  *
- * @param connected told each member before it is one; the signal is the same for all of them, and
- *   ends when the last has gone. Listeners that are added again are the same listeners.
+ * @param connected called for a member before it is added. All members share the signal, which
+ *   aborts when the last one leaves. A listener that is already there is not added twice.
  */
 export const oncePerPage = <Member>(connected: (member: Member, signal: AbortSignal) => void): OncePerPage<Member> => {
   const members = new Set<Member>();

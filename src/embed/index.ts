@@ -2,11 +2,11 @@ import { attempt } from '../attempt.js';
 import '../define.js';
 import { warnOnce } from '../warn-once.js';
 import { TAG } from '../report-stalker-panel.js';
-import { OTHERS } from '../controllers/exit-controller.js';
+import { PAGE_EXITS } from '../controllers/exit-controller.js';
 import { updateAll } from '../controllers/language-controller.js';
 import { listenToFrames } from './frame.js';
 import { servePanelPage } from './panel-page.js';
-import { isOurs, know } from './panel-url.js';
+import { isOurs, registerScript } from './panel-url.js';
 import { PLACEHOLDER } from './placeholder.js';
 import { serveScriptTag, withdraw } from './script-tag.js';
 import { follow, upgrade } from './upgrade.js';
@@ -18,7 +18,7 @@ import { follow, upgrade } from './upgrade.js';
  */
 
 /** Content before script tags, which stand back where there is any; and exit controls of the page, which come and go. */
-const FORMS = [`a[href*="panel.html"],${PLACEHOLDER}`, 'script', OTHERS];
+const FORMS = [`a[href*="panel.html"],${PLACEHOLDER}`, 'script', PAGE_EXITS];
 
 /** Times that panels may come or go within one task. */
 const MOST_ROUNDS = 100;
@@ -26,12 +26,12 @@ const MOST_ROUNDS = 100;
 /** What cannot be served yet: still being loaded, or without its target. */
 let waiting: readonly (Element | null)[] = [];
 
-/** @returns whether the element, which may be none of this form, needs no further look */
+/** @returns true when nothing more is to be done, also for an element of another form; false to look again later */
 const serve = (element: HTMLElement | null, form: string): boolean => {
   try {
     // Asked here: a form of the page may have a field named `matches`.
     if (!element?.matches(form)) return true;
-    if (form === OTHERS) {
+    if (form === PAGE_EXITS) {
       updateAll();
       return true;
     }
@@ -62,7 +62,7 @@ const serveAll = (nodes: readonly (Node | null)[]): void => {
 // nobody's `currentScript`: it is known by its name, which scripts of others have too, seldom as modules.
 let own: Element | null = document.currentScript;
 if (!(own instanceof HTMLScriptElement)) own = document.querySelector('script[type=module][src*="/embed.js"]') ?? document.querySelector('script[src*="/embed.js"]');
-if (own) know(own as HTMLScriptElement);
+if (own) registerScript(own as HTMLScriptElement);
 
 if (isOurs(location)) servePanelPage();
 else {
@@ -83,7 +83,7 @@ document.addEventListener('rsp-copy', (event) => {
   const { target } = event;
   event.preventDefault();
   if (target instanceof HTMLScriptElement) {
-    know(target);
+    registerScript(target);
     serveAll([target]);
   }
   // Libraries that navigate inside the page run the tag of each page they show, the left one's perhaps still beside it.

@@ -6,8 +6,11 @@ import { PLACEHOLDER } from './placeholder.js';
  * Never two panels in one place: what stands beside a form, as a visitor sees the page.
  */
 
-/** By panel of a script tag, that tag. Such panels stand back for those that an author placed. Pages that navigate inside let go of them. */
-export const made = new WeakMap<Element, Element>();
+/**
+ * The script tag that a panel was made for, by panel. Such a panel stands back for one that the author
+ * placed. Weak, so that pages which navigation inside the document has left can be freed.
+ */
+export const scriptOf = new WeakMap<Element, Element>();
 
 /** Whether this is a panel, or will be one: the element, a placeholder, a frame of ours. */
 export const isPanel = (element: Element | null | undefined): boolean | undefined =>

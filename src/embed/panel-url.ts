@@ -17,7 +17,7 @@ const ours = new Set([`${BASE_URL}1/embed.js`, `${BASE_URL}1/panel.html`]);
 /** Whether others may write on the page, as a script tag of it has told. */
 let isUntrusted = false;
 
-export const know = (script: HTMLScriptElement): void => {
+export const registerScript = (script: HTMLScriptElement): void => {
   const url = address(script.src);
   isUntrusted ||= script.matches('[data-untrusted-content]');
   scripts.add(script);

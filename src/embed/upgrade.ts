@@ -1,5 +1,5 @@
 import { TAG } from '../report-stalker-panel.js';
-import { hasNeighbour, made, unwrapped } from './neighbours.js';
+import { hasNeighbour, scriptOf, unwrapped } from './neighbours.js';
 import { isOurs, obeyAddress, obeyData } from './panel-url.js';
 
 /*
@@ -31,13 +31,13 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
   const alone = parent.matches('p,div,figure') && isAlone(link, parent);
   if (!alone && !link.matches('[data-panel]')) return;
   const place = alone ? parent : link;
-  // What has an id is somebody's: it stays, with the panel inside.
+  // What has an id is somebody's: it stays on screen, with the panel inside it or, since a `p` can hold none, after it.
   const goes = alone && !parent.id;
   // Paste form 1 with a link behind it, for filters that take the script: the two are one form. Where the
   // script came first, its panel becomes the link's, and stands back for no other.
   const before = unwrapped(place.previousElementSibling);
-  const maker = before && made.get(before);
-  if (maker) made.delete(before);
+  const maker = before && scriptOf.get(before);
+  if (maker) scriptOf.delete(before);
   else if (hasNeighbour(parent.matches('p') ? parent : place)) return;
   const panel = maker ? before : document.createElement(TAG);
   const script = maker ?? before;

@@ -4,12 +4,10 @@
  * whose names are used. The feed reaches two years ahead; the rules do not run out.
  */
 import { dateFromText, dateOf, dayOf, dayOfDate, weekdayOf } from './calendar.js';
-import type { Division } from './opening-hours.js';
-
-const DIVISIONS: readonly Division[] = ['england-and-wales', 'scotland', 'northern-ireland'];
+import { DIVISIONS, type Division } from './opening-hours.js';
 
 /**
- * Fixed dates (`mmdd`) and days of one year (`yyyymmdd`), everywhere or in one division (by its place above). One-off
+ * Fixed dates (`mmdd`) and days of one year (`yyyymmdd`), everywhere or in one division (by its place in `DIVISIONS`). One-off
  * days cannot be computed; the two that only moved are below, with the Mondays.
  */
 const DATES: readonly (readonly [rule: number, division?: number])[] = [
@@ -28,7 +26,7 @@ const DATES: readonly (readonly [rule: number, division?: number])[] = [
 
 /**
  * By rule: a date from above, the first date that a Monday can be, or a number for those of Easter.
- * Who only asks whether a day is a bank holiday, as the evaluator does, does not load them.
+ * Only `isBankHoliday` reads them: a bundle that merely evaluates hours, as embed.js, does not contain them.
  */
 const NAMES: Readonly<Record<number, string>> = {
   101: 'New Year’s Day',

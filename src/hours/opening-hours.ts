@@ -4,7 +4,8 @@
  */
 
 /** Whose bank holidays `PH` stands for. */
-export type Division = 'england-and-wales' | 'scotland' | 'northern-ireland';
+export const DIVISIONS = ['england-and-wales', 'scotland', 'northern-ireland'] as const;
+export type Division = (typeof DIVISIONS)[number];
 
 export type State = 'open' | 'closed' | 'unknown';
 

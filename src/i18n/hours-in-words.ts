@@ -44,10 +44,10 @@ const weekdaysOf = ({ weekdays }: Rule): number => weekdays || 127;
 
 const isWeekly = ({ dates, holidays }: Rule): boolean => !dates.length && !holidays;
 
-/** Beside those bits. */
+/** One more bit, beside those of the weekdays. */
 const BANK_HOLIDAYS = 128;
 
-/** Bank holidays are never on a weekend, and who closes on a date hardly tells the weekends apart. */
+/** Bank holidays never fall on a weekend, and a rule that closes on a date is about the days on which the line would be open: Monday to Friday. */
 const WORKING_DAYS = 0b0111110;
 
 /**

@@ -21,12 +21,12 @@ export const addLanguage = (language: Language): void => {
   registered.set(language.lang.toLowerCase(), language);
 };
 
-/**
- * The language for a BCP 47 tag: the nearest there is to it, else English. What is left out of a
- * tag is never its script: Punjabi in Arabic letters is not served by Punjabi in Gurmukhi.
- */
+/** A tag without its last part, which is never its script: Punjabi in Arabic letters is not served by Punjabi in Gurmukhi. */
+export const shorterTag = (tag: string): string => tag.replace(/-(?![a-z]{4}$)[^-]*$/, '');
+
+/** The language for a BCP 47 tag: the nearest there is to it, else English. */
 export const languageFor = (tag = ''): Language => {
-  for (let wanted = tag.trim().toLowerCase(), before; wanted !== before; wanted = wanted.replace(/-(?![a-z]{4}$)[^-]*$/, '')) {
+  for (let wanted = tag.trim().toLowerCase(), before; wanted !== before; wanted = shorterTag(wanted)) {
     const language = registered.get(wanted);
     if (language) return language;
     before = wanted;

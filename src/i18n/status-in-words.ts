@@ -1,4 +1,4 @@
-import type { ContactStatus } from '../contact-status.js';
+import type { ContactStatus } from '../contacts/contact.js';
 import { MINUTE } from '../hours/calendar.js';
 import { londonDay, londonOffset, londonTime } from '../hours/london-time.js';
 import type { Language } from './languages.js';

@@ -94,7 +94,7 @@ function withoutMost<Value extends object>(key: keyof Value & string) {
   };
 }
 
-export const anyContact: fc.Arbitrary<unknown> = mostly(
+const anyContact: fc.Arbitrary<unknown> = mostly(
   fc.record(
     {
       id: mostly(fc.constantFrom(...ids), 'emergency', 'Emergency', '__proto__', 'a b', '-a', '', 'a'.repeat(65), 'раladin'),

@@ -350,7 +350,7 @@ describe('readContacts', () => {
         expect(problems[0]!.message).to.match(expected);
       }
       expect(read(undefined).problems[0]!.message).to.match(/^The data is missing: expected an object with version contacts\./);
-      expect(read(documentOf(good, good)).problems[0]!.message).to.match(/an id for each/);
+      expect(read(documentOf(good, good)).problems[0]!.message).to.match(/a unique id/);
     });
 
     it('call a contact by an id that is text, and by its place else', () => {

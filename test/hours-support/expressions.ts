@@ -23,7 +23,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const two = (value: number): string => String(value).padStart(2, '0');
-export const timeText = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+const timeText = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 
 function days(random: Random): string {
   const day = (): string =>

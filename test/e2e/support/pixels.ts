@@ -1,6 +1,6 @@
-// Reads the colours of screenshots, without a library.
+// Reads the colours of screenshots.
 
-import { inflateSync } from 'node:zlib';
+import { PNG } from 'pngjs';
 
 /** How many pixels there are of each colour, as `#rrggbb`, the most frequent first. */
 export type Colours = ReadonlyMap<string, number>;
@@ -10,50 +10,14 @@ const coloursOf = (counts: ReadonlyMap<number, number>): Colours => {
   return new Map(sorted.map(([colour, count]) => [`#${colour.toString(16).padStart(6, '0')}`, count]));
 };
 
-/** Bytes a pixel, by the colour type of the header: RGB, RGBA. */
-const CHANNELS: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
-
-/** Of a PNG as browsers write it: 8 bits a channel, not interlaced. */
 export const coloursOfPng = (png: Uint8Array): Colours => {
-  const file = Buffer.from(png);
-  const [width, height] = [file.readUInt32BE(16), file.readUInt32BE(20)];
-  const channels = CHANNELS[file[25]!];
-  if (file[24] !== 8 || channels === undefined || file[28] !== 0) throw new Error('a kind of PNG that is not read here');
-  const parts: Buffer[] = [];
-  for (let at = 8; at < file.length; at += file.readUInt32BE(at) + 12)
-    if (file.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(file.subarray(at + 8, at + 8 + file.readUInt32BE(at)));
-  const data = inflateSync(Buffer.concat(parts));
-
+  const { data } = PNG.sync.read(Buffer.from(png));
   const counts = new Map<number, number>();
-  const line = width * channels;
-  let above = new Uint8Array(line);
-  for (let y = 0; y < height; y++) {
-    const start = y * (line + 1);
-    const row = data.subarray(start + 1, start + 1 + line);
-    unfilter(data[start]!, row, above, channels);
-    for (let x = 0; x < line; x += channels) {
-      const colour = (row[x]! << 16) | (row[x + 1]! << 8) | row[x + 2]!;
-      counts.set(colour, (counts.get(colour) ?? 0) + 1);
-    }
-    above = row;
+  for (let at = 0; at < data.length; at += 4) {
+    const colour = data.readUInt32BE(at) >>> 8;
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
   return coloursOf(counts);
-};
-
-/** https://www.w3.org/TR/png-3/#9Filters */
-const unfilter = (filter: number, row: Uint8Array, above: Uint8Array, channels: number): void => {
-  for (let x = 0; x < row.length; x++) {
-    const left = x < channels ? 0 : row[x - channels]!;
-    const up = above[x]!;
-    const corner = x < channels ? 0 : above[x - channels]!;
-    const predicted = filter === 0 ? 0 : filter === 1 ? left : filter === 2 ? up : filter === 3 ? (left + up) >> 1 : paeth(left, up, corner);
-    row[x] = row[x]! + predicted;
-  }
-};
-
-const paeth = (left: number, up: number, corner: number): number => {
-  const [toLeft, toUp, toCorner] = [up - corner, left - corner, left + up - 2 * corner].map(Math.abs) as [number, number, number];
-  return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
 };
 
 /** A part of a picture, in its pixels. */

@@ -28,7 +28,7 @@ export const setUp = async (): Promise<Setting> => {
 };
 
 /** The HTML that a host puts in the place of the panel page's address, where it knows oEmbed. */
-export const oembedAnswer = ({ scripts }: Setting): string => {
+const oembedAnswer = ({ scripts }: Setting): string => {
   const { html, provider_url } = JSON.parse(readFileSync('dist/oembed.json', 'utf8')) as { html: string; provider_url: string };
   return html.replaceAll(provider_url, `${scripts.origin}/`);
 };
