@@ -257,7 +257,7 @@ describe('on hostile pages', () => {
         assert.deepEqual(changed.errors, []);
       });
 
-    for (const broken of ['Element.prototype.attachShadow', 'MutationObserver', 'AbortController', 'CSSStyleSheet', 'Intl.DateTimeFormat', 'requestAnimationFrame', 'Object.fromEntries', 'URL'])
+    for (const broken of ['Element.prototype.attachShadow', 'MutationObserver', 'AbortController', 'CSSStyleSheet', 'Intl.Collator', 'Intl.DateTimeFormat', 'requestAnimationFrame', 'Object.fromEntries', 'URL'])
       it(`without ${broken}: numbers stay on screen, and the page hears of no error`, async () => {
         const page = await visit(
           `<script>${broken} = function () { throw new Error("broken") }</script>${snippet('element', { base: `${scripts.origin}/` })}`,
