@@ -2,7 +2,8 @@
 // by pasting its address. Right without any script: numbers, published hours, no live claim.
 
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse, type Token } from 'acorn';
 import { escapeHtml } from '../demo/snippets.js';
 import { alwaysOpen } from '../src/contact-status.js';
 import { publishedContacts, regionalIds } from '../src/contacts/published-contacts.js';
@@ -90,11 +91,20 @@ ${fold(messages.usingSafely, notesHtml(safetyNotes))}
 </div>`;
 };
 
-const styleHash = createHash('sha256').update(STYLES).digest('base64');
+/** The panel's own styles, which browsers without adopted style sheets get in a `style` element. */
+const panelStyles = (): string => {
+  const tokens: (Token & { readonly value?: unknown })[] = [];
+  parse(readFileSync('dist/embed.js', 'utf8'), { ecmaVersion: 2022, onToken: tokens });
+  const [styles, ...others] = tokens.map(({ value }) => String(value)).filter((value) => value.startsWith(':host{'));
+  if (!styles || others.length) throw new Error('dist/embed.js has not one text of styles');
+  return styles;
+};
+
+const hashOf = (styles: string): string => `'sha256-${createHash('sha256').update(styles).digest('base64')}'`;
 const policy = [
   "default-src 'none'",
   `script-src 'self' ${new URL(CHANNEL).origin}`,
-  `style-src 'sha256-${styleHash}'`,
+  `style-src ${hashOf(STYLES)} ${hashOf(panelStyles())}`,
   "connect-src 'self'",
   'img-src data:',
   "base-uri 'none'",
@@ -117,7 +127,7 @@ const page = `<!doctype html>
 <title data-cy="${WORDS.cy.title}">${WORDS.en.title}</title>
 <meta name="description" content="999, 101 and helplines, with their opening hours.">
 <link rel="icon" href="data:,">
-<link rel="alternate" type="application/json+oembed" href="${CHANNEL}oembed.json" title="${WORDS.en.title}">
+<link rel="alternate" type="application/json+oembed" href="${CHANNEL}oembed.json">
 <base target="_top">
 <style>${STYLES}</style>
 </head>

@@ -8,6 +8,7 @@ import { attempt } from './attempt.js';
 import { openingHoursOf } from './contact-status.js';
 import { telHref, type Contact, type LocalText, type Nation } from './contacts/contact.js';
 import { emergency, police, PUBLISHED_ON } from './contacts/published-contacts.js';
+import { hasOwn } from './has-own.js';
 import { dateFromText, dateOf, dayOfDate, weekdayOf } from './hours/calendar.js';
 import { londonMidnight, londonTime } from './hours/london-time.js';
 import type { OpeningHours, Status } from './hours/opening-hours.js';
@@ -147,7 +148,7 @@ const areaServed = ({ coverage }: Contact): Json[] =>
 const contactPoint = (contact: Contact, options: JsonLdOptions): Json => {
   const { id, number, links = [], checkedOn } = contact;
   const messages = messagesFor(options.lang);
-  const words = Object.hasOwn(messages.contacts, id) ? messages.contacts[id] : undefined;
+  const words = hasOwn(messages.contacts, id) ? messages.contacts[id] : undefined;
   const say = (text: LocalText | undefined, otherwise: string | undefined): string | undefined =>
     (text === undefined ? otherwise : localText(text, options.lang)) || undefined;
   const organisation = say(contact.organisation, words?.organisation);

@@ -2,6 +2,7 @@ import { alwaysOpen, contactStatus, londonDate, openingHoursOf } from './contact
 import { telHref, type Contact, type ContactLink, type ContactStatus, type LocalText } from './contacts/contact.js';
 import { coversRegion, emergency, police, PUBLISHED_ON, regionalIds, SOURCE_TITLE } from './contacts/published-contacts.js';
 import type { ContactState } from './events.js';
+import { hasOwn } from './has-own.js';
 import { dateFromText, MINUTE } from './hours/calendar.js';
 import { londonDay, londonMidnight } from './hours/london-time.js';
 import { en } from './i18n/en.js';
@@ -148,7 +149,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     /** The host's words, else the panel's own, perhaps as a sentence. */
     const words = (field: keyof ContactWords, asSentence?: boolean): Text | undefined =>
       hostText(contact[field], language, asSentence) ??
-      (asSentence ? sentence : say)(({ contacts: own }) => (Object.hasOwn(own, id) ? own[id]![field] : undefined));
+      (asSentence ? sentence : say)(({ contacts: own }) => (hasOwn(own, id) ? own[id]![field] : undefined));
     const checked =
       checkedOn &&
       (compact || checkedOn !== sharedDate) &&

@@ -131,6 +131,9 @@ export const styles = css`
     .lid {
       position: sticky;
       top: var(--rsp-sticky-top, 0px);
+    }
+    /* Above what has the focus, which is positioned; else it would lie over menus of the page. */
+    .panel:focus-within .lid {
       z-index: 1;
     }
     .lid,
@@ -185,6 +188,10 @@ export const styles = css`
   .intro,
   .foot {
     border-top: 1px solid var(--line);
+  }
+  .lid,
+  .intro {
+    break-after: avoid;
   }
   .intro {
     padding-bottom: 0;
@@ -246,15 +253,15 @@ export const styles = css`
     gap: 0.25em 0.75em;
   }
   .links {
-    justify-self: end;
     overflow-wrap: anywhere;
   }
   .links a {
     min-height: 24px;
   }
-  /* The links of a helpline stand beside its number, in the room that it leaves them, the hours below both. */
-  .helpline {
-    grid-template-columns: auto 1fr;
+  /* Not 1fr, which would grow with a word that is wider than the panel. */
+  .helpline,
+  .regional {
+    grid-template-columns: 100%;
   }
   .helpline .more {
     display: contents;
@@ -400,8 +407,9 @@ export const styles = css`
   summary::-webkit-details-marker {
     display: none;
   }
+  /* In the flow: out of it, it would not be clipped by a box of the page that scrolls, and the page would grow. */
   .announcer {
-    position: absolute;
+    margin-top: -1px;
     width: 1px;
     height: 1px;
     overflow: hidden;
@@ -409,14 +417,16 @@ export const styles = css`
     white-space: pre-line;
   }
 
-  /* Not 1fr, which would grow with a word that is wider than the panel. */
-  @container (max-width: 21.5em) {
-    .helpline,
+  /* Where there is room, the links of a helpline stand beside its number, the hours below both. */
+  @container (min-width: 21.5em) {
+    .helpline {
+      grid-template-columns: auto 1fr;
+    }
     .regional {
-      grid-template-columns: 100%;
+      grid-template-columns: 1fr auto;
     }
     .links {
-      justify-self: auto;
+      justify-self: end;
     }
   }
   @container (max-width: 17em) {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { attempt } from './attempt.js';
 import { alwaysOpen, isOld } from './contact-status.js';
 import { loadContacts, type SourcedContacts } from './contacts/contact-source.js';
@@ -80,22 +80,27 @@ const FALLBACK = '[href="tel:999"],[href*="panel.html"]';
  * @cssprop {<length>} [--rsp-spacing=12px] - The room beside the text; that above and below it is 0.6 of it.
  */
 export class ReportStalkerPanel extends LitElement {
-  static override styles = styles;
+  // Getters, since a static field becomes a static block, which Safari reads from 16.4 on.
+  static override get styles(): CSSResult {
+    return styles;
+  }
 
-  static override properties: PropertyDeclarations = {
-    contacts: { attribute: false },
-    ...Object.fromEntries(
-      optionNames
-        // `lang` stays the native property: it reflects by itself, and is inherited.
-        .filter((name) => name !== 'lang')
-        .map((name) => {
-          const { attribute, fallback, read }: Option = optionTable[name];
-          // What cannot be read is kept as it is, so that it can be reported.
-          const fromAttribute = (value: string | null) => (value === null ? fallback : (read(value.trim()) ?? value));
-          return [name, { attribute, converter: { fromAttribute } }];
-        }),
-    ),
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      contacts: { attribute: false },
+      ...Object.fromEntries(
+        optionNames
+          // `lang` stays the native property: it reflects by itself, and is inherited.
+          .filter((name) => name !== 'lang')
+          .map((name) => {
+            const { attribute, fallback, read }: Option = optionTable[name];
+            // What cannot be read is kept as it is, so that it can be reported.
+            const fromAttribute = (value: string | null) => (value === null ? fallback : (read(value.trim()) ?? value));
+            return [name, { attribute, converter: { fromAttribute } }];
+          }),
+      ),
+    };
+  }
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -419,7 +424,7 @@ export class ReportStalkerPanel extends LitElement {
     const { heading, preview, groups, safetyNotes } = this.#view;
     const { theme, headingLevel } = this.#options;
     const { lang, dir, say } = this.#language;
-    const lastHelplines = groups.findLast(({ sort }) => sort === 'helpline') ?? groups.at(-1);
+    const lastHelplines = groups.filter(({ sort }) => sort === 'helpline').pop() ?? groups.at(-1);
     return html`<section class=${`frame ${theme}`} lang=${lang} dir=${dir} aria-labelledby="heading">
         <div class="panel" part="panel">
           <div class="lid">

@@ -16,6 +16,8 @@
  * SPDX-License-Identifier: BSD-3-Clause.
  */
 
+import { hasOwn } from '../../src/has-own.js';
+
 export const nothing = undefined;
 
 /** prepare-templates.mjs leaves no use of it, only the import. */
@@ -166,7 +168,7 @@ export class LitElement extends HTMLElement {
   constructor() {
     super();
     for (const name of Object.keys(this))
-      if (Object.hasOwn(this.constructor.properties, name)) {
+      if (hasOwn(this.constructor.properties, name)) {
         this.#early.push([name, this[name]]);
         delete this[name];
       }

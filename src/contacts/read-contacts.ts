@@ -7,6 +7,7 @@
  * also checks what a schema cannot (hours, real dates, URLs, invisible characters, duplicates).
  */
 import { attempt } from '../attempt.js';
+import { hasOwn } from '../has-own.js';
 import { dateFromText, dayOfDate } from '../hours/calendar.js';
 import { DIVISIONS } from '../hours/opening-hours.js';
 import { parseOpeningHours } from '../hours/parse.js';
@@ -51,7 +52,7 @@ const UNREADABLE = Symbol('unreadable');
 
 /** An own property, so that nothing comes from a polluted prototype. */
 const take = (value: unknown, key: string | number): unknown =>
-  attempt(() => (Object.hasOwn(value as object, key) ? (value as Fields)[key] : undefined), UNREADABLE);
+  attempt(() => (hasOwn(value as object, key) ? (value as Fields)[key] : undefined), UNREADABLE);
 
 /** The own keys of what JSON calls an object, unless there are absurdly many. */
 const keysOf = (value: unknown): readonly string[] | undefined => {
@@ -85,7 +86,7 @@ const record = <Value>(value: unknown, at: At, fields: Fields, required: string,
   const keys = keysOf(value);
   if (!keys) return fail(at, value, `an object with ${required}`);
   for (const key of keys)
-    if (!Object.hasOwn(fields, key)) fail(within(at, key), key, `one of ${Object.keys(fields)}`, 'unknown-key');
+    if (!hasOwn(fields, key)) fail(within(at, key), key, `one of ${Object.keys(fields)}`, 'unknown-key');
   const result: Record<string, unknown> = {};
   let usable = true;
   for (const [name, read] of Object.entries(fields)) {

@@ -129,7 +129,7 @@ function paint(rules: readonly Rule[], yesterday: Matches, today: Matches, day: 
     .sort((one, other) => one - other)
     .map((from) => ({
       from,
-      value: layers.findLast((layer) => layer.from <= from && from < layer.to)?.value ?? { state: 'closed' },
+      value: layers.filter((layer) => layer.from <= from && from < layer.to).pop()?.value ?? { state: 'closed' },
     }));
 }
 

@@ -2,6 +2,7 @@
  * A further language, made from words that may be wrong or too few. It comes with the scripts that bring
  * such words, packs and the package: pages in English or Welsh do not pay for it.
  */
+import { hasOwn } from '../has-own.js';
 import type { Language } from './languages.js';
 import type { LanguagePack, Messages } from './messages.js';
 import { keepNumbers } from './text.js';
@@ -47,7 +48,7 @@ const usable = (model: unknown, given: unknown, name: string, refuse: (name: str
     // Punctuation is no word: a language may do without its own.
     let word: unknown = /^\P{L}+$/u.test(String(modelWord)) ? modelWord : undefined;
     try {
-      const givenWord = Object.hasOwn(given, key) ? (given as Record<string, unknown>)[key] : undefined;
+      const givenWord = hasOwn(given, key) ? (given as Record<string, unknown>)[key] : undefined;
       if (givenWord !== undefined) word = usable(modelWord, givenWord, path, refuse);
       else if (String(modelWord) === String({})) word = usable(modelWord, {}, path, refuse);
     } catch {

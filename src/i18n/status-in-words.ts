@@ -1,3 +1,4 @@
+import { hasOwn } from '../has-own.js';
 import type { ContactStatus } from '../contacts/contact.js';
 import { MINUTE } from '../hours/calendar.js';
 import { londonDay, londonOffset, londonTime } from '../hours/london-time.js';
@@ -13,7 +14,7 @@ const clocksDiffer = (at: number): boolean => -new Date(at).getTimezoneOffset() 
 
 /** A comment in the language of the panel where it is one of the built-in hours'. */
 export const commentInWords = (text: string, { comments }: Messages): string =>
-  Object.hasOwn(comments, text) ? comments[text as keyof typeof comments] : text;
+  hasOwn(comments, text) ? comments[text as keyof typeof comments] : text;
 
 /** "at 4pm", with the zone where the visitor's clock differs. */
 const timeOf = (at: number, messages: Messages): string => {

@@ -184,6 +184,38 @@ describe('on hostile pages', () => {
       assert.ok((await link!.boundingBox())!.width > 40);
     });
 
+  for (const [name, style, before] of [
+    ['an app with a bar at its foot', 'html, body { height: 100%; margin: 0 } body { display: flex; flex-direction: column } #place { flex: 1; min-height: 0; overflow: auto }', ''],
+    ['a box that scrolls', '#place { max-height: 300px; overflow: auto }', ''],
+    ['a closed accordion', '#place { height: 0; overflow: hidden }', ''],
+    ['a carousel', '#place { display: flex; overflow: hidden; max-height: 300px } #place > * { flex: 0 0 100% }', '<div>one</div><div>two</div>'],
+  ] as const)
+    it(`in ${name}: the page has no more to scroll than without it`, async () => {
+      const page = await visit(
+        `<style>${style}</style><div id="place">${before}<report-stalker-panel>x</report-stalker-panel></div><p>Foot</p><script src="URL/embed.js" data-define-only></script>`,
+        { before: (partner) => partner.setViewport({ width: 375, height: 600 }) },
+      );
+      assert.deepEqual(
+        await page.page.evaluate(() => {
+          const { scrollWidth, scrollHeight } = document.documentElement;
+          return [scrollWidth > innerWidth, scrollHeight > innerHeight];
+        }),
+        [false, false],
+      );
+    });
+
+  it('does not lie over a menu of the page', async () => {
+    const page = await visit(
+      '<div style="position: relative">Menu<ul id="menu" style="position: absolute; margin: 0; width: 300px; height: 200px; background: white; z-index: 1"><li>Home</ul></div>' +
+        '<report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>',
+    );
+    const covered = await page.page.$eval('#menu', (menu) => {
+      const { left, top, bottom } = menu.getBoundingClientRect();
+      return Array.from({ length: bottom - top - 2 }, (_, y) => document.elementFromPoint(left + 20, top + 1 + y)!).filter((element) => !menu.contains(element)).length;
+    });
+    assert.equal(covered, 0);
+  });
+
   it('on paper: everything is there, folds are open, the exit is not', async () => {
     const page = await visit(
       `<style>@media print { * { color: #000 !important; background: none !important } }</style><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`,

@@ -1,0 +1,2 @@
+/** Whether something has a property of its own: nothing comes from a polluted prototype. `Object.hasOwn` is younger than the oldest browsers that read the script. */
+export const hasOwn = (object: object, key: PropertyKey): boolean => ({}).hasOwnProperty.call(object, key);
