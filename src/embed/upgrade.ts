@@ -15,15 +15,21 @@ const isComplete = (node: Node | null): boolean =>
 const isAlone = (link: Element, parent: Element): boolean =>
   parent.textContent!.trim() === link.textContent!.trim() && [...parent.children].every((child) => child === link || child.matches('br'));
 
-/** The panels that took the place of a block, by that block. */
-const inPlaceOf = new WeakMap<Element, Element>();
+/** The panel that took the place of a block, by that block, and the block by its panel. */
+const partnerOf = new WeakMap<Element, Element>();
 
-/** Frameworks go on moving and taking out the blocks that they wrote: the panel goes where its block goes. */
-export const follow = (block: Element): void => {
-  const panel = inPlaceOf.get(block);
-  if (!panel) return;
-  panel.remove();
-  block.after(panel);
+/**
+ * Frameworks go on moving and taking out the blocks that they wrote: the panel goes where its block goes. What
+ * they did not write they take out, where they go on with the markup of their server: it comes back, unless
+ * its link has.
+ */
+export const follow = (node: Element): void => {
+  const partner = partnerOf.get(node);
+  if (!partner) return;
+  if (node.localName !== TAG) {
+    partner.remove();
+    node.after(partner);
+  } else if (!node.isConnected && !partner.querySelector('a')) partner.after(node);
 };
 
 const upgradeLink = (link: HTMLAnchorElement): void => {
@@ -44,7 +50,7 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
   obeyAddress(panel, link.href);
   if (script?.matches('script') && isOurs(script)) obeyData(panel, script);
   if (goes || parent.matches('p')) {
-    inPlaceOf.set(parent, panel);
+    partnerOf.set(parent, panel).set(panel, parent);
     follow(parent);
   } else link.after(panel);
   panel.append(link);

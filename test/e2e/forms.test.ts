@@ -207,6 +207,26 @@ describe('paste forms', () => {
         assert.deepEqual(page.errors, []);
       });
 
+    it('comes back where a framework, going on with the markup of its server, takes out what it did not write', async () => {
+      const page = await visit(`<main><h1>News</h1><p>${LINK}</p></main>TAG`);
+      await page.panels();
+      // Vue's production build leaves the paragraph as it is.
+      await page.page.$eval('main', (main) => main.lastElementChild!.remove());
+      assert.deepEqual((await page.panels()).map(({ parent, ids }) => [parent, ids]), [['main', ENGLAND]]);
+      // Others write the link anew: that one becomes the panel.
+      await page.page.$eval('main', (main, html) => {
+        main.lastElementChild!.remove();
+        main.lastElementChild!.removeAttribute('style');
+        main.lastElementChild!.innerHTML = html;
+      }, LINK.replaceAll('URL/', `${scripts.origin}/1/`).replace('england', 'wales'));
+      await until(page.page, () => document.querySelector('main > report-stalker-panel[region="wales"]')?.shadowRoot?.querySelector('[data-state="always"]'));
+      assert.equal((await page.panels()).length, 1);
+      // And with the paragraph it goes.
+      await page.page.$eval('main', (main) => main.replaceChildren());
+      await aWhile();
+      assert.deepEqual(await page.panels(), []);
+    });
+
     it('asked for twice in one paragraph becomes one panel', async () => {
       const link = LINK.replace('<a', '<a data-panel');
       const page = await visit(`<main><p>See ${link} or ${link}.</p></main>TAG`);

@@ -76,6 +76,32 @@ describe('in frameworks', () => {
     assert.doesNotMatch(html, /compact|contacts|object Object|onrsp/);
   });
 
+  for (const build of ['vue.global.js', 'vue.global.prod.js'])
+    it(`${build} goes on with a page of its server on which the script has run: links and placeholders are one panel each`, async () => {
+      for (const form of ['<p><a href="1/panel.html">Help with stalking</a></p>', '<div><a href="1/panel.html">Help with stalking</a></div>', '<div data-report-stalker-panel><p>999</p></div>']) {
+        const html = `<main><h1>News</h1>${form}<footer>Foot</footer></main>`;
+        const partner = await serve({
+          '/favicon.ico': { status: 204 },
+          '/': `<!doctype html><html lang="en"><title>News</title><div id="app">${html}</div><script src="1/embed.js"></script><script src="vue.js"></script></html>`,
+          '/1/embed.js': { file: 'dist/embed.js' },
+          '/vue.js': { file: join(HERE, 'node_modules/vue/dist', build) },
+        });
+        const page = await browser.newPage();
+        try {
+          await page.goto(partner.origin);
+          const isAlive = () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]');
+          await until(page, isAlive);
+          await page.evaluate(`void Vue.createSSRApp({ template: ${JSON.stringify(html)} }).mount('#app')`);
+          await until(page, isAlive);
+          const seen = await page.$$eval('report-stalker-panel', (panels) => panels.map((panel) => panel.getBoundingClientRect().height > 400));
+          assert.deepEqual(seen, [true], form);
+        } finally {
+          await page.close();
+          await partner.close();
+        }
+      }
+    });
+
   for (const { name, check, keepsObjects } of FRAMEWORKS)
     describe(name, () => {
       it('type-checks, strictly', () => {
