@@ -116,6 +116,13 @@ export function frameworkSteps({ zone }) {
   return nodeTests({ name: 'Frameworks', folder: 'test/frameworks', env: { TZ: zone }, minutes: 10 });
 }
 
+/** The oldest browser that shows the live panel, which brings itself. */
+export function oldBrowserSteps({ zone }) {
+  const name = 'Oldest browser';
+  if (process.platform !== 'linux' || process.arch !== 'x64') return [{ name, missing: 'Chromium 92 from npm runs on 64-bit x86 Linux only.' }];
+  return nodeTests({ name, folder: 'test/old-browsers', env: { TZ: zone }, minutes: 5 });
+}
+
 /** What is published: used by build tools, which bring their own packages, and built again. */
 export function packageSteps({ zone }) {
   return nodeTests({ name: 'Package', folder: 'test/package', env: { TZ: zone }, minutes: 15 });

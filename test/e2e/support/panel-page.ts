@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 import { serve, type Site, type TestServer } from './serve.js';
 
 /** What a visitor would find in one panel. */
@@ -74,7 +74,7 @@ export const openPage = async (browser: Browser, html: string, options: OpenOpti
 };
 
 /** Asks until it is so. Not `waitForFunction`: it compiles code in the page, which strict policies forbid. */
-export const until = async <Parts extends unknown[]>(page: Page, isSo: (...parts: Parts) => unknown, ...parts: Parts): Promise<void> => {
+export const until = async <Parts extends unknown[]>(page: Pick<Page | Frame, 'evaluate'>, isSo: (...parts: Parts) => unknown, ...parts: Parts): Promise<void> => {
   for (let attempt = 0; attempt < 150; attempt++) {
     // As an expression: an element as an answer would not survive the way back.
     if (await page.evaluate(`Boolean((${isSo})(...${JSON.stringify(parts)}))`)) return;
