@@ -56,7 +56,8 @@ describe('Chromium 92', () => {
     const partner = await serve({
       '/favicon.ico': { status: 204 },
       '/': `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Partner</title><main>${body}</main></html>`,
-      '/elsewhere': '<!doctype html><title>Weather</title>',
+      // Late enough to see what covers the page meanwhile.
+      '/elsewhere': { body: '<!doctype html><title>Weather</title>', delay: 1000 },
     });
     const page = await browser.newPage();
     const errors: unknown[] = [];
@@ -104,6 +105,7 @@ describe('Chromium 92', () => {
   it('the exit covers the page, and leaves it', async () => {
     await visit(`<report-stalker-panel>999</report-stalker-panel><script src="${scripts.origin}/1/embed.js"></script>`, 375, async (page, partner) => {
       await until(page, isAlive);
+      const left = page.waitForNavigation();
       const covered = await page.$eval(
         'report-stalker-panel',
         async (panel, href) => {
@@ -115,7 +117,8 @@ describe('Chromium 92', () => {
         `${partner.origin}/elsewhere`,
       );
       assert.equal(covered, 'dialog');
-      await until(page, () => document.title === 'Weather');
+      await left;
+      assert.equal(await page.title(), 'Weather');
     });
   });
 });
