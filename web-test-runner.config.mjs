@@ -39,7 +39,7 @@ for (const name of wanted) {
 }
 
 export default {
-  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**', '!test/frameworks/**', '!test/hosts/**', '!test/package/**', '!test/looks/**'],
+  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**', '!test/frameworks/**', '!test/hosts/**', '!test/package/**', '!test/looks/**', '!test/old-browsers/**'],
   browsers: await Promise.all(wanted.map((name) => LAUNCHERS[name]())),
   // Two cores.
   concurrentBrowsers: 1,

@@ -21,7 +21,7 @@ const SIZE_LIMIT = 256 * 1024;
 const MOST_SOURCES = 20;
 
 /** A failure in words for the webmaster; the cause is the code of its problem. */
-const failure = (cause: string, message: string): Error => new Error(message, { cause });
+const failure = (cause: string, message: string): Error => Object.assign(new Error(message), { cause });
 
 /**
  * An address that may be asked: `https:`, and `http:` on this computer or for a page that is

@@ -104,7 +104,8 @@ const cover = (href: string, text: string): void => {
   title.text = new URL(href).hostname;
   element.append(text, referrer, title);
   document.documentElement.prepend(element);
-  element.showModal();
+  // Firefox has had it since 98.
+  element.showModal?.();
   // Pages guard their forms with the browser's question whether to leave. A listener of ours cannot
   // come before the page's own in Chromium, so none of them can ask. Where a page has frozen what is
   // changed here, it asks, and the cover stands.

@@ -20,8 +20,8 @@ const partnerOf = new WeakMap<Element, Element>();
 
 /**
  * Frameworks go on moving and taking out the blocks that they wrote: the panel goes where its block goes. What
- * they did not write they take out, where they go on with the markup of their server: it comes back, unless
- * its link has.
+ * they did not write they take out, where they go on with the markup of their server: it comes back, once,
+ * unless its link has.
  */
 export const follow = (node: Element): void => {
   const partner = partnerOf.get(node);
@@ -29,7 +29,10 @@ export const follow = (node: Element): void => {
   if (node.localName !== TAG) {
     partner.remove();
     node.after(partner);
-  } else if (!node.isConnected && !partner.querySelector('a')) partner.after(node);
+  } else if (!node.isConnected && !partner.querySelector('a[href*="panel.html"]')) {
+    partnerOf.delete(node);
+    partner.after(node);
+  }
 };
 
 const upgradeLink = (link: HTMLAnchorElement): void => {

@@ -127,6 +127,26 @@ describe('older browsers', () => {
     assert.equal((await see(await visit('', { width: 1280 }))).columns, 2);
   });
 
+  it('without modal dialogs cover the page all the same, and ask nothing', async () => {
+    const page = await visit(without(['HTMLDialogElement.prototype.showModal']), { site: { '/elsewhere': { body: 'Weather', delay: 500 } } });
+    const asked: string[] = [];
+    page.page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.page.evaluate(() => {
+      addEventListener('beforeunload', (event) => event.preventDefault());
+      document.querySelector('report-stalker-panel')!.exitHref = `${location.origin}/elsewhere`;
+    });
+    await until(page.page, () => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLAnchorElement>('[data-exit]')!.href.endsWith('/elsewhere'));
+    const left = page.page.waitForNavigation();
+    // A real click: without one no page may ask.
+    await (await page.page.$('report-stalker-panel >>> [data-exit]'))!.click();
+    assert.equal(await page.page.evaluate(() => document.elementFromPoint(100, 100)!.localName), 'dialog');
+    await left;
+    assert.deepEqual([asked, new URL(page.page.url()).pathname], [[], '/elsewhere']);
+  });
+
   it('without light-dark() show the light colours', async () => {
     const page = await visit(unknown('light-dark('));
     const { styled } = await see(page);

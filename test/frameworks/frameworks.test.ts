@@ -78,7 +78,7 @@ describe('in frameworks', () => {
 
   for (const build of ['vue.global.js', 'vue.global.prod.js'])
     it(`${build} goes on with a page of its server on which the script has run: links and placeholders are one panel each`, async () => {
-      for (const form of ['<p><a href="1/panel.html">Help with stalking</a></p>', '<div><a href="1/panel.html">Help with stalking</a></div>', '<div data-report-stalker-panel><p>999</p></div>']) {
+      for (const form of ['<p><a href="1/panel.html">Help with stalking</a></p>', '<div><a href="1/panel.html">Help with stalking</a></div>', '<p>See <a data-panel href="1/panel.html">help</a> or <a href="/x">others</a>.</p>', '<div data-report-stalker-panel><p>999</p></div>']) {
         const html = `<main><h1>News</h1>${form}<footer>Foot</footer></main>`;
         const partner = await serve({
           '/favicon.ico': { status: 204 },

@@ -56,6 +56,7 @@ describe('Chromium 92', () => {
     const partner = await serve({
       '/favicon.ico': { status: 204 },
       '/': `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Partner</title><main>${body}</main></html>`,
+      '/large.json': ' '.repeat(300_000),
       // Late enough to see what covers the page meanwhile.
       '/elsewhere': { body: '<!doctype html><title>Weather</title>', delay: 1000 },
     });
@@ -101,6 +102,19 @@ describe('Chromium 92', () => {
           assert.deepEqual([panel.largeNumber, panel.tooWide], [true, false]);
         });
       });
+
+  it('tells which way contacts are wrong', async () => {
+    await visit(`<report-stalker-panel>999</report-stalker-panel><script src="${scripts.origin}/1/embed.js"></script>`, 375, async (page) => {
+      await until(page, isAlive);
+      const code = await page.$eval('report-stalker-panel', (panel) => {
+        // Else it is an error of the page here.
+        console.warn = () => {};
+        panel.setAttribute('src', '/large.json');
+        return new Promise((resolve) => panel.addEventListener('rsp-problem', (event) => resolve(event.code)));
+      });
+      assert.equal(code, 'src-size');
+    });
+  });
 
   it('the exit covers the page, and leaves it', async () => {
     await visit(`<report-stalker-panel>999</report-stalker-panel><script src="${scripts.origin}/1/embed.js"></script>`, 375, async (page, partner) => {
