@@ -27,8 +27,10 @@ const minifyStyles = {
     if (!id.endsWith('.styles.ts')) return null;
     const [, before, styles, after] = /^([\s\S]*css`)([^`$]*)(`[\s\S]*)$/.exec(code) ?? [];
     if (!styles) this.error('no css template without substitutions');
-    // Custom properties that no theme sets. Each is set in the panel itself: none of a page's reaches it, however short its name.
+    // Custom properties that no theme sets. Each is set on the frame: none of a page's reaches the panel, however short its name.
     const own = [...new Set(styles.match(OWN_PROPERTY))];
+    const [, frame] = /\.frame \{([^}]*)\}/.exec(styles);
+    for (const name of own) if (!frame.includes(`${name}:`)) this.error(`${name} has no value on .frame: a page's own would be taken`);
     const renamed = styles.replace(OWN_PROPERTY, (name) => `--${(own.indexOf(name) + 10).toString(36)}`);
     const { code: small } = await transform(renamed, { loader: 'css', minify: true, target });
     // esbuild keeps spaces in the values of custom properties, where they may matter. Ours are colours and lengths, where they do not.

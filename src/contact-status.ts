@@ -42,8 +42,8 @@ export const londonDate = (now: number | undefined): number => attempt(() => dat
 
 /**
  * Whether hours can no longer be said without "usually": checked more than twelve months before
- * the London day of `now`, never, or on a day that is yet to come. Where the London day cannot be told, only hours that were never
- * checked are old.
+ * the London day of `now`, never, or on a day that is yet to come. Where the London day cannot be
+ * told, only hours that were never checked are old.
  */
 export const isOld = (checkedOn: string | undefined, now: number): boolean => {
   if (!checkedOn) return true;

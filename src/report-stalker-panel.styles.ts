@@ -132,7 +132,7 @@ export const styles = css`
       position: sticky;
       top: var(--rsp-sticky-top, 0px);
     }
-    /* Above what has the focus, which is positioned; else it would lie over menus of the page. */
+    /* Above what has the focus, which is positioned. At no other time: it would lie over menus of the page. */
     .panel:focus-within .lid {
       z-index: 1;
     }
