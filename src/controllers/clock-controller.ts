@@ -54,10 +54,12 @@ const clock = oncePerPage<ClockController>((member, signal) => {
     // waits for no more than one of them.
     setTimeout(attempt, 0, () => Intl.Collator());
     setTimeout(attempt, 0, () => Intl.DateTimeFormat());
-    setTimeout(look);
-    // Not earlier: `pageshow` may come before the first paint, and the numbers come first.
-    for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, wake, { signal });
-    for (const type of ['pageshow', 'focus']) addEventListener(type, wake, { signal });
+    setTimeout(() => {
+      look();
+      // Not earlier: each of these would look at once, `pageshow` perhaps before the first paint.
+      for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, wake, { signal });
+      for (const type of ['pageshow', 'focus']) addEventListener(type, wake, { signal });
+    });
   });
 });
 
