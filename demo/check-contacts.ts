@@ -4,14 +4,50 @@
  */
 
 import { alwaysOpen, isOld } from '../src/contact-status.js';
+import { SIZE_LIMIT } from '../src/contacts/contact-source.js';
 import { readContacts } from '../src/contacts/read-contacts.js';
 import type { Rule } from '../src/hours/opening-hours.js';
 import { parseOpeningHours } from '../src/hours/parse.js';
 import type { Finding, Report } from './check-page.js';
+import { asPasted, type SavedFile } from './saved-file.js';
 import { suggestOpeningHours } from './suggest-hours.js';
 
-/** Whether a text is meant as a contact document: HTML begins otherwise, if with a template's `{{` or `[shortcode]`. */
-export const isContactDocument = (text: string): boolean => /^\s*(?:\{(?![{%#])|\[\s*(?:[{\]"]|$))/.test(text);
+/**
+ * Whether a text is meant as a contact document: HTML begins otherwise, if with a template's `{{` or `[shortcode]`.
+ * What stands around the JSON makes it none, and is named; in HTML there are tags.
+ */
+export const isContactDocument = (text: string): boolean =>
+  /^\s*(?:\{(?![{%#])|\[\s*(?:[{\]"]|$))/.test(text) || (!/<[a-z/!]/i.test(text) && /(?:\{[^]*\b|["'“])(?:contacts|version)\\?["'”]?\s*:/.test(text));
+
+const STRAIGHT = 'Write names and texts in straight quotation marks ("), commas between entries and none after the last.';
+const IN_QUOTES = 'It is a text in quotation marks.';
+const BRACES = 'Leave what stands from the first { to the last }.';
+
+/** What is often written around or into JSON, and is none. */
+const NO_JSON: readonly (readonly [pattern: RegExp, what: string, todo: string])[] = [
+  [/^\s*(```|~~~)/, 'It stands in a Markdown fence.', 'Take out the lines of ``` before and behind it.'],
+  [/^\s*["'`]\s*[{[]/, IN_QUOTES, `${BRACES} Where quotation marks have a backslash before them, take that out.`],
+  [/(?:^|[\s,{[\]}"])(?:\/\/|\/\*)/, 'It has a comment, which JSON does not know.', 'Take the comment out.'],
+  [/^\s*(?:export\s+default\b|[\w\s.$]+=)/, 'It is a line of JavaScript, with the document in it.', `${BRACES} Names are in straight quotation marks (").`],
+];
+
+/** @param said what is wrong with it, unless more can be told */
+const noJson = (text: string, said: string): Finding => {
+  // But for one that is the whole.
+  const outsideTexts = text.replace(/(?<=\S\s*)"(?:[^"\\\n]|\\.)*"/g, '""');
+  const [, what, todo] = NO_JSON.find(([pattern]) => pattern.test(outsideTexts)) ?? [undefined, said, STRAIGHT];
+  return { code: 'src-json', severity: 'error', what: `The contact document is no JSON: ${what}`, todo };
+};
+
+/** What the panel cannot even begin to read. */
+const unreadable = ({ encoding, size }: SavedFile): readonly Finding[] => [
+  ...(encoding === 'utf-8'
+    ? []
+    : [{ code: 'src-encoding', severity: 'error', what: 'The contact document is in another encoding than UTF-8: the panel does not read it, and shows the built-in contacts.', todo: 'Save it as UTF-8.' } as const]),
+  ...(size <= SIZE_LIMIT
+    ? []
+    : [{ code: 'src-size', severity: 'error', what: `The contact document has ${size} bytes, and the panel reads ${SIZE_LIMIT} at most: it shows the built-in contacts.`, todo: 'Take out what the panel does not need.' } as const]),
+];
 
 /** What stands at a JSON pointer. */
 const valueAt = (data: unknown, pointer: string): unknown =>
@@ -37,20 +73,24 @@ const cutsNight = (rules: readonly Rule[]): boolean =>
       rules.slice(index + 1).some(({ additional, dates, weekdays }) => !additional && !dates.length && weekdays & morningsAfter(night)),
   );
 
-/** @param now epoch milliseconds, against which the days of checking are held */
-export const checkContacts = (text: string, now: number): Report => {
+/**
+ * @param now epoch milliseconds, against which the days of checking are held
+ * @param file what the text was read from, where it was not pasted
+ */
+export const checkContacts = (text: string, now: number, file = asPasted(text)): Report => {
+  const wrong = [...unreadable(file)];
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    // The mark of UTF-8, which the panel passes over.
+    data = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    const todo = 'Write names and texts in straight quotation marks ("), commas between entries and none after the last.';
-    return { found: {}, findings: [{ code: 'src-json', severity: 'error', what: `The contact document is no JSON: ${(error as Error).message}`, todo }] };
+    return { found: {}, findings: [...wrong, noJson(text, (error as Error).message)] };
   }
+  if (typeof data === 'string') return { found: {}, findings: [...wrong, noJson(text, IN_QUOTES)] };
   if (Array.isArray(data)) {
     const todo = 'Write { "version": 1, "contacts": before the list and } behind it.';
-    return { found: {}, findings: [{ code: 'bare-list', severity: 'error', what: 'The contact document is a list alone: the panel looks for it under "contacts", beside a "version".', todo }] };
+    return { found: {}, findings: [...wrong, { code: 'bare-list', severity: 'error', what: 'The contact document is a list alone: the panel looks for it under "contacts", beside a "version".', todo }] };
   }
-  const wrong: Finding[] = [];
   const contacts = readContacts(data, ({ code, message, pointer = '' }) => {
     const value = valueAt(data, pointer);
     const meant = pointer.endsWith('/hours') && typeof value === 'string' ? suggestOpeningHours(value) : undefined;

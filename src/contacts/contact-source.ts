@@ -16,7 +16,7 @@ const TIME_LIMIT = 5000;
 /** The last of it, which counts anew where the page was frozen before. */
 const LAST_STEP = 1000;
 /** Bytes after decompression. */
-const SIZE_LIMIT = 256 * 1024;
+export const SIZE_LIMIT = 256 * 1024;
 /** Addresses remembered, in case a host keeps changing `src`. */
 const MOST_SOURCES = 20;
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { checkContacts, isContactDocument } from '../../demo/check-contacts.js';
+import { readSaved } from '../../demo/saved-file.js';
 
 const NOW = Date.parse('2026-11-25T10:00Z');
 const undated = { id: 'westmere', name: 'Westmere', number: '01632 960 123', hours: 'Mo-Fr 09:00-17:00' };
@@ -12,6 +13,56 @@ describe('the checker, given a contact document', () => {
     for (const list of ['[', '[]', '[\n  { "id": "x" }]']) expect(isContactDocument(list), list).to.equal(true);
     for (const html of ['<p>{}</p>', '{% extends "base.html" %}', '{{ content }}', '{# a note #}', '[vc_row]<p>News</p>[/vc_row]'])
       expect(isContactDocument(html), html).to.equal(false);
+  });
+
+  for (const [name, text, cause, todo] of [
+    ['a comment before it', '// Our numbers\n{ "version": 1 }', 'has a comment', 'Take the comment out'],
+    ['a comment over lines', '/* Our numbers */ { "version": 1 }', 'has a comment', 'Take the comment out'],
+    ['a comment in it', '{ "version": 1, // since May\n"contacts": [] }', 'has a comment', 'Take the comment out'],
+    ['a Markdown fence', '```json\n{ "version": 1 }\n```', 'a Markdown fence', 'lines of ```'],
+    ['a variable', 'const contacts = { version: 1, contacts: [] };', 'a line of JavaScript', 'from the first {'],
+    ['an export', 'export default { "version": 1 };', 'a line of JavaScript', 'from the first {'],
+    ['a property', 'window.ours = { "version": 1 };', 'a line of JavaScript', 'from the first {'],
+    ['quotation marks', String.raw`"{ \"version\": 1, \"contacts\": [] }"`, 'a text in quotation marks', 'from the first {'],
+    ['other quotation marks', `'{ "version": 1 }'`, 'a text in quotation marks', 'from the first {'],
+    ['quotation marks and an address', String.raw`"{ \"version\": 1, \"source\": \" // \" }"`, 'a text in quotation marks', 'from the first {'],
+    ['no braces', '"version": 1, "contacts": []', 'no JSON', 'straight quotation marks'],
+    ['an address, which is no comment', '{ "version": 1, "source": "https://a.example/ // b", }', 'no JSON: ', 'none after the last'],
+  ] as const)
+    it(`knows a document by its words, and says what is no JSON: ${name}`, () => {
+      expect(isContactDocument(text)).to.equal(true);
+      const { findings } = checkContacts(text, NOW);
+      expect(findings.map(({ code, severity }) => [code, severity])).to.deep.equal([['src-json', 'error']]);
+      expect(findings[0]!.what).to.contain(cause);
+      expect(findings[0]!.todo).to.contain(todo);
+    });
+
+  it('knows words and HTML about a document from one', () => {
+    for (const text of ['The version: 1.2 of { this }', 'Our contacts: call us', '<p>{ "version": 1 }</p>', '<!-- a --> { "version": 1 }'])
+      expect(isContactDocument(text), text).to.equal(false);
+  });
+
+  it('passes over the mark of UTF-8, once, as the panel does', () => {
+    const text = `\ufeff${JSON.stringify({ version: 1, contacts: [contact] })}`;
+    expect(isContactDocument(text)).to.equal(true);
+    expect(checkContacts(text, NOW)).to.deep.equal({ found: { contact: 1 }, findings: [] });
+    expect(checkContacts(`\ufeff${text}`, NOW).findings.map(({ code }) => code)).to.deep.equal(['src-json']);
+  });
+
+  it('says what is not saved as UTF-8, which the panel reads alone', () => {
+    const bytes = Uint8Array.from(JSON.stringify({ version: 1, contacts: [{ ...contact, name: 'Caf\xe9' }] }), (character) => character.charCodeAt(0));
+    const file = readSaved(bytes);
+    const { found, findings } = checkContacts(file.text, NOW, file);
+    expect(found).to.deep.equal({ contact: 1 });
+    expect(findings.map(({ code, severity, todo }) => [code, severity, todo])).to.deep.equal([['src-encoding', 'error', 'Save it as UTF-8.']]);
+  });
+
+  it('says what is larger than the panel reads, in bytes', () => {
+    const text = JSON.stringify({ version: 1, contacts: [contact] });
+    const codes = (size: number) => checkContacts(text + ' '.repeat(size - text.length), NOW).findings.map(({ code, severity }) => [code, severity]);
+    expect(codes(262144)).to.deep.equal([]);
+    expect(codes(262145)).to.deep.equal([['src-size', 'error']]);
+    expect(checkContacts(JSON.stringify({ version: 1, contacts: [], note: 'é'.repeat(140_000) }), NOW).findings.map(({ code }) => code)).to.include('src-size');
   });
 
   it('has nothing to say about what is right', () =>

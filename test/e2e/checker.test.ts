@@ -127,6 +127,82 @@ describe('the checker', () => {
     await until(page, () => document.querySelector('#findings [data-code="nothing-found"]'));
   });
 
+  it('reads a file in whatever encoding, and says which contact document the panel would not read', async () => {
+    const contact = { id: 'westmere', name: 'Westmére', number: '01632 960 123', hours: '24/7', checkedOn: '2026-11-01' };
+    const json = JSON.stringify({ version: 1, contacts: [contact] });
+    const page = await open();
+    const input = (await page.$('#file'))! as unknown as { uploadFile(path: string): Promise<void> };
+    for (const [name, bytes, expected] of [
+      ['latin.json', Buffer.from(json, 'latin1'), ['src-encoding']],
+      ['utf-16.json', Buffer.from(`\ufeff${json}`, 'utf16le'), ['src-encoding']],
+      ['utf-8.json', Buffer.from(`\ufeff${json}`), []],
+      ['latin.html', Buffer.from('<html><body><p>&lt;report-stalker-panel&gt; Westm\xe9re</p></body></html>', 'latin1'), ['as-text']],
+      ['utf-16.html', Buffer.from('\ufeff<html><body><p>Westmére</p></body></html>', 'utf16le'), ['nothing-found']],
+    ] as const) {
+      const file = join(folder, name);
+      writeFileSync(file, bytes);
+      await page.evaluate(() => (document.getElementById('said')!.textContent = ''));
+      await input.uploadFile(file);
+      await said(page, 'ing');
+      assert.deepEqual(await codes(page), expected, name);
+      assert.ok((await page.$eval('#html', (field) => (field as HTMLTextAreaElement).value)).includes('Westmére'), name);
+    }
+    await input.uploadFile(join(folder, 'latin.json'));
+    await said(page, '1 thing wrong.');
+    // What is typed is UTF-8 once it is saved anew.
+    await page.focus('#html');
+    await page.keyboard.type(' ');
+    await page.click('#form button');
+    await said(page, 'Nothing wrong found.');
+  });
+
+  it('takes an address without a scheme for https', async () => {
+    const page = await open();
+    await put(page, `<script src="${BASE_URL.replace('https:', 'http:')}1/embed.js" referrerpolicy="no-referrer" async></script>`);
+    await put(page, 'partner.example/news', '#url');
+    await put(page, BASE_URL.replace('https://', ''), '#base');
+    await page.click('#form button');
+    await said(page, '1 thing wrong.');
+    assert.deepEqual(await codes(page), ['http']);
+  });
+
+  for (const [field, value, words] of [
+    ['url', 'our page', 'no http or https address of a page'],
+    ['url', 'file:///C:/page.html', 'no http or https address of a page'],
+    ['base', 'https://panel.partner.example/1/', 'the folder that holds 1/'],
+    ['base', 'https://panel.partner.example', 'Nothing wrong found.'],
+    ['base', 'https://panel.partner.example/files', 'the folder that holds 1/'],
+  ] as const)
+    it(`says what is no address, where it was typed, also while it is folded: ${field} ${value}`, async () => {
+      const page = await open();
+      const isRight = words.startsWith('Nothing');
+      await put(page, snippet('script', { base: isRight ? `${value}/` : BASE_URL }));
+      await put(page, value, `#${field}`);
+      await page.click('#form button');
+      await said(page, words);
+      const seen = (id: string) => page.evaluate((wanted) => {
+        const input = document.getElementById(wanted)!;
+        return [input.getAttribute('aria-invalid'), document.getElementById(input.getAttribute('aria-describedby')!)!.textContent !== '', document.activeElement === input, input.checkVisibility()];
+      }, id);
+      assert.deepEqual(await seen(field), isRight ? ['false', false, false, false] : ['true', true, true, true]);
+      if (isRight) return;
+      assert.deepEqual(await axeViolations(page), []);
+      await put(page, '', `#${field}`);
+      await page.click('#form button');
+      await said(page, 'Nothing wrong found.');
+      assert.deepEqual(await seen(field), ['false', false, false, true]);
+    });
+
+  it('shows no form where scripts are off, but says what it needs', async () => {
+    const page = await open('about:blank');
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${site.origin}/tools/demo/checker.html`);
+    const { width } = (await (await page.$('main'))!.boundingBox())!;
+    assert.ok(width > 0);
+    assert.equal(await (await page.$('#form'))!.boundingBox(), null);
+    assert.ok((await page.$eval('main', (main) => (main as HTMLElement).innerText)).includes('needs JavaScript. The README'));
+  });
+
   it('asks for the HTML where there is none', async () => {
     const page = await open();
     await page.click('#form button');
