@@ -8,6 +8,7 @@ import { PLACEHOLDER } from '../src/embed/placeholder.js';
 import { optionNames, optionTable, readOptions } from '../src/options.js';
 import { blockedBy, forbidsTrustedTypes, isStrictDynamic, parsePolicies, type Load, type Policy } from './content-policy.js';
 import { contrastRatio } from './contrast.js';
+import { hashesOf, isWhole, strongestOf } from './integrity.js';
 import { packFor, PACKS } from './language-packs.js';
 import { isThisMachine } from './page-tools.js';
 import type { Release } from './releases.js';
@@ -55,6 +56,7 @@ interface Page {
   readonly url: URL;
   readonly isUrlKnown: boolean;
   readonly scripts: readonly HTMLScriptElement[];
+  readonly packs: readonly HTMLScriptElement[];
   readonly elements: readonly HTMLElement[];
   readonly placeholders: readonly HTMLElement[];
   readonly links: readonly HTMLAnchorElement[];
@@ -120,6 +122,18 @@ const placeOf = ({ origin, pathname }: URL): { readonly root: string; readonly v
 
 /** `define.js` registers the element, and looks for no other form. */
 const isDefine = (script: Element): boolean => /\/define\.js$/.test(addressOf(script)!.replace(/[?#].*/, ''));
+
+/** The language that a script brings, `pl` of `lang/pl.js`; `own` is that of a page's own words. */
+const packOf = (script: Element): string | undefined => {
+  const [, name = ''] = /\/lang\/(\w+)\.js$/.exec(addressOf(script)?.replace(/[?#].*/, '') ?? '') ?? [];
+  return Object.hasOwn(PACKS, name) || name === 'own' ? name : undefined;
+};
+
+/** Where the release of a script is; packs have a folder of their own in it. */
+const releaseOf = (script: Element, url: URL): ReturnType<typeof placeOf> =>
+  placeOf(new URL(packOf(script) ? '../' : '', resolve(addressOf(script)!, url)!));
+
+const allScripts = ({ scripts, packs }: Page): readonly HTMLScriptElement[] => [...scripts, ...packs];
 const hasEmbed = ({ scripts }: Page): boolean => scripts.some((script) => !isDefine(script));
 
 const isFileOfOurs = (url: URL | undefined, file: string, base: string): url is URL =>
@@ -171,6 +185,13 @@ const read = (html: string, options: CheckOptions): Page => {
   const defines = all<HTMLScriptElement>('script').filter((script) => isOurs(script, 'define.js'));
   // Kept somewhere of one's own: known by what else is on the page. Others have an `embed.js` too.
   const alike = candidates.filter((script) => !/disqus/.test(addressOf(script)!) && (elements.length || placeholders.length || 'defineOnly' in script.dataset));
+  const scripts = [...(sure.length ? sure : alike), ...defines];
+  // Editors and others have a `lang/pl.js` too. What begins with `http:` is ours nevertheless.
+  const secure = (root: string): string => root.replace(/^http:/, 'https:');
+  const roots = [options.base, ...scripts.map((script) => releaseOf(script, url).root)].map(secure);
+  const packs = all<HTMLScriptElement>('script').filter(
+    (script) => packOf(script) && resolve(addressOf(script)!, url) && roots.includes(secure(releaseOf(script, url).root)),
+  );
   const metas = all('meta[http-equiv="content-security-policy" i]').flatMap((meta) => parsePolicies(meta.getAttribute('content') ?? ''));
   // Browsers take it from headers alone.
   const withoutSandbox = (policy: Policy): Policy => new Map([...policy].filter(([name]) => name !== 'sandbox'));
@@ -180,7 +201,8 @@ const read = (html: string, options: CheckOptions): Page => {
     source: source.replace(/<!--[^]*?-->|(?<=<(script|style|textarea|template|noscript)\b[^>]*>)[^]*?(?=<\/\1)/gi, ''),
     url,
     isUrlKnown: given !== undefined,
-    scripts: [...(sure.length ? sure : alike), ...defines],
+    scripts,
+    packs,
     elements,
     placeholders,
     links,
@@ -268,8 +290,8 @@ const asText: Rule = ({ document, source, options: { base } }) => {
 /** Attributes that hold words, which may be in quotes of their own. */
 const WORDS = /^(title|aria-.*|(data-)?(heading|police-name))$/;
 
-const curlyQuotes: Rule = ({ source, scripts, elements, placeholders, links, frames }) =>
-  [...scripts, ...elements, ...placeholders, ...links, ...frames]
+const curlyQuotes: Rule = ({ source, scripts, packs, elements, placeholders, links, frames }) =>
+  [...scripts, ...packs, ...elements, ...placeholders, ...links, ...frames]
     .filter((element) => [...element.attributes].some(({ name, value }) => CURLY.test(value) && (!WORDS.test(name) || source.includes(`=${value}`))))
     .map((element) =>
       finding('error', 'curly-quotes', 'The editor has made the quotation marks in the tag typographic, and they have become part of its values.', 'Paste the snippet as plain text, with straight quotation marks (").', element),
@@ -383,55 +405,69 @@ const severalForms: Rule = ({ elements, placeholders, links, frames }) => {
     : [];
 };
 
-const HASH = /^sha(256|384|512)-([A-Za-z0-9+/]+={0,2})$/;
-const HASH_BYTES: Readonly<Record<string, number>> = { 256: 32, 384: 48, 512: 64 };
-
-const isWellFormed = (hash: string): boolean => {
-  const [, kind = '', digest = ''] = HASH.exec(hash) ?? [];
-  return digest.length % 4 === 0 && (digest.length / 4) * 3 - (/=*$/.exec(digest)![0].length) === HASH_BYTES[kind];
-};
-
-const integrity: Rule = ({ scripts, url, options: { releases } }) =>
-  scripts.flatMap((script) => {
+const integrity: Rule = (page) =>
+  allScripts(page).flatMap((script) => {
+    const { url, options } = page;
     const given = script.getAttribute('integrity')?.trim();
-    const { version } = placeOf(resolve(addressOf(script)!, url)!);
+    const pack = packOf(script);
+    const { version } = releaseOf(script, url);
     const isPinned = version?.includes('.') === true;
     if (!given)
-      return isPinned
+      return isPinned && !pack
         ? [finding('note', 'pinned', `The script is pinned to ${version}: corrected numbers and hours do not reach this page.`, 'Use the evergreen address (/1/), or check each release and correct numbers with src.', script)]
         : [];
+    // Of `define.js` and the modules beside it there is none.
+    const release = isDefine(script) ? undefined : options.releases.find((known) => known.version === version);
+    const known = pack ? release?.packs?.[pack] : release?.integrity;
+    const cure = known ? `Write integrity="${known}".` : 'Copy the value from the release’s integrity.json.';
+    const hashes = hashesOf(given);
+    if (!hashes.length)
+      return [finding('error', 'integrity-ignored', 'The integrity value is no hash of a kind that browsers know: they ignore it, and nothing is protected.', cure, script)];
     const findings: Finding[] = [];
-    const hashes = given.split(/\s+/);
-    // Of `embed.js` alone.
-    const known = isDefine(script) ? undefined : releases.find((release) => release.version === version);
-    if (!hashes.every(isWellFormed))
-      findings.push(finding('error', 'integrity-malformed', 'The integrity value is not a hash: browsers ignore it, and nothing is protected.', known ? `Write integrity="${known.integrity}".` : 'Copy the value from the release’s integrity.json.', script));
+    const { kind, strongest } = strongestOf(hashes);
+    if (!strongest.some(isWhole))
+      findings.push(finding('error', 'integrity-malformed', `The integrity value is no whole ${kind} hash: browsers block the script.`, cure, script));
     else if (version && !isPinned)
       findings.push(
         finding('error', 'integrity-on-evergreen', 'The evergreen script changes with every correction: the next one would be blocked by this integrity value.', 'Remove integrity and crossorigin, or use the address of one release.', script),
       );
-    else if (known && !hashes.includes(known.integrity))
-      findings.push(finding('error', 'integrity-wrong', `This is not the hash of release ${version}: browsers block the script.`, `Write integrity="${known.integrity}".`, script));
-    else if (!known)
-      findings.push(finding('note', 'integrity-unknown', `This checker does not know the hash of ${version ? `release ${version}` : 'a script without a release in its address'}.`, 'Compare it with the release’s integrity.json.', script));
+    else if (!known?.startsWith(kind)) {
+      const whose = version ? `release ${version}` : 'a script without a release in its address';
+      const others = strongest.length < hashes.length ? '; of several hashes, those of the strongest kind alone count' : '';
+      findings.push(finding('note', 'integrity-unknown', `This checker does not know the ${kind} hash of ${whose}${others}.`, known ? cure : 'Compare it with the release’s integrity.json.', script));
+    } else if (!hashesOf(known).some((hash) => strongest.includes(hash)))
+      findings.push(finding('error', 'integrity-wrong', `This is not the hash of release ${version}: browsers block the script.`, cure, script));
     const isElsewhere = resolve(addressOf(script)!, url)!.origin !== url.origin;
     if (isElsewhere && !script.hasAttribute('crossorigin'))
       findings.push(finding('error', 'crossorigin-missing', 'A script of another site with integrity needs crossorigin: without it, browsers block the script.', 'Add crossorigin="anonymous".', script));
     return findings;
   });
 
-const isModule = (script: Element): boolean => /^module$/i.test(script.getAttribute('type') ?? '');
+const typeOf = (script: Element): string => script.getAttribute('type') ?? '';
+const isModule = (script: Element): boolean => /^module$/i.test(typeOf(script));
 
-const JAVASCRIPT = /^(|module|(text|application)\/(x-)?(java|ecma)script)$/i;
+/** What the HTML standard runs: https://mimesniff.spec.whatwg.org/#javascript-mime-type */
+const JAVASCRIPT = /^$|^\s*((text|application)\/(x-)?(java|ecma)script|text\/(javascript1\.[0-5]|jscript|livescript))\s*$/i;
+/** What people write who mean one of them. */
+const LIKE_JAVASCRIPT = /^\s*((text|application)\/)?(x-)?(js|module|(java|ecma|j)?script)?[\d.]*\s*(;.*)?$/i;
 
-const scriptAttributes: Rule = ({ scripts }) =>
-  scripts.flatMap((script) => {
+/** Whether browsers of today run a script as it stands, if it arrives. */
+const isRun = (script: Element): boolean =>
+  (isModule(script) || (JAVASCRIPT.test(typeOf(script)) && !script.hasAttribute('nomodule'))) && ownAddress(script) !== undefined;
+
+/** What visitors get without a script. */
+const lossOf = (script: Element): string => (packOf(script) ? 'the panel goes without the words in it' : 'visitors only see the fallback content');
+
+const scriptAttributes: Rule = (page) =>
+  allScripts(page).flatMap((script) => {
     const findings: Finding[] = [];
     if (script.hasAttribute('nomodule') && !isModule(script))
-      findings.push(finding('error', 'held-back', 'nomodule holds the script back: no browser of today runs it, and visitors only see the fallback content.', 'Remove nomodule.', script));
-    else if (!JAVASCRIPT.test(script.getAttribute('type') ?? '') || !ownAddress(script))
+      findings.push(finding('error', 'held-back', `nomodule holds the script back: no browser of today runs it, and ${lossOf(script)}.`, 'Remove nomodule.', script));
+    else if (!isRun(script) && ownAddress(script) && LIKE_JAVASCRIPT.test(typeOf(script)))
+      findings.push(finding('error', 'type', `Browsers know no script of the type "${typeOf(script)}" and do not run it: ${lossOf(script)}.`, 'Remove type.', script));
+    else if (!isRun(script))
       findings.push(
-        finding('error', 'held-back', 'A consent tool or an optimiser holds the script back: until it lets go, visitors only see the fallback content.', 'Exempt the script: it stores nothing and asks for nothing, so it needs no consent.', script),
+        finding('error', 'held-back', `A consent tool or an optimiser holds the script back: until it lets go, ${lossOf(script)}.`, 'Exempt the script: it stores nothing and asks for nothing, so it needs no consent.', script),
       );
     if (!['async', 'defer'].some((name) => script.hasAttribute(name)) && !isModule(script))
       findings.push(finding('note', 'blocking', 'The page waits for the script before it shows what follows.', 'Add async.', script));
@@ -441,14 +477,15 @@ const scriptAttributes: Rule = ({ scripts }) =>
   });
 
 /** What an https page does not load, but from this machine. */
-const http: Rule = ({ scripts, frames, elements, placeholders, url }) => {
+const http: Rule = (page) => {
+  const { frames, elements, placeholders, url } = page;
   const isBlocked = (address: string | null | undefined) => {
     const target = resolve(address ?? '', url);
     return url.protocol === 'https:' && target?.protocol === 'http:' && !isThisMachine(target);
   };
   const documents = [...elements, ...placeholders].filter((element) => isBlocked(documentOf(element)));
   return [
-    ...scripts
+    ...allScripts(page)
       .filter((script) => isBlocked(addressOf(script)))
       .map((script) => finding('error', 'http', 'The script’s address begins with http: and an https page does not load it.', 'Write https: in the address.', script)),
     ...frames
@@ -461,8 +498,9 @@ const http: Rule = ({ scripts, frames, elements, placeholders, url }) => {
 };
 
 /** Whoever runs the demo on this machine sees a panel that nobody else gets. */
-const reach: Rule = ({ scripts, links, frames, url, isUrlKnown }) => {
-  const addressed = [...scripts, ...frames, ...links].map((element) => [element, resolve(hrefOf(element), url)!] as const);
+const reach: Rule = (page) => {
+  const { links, frames, url, isUrlKnown } = page;
+  const addressed = [...allScripts(page), ...frames, ...links].map((element) => [element, resolve(hrefOf(element), url)!] as const);
   const isOut = (address: URL) => address.hostname === 'host' || (isUrlKnown && !isThisMachine(url) && isThisMachine(address));
   const [first] = addressed.filter(([, address]) => isOut(address));
   return first
@@ -471,7 +509,7 @@ const reach: Rule = ({ scripts, links, frames, url, isUrlKnown }) => {
 };
 
 /** A panel says what the page's own language or its own attribute says; most languages are a script of their own. */
-const languages: Rule = ({ document, scripts, elements, placeholders, links, url }) => {
+const languages: Rule = ({ scripts, packs, elements, placeholders, links, url }) => {
   if (!scripts.length) return [];
   const around = (element: Element) => element.closest('[lang]')?.getAttribute('lang') ?? undefined;
   const said = [
@@ -484,8 +522,7 @@ const languages: Rule = ({ document, scripts, elements, placeholders, links, url
   const missing = new Map(
     said.flatMap(([element, lang]) => {
       const pack = packFor(lang);
-      const isThere = [...document.querySelectorAll('script')].some((script) => addressOf(script)?.replace(/[?#].*/, '').endsWith(`/lang/${pack}.js`));
-      return pack && !isThere ? [[pack, element] as const] : [];
+      return pack && !packs.some((script) => packOf(script) === pack) ? [[pack, element] as const] : [];
     }),
   );
   return [...missing].map(([pack, element]) =>
@@ -497,8 +534,10 @@ const copies: Rule = ({ scripts, url }) => {
   const addresses = new Set(scripts.map((script) => resolve(addressOf(script)!, url)!.href.replace(/[?#].*/, '')));
   if (addresses.size > 1)
     return [finding('warning', 'two-versions', `The page loads ${addresses.size} copies of the script: ${[...addresses].join(', ')}. Whichever arrives first serves the whole page.`, 'Keep one address.')];
-  return scripts.length > 1 && scripts.every((script) => 'defineOnly' in script.dataset)
-    ? [finding('note', 'repeated', 'The script tag stands on the page more than once; one serves the whole page.', 'Keep one.')]
+  // A module runs once, however often it is named.
+  const runs = new Set(scripts.filter((script) => !isDefine(script) && isRun(script)).map((script) => (isModule(script) ? resolve(addressOf(script)!, url)!.href : script)));
+  return runs.size > 1
+    ? [finding('warning', 'repeated', 'The script is loaded more than once: one script tag is enough for the whole page.', 'Keep one. Where a further panel is to stand, paste the element without the script tag.', scripts[1])]
     : [];
 };
 
@@ -653,7 +692,8 @@ const framing: Rule = (page) =>
     ];
   });
 
-const policy: Rule = ({ scripts, elements, placeholders, frames, policies, url, isUrlKnown }) => {
+const policy: Rule = (page) => {
+  const { scripts, elements, placeholders, frames, policies, url, isUrlKnown } = page;
   const load = (address: string, more: Partial<Load> = {}): Load => {
     const target = resolve(address, url)!;
     // Without the page's address, an address of the page's own is known by being relative.
@@ -663,7 +703,7 @@ const policy: Rule = ({ scripts, elements, placeholders, frames, policies, url, 
   const originOf = ({ url: target, isSelf }: Load) => (isSelf ? "'self'" : target.origin);
   const findings = policies.flatMap((rules) => {
     const found: Finding[] = [];
-    for (const script of scripts) {
+    for (const script of allScripts(page)) {
       const what = load(addressOf(script)!, { nonce: script.getAttribute('nonce'), integrity: script.getAttribute('integrity') });
       const directive = blockedBy(rules, ['script-src-elem', 'script-src', 'default-src'], what);
       if (directive)
@@ -779,6 +819,7 @@ export const checkPage = (html: string, options: CheckOptions): Report => {
   const page = read(html, options);
   const counts = {
     'script tag': page.scripts.length,
+    'language pack': page.packs.length,
     element: page.elements.length,
     placeholder: page.placeholders.length,
     link: page.links.filter((link) => !link.closest(`${TAG},${PLACEHOLDER}`)).length,

@@ -6,7 +6,8 @@ import { FORMS, snippet, type SnippetOptions } from '../../demo/snippets.js';
 const base = 'https://panel.example/';
 const hash = `sha384-${'A'.repeat(63)}B`;
 const otherHash = `sha384-${'C'.repeat(64)}`;
-const releases = [{ version: '1.0.0', integrity: hash }];
+const packHash = `sha384-${'D'.repeat(64)}`;
+const releases = [{ version: '1.0.0', integrity: hash, packs: { pl: packHash } }];
 const pinned = releases[0]!;
 
 const page = (body: string, head = '') => `<!doctype html><html lang="en"><head><title>News</title>${head}</head><body><h1>News</h1>${body}</body></html>`;
@@ -23,6 +24,9 @@ const FALLBACK = '<p><a href="tel:999">999</a></p>';
 const element = (attributes = '', content = FALLBACK) => `<report-stalker-panel${attributes}>${content}</report-stalker-panel>`;
 const link = (query = '', more = '') => `<a href="${base}1/panel.html${query}"${more}>Help</a>`;
 const frame = (attributes = 'title="Who to call" height="900"', query = '') => `<iframe src="${base}1/panel.html${query}" ${attributes}></iframe>`;
+/** A page in Polish, with the panel's script and that of its words. */
+const polish = (pack: string, tag = TAG, head = '') => page(`${element()}${tag}${pack}`, head).replace('lang="en"', 'lang="pl"');
+const PACK = TAG.replace('embed.js', 'lang/pl.js');
 const [PINNED = ''] = /^<script.*<\/script>/.exec(paste('script', { pinned })) ?? [];
 
 /** What is wrong, by name: the page, and exactly what is found in it. */
@@ -49,6 +53,22 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['the language of a placeholder without its script', page(`<div data-report-stalker-panel data-lang="ar">${FALLBACK}</div>${DEFINE}`), ['language-missing']],
   ['a language with its script', page(paste('element', { attributes: { lang: 'pl-PL' } })), []],
   ['a language that is built in, and one that nobody has', page(`${element(' lang="cy"')}<p>Or</p>${element(' lang="tlh"')}${TAG}`), []],
+  ['a pack that is held back', polish(PACK.replace('<script', '<script type="text/plain"')), ['held-back']],
+  ['a pack in typographic quotes', polish(PACK.replace(/src="([^"]*)"/, 'src=”$1”')), ['curly-quotes']],
+  ['a pack of http:', polish(PACK.replace('https:', 'http:')), ['http']],
+  ['a pack and script of http:', polish(PACK.replace('https:', 'http:'), TAG.replace('https:', 'http:')), ['http', 'http']],
+  ['a pack beside a script of the site’s own', polish('<script src="/js/lang/pl.js?v=1"></script>', '<script src="/js/embed.js" async referrerpolicy="no-referrer"></script>'), ['blocking', 'referrer']],
+  ['a pack of HOST', polish(PACK.replace(base, 'https://HOST/'), TAG.replace(base, 'https://HOST/')), ['unreachable']],
+  ['a pack of another release', polish(PACK.replace('/1/', '/1.0.0/')), []],
+  ['somebody else’s words', polish('<script src="https://editor.example/4.2.1/lang/pl.js"></script>'), ['language-missing']],
+  ['somebody else’s words, and ours', polish(`<script src="/editor/lang/pl.js"></script>${PACK}`), []],
+  ['words of a page’s own', page(`${element()}${TAG}${TAG.replace('embed.js', 'lang/own.js').replace(' async', '')}`), ['blocking']],
+  ['the hash of a pack', polish(PACK.replace('/1/', '/1.0.0/').replace(' async', ` async integrity="${packHash}" crossorigin`)), []],
+  ['the hash of the script on a pack', polish(PACK.replace('/1/', '/1.0.0/').replace(' async', ` async integrity="${hash}" crossorigin`)), ['integrity-wrong']],
+  ['the hash of a pack without crossorigin', polish(PACK.replace('/1/', '/1.0.0/').replace(' async', ` async integrity="${packHash}"`)), ['crossorigin-missing']],
+  ['the hash of a pack that is not known', polish(PACK.replace('/1/', '/1.0.0/').replace('pl.js', 'ro.js').replace(' async', ` async integrity="${packHash}" crossorigin`)).replace('lang="pl"', 'lang="ro"'), ['integrity-unknown']],
+  ['a nonce on the script alone', polish(PACK, TAG.replace('<script', '<script nonce="abc"'), meta("script-src 'nonce-abc'")), ['csp-script']],
+  ['a policy that names the script alone', polish(PACK, TAG, meta(`script-src ${base}1/embed.js`)), ['csp-script']],
   ['in a comment only', page(`<!-- ${TAG} <report-stalker-panel /> -->`), ['nothing-found']],
   ['script and styles are no text', page(`${element()}${TAG}<script>var a = "<report-stalker-panel>";</script><style>/* <script src=embed.js> */</style>`), []],
 
@@ -94,6 +114,15 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['an optimiser', page(`${element()}<script type="rocketlazyloadscript" data-rocket-src="${base}1/embed.js" async referrerpolicy="no-referrer"></script>`), ['held-back']],
 
   ['Complianz', page(`${element()}<script type="text/plain" data-service="general" data-cmplz-src="${base}1/embed.js" async referrerpolicy="no-referrer"></script>`), ['held-back']],
+  ...['javascript', 'text/javascript; charset=utf-8', 'text/js', 'application/js', 'script', 'text/javascript1.6', ' module ', ' '].map(
+    (type) => [`the type "${type}"`, page(`${element()}${TAG.replace(' async', ` async type="${type}"`)}`), ['type']] as const,
+  ),
+  ...['', 'text/javascript', ' text/javascript ', 'TEXT/JAVASCRIPT', 'text/javascript1.5', 'text/jscript', 'text/livescript', 'application/x-ecmascript', 'module'].map(
+    (type) => [`the type "${type}"`, page(`${element()}${TAG.replace(' async', ` async type="${type}"`)}`), []] as const,
+  ),
+  ...['text/plain', 'text/x-consent', 'litespeed/javascript', 'abc123-text/javascript', 'application/json'].map(
+    (type) => [`the type "${type}"`, page(`${element()}${TAG.replace(' async', ` async type="${type}"`)}`), ['held-back']] as const,
+  ),
   ['an optimiser for old browsers', page(`${element()}${TAG.replace(' async', ' async nomodule')}`), ['held-back']],
   ['a module is no matter of nomodule', page(`${element()}${TAG.replace(' async', ' type="module" nomodule')}`), []],
   ...['data-src', 'data-lazy-src', 'data-cookieblock-src', 'src="about:blank" data-src', 'src="" data-src', 'src="data:text/html,x" data-lazy-src', 'src="about:blank" data-src-cmplz'].map(
@@ -126,14 +155,27 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['an element and a frame in two places', page(`${element()}${TAG}<p>More</p>${frame()}`), []],
   ['two versions', page(`${element()}${TAG}<p></p>${PINNED}`), ['two-versions']],
   ['the same script twice', page(`${element()}${DEFINE}${DEFINE}`), ['repeated']],
-  ['two tags in two places are two panels', page(`<div>${TAG}</div><p>More</p><div>${TAG}</div>`), []],
+  ['two tags in two places', page(`<div>${TAG}</div><p>More</p><div>${TAG}</div>`), ['repeated']],
+  ['two tags, each with its link', page(`${paste('script')}<p>More</p>${paste('script')}`), ['repeated']],
+  ['a tag in the head and one in the body', page(TAG, TAG), ['repeated']],
+  ['a tag and the same as a module', page(`${element()}${TAG}${TAG.replace(' async', ' type="module"')}`), ['repeated']],
+  ['a module runs once', page(`${element()}${TAG.replace(' async', ' type="module"')}${TAG.replace(' async', ' type="module"')}`), []],
+  ['a tag and one that does not run', page(`${element()}${TAG}${TAG.replace(' async', ' async nomodule')}`), ['held-back']],
 
   // Integrity.
   ['pinned as it should be', page(PINNED), []],
   ['the wrong hash', page(PINNED.replace(hash, otherHash)), ['integrity-wrong']],
   ['a hash among others', page(PINNED.replace(hash, `${otherHash} ${hash}`)), []],
   ['a hash that is too short', page(PINNED.replace(hash, 'sha384-AAAA')), ['integrity-malformed']],
-  ['a hash of no kind', page(PINNED.replace(hash, 'md5-AAAA')), ['integrity-malformed']],
+  ['a hash of no kind', page(PINNED.replace(hash, 'md5-AAAA')), ['integrity-ignored']],
+  ['a hash in capitals, which is of no kind', page(PINNED.replace(hash, hash.replace('sha', 'SHA'))), ['integrity-ignored']],
+  ['a hash of no kind needs no crossorigin', page(PINNED.replace(hash, 'sha1-AAAA').replace(' crossorigin="anonymous"', '')), ['integrity-ignored']],
+  ['a hash that is too short, beside the right one', page(PINNED.replace(hash, `sha384-AAAA ${hash}`)), []],
+  ['a stronger hash that is too short, beside the right one', page(PINNED.replace(hash, `sha512-AAAA ${hash}`)), ['integrity-malformed']],
+  ['a stronger hash, of which nothing is known, beside the right one', page(PINNED.replace(hash, `sha512-${'E'.repeat(86)}== ${hash}`)), ['integrity-unknown']],
+  ['a hash of another kind', page(PINNED.replace(hash, `sha256-${'E'.repeat(43)}=`)), ['integrity-unknown']],
+  ['a weaker hash, beside the wrong one', page(PINNED.replace(hash, `sha256-${'E'.repeat(43)}= ${otherHash}`)), ['integrity-wrong']],
+  ['the right hash in its other spellings', page(PINNED.replace(hash, `md5-AAAA ${hash.replace('sha384', 'sha-384')}?option`)), []],
   ['a hash on the evergreen address', page(PINNED.replace('/1.0.0/', '/1/')), ['integrity-on-evergreen']],
   ['a release that is not known', page(PINNED.replace('/1.0.0/', '/1.9.0/')), ['integrity-unknown']],
   ['without crossorigin', page(PINNED.replace(' crossorigin="anonymous"', '')), ['crossorigin-missing']],
@@ -297,6 +339,21 @@ describe('the checker', () => {
       expect(exit).to.include({ code: 'sandbox-exit', severity: 'note' });
     });
 
+  it('says of the script of a language what goes missing, and counts it', () => {
+    const { found, findings } = checkPage(polish(PACK.replace(' async', ' async type="js"')), { base, releases });
+    expect(found).to.deep.equal({ 'script tag': 1, 'language pack': 1, element: 1 });
+    expect(findings.map(({ what }) => what)).to.deep.equal(['Browsers know no script of the type "js" and do not run it: the panel goes without the words in it.']);
+  });
+
+  it('says which browsers block, and which hash is meant', () => {
+    const said = (given: string) => checkPage(page(PINNED.replace(hash, given)), { base, releases }).findings.map(({ what, todo }) => [/block|ignore/.exec(what)?.[0], todo]);
+    const cure = `Write integrity="${hash}".`;
+    expect(said('sha384-AAAA')).to.deep.equal([['block', cure]]);
+    expect(said('sha1-AAAA')).to.deep.equal([['ignore', cure]]);
+    expect(said(otherHash)).to.deep.equal([['block', cure]]);
+    expect(said(`sha512-${'E'.repeat(86)}== ${hash}`)).to.deep.equal([[undefined, cure]]);
+  });
+
   it('takes a link with the attribute of placeholders for a link, as the script does', () => {
     const { found } = checkPage(page(`<p>${link('', ' data-report-stalker-panel')}</p>${TAG}`), { base, releases });
     expect(found).to.deep.equal({ 'script tag': 1, link: 1 });
@@ -324,7 +381,7 @@ describe('the checker', () => {
   });
 
   it('survives anything that is pasted', () => {
-    const pieces = ['<report-stalker-panel', '<script src=', '"', "'", '>', '/>', '</script>', '<iframe src="https://panel.example/1/panel.html', '<a href="https://panel.example/1/panel.html?show=%E0%A4%A', base, '1/embed.js', 'data-target="', '&lt;', '<template>', '<noscript>', '</noscript>', ' href="1/embed.js"', '<svg>', '<!--', '\u0000', 'http://[', '<base href="http://[">', 'sandbox', '</body>', '<table>', '<style>{--rsp-color-text:;'];
+    const pieces = ['<report-stalker-panel', '<script src=', '"', "'", '>', '/>', '</script>', '<iframe src="https://panel.example/1/panel.html', '<a href="https://panel.example/1/panel.html?show=%E0%A4%A', base, '1/embed.js', 'data-target="', '&lt;', '<template>', '<noscript>', '</noscript>', ' href="1/embed.js"', '<script src="https://panel.example/1/lang/pl.js', ' integrity="sha512-A sha384-', ' type=" ', '<svg>', '<!--', '\u0000', 'http://[', '<base href="http://[">', 'sandbox', '</body>', '<table>', '<style>{--rsp-color-text:;'];
     let seed = 7;
     const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
     for (let round = 0; round < 2000; round++) {
