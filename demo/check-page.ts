@@ -6,7 +6,7 @@
 import { publishedContacts } from '../src/contacts/published-contacts.js';
 import { PLACEHOLDER } from '../src/embed/placeholder.js';
 import { optionNames, optionTable, readOptions } from '../src/options.js';
-import { blockedBy, forbidsTrustedTypes, isStrictDynamic, parsePolicies, type Load, type Policy } from './content-policy.js';
+import { asksForIntegrity, blockedBy, forbidsTrustedTypes, isStrictDynamic, isUnread, parsePolicies, type Load, type Policy } from './content-policy.js';
 import { contrastRatio } from './contrast.js';
 import { hashesOf, isWhole, strongestOf } from './integrity.js';
 import { packFor, PACKS } from './language-packs.js';
@@ -62,6 +62,8 @@ interface Page {
   readonly links: readonly HTMLAnchorElement[];
   readonly frames: readonly HTMLIFrameElement[];
   readonly policies: readonly Policy[];
+  /** Policies that browsers ignore, by their place. */
+  readonly misplacedPolicies: readonly Element[];
   readonly options: CheckOptions;
 }
 
@@ -192,7 +194,9 @@ const read = (html: string, options: CheckOptions): Page => {
   const packs = all<HTMLScriptElement>('script').filter(
     (script) => packOf(script) && resolve(addressOf(script)!, url) && roots.includes(secure(releaseOf(script, url).root)),
   );
-  const metas = all('meta[http-equiv="content-security-policy" i]').flatMap((meta) => parsePolicies(meta.getAttribute('content') ?? ''));
+  const metas = all('meta[http-equiv="content-security-policy" i]');
+  // Of a part of a page nobody knows where it stands.
+  const isPlaced = (meta: Element) => source.startsWith(BEFORE_A_PART) || meta.closest('head') !== null;
   // Browsers take it from headers alone.
   const withoutSandbox = (policy: Policy): Policy => new Map([...policy].filter(([name]) => name !== 'sandbox'));
   return {
@@ -207,7 +211,11 @@ const read = (html: string, options: CheckOptions): Page => {
     placeholders,
     links,
     frames: shownFrames.length ? shownFrames : allFrames,
-    policies: [...metas.map(withoutSandbox), ...parsePolicies(options.headers ?? '')],
+    policies: [
+      ...metas.filter(isPlaced).flatMap((meta) => parsePolicies(meta.getAttribute('content') ?? '')).map(withoutSandbox),
+      ...parsePolicies(options.headers ?? ''),
+    ],
+    misplacedPolicies: metas.filter((meta) => !isPlaced(meta)),
     options,
   };
 };
@@ -438,7 +446,7 @@ const integrity: Rule = (page) =>
     } else if (!hashesOf(known).some((hash) => strongest.includes(hash)))
       findings.push(finding('error', 'integrity-wrong', `This is not the hash of release ${version}: browsers block the script.`, cure, script));
     const isElsewhere = resolve(addressOf(script)!, url)!.origin !== url.origin;
-    if (isElsewhere && !script.hasAttribute('crossorigin'))
+    if (isElsewhere && !script.hasAttribute('crossorigin') && !isModule(script))
       findings.push(finding('error', 'crossorigin-missing', 'A script of another site with integrity needs crossorigin: without it, browsers block the script.', 'Add crossorigin="anonymous".', script));
     return findings;
   });
@@ -739,6 +747,27 @@ const policy: Rule = (page) => {
   return findings;
 };
 
+const unreadPolicies: Rule = ({ misplacedPolicies, options: { headers = '' } }) => [
+  ...misplacedPolicies.map((meta) =>
+    finding('note', 'csp-misplaced', 'A policy stands in the body of the page: browsers ignore it there.', 'Move it into the head, then check again what it blocks.', meta),
+  ),
+  ...(isUnread(headers)
+    ? [finding('note', 'csp-unread', 'No policy was recognised in the headers.', 'Paste the policy alone, or the line of the header as the browser’s developer tools show it.')]
+    : []),
+];
+
+const integrityPolicy: Rule = (page) =>
+  asksForIntegrity(page.options.headers ?? '')
+    ? allScripts(page).flatMap((script) => {
+        const isHashed = hashesOf(script.getAttribute('integrity') ?? '').length > 0;
+        // On the page's own site too.
+        if (isHashed && (script.hasAttribute('crossorigin') || isModule(script))) return [];
+        return [
+          finding('error', 'integrity-policy', `The page’s Integrity-Policy blocks the script, which has no ${isHashed ? 'crossorigin' : 'integrity'}.`, isHashed ? 'Add crossorigin="anonymous".' : 'Use the address of one release, with integrity and crossorigin, as the builder writes it; or take script out of the policy.', script),
+        ];
+      })
+    : [];
+
 /** Colours of a theme that owe each other contrast, and the panel's own where only one is set. */
 const PAIRS: readonly (readonly [text: string, ground: string, least: number, own: readonly [light: string, dark: string] | undefined])[] = [
   ['--rsp-color-text', '--rsp-color-background', 7, ['#fff', '#131a27']],
@@ -807,6 +836,8 @@ const RULES: readonly Rule[] = [
   sandboxed,
   framing,
   policy,
+  unreadPolicies,
+  integrityPolicy,
   contrast,
 ];
 

@@ -1,13 +1,48 @@
 /* Reads content security policies, as far as the panel is concerned: what may be loaded, and Trusted Types. */
 
+import { hashesOf } from './integrity.js';
+
 /** Directive names in small letters, each with its sources as written. */
 export type Policy = ReadonlyMap<string, readonly string[]>;
 
-/**
- * The header's name, and its value: in quotes, as servers are configured and over several lines there,
- * or up to the end of the line. It may begin on the next one, unless that is another header.
- */
-const HEADER = /content-security-policy(-report-only)?["']?,?\s*(?:["']?(?:content|value)["']?\s*)?[:=]?(?:\s*"([^"]*)"|\s*(?![\w-]+:|\s)([^"\r\n]+))?/gi;
+const CSP = 'content-security-policy';
+/** A text in quotation marks; one within it is doubled, or behind a backslash. */
+const QUOTED = /^(["'`])((?:\\[^]|\1\1|(?!\1)[^])*)\1/;
+/** What ends with the line, and is not the next header. */
+const LINE = /^(?![\w-]+:)[^"\r\n]+/;
+/** How YAML begins a text on the next lines. */
+const BLOCK = /^[>|][+-]?\s+/;
+
+/** Brings together what servers' configurations break into lines or parts, or write with the value first. */
+const joined = (text: string, name: string): string =>
+  text
+    .replace(/\\\r?\n/g, ' ')
+    .replace(/(["'`])\s*[+.]\s*\1/g, '')
+    .replace(
+      new RegExp(String.raw`["']?(?:value|content)["']?\s*[:=]\s*("[^"]*"|'[^']*'),?\s*["']?(?:name|key|http-equiv)["']?\s*[:=]\s*["'](${name}(?:-report-only)?)["']`, 'gi'),
+      '$2: $1',
+    )
+    // Lines that stand deeper go on with the one before.
+    .replace(new RegExp(String.raw`^([ \t]*)(?=\S).*${name}.*(?:\r?\n\1[ \t]+\S.*)+`, 'gim'), (lines) => lines.replace(/\s*[\r\n]+\s*/g, ' '));
+
+/** The values of a header, as tools print it or servers are configured, unless it only reports; `undefined` where it is not named. */
+const valuesOf = (text: string, name: string): readonly string[] | undefined => {
+  const whole = joined(text, name);
+  // Its name, perhaps in quotation marks, perhaps at the beginning of a text in them; and what stands before the value, perhaps on the next line.
+  const named = new RegExp(String.raw`(["'\`]?)${name}(-report-only)?((?:["'\`]?\]?,?\s*(?:["']?(?:content|value)["']?\s*)?(?:=>|[:=])?)\s*)`, 'gi');
+  const headers = [...whole.matchAll(named)];
+  return headers.length
+    ? headers.flatMap(({ 0: all, 1: mark = '', 2: reports, 3: between = '', index }) => {
+        const rest = whole.slice(index + all.length);
+        const isWithin = mark !== '' && !between.startsWith(mark);
+        const value = QUOTED.exec(isWithin ? mark + rest : rest)?.[2] ?? LINE.exec(rest.replace(BLOCK, ''))?.[0];
+        return reports || value === undefined ? [] : value.replace(/\\(?=["'`])/g, '').replace(/''|&(?:#39|#x27|apos);/gi, "'");
+      })
+    : undefined;
+};
+
+/** What browsers know, if not all of it; a text without any is no policy. */
+const DIRECTIVE = /-src(-elem|-attr)?$|^(sandbox|base-uri|form-action|frame-ancestors|report-(uri|to)|(require-)?trusted-types(-for)?|upgrade-insecure-requests|block-all-mixed-content)$/;
 
 const parsePolicy = (text: string): Policy => {
   const directives = new Map<string, readonly string[]>();
@@ -23,16 +58,23 @@ const parsePolicy = (text: string): Policy => {
  * The policies in a text: the bare value, response headers as tools print them, or a line of a
  * server's configuration. Policies that only report are left out: they block nothing.
  */
-export const parsePolicies = (text: string): readonly Policy[] => {
-  const lines = text.split(/[\r\n]+/).filter((line) => line.trim());
-  const headers = [...text.matchAll(HEADER)];
+export const parsePolicies = (text: string): readonly Policy[] =>
   // Without a header's name, the whole is one policy, however it is broken into lines.
-  const values = headers.length
-    ? headers.flatMap((header) => (!header[1] ? (header[2] ?? header[3] ?? []) : []))
-    : [lines.join(' ')];
-  // A header may carry several.
-  return values.flatMap((value) => value.split(',')).filter((value) => value.trim()).map(parsePolicy);
-};
+  (valuesOf(text, CSP) ?? [text])
+    // A header may carry several.
+    .flatMap((value) => value.split(','))
+    .map(parsePolicy)
+    .filter((policy) => [...policy.keys()].some((name) => DIRECTIVE.test(name)));
+
+/** Whether a text speaks of a policy that blocks, in whatever language, and none can be read in it. */
+export const isUnread = (text: string): boolean => /content.?security.?policy(?!.?report)/i.test(text) && !parsePolicies(text).length;
+
+/** Whether an `Integrity-Policy` in a text keeps scripts without a hash from running. As in Chromium: no other spelling counts. */
+export const asksForIntegrity = (text: string): boolean =>
+  (valuesOf(text, 'integrity-policy') ?? []).some((value) => {
+    const list = (key: string) => new RegExp(String.raw`(?:^|,)\s*${key}=\(([^)]*)\)`).exec(value)?.[1]?.trim().split(/\s+/);
+    return list('blocked-destinations')?.includes('script') === true && list('sources')?.includes('inline') !== false;
+  });
 
 /** The sources that count for a kind of load, and the directive they come from. */
 const sourcesFor = (policy: Policy, chain: readonly string[]): readonly [name: string, sources: readonly string[]] | undefined => {
@@ -76,9 +118,11 @@ export const blockedBy = (policy: Policy, chain: readonly string[], load: Load):
   const found = sourcesFor(policy, chain);
   if (!found) return undefined;
   const [name, sources] = found;
-  const byNonce = load.nonce ? sources.includes(`'nonce-${load.nonce}'`) : false;
-  const hashes = load.integrity?.trim().split(/\s+/).filter(Boolean) ?? [];
-  const byHash = hashes.length > 0 && hashes.every((hash) => sources.includes(`'${hash}'`));
+  // Of keywords and kinds capitals do not matter, but of nonces.
+  const byNonce = Boolean(load.nonce) && sources.some((source) => /^'nonce-(.*)'$/i.exec(source)?.[1] === load.nonce);
+  const hashes = hashesOf(load.integrity ?? '');
+  const allowed = sources.flatMap((source) => hashesOf(/^'sha.*'$/i.test(source) ? `sha${source.slice(4, -1)}` : ''));
+  const byHash = hashes.length > 0 && hashes.every((hash) => allowed.includes(hash));
   if (byNonce || byHash) return undefined;
   return !(chain.includes('script-src') && isStrictDynamic(policy)) && sources.some((source) => matches(source, load)) ? undefined : name;
 };

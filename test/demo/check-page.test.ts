@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { checkPage, type CheckOptions } from '../../demo/check-page.js';
-import { parsePolicies } from '../../demo/content-policy.js';
+import { asksForIntegrity, isUnread, parsePolicies } from '../../demo/content-policy.js';
 import { FORMS, snippet, type SnippetOptions } from '../../demo/snippets.js';
 
 const base = 'https://panel.example/';
@@ -179,6 +179,7 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['a hash on the evergreen address', page(PINNED.replace('/1.0.0/', '/1/')), ['integrity-on-evergreen']],
   ['a release that is not known', page(PINNED.replace('/1.0.0/', '/1.9.0/')), ['integrity-unknown']],
   ['without crossorigin', page(PINNED.replace(' crossorigin="anonymous"', '')), ['crossorigin-missing']],
+  ['a module needs no crossorigin', page(`${element()}${PINNED.replace(' crossorigin="anonymous"', ' type="module"')}`), []],
   ['on the page’s own site without crossorigin', page(PINNED.replace(' crossorigin="anonymous"', '')), [], { pageUrl: `${base}news` }],
   ['pinned without integrity', page(TAG.replace('/1/', '/1.0.0/')), ['pinned']],
 
@@ -249,6 +250,23 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['a nonce that is missing', page(TAG, meta("script-src 'nonce-abc' 'strict-dynamic' https:")), ['csp-script']],
   ['a nonce that is there', page(TAG.replace('<script', '<script nonce="abc"'), meta("script-src 'nonce-abc' 'strict-dynamic'")), []],
   ['the hash of the pinned script', page(PINNED, meta(`script-src '${hash}'`)), []],
+  ['a nonce in capitals', page(TAG.replace('<script', '<script nonce="Abc"'), meta("script-src 'NONCE-Abc'")), []],
+  ['a nonce with other capitals', page(TAG.replace('<script', '<script nonce="Abc"'), meta("script-src 'nonce-abc'")), ['csp-script']],
+  ['the kind of a hash in capitals', page(PINNED, meta(`script-src '${hash.replace('sha', 'SHA')}'`)), []],
+  ['a hash and one of no kind', page(PINNED.replace(hash, `${hash} sha1-AAAA`), meta(`script-src '${hash}'`)), []],
+  ['two hashes, of which the policy has one', page(PINNED.replace(hash, `${hash} ${otherHash}`), meta(`script-src '${hash}'`)), ['csp-script']],
+  ['a hash without its quotation marks', page(PINNED, meta(`script-src ${hash}`)), ['csp-script']],
+  ['a policy in the body, which browsers ignore', page(`${meta("script-src 'none'")}${TAG}`), ['csp-misplaced']],
+  ['a policy in a part of a page', `${meta("script-src 'none'")}${TAG}`, ['csp-script']],
+  ['headers in which nothing can be read', page(TAG), ['csp-unread'], { headers: "config.content_security_policy { |policy| policy.script_src :self }" }],
+  ['headers without a policy', page(TAG), [], { headers: 'server: nginx\ncache-control: no-store' }],
+  ['a folded header', page(TAG), [], { headers: `Content-Security-Policy: default-src 'none';\n  script-src\n  ${base}\nserver: nginx` }],
+  ['an integrity policy', page(TAG), ['integrity-policy'], { headers: 'Integrity-Policy: blocked-destinations=(script)' }],
+  ['an integrity policy, and a pack', polish(PACK, PINNED), ['integrity-policy'], { headers: 'Integrity-Policy: blocked-destinations=(script)' }],
+  ['an integrity policy, and a hash', page(PINNED), [], { headers: 'Integrity-Policy: blocked-destinations=(script)' }],
+  ['an integrity policy, and a hash of no kind', page(PINNED.replace(hash, 'sha1-AAAA')), ['integrity-ignored', 'integrity-policy'], { headers: 'Integrity-Policy: blocked-destinations=(script)' }],
+  ['an integrity policy, and a hash without crossorigin on the page’s own site', page(PINNED.replace(' crossorigin="anonymous"', '')), ['integrity-policy'], { pageUrl: `${base}news`, headers: 'Integrity-Policy: blocked-destinations=(script)' }],
+  ['an integrity policy of styles', page(TAG), [], { headers: 'Integrity-Policy: blocked-destinations=(style)' }],
   ['Trusted Types without ours', page(TAG, meta("require-trusted-types-for 'script'; trusted-types lit-html")), ['csp-trusted-types']],
   ['Trusted Types: none', page(TAG, meta("trusted-types 'none'")), ['csp-trusted-types']],
   ['Trusted Types with ours', page(TAG, meta("require-trusted-types-for 'script'; trusted-types report-stalker-panel")), []],
@@ -394,6 +412,26 @@ describe('the checker', () => {
 describe('policies in a text', () => {
   for (const [name, text, expected] of [
     ['nothing', ' \n', []],
+    ['words', 'server: nginx', []],
+    ['Apache, over several lines', `Header set Content-Security-Policy "img-src 'self'; \\\n  font-src a"`, [{ 'img-src': ["'self'"], 'font-src': ['a'] }]],
+    ['a folded header', "Content-Security-Policy: img-src 'self'\r\n  https://a.example;\r\n\tfont-src a\r\nServer: x", [{ 'img-src': ["'self'", 'https://a.example'], 'font-src': ['a'] }]],
+    ['YAML, folded', "headers:\n  Content-Security-Policy: >-\n    img-src 'self';\n    font-src a\n  Server: x", [{ 'img-src': ["'self'"], 'font-src': ['a'] }]],
+    ['YAML, kept in lines', "Content-Security-Policy: |\n  img-src 'self';\n  font-src a", [{ 'img-src': ["'self'"], 'font-src': ['a'] }]],
+    ['YAML, in quotation marks', "Content-Security-Policy: 'img-src ''self'' a; font-src b'", [{ 'img-src': ["'self'", 'a'], 'font-src': ['b'] }]],
+    ['YAML, of headers in a list', "  - key: Content-Security-Policy\n    value: img-src 'self'", [{ 'img-src': ["'self'"] }]],
+    ['IIS, the value first', `<add value="img-src 'self'" name="Content-Security-Policy" />`, [{ 'img-src': ["'self'"] }]],
+    ['IIS, the value first, a policy that only reports', `<add value="img-src 'self'" name="Content-Security-Policy-Report-Only" />`, []],
+    ['JSON, the value first', `[{ "value": "DENY", "key": "X-Frame-Options" }, { "value": "img-src a", "key": "Content-Security-Policy" }]`, [{ 'img-src': ['a'] }]],
+    ['a meta element, the value first', `<meta content="img-src 'self'" http-equiv="Content-Security-Policy">`, [{ 'img-src': ["'self'"] }]],
+    ['entities', '<add name="Content-Security-Policy" value="img-src &#39;self&#39; &apos;none&apos;" />', [{ 'img-src': ["'self'", "'none'"] }]],
+    ['PHP, in single quotation marks', String.raw`header('Content-Security-Policy: img-src \'self\' a');`, [{ 'img-src': ["'self'", 'a'] }]],
+    ['PHP, of parts', `header("Content-Security-Policy: img-src a; "\n  . "font-src b");`, [{ 'img-src': ['a'], 'font-src': ['b'] }]],
+    ['Express', 'res.setHeader("Content-Security-Policy",\n  "img-src a; " + "font-src b");', [{ 'img-src': ['a'], 'font-src': ['b'] }]],
+    ['a template of JavaScript', "res.set('Content-Security-Policy', `\n  img-src 'self';\n  font-src a\n`)", [{ 'img-src': ["'self'"], 'font-src': ['a'] }]],
+    ['Django', `response["Content-Security-Policy"] = "img-src 'self'"`, [{ 'img-src': ["'self'"] }]],
+    ['Rails', `response.headers['Content-Security-Policy'] = "img-src 'self'"`, [{ 'img-src': ["'self'"] }]],
+    ['Ruby and PHP, of a list', `'Content-Security-Policy' => "img-src 'self'",`, [{ 'img-src': ["'self'"] }]],
+    ['a header before it', 'access-control-expose-headers: x\n  content-security-policy: img-src a\n  server: x', [{ 'img-src': ['a'] }]],
     ['a bare value', "default-src 'self'; script-src https://a.example", [{ 'default-src': ["'self'"], 'script-src': ['https://a.example'] }]],
     ['the first of a name counts', 'img-src a; IMG-SRC b', [{ 'img-src': ['a'] }]],
     ['a header that carries two', 'Content-Security-Policy: img-src a, img-src b', [{ 'img-src': ['a'] }, { 'img-src': ['b'] }]],
@@ -414,4 +452,27 @@ describe('policies in a text', () => {
     it(name, () => {
       expect(parsePolicies(text).map((policy) => Object.fromEntries(policy))).to.deep.equal(expected);
     });
+});
+
+describe('policies in a text that cannot be read', () => {
+  for (const text of ['Content-Security-Policy:\nServer: x', 'add_header Content-Security-Policy $policy;', 'helmet({ contentSecurityPolicy: { directives: { scriptSrc: [a] } } })', 'header("Content-Security-Policy: " . $policy);'])
+    it(`are noticed: ${text}`, () => expect(isUnread(text)).to.equal(true));
+
+  for (const text of ['', 'server: nginx', "script-src 'self'", 'Content-Security-Policy: img-src a', 'Content-Security-Policy-Report-Only: img-src a'])
+    it(`are none: ${text}`, () => expect(isUnread(text)).to.equal(false));
+});
+
+describe('an integrity policy', () => {
+  for (const [text, isAsking] of [
+    ['Integrity-Policy: blocked-destinations=(script)', true],
+    ['integrity-policy: sources=(inline), blocked-destinations=(style script), endpoints=(a)', true],
+    ['add_header Integrity-Policy "blocked-destinations=(script)" always;', true],
+    ['Integrity-Policy: blocked-destinations=(script), sources=()', false],
+    ['Integrity-Policy: blocked-destinations=(style)', false],
+    ['Integrity-Policy: blocked-destinations=("script")', false],
+    ['Integrity-Policy: blocked-destinations=script', false],
+    ['Integrity-Policy-Report-Only: blocked-destinations=(script)', false],
+    ["Content-Security-Policy: script-src 'self'", false],
+  ] as const)
+    it(`${isAsking ? 'asks' : 'does not ask'} for hashes: ${text}`, () => expect(asksForIntegrity(text)).to.equal(isAsking));
 });

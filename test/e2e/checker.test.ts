@@ -13,7 +13,8 @@ import { until } from './support/panel-page.js';
 import { serve, serveReleases, type TestServer } from './support/serve.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-const { 'embed.js': integrity } = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as { 'embed.js': string };
+const hashes = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as Readonly<Record<'embed.js' | 'lang/pl.js', string>>;
+const { 'embed.js': integrity } = hashes;
 
 const BROKEN = `<html><body><h1>News</h1><report-stalker-panel regoin="wales" /><p>More</p>
 <script src="${BASE_URL}1/embed.js" referrerpolicy="no-referrer" async></script>
@@ -217,6 +218,73 @@ describe('the checker', () => {
     await until(page, () => document.querySelector('#findings [data-code="self-closed"]'));
     assert.deepEqual(errors, []);
   });
+
+  /** Attributes of a script's tag, given its hash, and headers of its page. */
+  const TAGS: readonly (readonly [attributes: (hash: string) => string, headers?: (hash: string) => Record<string, string>])[] = [
+    [(hash) => `integrity="${hash}" crossorigin`],
+    [(hash) => `integrity="${hash}"`],
+    [(hash) => `integrity="${hash}" type="module"`],
+    [(hash) => `integrity="sha384-${'A'.repeat(64)} ${hash}" crossorigin`],
+    [() => `integrity="sha384-${'A'.repeat(64)}" crossorigin`],
+    [() => 'integrity="sha384-AAAA" crossorigin'],
+    [(hash) => `integrity="sha512-AAAA ${hash}" crossorigin`],
+    [() => 'integrity="sha1-AAAA"'],
+    [(hash) => `integrity="${hash.replace('sha', 'SHA')}"`],
+    ...['javascript', 'text/javascript; charset=utf-8', 'text/javascript1.5', 'text/jscript', 'text/plain', ' module ', ' '].map((type) => [() => `type="${type}"`] as const),
+    [() => 'nonce="abc"', () => ({ 'content-security-policy': "script-src 'NONCE-abc' 'nonce-other'" })],
+    [() => 'nonce="ABC"', () => ({ 'content-security-policy': "script-src 'nonce-abc' 'nonce-other'" })],
+    [(hash) => `integrity="${hash}" crossorigin`, (hash) => ({ 'content-security-policy': `script-src '${hash.replace('sha', 'SHA')}' 'nonce-other'` })],
+    [(hash) => `integrity="${hash} sha256-${'A'.repeat(43)}=" crossorigin`, (hash) => ({ 'content-security-policy': `script-src '${hash}' 'nonce-other'` })],
+    [() => '', () => ({ 'integrity-policy': 'blocked-destinations=(script)' })],
+    [() => '', () => ({ 'integrity-policy': 'blocked-destinations=("script")' })],
+    [(hash) => `integrity="${hash}" crossorigin`, () => ({ 'integrity-policy': 'sources=(inline), blocked-destinations=(script)' })],
+    [() => 'integrity="sha1-AAAA" crossorigin', () => ({ 'integrity-policy': 'blocked-destinations=(script)' })],
+  ];
+
+  for (const file of ['embed.js', 'lang/pl.js'] as const)
+    it(`${file}: what it calls an error keeps the script from running, and nothing else does`, async () => {
+      const scripts = await serve(
+        Object.fromEntries(Object.keys(hashes).map((name) => [`/${version}/${name}`, { file: `dist/${name}` }])),
+        { 'access-control-allow-origin': '*' },
+      );
+      const tag = (name: keyof typeof hashes, attributes: string) => `<script src="${scripts.localhost}/${version}/${name}" referrerpolicy="no-referrer" async ${attributes}></script>`;
+      const checker = await open();
+      const visitor = await open('about:blank');
+      try {
+        for (const [attributesFor, headersFor] of TAGS) {
+          const attributes = attributesFor(hashes[file]);
+          const headers = headersFor?.(hashes[file]) ?? {};
+          const html = `<!doctype html><html lang="pl"><title>Partner</title><body><report-stalker-panel><a href="tel:999">999</a></report-stalker-panel>${(['embed.js', 'lang/pl.js'] as const)
+            .map((name) => tag(name, name === file ? attributes : `nonce="other" integrity="${hashes[name]}" crossorigin`))
+            .join('')}`;
+          const host = await serve({ '/': { body: html, headers } });
+          await visitor.goto(host.origin, { waitUntil: 'load' });
+          const isRun = await visitor.evaluate(async (isPack) => {
+            const shows = () => {
+              const root = document.querySelector('report-stalker-panel')!.shadowRoot;
+              return root !== null && (!isPack || root.textContent!.includes('Zgłoś'));
+            };
+            for (let attempt = 0; attempt < 15 && !shows(); attempt++) await new Promise((resolve) => setTimeout(resolve, 10));
+            return shows();
+          }, file !== 'embed.js');
+          await host.close();
+
+          await put(checker, html);
+          await put(checker, `${scripts.localhost}/`, '#base');
+          await put(checker, host.origin, '#url');
+          await put(checker, Object.entries(headers).map((header) => header.join(': ')).join('\n'), '#headers');
+          await checker.$eval('#result-title', (title) => ((title as HTMLElement).hidden = true));
+          await checker.$eval('#form button', (button) => (button as HTMLElement).click());
+          await until(checker, () => !document.getElementById('result-title')!.hidden);
+          const wrong = await checker.$$eval('#findings [data-severity="error"]', (items) => items.map((item) => (item as HTMLElement).dataset['code']!));
+          const name = [attributes, ...Object.values(headers)].join(' ');
+          // What browsers ignore protects nothing, and blocks nothing.
+          assert.equal(wrong.every((code) => code === 'integrity-ignored'), isRun, `${name}: ${wrong.join()}`);
+        }
+      } finally {
+        await scripts.close();
+      }
+    });
 
   for (const tokens of [
     'allow-scripts',
