@@ -3,6 +3,7 @@
  * document of its own, which runs no script and loads nothing.
  */
 
+import { attempt } from '../src/attempt.js';
 import { publishedContacts } from '../src/contacts/published-contacts.js';
 import { PLACEHOLDER } from '../src/embed/placeholder.js';
 import { optionNames, optionTable, readOptions } from '../src/options.js';
@@ -549,6 +550,10 @@ const copies: Rule = ({ scripts, url }) => {
     : [];
 };
 
+/** Whether a script tag shows no panel of its own. */
+const isSilent = (script: HTMLScriptElement): boolean =>
+  isDefine(script) || 'defineOnly' in script.dataset || (script.dataset['target'] === undefined && script.closest('head') !== null);
+
 const insertion: Rule = (page) => {
   const { scripts, document, elements, placeholders, links } = page;
   const targets = scripts.flatMap((script) => {
@@ -562,8 +567,6 @@ const insertion: Rule = (page) => {
       return [finding('error', 'target-unreadable', `data-target="${selector}" is no CSS selector.`, 'Write, for example, data-target="#help".', script)];
     }
   });
-  const isSilent = (script: HTMLScriptElement) =>
-    isDefine(script) || 'defineOnly' in script.dataset || (script.dataset['target'] === undefined && script.closest('head') !== null);
   const silent =
     scripts.length && scripts.every(isSilent) && !(elements.length + placeholders.length + links.length)
       ? [
@@ -573,25 +576,80 @@ const insertion: Rule = (page) => {
   return [...targets, ...silent];
 };
 
-const linkPlaces: Rule = (page) =>
-  page.links
-    .filter((link) => hasEmbed(page) && !link.closest(`${TAG},${PLACEHOLDER}`))
-    .flatMap((link) => {
-      const { scripts, url, options } = page;
-      const place = placeOf(resolve(link.getAttribute('href')!, url)!);
-      const known = [placeOf(new URL('1/', options.base)), ...scripts.map((script) => placeOf(resolve(addressOf(script)!, url)!))];
-      const major = ({ version }: { version: string | undefined }) => version?.split('.')[0];
-      if (!known.some((other) => other.root === place.root && major(other) === major(place)))
-        return [finding('warning', 'link-elsewhere', 'The link leads to another place than the script’s own: it stays a link.', 'Use the address beside the script.', link)];
-      const parent = link.parentElement!;
-      const barred = link.closest('nav,li,h1,h2,h3,h4,h5,h6,[role="heading"]');
-      if (barred) return [finding('note', 'link-in-list', `The link stands in <${barred.localName}> and stays a link there.`, 'To show the panel, put the link into a paragraph of its own.', link)];
-      const isAlone =
-        parent.matches('p,div,figure') && parent.textContent!.trim() === link.textContent!.trim() && [...parent.children].every((child) => child === link || child.matches('br'));
-      return isAlone || link.dataset['panel'] !== undefined
-        ? []
-        : [finding('note', 'link-not-alone', 'The link stands among other content and stays a link there.', 'To show the panel, put the link into a paragraph of its own.', link)];
+/** Links that are no fallback content, where the script may make panels of them. */
+const upgradable = (page: Page): readonly HTMLAnchorElement[] => (hasEmbed(page) ? page.links.filter((link) => !link.closest(`${TAG},${PLACEHOLDER}`)) : []);
+
+const isAlone = (link: Element): boolean => {
+  const parent = link.parentElement!;
+  return parent.matches('p,div,figure') && parent.textContent!.trim() === link.textContent!.trim() && [...parent.children].every((child) => child === link || child.matches('br'));
+};
+
+/** Why a link stays one, if it does. */
+const staysLink = ({ scripts, url, options }: Page, link: HTMLAnchorElement): Finding | undefined => {
+  const place = placeOf(resolve(link.getAttribute('href')!, url)!);
+  const known = [placeOf(new URL('1/', options.base)), ...scripts.map((script) => placeOf(resolve(addressOf(script)!, url)!))];
+  const major = ({ version }: { version: string | undefined }) => version?.split('.')[0];
+  if (!known.some((other) => other.root === place.root && major(other) === major(place)))
+    return finding('warning', 'link-elsewhere', 'The link leads to another place than the script’s own: it stays a link.', 'Use the address beside the script.', link);
+  const barred = link.closest('nav,li,h1,h2,h3,h4,h5,h6,[role="heading"]');
+  if (barred) return finding('note', 'link-in-list', `The link stands in <${barred.localName}> and stays a link there.`, 'To show the panel, put the link into a paragraph of its own.', link);
+  return isAlone(link) || link.dataset['panel'] !== undefined
+    ? undefined
+    : finding('note', 'link-not-alone', 'The link stands among other content and stays a link there.', 'To show the panel, put the link into a paragraph of its own.', link);
+};
+
+const linkPlaces: Rule = (page) => upgradable(page).flatMap((link) => staysLink(page, link) ?? []);
+
+/** What panels stand in, or are. */
+const placesOf = (page: Page): readonly Element[] => {
+  const { document, scripts, elements, placeholders, frames } = page;
+  const forms = [...elements, ...placeholders, ...frames];
+  // The panel of a tag gives way to any other.
+  const tags = forms.length ? [] : scripts.filter((script) => !isSilent(script));
+  return [
+    ...forms,
+    ...tags.flatMap(({ parentElement, dataset: { target } }) => (target === undefined ? parentElement! : (attempt(() => document.querySelector(target)) ?? []))),
+    ...upgradable(page)
+      .filter((link) => !staysLink(page, link))
+      .map((link) => {
+        const parent = link.parentElement!;
+        // The panel takes the place of its block, or follows the paragraph.
+        return parent.matches('p') || (isAlone(link) && !parent.id) ? parent.parentElement! : parent;
+      }),
+  ];
+};
+
+/** The value of a property in an element's own style. */
+const styleOf = (element: Element, property: string): string | undefined =>
+  [...(element.getAttribute('style') ?? '').matchAll(new RegExp(String.raw`(?:^|;)\s*${property}\s*:\s*([\w-]+)`, 'gi'))].at(-1)?.[1]?.toLowerCase();
+
+/** What hides all that is in an element, and from whom; tried in Chromium. */
+const HIDES: readonly (readonly [how: string, isSo: (element: Element) => boolean, loss: string])[] = [
+  ['display: none', (element) => styleOf(element, 'display') === 'none', 'nobody sees it'],
+  // Gives way to a `display`.
+  ['hidden', (element) => element.hasAttribute('hidden') && styleOf(element, 'display') === undefined, 'nobody sees it'],
+  ['inert', (element) => element.hasAttribute('inert'), 'nobody can call from it, and screen readers pass over it'],
+  ['aria-hidden', (element) => element.matches('[aria-hidden="true" i]:not(html,body)'), 'screen readers pass over it'],
+  // The nearest counts.
+  ['visibility', (element) => /^(hidden|collapse)$/.test(styleOf(element, 'visibility') ?? ''), 'nobody sees it'],
+];
+
+const hidden: Rule = (page) => {
+  const hiders = placesOf(page).flatMap((place) => {
+    const around: Element[] = [];
+    for (let element: Element | null = place; element; element = element.parentElement) around.push(element);
+    // Of frames alone: the panel has a visibility of its own.
+    const veil = place.matches('iframe') ? around.find((element) => styleOf(element, 'visibility')) : undefined;
+    return around.flatMap((element) => {
+      const hides = HIDES.find(([how, isSo]) => isSo(element) && (how !== 'visibility' || element === veil));
+      return hides ? [[element, hides] as const] : [];
     });
+  });
+  // Several panels may be hidden by one.
+  return [...new Map(hiders)].map(([element, [how, , loss]]) =>
+    finding('warning', 'hidden', `The panel is hidden by ${how}: ${loss}.`, `If a script of the page shows this part later, a tab or a menu, all is well. If not, take ${how} out of this tag.`, element),
+  );
+};
 
 const addresses: Rule = ({ links, frames, url }) =>
   [...links, ...frames].flatMap((element) => {
@@ -646,11 +704,16 @@ const attributesOf: Rule = ({ elements, placeholders, scripts }) => [
     const isScript = element.matches('script');
     const given = Object.fromEntries(optionNames.map((name) => [name, element.getAttribute(`data-${optionTable[name].attribute}`) ?? undefined]));
     const src = given['src'];
+    // Those two are attributes of HTML as well.
+    const misplaced = optionNames.map((name) => optionTable[name].attribute).filter((name) => element.hasAttribute(name) && name !== 'lang' && !(isScript && name === 'src'));
     const isData = isScript && src !== undefined && element.hasAttribute('src');
     return [
       ...(isData && /\.json\b/.test(src)
         ? [finding('warning', 'script-data-src', 'data-src on the script tag is ignored: consent tools use that name.', 'Use the element and its src, or the placeholder.', element)]
         : []),
+      ...misplaced.map((name) =>
+        finding('warning', 'unknown-attribute', `On the ${isScript ? 'script tag' : 'placeholder'}, ${name} is written with data-: without it, the panel does not see it.`, `Write data-${name}.`, element),
+      ),
       ...optionFindings(isScript ? { ...given, src: undefined } : given, element, !isScript && src !== undefined),
     ];
   }),
@@ -831,6 +894,7 @@ const RULES: readonly Rule[] = [
   copies,
   insertion,
   linkPlaces,
+  hidden,
   addresses,
   attributesOf,
   sandboxed,

@@ -229,6 +229,35 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['an address of a consent tool on the script tag', page(TAG.replace(' async', ` async data-src="${base}1/embed.js"`)), []],
   ['bad values on the placeholder', page(`<div data-report-stalker-panel data-region="kent">${FALLBACK}</div>${TAG}`), ['bad-value']],
 
+  ['an option on the placeholder without data-', page(`<div data-report-stalker-panel region="wales" lang="cy">${FALLBACK}</div>${TAG}`), ['unknown-attribute']],
+  ['contacts on the placeholder without data-', page(`<div data-report-stalker-panel src="/contacts.json">${FALLBACK}</div>${TAG}`), ['unknown-attribute']],
+  ['options on the script tag without data-', page(TAG.replace(' async', ' async compact police-name="Westmere" lang="cy"')), ['unknown-attribute', 'unknown-attribute']],
+
+  // Out of sight.
+  ['a hidden element', page(`${element(' hidden')}${TAG}`), ['hidden']],
+  ['an element in a tab', page(`<section hidden>${element()}</section>${TAG}`), ['hidden']],
+  ['a hidden element that has a display', page(`${element(' hidden style="display: block"')}${TAG}`), []],
+  ['an element that is not displayed', page(`<div style="color: red; DISPLAY:none">${element()}</div>${TAG}`), ['hidden']],
+  ['an element that is displayed after all', page(`${element(' style="display: none; display: block"')}${TAG}`), []],
+  ['an inert element', page(`${element(' inert')}${TAG}`), ['hidden']],
+  ['an element in an inert part', page(`<div inert>${element()}</div>${TAG}`), ['hidden']],
+  ['an element that screen readers pass over', page(`${element(' aria-hidden="true"')}${TAG}`), ['hidden']],
+  ['an element that screen readers do not pass over', page(`${element(' aria-hidden="false"')}${TAG}`), []],
+  ['an element in a part that is not visible, in which it is', page(`<div style="visibility: hidden">${element(' style="visibility: hidden"')}</div>${TAG}`), []],
+  ['a frame in a part that is not visible', page(`<div style="visibility: hidden">${frame()}</div>`), ['hidden']],
+  ['a frame that is visible in a part that is not', page(`<div style="visibility: hidden">${frame('title="x" height="900" style="visibility: visible"')}</div>`), []],
+  ['a hidden frame', page(frame('title="x" height="900" hidden')), ['hidden']],
+  ['a hidden placeholder', page(`<div data-report-stalker-panel hidden>${FALLBACK}</div>${TAG}`), ['hidden']],
+  ['a script tag in a hidden part', page(`<div hidden>${TAG}</div>`), ['hidden']],
+  ['a hidden script tag, beside which the panel stands', page(TAG.replace(' async', ' async hidden')), []],
+  ['a script tag in a hidden part, and an element', page(`<div hidden>${TAG}</div>${element()}`), []],
+  ['a target in a hidden part', page(`<div hidden><p id="here"></p></div>${TAG.replace(' async', ' async data-target="#here"')}`), ['hidden']],
+  ['a link in a hidden part', page(`<div hidden><p>${link()}</p></div>${DEFINE}`), ['hidden']],
+  ['a link whose hidden paragraph gives way to the panel', page(`<p hidden>${link()}</p><h2>More</h2><p hidden id="here">${link()}</p><h2>More</h2><div hidden>${link('', ' hidden')}</div>${DEFINE}`), []],
+  ['a link in a hidden block, in which the panel stands', page(`<div hidden id="here">${link()}</div>${DEFINE}`), ['hidden']],
+  ['a link in a hidden menu, which stays a link', page(`<nav hidden>${link()}</nav>${DEFINE}`), ['link-in-list']],
+  ['fallback content in a part of it that is hidden', page(`${element('', `${FALLBACK}<p hidden>${link()}</p>`)}${TAG}`), []],
+
   // Frames.
   ['a frame', page(frame()), []],
   ['a frame without a title', page(frame('height="900"')), ['frame-title']],
@@ -361,6 +390,18 @@ describe('the checker', () => {
     const { found, findings } = checkPage(polish(PACK.replace(' async', ' async type="js"')), { base, releases });
     expect(found).to.deep.equal({ 'script tag': 1, 'language pack': 1, element: 1 });
     expect(findings.map(({ what }) => what)).to.deep.equal(['Browsers know no script of the type "js" and do not run it: the panel goes without the words in it.']);
+  });
+
+  it('names what hides several panels once, with the tag that does', () => {
+    const { findings } = checkPage(page(`<section class="tab" hidden>${element()}<p>More</p>${element()}</section>${TAG}`), { base, releases });
+    expect(findings.map(({ code, severity, where }) => [code, severity, where])).to.deep.equal([['hidden', 'warning', '<section class="tab" hidden="">']]);
+    expect(findings[0]!.todo).to.contain('shows this part later');
+  });
+
+  it('says how an option is written', () => {
+    const todos = (html: string) => checkPage(page(html), { base, releases }).findings.map(({ todo }) => todo);
+    expect(todos(TAG.replace(' async', ' async region="wales"'))).to.deep.equal(['Write data-region.']);
+    expect(todos(`<div data-report-stalker-panel heading-level="3">${FALLBACK}</div>${TAG}`)).to.deep.equal(['Write data-heading-level.']);
   });
 
   it('says which browsers block, and which hash is meant', () => {

@@ -56,6 +56,13 @@ describe('the checker', () => {
   const put = (page: Page, html: string, selector = '#html') =>
     page.$eval(selector, (field, text) => ((field as HTMLTextAreaElement).value = text), html);
   const codes = (page: Page) => page.$$eval('#findings li', (items) => items.map((item) => item.dataset['code']));
+  /** Checks, and waits for what comes of it. */
+  const verdict = async (page: Page, which = ''): Promise<string[]> => {
+    await page.$eval('#result-title', (title) => ((title as HTMLElement).hidden = true));
+    await page.$eval('#form button', (button) => (button as HTMLElement).click());
+    await until(page, () => !document.getElementById('result-title')!.hidden);
+    return page.$$eval(`#findings li${which}`, (items) => items.map((item) => (item as HTMLElement).dataset['code']!));
+  };
   const said = (page: Page, part: string) => until(page, (wanted) => document.getElementById('said')!.textContent!.includes(wanted), part);
 
   it('names what is wrong, by keyboard, without running or loading any of it', async () => {
@@ -273,10 +280,7 @@ describe('the checker', () => {
           await put(checker, `${scripts.localhost}/`, '#base');
           await put(checker, host.origin, '#url');
           await put(checker, Object.entries(headers).map((header) => header.join(': ')).join('\n'), '#headers');
-          await checker.$eval('#result-title', (title) => ((title as HTMLElement).hidden = true));
-          await checker.$eval('#form button', (button) => (button as HTMLElement).click());
-          await until(checker, () => !document.getElementById('result-title')!.hidden);
-          const wrong = await checker.$$eval('#findings [data-severity="error"]', (items) => items.map((item) => (item as HTMLElement).dataset['code']!));
+          const wrong = await verdict(checker, '[data-severity="error"]');
           const name = [attributes, ...Object.values(headers)].join(' ');
           // What browsers ignore protects nothing, and blocks nothing.
           assert.equal(wrong.every((code) => code === 'integrity-ignored'), isRun, `${name}: ${wrong.join()}`);
@@ -285,6 +289,48 @@ describe('the checker', () => {
         await scripts.close();
       }
     });
+
+  it('says that a panel is hidden where a screen reader does not find its 999, and nowhere else', async () => {
+    const scripts = await serveReleases();
+    const src = `${scripts.localhost}/1/embed.js`;
+    const tag = `<script src="${src}" referrerpolicy="no-referrer" async></script>`;
+    const define = tag.replace('async', 'async data-define-only');
+    const element = (attributes = '') => `<report-stalker-panel ${attributes}><a href="tel:999">999</a></report-stalker-panel>`;
+    const link = `<a href="${scripts.localhost}/1/panel.html">Help</a>`;
+    const checker = await open();
+    const visitor = await open('about:blank');
+    const devtools = await visitor.createCDPSession();
+    try {
+      for (const body of [
+        element() + tag,
+        ...['hidden', 'hidden="until-found"', 'inert', 'aria-hidden="true"', 'style="display: none"', 'style="visibility: hidden"', 'hidden style="display: block"'].flatMap((attributes) => [
+          element(attributes) + tag,
+          `<div ${attributes}>${element()}</div>${tag}`,
+        ]),
+        `<div hidden>${tag}</div>`,
+        tag.replace('async', 'async hidden'),
+        `<div data-report-stalker-panel hidden><a href="tel:999">999</a></div>${tag}`,
+        `<div hidden><p>${link}</p></div>${define}`,
+        `<p hidden>${link}</p>${define}`,
+        `<p hidden id="here">${link}</p>${define}`,
+        `<div hidden id="here">${link}</div>${define}`,
+      ]) {
+        const html = `<!doctype html><html lang="en"><title>Partner</title><body>${body}`;
+        const host = await serve({ '/': html });
+        await visitor.goto(host.origin);
+        await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
+        const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+        const isFound = nodes.some(({ ignored, role, name }) => !ignored && role?.value === 'link' && name?.value === '999');
+        await host.close();
+        await put(checker, html);
+        await put(checker, `${scripts.localhost}/`, '#base');
+        await put(checker, host.origin, '#url');
+        assert.equal((await verdict(checker)).includes('hidden'), !isFound, body);
+      }
+    } finally {
+      await scripts.close();
+    }
+  });
 
   for (const tokens of [
     'allow-scripts',
