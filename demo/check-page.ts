@@ -481,7 +481,7 @@ const scriptAttributes: Rule = (page) =>
     if (!['async', 'defer'].some((name) => script.hasAttribute(name)) && !isModule(script))
       findings.push(finding('note', 'blocking', 'The page waits for the script before it shows what follows.', 'Add async.', script));
     if (script.getAttribute('referrerpolicy') !== 'no-referrer')
-      findings.push(finding('note', 'referrer', 'The host of the script learns from which page it is loaded.', 'Add referrerpolicy="no-referrer".', script));
+      findings.push(finding('note', 'referrer', 'The host of the script learns which website loads it.', 'Add referrerpolicy="no-referrer".', script));
     return findings;
   });
 

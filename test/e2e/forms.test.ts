@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { FORMS, snippet } from '../../demo/snippets.js';
@@ -52,6 +53,21 @@ describe('paste forms', () => {
         assert.equal(await page.page.$eval('report-stalker-panel', (panel) => panel.shadowRoot!.querySelector('[role="heading"]')!.ariaLevel), '3');
         assert.deepEqual(page.errors, []);
       });
+
+  it('the host of the script hears of no page, and of a website only where the release is pinned', async () => {
+    const { 'embed.js': integrity } = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as { 'embed.js': string };
+    for (const form of FORMS.filter((name) => !['link', 'oembed'].includes(name)))
+      for (const pinned of [false, true]) {
+        const before = scripts.requests.length;
+        const release = { version: '1.2.3', integrity };
+        const page = await visit(snippet(form, { base: `${scripts.origin}/`, ...(pinned && { pinned: release }) }), { statuses: false });
+        if (form !== 'frame') await until(page.page, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('a'));
+        const told = scripts.requests.slice(before).map(({ headers }) => [headers.referer, headers.origin]);
+        const isTold = pinned && form !== 'frame';
+        assert.deepEqual(told, told.map(() => [undefined, isTold ? page.site.origin : undefined]), form);
+        assert.ok(told.length > 0, form);
+      }
+  });
 
   describe('a plain link', () => {
     const LINK = '<a href="URL/panel.html?region=england">Help with stalking</a>';
