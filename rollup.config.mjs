@@ -31,7 +31,7 @@ const minifyStyles = {
     const own = [...new Set(styles.match(OWN_PROPERTY))];
     const [, frame] = /\.frame \{([^}]*)\}/.exec(styles);
     for (const name of own) if (!frame.includes(`${name}:`)) this.error(`${name} has no value on .frame: a page's own would be taken`);
-    const renamed = styles.replace(OWN_PROPERTY, (name) => `--${(own.indexOf(name) + 10).toString(36)}`);
+    const renamed = styles.replace(OWN_PROPERTY, (name) => `--_r${(own.indexOf(name) + 10).toString(36)}`);
     const { code: small } = await transform(renamed, { loader: 'css', minify: true, target });
     // esbuild keeps spaces in the values of custom properties, where they may matter. Ours are colours and lengths, where they do not.
     const smallest = small.trim().replace(/"[^"]*"|[,:] | \/ /g, (found) => (found[0] === '"' ? found : found.trim()));

@@ -504,6 +504,10 @@ export const styles = css`
     }
     /* Browsers leave out grounds on paper, unless asked not to: a pale text colour would be lost in the
        one case, the black one on a dark ground in the other. */
+    .frame {
+      /* Pages that print a document of theirs alone hide all else so. */
+      visibility: inherit;
+    }
     .frame,
     .frame * {
       color: #000 !important;

@@ -8,6 +8,7 @@ import { mergeContacts, readContacts } from './contacts/read-contacts.js';
 import { ClockController } from './controllers/clock-controller.js';
 import { canLeave, ExitController, pageHasExit } from './controllers/exit-controller.js';
 import { followLanguages, langAround } from './controllers/language-controller.js';
+import { muteUnloadQuestion } from './controllers/unload-question.js';
 import { ExitEvent, ProblemEvent, StatusEvent, type ContactState } from './events.js';
 import { parseLondonInstant } from './hours/london-time.js';
 import { isShown } from './is-shown.js';
@@ -42,6 +43,9 @@ const mark = (text: Text, content: unknown): unknown =>
   isForeign(text) ? html`<span lang=${langOf(text)} dir=${dirOf(text)}>${content}</span>` : content;
 
 const paragraph = (kind: string | typeof nothing, content: unknown): TemplateResult => html`<p class=${kind}>${content}</p>`;
+
+/** No form of the page asks "Leave site?" where somebody calls. Firefox asks only after a while. */
+const call = (): void => void setTimeout(muteUnloadQuestion(), 1000);
 
 const link = (href: string, content: unknown): TemplateResult => html`<a href=${href} rel="noreferrer noopener">${content}</a>`;
 
@@ -490,7 +494,7 @@ export class ReportStalkerPanel extends LitElement {
         ${status &&
         html`<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d=${SHAPES[state]} /></svg><span>${show(status)}</span>`}
       </p>
-      <a class="number" part="number" href=${href} target="_self" dir="ltr">${number}</a>
+      <a class="number" part="number" href=${href} target="_self" dir="ltr" @click=${call}>${number}</a>
       ${details || links.length || notices.length
         ? html`<div class="more">
             ${[...notices, details].map((text) => text && paragraph('details', show(text)))}

@@ -58,7 +58,7 @@ const clock = oncePerPage<ClockController>((member, signal) => {
       look();
       // Not earlier: each of these would look at once, `pageshow` perhaps before the first paint.
       for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, wake, { signal });
-      for (const type of ['pageshow', 'focus']) addEventListener(type, wake, { signal });
+      for (const type of ['pageshow', 'focus']) attempt(() => addEventListener(type, wake, { signal }));
     });
   });
 });

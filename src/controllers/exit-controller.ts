@@ -3,6 +3,7 @@ import { attempt } from '../attempt.js';
 import { isShown } from '../is-shown.js';
 import { afterPaint } from './after-paint.js';
 import { oncePerPage } from './once-per-page.js';
+import { muteUnloadQuestion } from './unload-question.js';
 
 /** What the exit needs of the panel it belongs to. */
 export interface ExitControllerOptions {
@@ -21,8 +22,12 @@ const PRESSES = 3;
 /** Milliseconds in which they must follow each other. */
 const PATIENCE = 5000;
 
-/** Exit controls of GOV.UK Frontend, the MoJ's pages, the NSW Design System and the like: where one shows, ours stands down. */
-export const PAGE_EXITS = ':is([class*=exit-this-page],[class*=quick-exit]):not(html,body)';
+/**
+ * Exit controls of GOV.UK Frontend, the MoJ's pages, the NSW Design System and the like: where one shows, ours stands
+ * down. What only has such a class, as posts with the tag "quick exit" and entries of menus have it, is none.
+ */
+const EXITS = ':is([class*=exit-this-page],[class*=quick-exit]):not(html,body,main,article,li)';
+export const PAGE_EXITS = `${EXITS}:is(a,button),${EXITS} :is(a,button)`;
 
 /** Whether the page already shows an exit control of its own; one that is hidden, in whatever way, helps nobody. */
 export const pageHasExit = (): boolean => [...document.querySelectorAll(PAGE_EXITS)].some(isShown);
@@ -55,6 +60,9 @@ let free: boolean | undefined;
  */
 export const canLeave = (): boolean => (free ??= isFree(window));
 
+/** A covered page that reloads itself, or goes elsewhere, would end the way out. Whoever presses Back is let go. */
+const stay = (event: NavigateEvent): void => void (!uncover || event.userInitiated || event.preventDefault());
+
 /** Takes back what the cover changed, so that a page that comes back from the history is as it was. */
 let uncover: (() => void) | undefined;
 
@@ -65,22 +73,17 @@ let uncover: (() => void) | undefined;
 const cover = (href: string, text: string): void => {
   uncover?.();
   const { body } = document;
-  const { scrollX, scrollY, onbeforeunload } = window;
+  const { scrollX, scrollY } = window;
   const { cssText } = body.style;
   const element = document.createElement('dialog');
   const referrer = document.createElement('meta');
   const title = document.createElement('title');
-  const { prototype } = BeforeUnloadEvent;
-  const returnValue = Object.getOwnPropertyDescriptor(prototype, 'returnValue')!;
-  const places: [Comment, HTMLIFrameElement][] = [];
+  const places: [ChildNode, Element][] = [];
+  const unmute = muteUnloadQuestion();
   uncover = () => {
     uncover = undefined;
     for (const [place, frame] of places) place.replaceWith(frame);
-    window.onbeforeunload = onbeforeunload;
-    attempt(() => {
-      Object.defineProperty(prototype, 'returnValue', returnValue);
-      delete (prototype as Partial<Event>).preventDefault;
-    });
+    unmute();
     element.remove();
     delete (document as Partial<Document>).title;
     body.style.cssText = cssText;
@@ -106,14 +109,6 @@ const cover = (href: string, text: string): void => {
   document.documentElement.prepend(element);
   // Firefox has had it since 98.
   element.showModal?.();
-  // Pages guard their forms with the browser's question whether to leave. A listener of ours cannot
-  // come before the page's own in Chromium, so none of them can ask. Where a page has frozen what is
-  // changed here, it asks, and the cover stands.
-  window.onbeforeunload = null;
-  attempt(() => {
-    Object.defineProperty(prototype, 'returnValue', { writable: true });
-    prototype.preventDefault = () => {};
-  });
   // A running transition paints its picture of the page above everything; another one ends it.
   const transition = document.startViewTransition?.();
   // What collects the errors of a page would be told that somebody has left.
@@ -122,8 +117,9 @@ const cover = (href: string, text: string): void => {
   // And whatever sets it by its name.
   Object.defineProperty(document, 'title', { value: title.text, writable: true, configurable: true });
   // A form in a frame asks too, and out of our reach: the frame goes, and loads anew should the page come back.
-  for (const frame of document.querySelectorAll('iframe')) {
-    const place = new Comment();
+  for (const frame of document.querySelectorAll('iframe,object,embed')) {
+    // A page may have a class of that name.
+    const place = document.createComment('');
     places.push([place, frame]);
     frame.replaceWith(place);
   }
@@ -138,6 +134,7 @@ const replace = (href: string): void => {
     navigate.preventDefault = navigate.intercept = () => {};
   });
   location.replace(href);
+  window.navigation?.addEventListener('navigate', stay);
   attempt(() => {
     delete navigate.preventDefault;
     navigate.intercept = intercept!;
@@ -151,8 +148,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 const speaker = (): ExitController | undefined => [...exits.members].find(({ options }) => options.href());
 
 const count = (presses: number): void => {
-  clearTimeout(timer);
   if (presses === pressed) return;
+  clearTimeout(timer);
   pressed = presses;
   if (presses) timer = setTimeout(() => count(0), PATIENCE);
   // A click with Shift selects, and the wheel with Shift scrolls sideways. A page is not to ask a script
@@ -166,14 +163,16 @@ const press = (event: Event): void => {
   const { code, isComposing, repeat } = event as KeyboardEvent;
   if (repeat) return;
   const presses = /^Shift/.test(code) && !isComposing && !isModified(event as KeyboardEvent) ? pressed + 1 : 0;
-  count(presses % PRESSES);
   if (presses === PRESSES) speaker()?.leave();
+  // Somebody in panic goes on pressing, and Firefox never gets away from a page that leaves again and again.
+  count(presses < PRESSES ? presses : uncover ? -Infinity : 0);
 };
 
 const isModified = ({ altKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent): boolean => altKey || ctrlKey || metaKey;
 
 const exits = oncePerPage<ExitController>((_, signal) => {
-  addEventListener('keydown', press, { capture: true, signal });
+  // A page may have a function of that name.
+  attempt(() => addEventListener('keydown', press, { capture: true, signal }));
   signal.onabort = () => count(0);
 });
 
@@ -186,9 +185,9 @@ export class ExitController {
     exits.join(host, this);
   }
 
-  /** For the link: with Ctrl and the like it opens elsewhere, as any link does. */
+  /** For the link: with Ctrl and the like it opens elsewhere, as any link does. Not with Shift, which means the exit itself. */
   readonly click = (event: MouseEvent): void => {
-    if (event.shiftKey || isModified(event)) return;
+    if (isModified(event)) return;
     event.preventDefault();
     this.leave();
   };
@@ -211,7 +210,7 @@ export class ExitController {
         window.top!.location.replace(href);
       } catch {
         // It may not, and every engine says so at once: then at least the panel goes.
-        location.replace(href);
+        replace(href);
       }
   }
 }

@@ -8,10 +8,13 @@ import { obeyAddress } from './panel-url.js';
  */
 
 const tellHeight = (): void => {
+  const { offsetHeight } = document.body;
+  // Covered by the exit: the page around it is to stay as it is.
+  if (!offsetHeight) return;
   const message: HeightMessage = {
     message: 'height',
     // Never a fraction too low.
-    value: document.body.offsetHeight + 1,
+    value: offsetHeight + 1,
     secret: location.hash.split('secret=')[1],
   };
   // To whoever has framed us: the height of a public page is no secret.

@@ -27,7 +27,8 @@ export const follow = (node: Element): void => {
   const partner = partnerOf.get(node);
   if (!partner) return;
   if (node.localName !== TAG) {
-    partner.remove();
+    // Prototype's `remove` throws where there is no parent.
+    if (partner.parentNode) partner.remove();
     node.after(partner);
   } else if (!node.isConnected && !partner.querySelector('a[href*="panel.html"]')) {
     partnerOf.delete(node);
@@ -40,8 +41,9 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
   const alone = parent.matches('p,div,figure') && isAlone(link, parent);
   if (!alone && !link.matches('[data-panel]')) return;
   const place = alone ? parent : link;
-  // What has an id is somebody's: it stays on screen, with the panel inside it or, since a `p` can hold none, after it.
-  const goes = alone && !parent.id;
+  // What has an id is somebody's, and a `div` a column of the page, perhaps: it stays on screen, with the panel inside
+  // it or, since a `p` can hold none, after it.
+  const goes = alone && !parent.id && !parent.matches('div');
   // Paste form 1 with a link behind it, for filters that take the script: the two are one form. Where the
   // script came first, its panel becomes the link's, and stands back for no other.
   const before = unwrapped(place.previousElementSibling);

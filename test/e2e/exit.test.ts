@@ -160,6 +160,12 @@ describe(`the exit, ${engine}`, () => {
       assert.equal(await exits(visitor), 0);
     });
 
+    it('with Shift, its own key, it leaves', async () => {
+      const visitor = await visit(`${PANEL}TAG`);
+      await clickExit(visitor, 'ShiftLeft');
+      await hasLeft(visitor);
+    });
+
     it('a host may take it over', async () => {
       const visitor = await visit(`${PANEL}TAG<script>addEventListener('rsp-exit', (event) => event.preventDefault())</script>`);
       const page = () => visitor.evaluate(() => [document.title, document.documentElement.childElementCount, document.body.getAttribute('style')]);
@@ -248,6 +254,17 @@ describe(`the exit, ${engine}`, () => {
       await hasLeft(visitor);
     });
 
+    it('whoever goes on pressing leaves once', async () => {
+      const visitor = await visit(`${PANEL.replace('EXIT', 'SLOW')}TAG`);
+      await visitor.evaluate(() => {
+        // By the page's own clock: WebKit's driver stops the page while it waits for a slow one.
+        setInterval(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true, code: 'ShiftLeft' })), 100);
+      });
+      await asked('/slow');
+      await sleep(1500);
+      assert.deepEqual(elsewhere.requests.map(({ url }) => url), ['/slow']);
+    });
+
     it('the count ends after five seconds', async () => {
       const visitor = await visit(
         `<script>{ const { setTimeout } = window; window.setTimeout = (call, time, ...rest) => setTimeout(call, time === 5000 ? 400 : time, ...rest) }</script>${PANEL}TAG`,
@@ -301,6 +318,7 @@ describe(`the exit, ${engine}`, () => {
       '<div class="govuk-exit-this-page" data-module="govuk-exit-this-page"><a href="/">Exit</a></div>',
       '<div class="nsw-quick-exit"><a href="/">Exit</a></div>',
       '<div class="moj-exit-this-page"><a href="/">Exit</a></div>',
+      '<button class="quick-exit">Exit</button>',
     ])
       it(`stands down beside ${markup}, and says so`, async () => {
         const visitor = await visit(`${markup}${PANEL}TAG`);
@@ -319,6 +337,9 @@ describe(`the exit, ${engine}`, () => {
     '<style>.quick-exit { display: none }</style><div class="quick-exit"><a href="/">Exit</a></div>',
     '<dialog class="quick-exit-help">How to leave this site</dialog>',
     '<script>document.body.className = "no-quick-exit-theme"</script>',
+    '<h2 class="about-exit-this-page">How to leave this site</h2>',
+    '<article class="post tag-quick-exit"><h2><a href="/">News</a></h2></article>',
+    '<ul><li class="menu-item quick-exit-info"><a href="/">About the exit</a></li></ul>',
   ])
     it(`stays beside ${markup}, which shows no exit`, async () => {
       const visitor = await visit(`${markup}${PANEL}TAG`);
@@ -422,6 +443,24 @@ describe(`the exit, ${engine}`, () => {
     await hasLeft(visitor);
   });
 
+  for (const [name, code] of [
+    ['reloads itself', 'location.reload()'],
+    ['goes elsewhere', 'location.href = "/before"'],
+  ] as const)
+    it(`stays covered, and on its way, on a page that ${name} meanwhile`, async () => {
+      const visitor = await visit(`${PANEL.replace('EXIT', 'SLOW')}TAG<script>addEventListener('rsp-exit', () => setTimeout(() => { ${code}; }, 600))</script>`);
+      // What could keep the page from it came to WebKit last.
+      if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
+      const before = visitor.site.requests.length;
+      await leaveSlowly(visitor);
+      await asked('/slow');
+      await sleep(1000);
+      await isCovered(visitor);
+      assert.equal(visitor.site.requests.length, before);
+      for (const response of held.splice(0)) response.end('<!doctype html><title>Slow</title>');
+      await hasLeft(visitor);
+    });
+
   it('leads to a page of the same site that makes each navigation one within the page', async () => {
     const visitor = await visit(`<report-stalker-panel>x</report-stalker-panel>TAG<script>
       document.querySelector('report-stalker-panel').setAttribute('exit-href', location.origin + '/before');
@@ -430,12 +469,17 @@ describe(`the exit, ${engine}`, () => {
     await until('the other page is there', () => visitor.evaluate(() => document.title === 'Before'));
   });
 
-  for (const where of ['the page’s own site', 'another site'])
-    it(`leaves a page with a form in a frame of ${where} that asks visitors to stay`, async () => {
+  for (const [where, open] of [
+    ['a frame of the page’s own site', '<iframe src="/form"'],
+    ['a frame of another site', '<iframe src="OTHER/form"'],
+    ['an object', '<object data="/form" type="text/html"'],
+    ['an embed', '<embed src="/form" type="text/html"'],
+  ] as const)
+    it(`leaves a page with a form in ${where} that asks visitors to stay`, async () => {
       const form = `<!doctype html><title>Form</title><input style="position: absolute; inset: 0" oninput="parent.postMessage('typed', '*')"><script>addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'x'; })</script>`;
       const framed = await serve({ '/form': form });
       closing.push(() => framed.close());
-      const visitor = await visit(`<iframe src="${where === 'another site' ? framed.localhost : ''}/form" width="300" height="60" style="display: block"></iframe>${PANEL}TAG`, { site: { '/form': form } });
+      const visitor = await visit(`<div>${open.replace('OTHER', framed.localhost)} width="300" height="60" style="display: block">${open.startsWith('<embed') ? '' : `</${open.slice(1, 7)}>`}</div>${PANEL}TAG`, { site: { '/form': form } });
       // Nobody is asked for a form that was not touched.
       await until('something is in it', async () => {
         await visitor.click({ x: 100, y: 30 });

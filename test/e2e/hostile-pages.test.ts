@@ -164,6 +164,63 @@ describe('on hostile pages', () => {
     );
   });
 
+  it('that has registered custom properties of short names, in its own colours', async () => {
+    const coloursWith = async (script: string) => {
+      const { page } = await visit(`<script>${script}</script><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`);
+      return page.$eval('report-stalker-panel', ({ shadowRoot }) =>
+        [...shadowRoot!.querySelectorAll('*')].map((element) => {
+          const { color, backgroundColor, borderTopColor, paddingTop } = getComputedStyle(element);
+          return [color, backgroundColor, borderTopColor, paddingTop].join(' ');
+        }),
+      );
+    };
+    const register = `for (const name of 'abcdefghijklmnopqrstuvwxyz') CSS.registerProperty({ name: '--' + name, syntax: '<angle>', inherits: false, initialValue: '0deg' })`;
+    assert.deepEqual(await coloursWith(register), await coloursWith(''));
+  });
+
+  it('with a function named addEventListener', async () => {
+    const page = await visit(
+      '<script>function addEventListener(element, type, listener) { element.addEventListener(type, listener, false); }</script><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>',
+    );
+    assert.equal((await page.panels()).length, 1);
+    assert.deepEqual(page.errors, []);
+  });
+
+  it('with a class named Comment and a frame, uncovered when it comes back', async () => {
+    const { page, errors } = await visit(
+      '<script>function Comment(text) { this.text = text; }</script><iframe srcdoc="hi"></iframe><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>',
+      { site: { '/nothing': { status: 204 } } },
+    );
+    await page.$eval('report-stalker-panel', (panel) => panel.setAttribute('exit-href', `${location.origin}/nothing`));
+    await page.click('report-stalker-panel >>> a[data-exit]');
+    await until(page, () => !document.querySelector('iframe'));
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    assert.equal(await page.$eval('iframe', (frame) => frame.checkVisibility()), true);
+    assert.deepEqual(errors, []);
+  });
+
+  it('with a half-filled form that asks visitors to stay: it does not ask who calls, and asks again afterwards', async () => {
+    const { page } = await visit(
+      `<script>for (const add of [0, 1]) addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'x'; });
+       onbeforeunload = () => 'x'</script><input id="field"><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`,
+    );
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    const client = await page.createCDPSession();
+    await client.send('Page.enable');
+    const dialled = new Promise<string>((resolve) => client.on('Page.frameStartedNavigating', ({ url }) => resolve(url)));
+    await page.type('#field', 'a report');
+    for (const click of [1, 2]) await page.click('report-stalker-panel >>> a[href="tel:999"]', { count: click });
+    assert.equal(await dialled, 'tel:999');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    assert.deepEqual(asked, []);
+    await page.reload();
+    assert.deepEqual(asked, ['beforeunload']);
+  });
+
   it('in a dialog that opens later', async () => {
     const page = await visit(
       `<dialog id="place"><report-stalker-panel>x</report-stalker-panel></dialog><script src="URL/embed.js" data-define-only></script>`,
@@ -227,6 +284,16 @@ describe('on hostile pages', () => {
     });
     assert.ok(seen.fold > 0 && seen.number > 0);
     assert.equal(seen.exit, 0);
+  });
+
+  it('that prints a document of its own alone, it is not on that paper', async () => {
+    const page = await visit(
+      `<style>@media print { body * { visibility: hidden } #invoice, #invoice * { visibility: visible } }</style><report-stalker-panel>x</report-stalker-panel><p id="invoice">Invoice</p><script src="URL/embed.js" data-define-only></script>`,
+    );
+    const isSeen = () => page.page.$eval('report-stalker-panel', (panel) => panel.shadowRoot!.querySelector('a[href="tel:999"]')!.checkVisibility({ visibilityProperty: true }));
+    assert.equal(await isSeen(), true);
+    await page.page.emulateMediaType('print');
+    assert.equal(await isSeen(), false);
   });
 
   describe('where the script cannot run', () => {

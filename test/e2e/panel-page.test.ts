@@ -173,6 +173,27 @@ describe('dist/panel.html', () => {
         assert.deepEqual(page.errors, []);
       });
 
+    it('that is laid over a box which keeps a ratio stays as tall as the box', async () => {
+      const page = await visit(
+        `<div style="position: relative; padding-top: 56%"><iframe src="URL/panel.html" title="Help" style="position: absolute; inset: 0; width: 100%; height: 100%; border: 0"></iframe></div>
+         <script>heard = 0; addEventListener('message', () => heard++)</script><script src="URL/embed.js" async></script>`,
+      );
+      await alive(frameOf(page));
+      await until(page.page, () => (window as unknown as { heard: number }).heard);
+      assert.equal(await page.page.$eval('iframe', (frame) => frame.offsetHeight === frame.parentElement!.offsetHeight), true);
+    });
+
+    it('says nothing of its height while the exit covers it', async () => {
+      const page = await visit('<iframe src="URL/panel.html" title="Help" height="300"></iframe><script src="URL/embed.js" async></script>');
+      await alive(frameOf(page));
+      await until(page.page, () => document.querySelector('iframe')!.style.height);
+      const height = () => page.page.$eval('iframe', (frame) => frame.style.height);
+      const before = await height();
+      await frameOf(page).evaluate(() => document.body.style.setProperty('display', 'none', 'important'));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      assert.equal(await height(), before);
+    });
+
     it('hears heights from our frames alone', async () => {
       const page = await visit(
         `<iframe id="ours" src="URL/panel.html" title="Help" height="300"></iframe>

@@ -37,7 +37,9 @@ const CONTACTS = {
 const PANELS = `
   <report-stalker-panel region="scotland" src="/contacts.json" now="2026-11-25T10:00"></report-stalker-panel>
   <div lang="cy"><report-stalker-panel now="2026-12-25T10:00" theme="purple"></report-stalker-panel></div>
-  <div data-report-stalker-panel data-compact data-now="2026-11-28T10:00"><a href="tel:999">999</a></div>`;
+  <div data-report-stalker-panel data-compact data-now="2026-11-28T10:00"><a href="tel:999">999</a></div>
+  <h2>Help</h2>
+  <p><a href="/panel.html?region=england">Help with stalking</a></p>`;
 
 describe('older libraries', () => {
   let browser: Browser;
@@ -47,7 +49,7 @@ describe('older libraries', () => {
   });
   after(() => browser?.close());
 
-  /** What three panels show and report, in a page whose head and end are given. */
+  /** What four panels show and report, in a page whose head and end are given. */
   const seen = async (files: readonly string[], place: 'before' | 'after') => {
     const tags = files.map((file) => `<script src="/${file}"></script>`).join('');
     const script = '<script src="/embed.js"></script>';
@@ -73,7 +75,7 @@ describe('older libraries', () => {
     for (const place of ['before', 'after'] as const)
       it(`${name}, ${place} our script`, async () => {
         const alone = await seen([], place);
-        assert.equal(alone.panels.length, 3);
+        assert.equal(alone.panels.length, 4);
         assert.match(alone.panels[0]!, /Our line/);
         assert.deepEqual(await seen(files, place), alone);
       });

@@ -27,6 +27,12 @@ const table = (title: string, rows: readonly Row[]): void => {
   });
 };
 
+table('hours within the hour that March hides', [
+  ['long before', 'Su 01:00-02:00', '2026-03-23T12:00:00Z', 'closed until 2026-04-05T00:00:00Z'],
+  ['on the day', 'Su 01:30-02:00', '2026-03-29T12:00:00Z', 'closed until 2026-04-05T00:30:00Z'],
+  ['of which only a closure is hidden', '24/7; Su 01:00-02:00 off "maintenance"', '2027-03-22T12:00:00Z', 'open until 2027-04-04T00:00:00Z'],
+]);
+
 table('every boundary, to the second', [
   ['a second before opening', HELPLINE, '2026-11-24T09:29:59Z', 'closed until 2026-11-24T09:30:00Z'],
   ['opening', HELPLINE, '2026-11-24T09:30:00Z', 'open until 2026-11-24T16:00:00Z'],
