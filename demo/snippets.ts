@@ -147,23 +147,24 @@ const helplineLines = (contact: ContactView, openAllDay: string): readonly strin
 const linkTexts = ({ links }: ContactView): readonly string[] =>
   links.map(({ href, text }) => `<a href="${escapeHtml(href)}" rel="noreferrer noopener">${escapeHtml(text)}</a>`);
 
+/** The given attributes as the panel reads them. */
+const readGiven = ({ attributes }: SnippetOptions): Options =>
+  readOptions(Object.fromEntries(optionNames.map((name) => [name, attributes?.[optionTable[name].attribute]])), () => {});
+
+/** What the panel shows before it looks at the clock. */
+const viewOf = (options: Options) =>
+  panelView({ contacts: publishedContacts, options: { ...options, now: undefined }, language: languageFor(options.lang), now: undefined });
+
 /**
  * The numbers as plain paragraphs and links, for wherever the panel cannot stand: the panel's own
  * words, without anything that a clock would have to say. About as tall as the panel, so that little
  * moves when a late script puts the panel in its place.
  */
 export const fallback = (options: SnippetOptions): string => {
-  const { attributes } = options;
-  const given = Object.fromEntries(optionNames.map((name) => [name, attributes?.[optionTable[name].attribute]]));
-  const checked = { ...readOptions(given, () => {}), now: undefined };
+  const checked = readGiven(options);
   const messages = messagesFor(checked.lang);
   // Published hours stand in every fallback, also for a compact panel, which has no room for them.
-  const { groups, published } = panelView({
-    contacts: publishedContacts,
-    options: { ...checked, compact: false },
-    language: languageFor(checked.lang),
-    now: undefined,
-  });
+  const { groups, published } = viewOf({ ...checked, compact: false });
   const openAllDay = escapeHtml(messages.openAllDay);
   const { mobile: silent } = messages.withoutSpeaking;
   const paragraphs = groups.flatMap(({ sort, heading, contacts }) => {
@@ -189,10 +190,36 @@ export const fallback = (options: SnippetOptions): string => {
 /** The fallback within an element that says another language: marked as the English it is. */
 const markedFallback = (options: SnippetOptions): string => (isForeign(options) ? `<div lang="en">\n  ${fallback(options)}\n  </div>` : fallback(options));
 
-/** Tall enough for the panel at 343 px, the narrowest column of a phone; a frame scrolls what is more. */
-const frameHeight = ({ attributes = {} }: SnippetOptions): number => {
-  const compact = 'compact' in attributes;
-  return (compact ? 660 : 960) + (attributes['region'] ? (compact ? 140 : 200) : 0);
+/**
+ * How tall the parts of the panel are at 343 px, the narrowest column of a phone, in a wide font; in
+ * others it is a little lower. `emergency`: with the panel's heading; `exit`: what it adds to that;
+ * `helplines`: the lines below them, however many there are.
+ */
+const HEIGHTS = {
+  en: {
+    full: { emergency: 222, exit: 23, police: 134, helpline: 250, helplines: 91, regional: 144 },
+    compact: { emergency: 126, exit: 23, police: 116, helpline: 155, helplines: 88, regional: 141 },
+  },
+  cy: {
+    full: { emergency: 298, exit: 50, police: 134, helpline: 270, helplines: 134, regional: 136 },
+    compact: { emergency: 202, exit: 50, police: 116, helpline: 175, helplines: 103, regional: 136 },
+  },
+};
+const GROUP_HEADING = 46;
+
+/** Tall enough for the panel with its folds closed; a frame scrolls what is more. */
+const frameHeight = (options: SnippetOptions): number => {
+  const given = readGiven(options);
+  const { lang } = messagesFor(given.lang);
+  const heights = HEIGHTS[lang as keyof typeof HEIGHTS][given.compact ? 'compact' : 'full'];
+  const { groups } = viewOf(given);
+  const kinds = groups.flatMap(({ contacts }) => contacts.map(({ kind }) => kind));
+  return [
+    ...kinds.map((kind) => heights[kind]),
+    ...groups.map(({ heading }) => (heading ? GROUP_HEADING : 0)),
+    given.withoutExit ? 0 : heights.exit,
+    kinds.includes('helpline') ? heights.helplines : 0,
+  ].reduce((sum, height) => sum + height);
 };
 
 /** A form without its script tags: what stands in the page. */

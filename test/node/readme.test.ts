@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { content } from '../../demo/snippets.js';
 import { publishedContacts } from '../../src/contacts/published-contacts.js';
 import { readContacts } from '../../src/contacts/read-contacts.js';
 import type { Problem } from '../../src/problems.js';
@@ -17,6 +18,12 @@ describe('what the README says', () => {
     const contacts = readContacts(JSON.parse(json), (problem) => problems.push(problem));
     assert.deepEqual(problems, []);
     assert.equal(contacts.length, 1);
+  });
+
+  it('its frame is as tall as the builder’s', () => {
+    const heightOf = (html: string) => /<iframe [^>]*height="(\d+)"/.exec(html)?.[1];
+    assert.match(readme, /<iframe src="https:\/\/HOST\/1\/panel\.html\?region=england"/);
+    assert.equal(heightOf(readme), heightOf(content('frame', { base: 'https://HOST/', attributes: { region: 'england' } })));
   });
 
   it('fallback content names the numbers of the contacts of record', () => {

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Frame } from 'puppeteer-core';
+import { content } from '../../demo/snippets.js';
+import { publishedContacts } from '../../src/contacts/published-contacts.js';
+import { launch } from './support/launch.js';
+import { serveReleases, serve, type TestServer } from './support/serve.js';
+
+/* The height that a frame is given in the snippet, against what the panel in it takes. */
+
+const ids = publishedContacts.map(({ id }) => id).filter((id) => id !== 'emergency');
+
+/** None, 999 alone, every choice of contacts in the usual order, and some in orders that bring groups twice. */
+const SHOWS: readonly string[] = [
+  '',
+  'emergency',
+  ...Array.from({ length: 2 ** ids.length - 1 }, (_, choice) => ids.filter((_id, index) => ((choice + 1) >> index) & 1).join(' ')),
+  'paladin live-fear-free national-stalking-helpline',
+  'live-fear-free paladin police',
+  'live-fear-free paladin national-domestic-abuse-helpline national-stalking-helpline domestic-sexual-abuse-helpline police',
+];
+
+/** A line of the panel's text. */
+const LINE = 21;
+
+/** Ten alphabets in DejaVu Sans at 16 px, the widest font that the panel is likely to meet. */
+const WIDE = 2394;
+
+describe('the height of a frame', () => {
+  let browser: Browser;
+  let scripts: TestServer;
+  let site: TestServer;
+  let frame: Frame;
+  /** How much lower a panel may be in this machine's font than in a wide one. */
+  let narrower: number;
+
+  before(async () => {
+    browser = await launch();
+    scripts = await serveReleases();
+    site = await serve({ '/': `<!doctype html><html lang="en"><title>Partner</title><style>body { margin: 0; width: 343px }</style>${content('frame', { base: `${scripts.origin}/` })}` });
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument('globalThis.__name ??= (value) => value');
+    await page.goto(site.origin);
+    frame = await page.waitForFrame((candidate) => candidate.url().includes('/panel.html'));
+    await frame.waitForSelector('report-stalker-panel:defined');
+    assert.equal(await frame.evaluate(() => innerWidth), 343);
+    narrower = await frame.evaluate((wide) => {
+      const context = document.createElement('canvas').getContext('2d')!;
+      context.font = "16px -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Arial, sans-serif";
+      return wide / context.measureText('abcdefghijklmnopqrstuvwxyz '.repeat(10)).width;
+    }, WIDE);
+  });
+
+  after(async () => {
+    await browser.close();
+    await scripts.close();
+    await site.close();
+  });
+
+  /** How tall the panel is with each choice of contacts. */
+  const measure = (attributes: Record<string, string>) =>
+    frame.evaluate(
+      async (given, shows) => {
+        const panel = document.querySelector('report-stalker-panel')!;
+        for (const name of ['lang', 'region', 'compact', 'without-exit']) panel.removeAttribute(name);
+        const heights: number[] = [];
+        for (const show of shows) {
+          for (const [name, value] of Object.entries({ ...given, show })) panel.setAttribute(name, value);
+          await panel.updateComplete;
+          heights.push(document.body.offsetHeight);
+        }
+        return heights;
+      },
+      attributes,
+      SHOWS,
+    );
+
+  for (const lang of ['en', 'cy'])
+    for (const region of ['', 'england', 'wales', 'scotland', 'northern-ireland'])
+      it(`holds the panel with every choice of contacts, and leaves little room: ${lang}, ${region || 'no region'}`, async () => {
+        for (const flags of [{}, { compact: '' }, { 'without-exit': '' }, { compact: '', 'without-exit': '' }] as readonly Record<string, string>[]) {
+          const attributes = { lang, ...(region && { region }), ...flags };
+          const heights = await measure(attributes);
+          SHOWS.forEach((show, index) => {
+            const height = heights[index]!;
+            const given = Number(/ height="(\d+)"/.exec(content('frame', { base: 'https://HOST/', attributes: { ...attributes, ...(show && { show }) } }))![1]);
+            const what = `${JSON.stringify(attributes)} show="${show}": ${given} px given, ${height} needed`;
+            assert.ok(given >= height - LINE, what);
+            assert.ok(given <= height * 1.2 * narrower, what);
+          });
+        }
+      });
+});
