@@ -10,7 +10,7 @@ import { panelContrast, unseenNumbers } from './contrast.js';
 import { isLanguageTag, packFor, PACKS } from './language-packs.js';
 import { baseOf, byId, copy, defaultBase, isExample, isThisMachine, make, say } from './page-tools.js';
 import { isKept, pasteAt, PASTE_PLACES } from './paste-places.js';
-import { atStep, isWall, presetsAt, stepOf, wallAt, wallInWords } from './preview-times.js';
+import { atStep, presetsAt, stepOf, wallAt, wallFrom, wallInWords } from './preview-times.js';
 import { RELEASES } from './releases.js';
 import { carries, cspNeeds, FORMS, leftOut, type Form, type SnippetOptions } from './snippets.js';
 
@@ -79,14 +79,13 @@ const readKept = (): State => {
     const value = inUrl ? address.get(attribute) : own[attribute];
     if (typeof value === 'string') attributes[attribute] = value;
   }
-  const at = address.get('at') ?? undefined;
   const place = placeOf(address.get('place'));
   return {
     attributes,
     form: FORMS.find((form) => form === address.get('form') && isKept(place, form)) ?? place.form,
     place: place.id,
     pinned: address.has('pinned') && latest !== undefined,
-    at: at !== undefined && isWall(at) ? at : undefined,
+    at: wallFrom(address.get('at') ?? ''),
     colours: { text: ownText('text'), background: ownText('background') },
     base: ownText('base') || defaultBase(),
   };
@@ -129,6 +128,12 @@ const field = {
 const details = {
   room: byId<HTMLDetailsElement>('room'),
   jsonLd: byId<HTMLDetailsElement>('json-ld'),
+};
+
+/** Writes a line where it changes: screen readers say one that is written again, even if it is the same. */
+const write = (id: string, text: string): void => {
+  const line = byId(id);
+  if (line.textContent !== text) line.textContent = text;
 };
 
 const panel = document.createElement('report-stalker-panel');
@@ -224,9 +229,9 @@ const isDocumentAddress = (text: string): boolean => {
   }
 };
 
-/** What the panel takes as any text, and only later finds to be of no use. */
+/** Where the option table takes any text, or names another default than leaving the option out has. */
 const LATER: readonly (readonly [attribute: string, isUsable: (value: string) => boolean, expected: string])[] = [
-  ['lang', isLanguageTag, 'a language tag such as cy or pl-PL. Using the language of your page'],
+  ['lang', (value) => isLanguageTag(value) && optionTable.lang.read(value) !== undefined, 'a language tag such as cy or pl-PL. Using the language of your page'],
   ['src', isDocumentAddress, 'the https address of a JSON document, or its path on your site. Using the built-in contacts'],
 ];
 
@@ -282,21 +287,48 @@ const showPreview = (attributes: Readonly<Record<string, string>>): void => {
   }
   if (!panel.hasAttribute('lang')) panel.lang = 'en';
   panel.now = state.at;
-  byId('language-note').textContent = languageNote(attributes['lang']);
-  byId('preview-note').textContent = [
-    state.at === undefined ? 'This is what visitors see now.' : 'Visitors never see the word “Preview”: the time is not part of the snippet.',
-    attributes['src'] === undefined ? '' : 'Your own contacts are not shown here: the builder asks for nothing from the network.',
-  ].join(' ');
+  write('language-note', languageNote(attributes['lang']));
+  write(
+    'preview-note',
+    [
+      state.at === undefined ? 'This is what visitors see now.' : 'Visitors never see the word “Preview”: the time is not part of the snippet.',
+      attributes['src'] === undefined ? '' : 'Your own contacts are not shown here: the builder asks for nothing from the network.',
+    ].join(' '),
+  );
 
   const wall = state.at ?? wallAt(Date.now());
   field.at.value = wall;
   field.slider.value = String(stepOf(wall));
   const words = `${wallInWords(wall)}${state.at === undefined ? ' (now)' : ''}`;
   field.slider.setAttribute('aria-valuetext', words);
-  byId('at-words').textContent = words;
+  write('at-words', words);
+  showAtProblem('');
 };
 
-const isColour = (value: string): boolean => CSS.supports('color', value);
+const showAtProblem = (problem: string): void => {
+  write('at-problem', problem);
+  field.at.setAttribute('aria-invalid', String(problem !== ''));
+};
+
+/**
+ * Whether a value stays within its declaration: `CSS.supports` closes what is open at its end, a
+ * bracket or a comment, which in a style sheet takes in what follows.
+ */
+const isClosed = (value: string): boolean => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`x { color: ${value}; --end: 1 }`);
+  const [rule, ...more] = sheet.cssRules as unknown as readonly CSSStyleRule[];
+  return !more.length && !!rule?.style.color && rule.style.getPropertyValue('--end').trim() === '1';
+};
+
+/** What is wrong with a colour, as typed; nothing, also where there is none. */
+const colourProblem = (value: string): string | undefined => {
+  if (!value) return undefined;
+  if (!CSS.supports('color', value)) return `“${value}” is no CSS colour.`;
+  return isClosed(value) ? undefined : `“${value}” is not complete: a bracket, a quotation mark or a comment is open at its end.`;
+};
+
+const isColour = (value: string): boolean => !!value && colourProblem(value) === undefined;
 
 /** Nothing but its address reaches the panel in a frame. */
 const isFramed = (): boolean => state.form === 'frame' || state.form === 'oembed';
@@ -312,17 +344,14 @@ const colourRule = (): string => {
 /** Sets the colours on the preview, and says where they cannot be read. */
 const showColours = async (): Promise<void> => {
   const { text, background } = state.colours;
-  const problem = byId('colour-problem');
-  const wrong = [text, background].find((value) => value && !isColour(value));
+  const note = (problem: string) => write('colour-problem', problem);
+  const wrong = colourProblem(text) ?? colourProblem(background);
   panel.style.setProperty('--rsp-color-text', isColour(text) && !isFramed() ? text : null);
   panel.style.setProperty('--rsp-color-background', isColour(background) && !isFramed() ? background : null);
-  if (!text && !background) {
-    problem.textContent = '';
-    return;
-  }
-  if (isFramed()) problem.textContent = 'This form cannot carry colours: in a frame the panel keeps its own.';
-  else if (wrong !== undefined) problem.textContent = `“${wrong}” is no CSS colour.`;
-  else if (!text || !background) problem.textContent = 'Set both: one alone is unreadable in light or in dark.';
+  if (!text && !background) note('');
+  else if (isFramed()) note('This form cannot carry colours: in a frame the panel keeps its own.');
+  else if (wrong) note(wrong);
+  else if (!text || !background) note('Set both: one alone is unreadable in light or in dark.');
   else {
     await panel.updateComplete;
     const theme = state.attributes['theme'];
@@ -332,11 +361,13 @@ const showColours = async (): Promise<void> => {
     );
     const worst = poor.sort((a, b) => a.ratio / a.needed - b.ratio / b.needed)[0];
     const unseen = unseenNumbers(panel);
-    problem.textContent = unseen.length
-      ? `Numbers cannot be seen: ${unseen.join(', ')}.`
-      : worst
-        ? `Hard to read in the ${worst.scheme} scheme: a contrast of ${worst.ratio} to 1 where ${worst.needed} to 1 is needed.`
-        : '';
+    note(
+      unseen.length
+        ? `Numbers cannot be seen: ${unseen.join(', ')}.`
+        : worst
+          ? `Hard to read in the ${worst.scheme} scheme: a contrast of ${worst.ratio} to 1 where ${worst.needed} to 1 is needed.`
+          : '',
+    );
   }
 };
 
@@ -368,11 +399,14 @@ const showSnippet = (attributes: Readonly<Record<string, string>>): void => {
   const given = baseOf(state.base);
   const used = new URL(given ?? defaultBase());
   const isOut = isThisMachine(used) || isExample(used);
-  byId('base-problem').textContent = [
-    given ? '' : `This is no https address of the folder that holds 1/, with a slash at its end. Using ${used}.`,
-    isOut ? 'Your visitors cannot reach this address: write that of the folder that holds 1/.' : '',
-    used.protocol === 'http:' && !isOut ? 'Pages with https load nothing from an address with http: publish the release with https.' : '',
-  ].join(' ').trim();
+  write(
+    'base-problem',
+    [
+      given ? '' : `This is no https address of the folder that holds 1/, with a slash at its end. Using ${used}.`,
+      isOut ? 'Your visitors cannot reach this address: write that of the folder that holds 1/.' : '',
+      used.protocol === 'http:' && !isOut ? 'Pages with https load nothing from an address with http: publish the release with https.' : '',
+    ].join(' ').trim(),
+  );
   field.base.setAttribute('aria-invalid', String(!given || (used.protocol === 'http:' && !isOut)));
   const options: SnippetOptions = {
     base: used.href,
@@ -387,16 +421,18 @@ const showSnippet = (attributes: Readonly<Record<string, string>>): void => {
   byId('elsewhere').replaceChildren(
     ...parts.map((part, index) => {
       const box = fillBox(make('textarea', { id: `elsewhere-${index}`, readonly: true, spellcheck: 'false' }), part.text);
-      const button = make('button', { type: 'button' }, 'Copy this part');
+      const button = make('button', { type: 'button', 'aria-label': `Copy this part: ${part.where}` }, 'Copy this part');
       button.addEventListener('click', () => void copy(box));
       return make('div', { class: 'field' }, make('label', { for: box.id }, part.where), box, make('div', { class: 'row' }, button));
     }),
   );
-  byId('left-out').textContent = leftOutNote(leftOut(state.form, options));
-  byId('fallback-note').textContent =
+  write('left-out', leftOutNote(leftOut(state.form, options)));
+  write(
+    'fallback-note',
     attributes['src'] !== undefined && carries(state.form, 'src')
       ? 'The fallback content has the built-in contacts: make the same corrections in it as in your own contact data.'
-      : '';
+      : '',
+  );
   byId('csp-lines').replaceChildren(
     ...cspNeeds(state.form, options).map(({ directive, when }) =>
       make('tr', {}, make('td', {}, make('code', {}, directive)), make('td', {}, when ?? 'always')),
@@ -445,7 +481,7 @@ const showCss = async (): Promise<void> => {
 
 const showJsonLd = (options: Options): void => {
   if (!details.jsonLd.open) return;
-  byId('json-note').textContent = options.src === undefined ? '' : 'Your own contacts are not in it: correct its numbers and hours, or leave it out.';
+  write('json-note', options.src === undefined ? '' : 'Your own contacts are not in it: correct its numbers and hours, or leave it out.');
   const from = wallAt(Date.now()).slice(0, 10);
   const json = contactsToJsonLd(shownContacts(options), { lang: messagesFor(options.lang).lang, from });
   field.json.value = `<script type="application/ld+json">${json}</script>`;
@@ -458,15 +494,37 @@ const show = (): void => {
     const problem = problems.get(attribute);
     control.toggleAttribute('aria-invalid', false);
     if (problem) control.setAttribute('aria-invalid', 'true');
-    byId(`problem-${attribute}`).textContent = problem ?? '';
+    write(`problem-${attribute}`, problem ?? '');
   }
-  byId('place-how').textContent = placeOf(state.place).how;
+  write('place-how', placeOf(state.place).how);
   const attributes = usable(problems);
   showPreview(attributes);
   showSnippet(attributes);
   void showColours();
   void showCss();
   showJsonLd(options);
+  tellProblems();
+};
+
+/** Nobody wants to hear what is wrong with half a word. */
+const PAUSE_IN_TYPING = 1000;
+let pause: ReturnType<typeof setTimeout> | undefined;
+let told: ReadonlySet<string> = new Set();
+
+/**
+ * Says the problems beside the fields, each once when it appears. The lines themselves change with
+ * every key; read with their field, they are heard again only on coming back to it.
+ */
+const tellProblems = (): void => {
+  clearTimeout(pause);
+  pause = setTimeout(() => {
+    const lines = [...document.querySelectorAll('.error:not([role])')].filter(({ textContent }) => textContent);
+    // A field with a warning may still become an invalid one.
+    const problems = new Map(lines.map(({ id, textContent }) => [`${id} ${document.querySelector(`[aria-describedby~="${id}"]`)!.getAttribute('aria-invalid')}`, textContent]));
+    const news = [...problems].flatMap(([problem, text]) => (told.has(problem) ? [] : [text]));
+    if (news.length || !problems.size) write('problems-said', news.join(' '));
+    told = new Set(problems.keys());
+  }, PAUSE_IN_TYPING);
 };
 
 const change = (changes: Partial<State>): void => {
@@ -520,8 +578,16 @@ field.place.addEventListener('change', () => {
   showControls();
 });
 field.slider.addEventListener('input', () => change({ at: atStep(state.at ?? wallAt(Date.now()), field.slider.valueAsNumber) }));
-// A half-typed date is none: wait for the rest.
-field.at.addEventListener('change', () => isWall(field.at.value) && change({ at: field.at.value.slice(0, 16) }));
+// A half-typed date is none: wait for the rest, and complain only where none comes.
+field.at.addEventListener('change', () => {
+  const at = wallFrom(field.at.value);
+  if (at) change({ at });
+});
+field.at.addEventListener('blur', () => {
+  if (wallFrom(field.at.value)) return;
+  showAtProblem(`This is no date with a time of day: the preview stays at ${byId('at-words').textContent}.`);
+  tellProblems();
+});
 byId('copy').addEventListener('click', () => void copy(field.snippet));
 for (const part of Object.values(details)) part.addEventListener('toggle', show);
 panel.addEventListener('rsp-exit', (event) => {

@@ -19,19 +19,23 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 
 const write = ({ day, minute }: Wall): string => {
   const date = dateOf(day);
-  return `${Math.floor(date / 10_000)}-${pad(Math.floor(date / 100) % 100)}-${pad(date % 100)}T${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
+  return `${String(Math.floor(date / 10_000)).padStart(4, '0')}-${pad(Math.floor(date / 100) % 100)}-${pad(date % 100)}T${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
 };
 
 const read = (wall: string): Wall | undefined => {
-  const [, year, month, day, hour, minute] = (/^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(wall) ?? []).map(Number);
+  // Browsers write seconds too, where somebody has given some.
+  const [, year, month, day, hour, minute] = (/^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d(?:\.\d{1,3})?)?$/.exec(wall) ?? []).map(Number);
   if (minute === undefined || hour! > 23 || minute > 59) return undefined;
   const dayNumber = dayOf(year!, month!, day!);
   // 30 February is 2 March: not what was written.
   return dateOf(dayNumber) === year! * 10_000 + month! * 100 + day! ? { day: dayNumber, minute: hour! * 60 + minute } : undefined;
 };
 
-/** Whether a text is such a time. */
-export const isWall = (text: string): boolean => read(text) !== undefined;
+/** The time that a text is, to the minute; `undefined` for what is none. */
+export const wallFrom = (text: string): string | undefined => {
+  const wall = read(text);
+  return wall && write(wall);
+};
 
 /** The London time at an instant, to the minute. */
 export const wallAt = (now: number): string => {

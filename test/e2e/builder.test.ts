@@ -139,6 +139,8 @@ describe('the builder', () => {
     const page = await open();
     for (const [name, wrong, right, message] of [
       ['lang', 'not a tag', 'pl-PL', 'lang="not a tag" cannot be used: expected a language tag such as cy or pl-PL. Using the language of your page.'],
+      // A tag by its form, though none that the panel takes; without one, it is the page that tells it its language.
+      ['lang', 'english', 'en-GB', 'lang="english" cannot be used: expected a language tag such as cy or pl-PL. Using the language of your page.'],
       ['src', 'javascript:alert(1)', '/contacts.json', 'src="javascript:alert(1)" cannot be used: expected the https address of a JSON document, or its path on your site. Using the built-in contacts.'],
     ] as const) {
       await fill(page, `#option-${name}`, wrong);
@@ -282,6 +284,64 @@ describe('the builder', () => {
     await until(page, () => !/Preview/.test(document.querySelector('report-stalker-panel')!.shadowRoot!.textContent!));
   });
 
+  it('takes a date as people type it, and says what is none', async () => {
+    const page = await open('at=2026-12-25T10:00junk');
+    const shown = () => page.$eval('#at-words', (line) => line.textContent!);
+    const problem = () => page.evaluate(() => [document.getElementById('at')!.getAttribute('aria-invalid'), document.getElementById('at-problem')!.textContent!]);
+    assert.match(await shown(), /\(now\)$/);
+    await page.focus('#at');
+    // Months come first or second, as the machine has it; the year is full after four digits.
+    await page.keyboard.type('121220271000AM');
+    assert.equal(await page.$eval('#at', (field) => (field as HTMLInputElement).value), '2027-12-12T10:00');
+    assert.equal(await shown(), 'Sunday 12 December 2027, 10am');
+    await page.keyboard.press('Backspace');
+    assert.deepEqual(await problem(), ['false', ''], 'in the middle of typing');
+    await page.focus('#slider');
+    assert.deepEqual(await problem(), ['true', 'This is no date with a time of day: the preview stays at Sunday 12 December 2027, 10am.']);
+    await press(page, 'Christmas Day');
+    assert.deepEqual(await problem(), ['false', '']);
+    await page.focus('#at');
+    await page.keyboard.type('121220');
+    await page.focus('#slider');
+    assert.equal((await problem())[0], 'true', 'the year 20');
+    await page.keyboard.press('Home');
+    assert.deepEqual(await problem(), ['false', '']);
+    const exact = await open('at=2026-12-25T10:00:30');
+    assert.equal(await exact.$eval('#at', (field) => (field as HTMLInputElement).value), '2026-12-25T10:00');
+    assert.deepEqual(errors, []);
+  });
+
+  it('says each problem once, after a pause in typing, and nothing twice', async () => {
+    const page = await open();
+    const heard = (wanted: string) => until(page, (part) => document.getElementById('problems-said')!.textContent!.includes(part), wanted);
+    // The default address is an example.
+    await heard('cannot reach this address');
+    await page.evaluate(() => {
+      const said: string[] = [];
+      for (const line of document.querySelectorAll('[role=status]')) new MutationObserver(() => said.push(line.textContent!)).observe(line, { childList: true, characterData: true, subtree: true });
+      Object.assign(globalThis, { said });
+    });
+    const said = () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+    await fill(page, '#option-src', '/contacts.json');
+    await page.click('#form-script');
+    const before = await said();
+    assert.equal(before.length, 3, 'the note on fallback content comes and goes, that on the form comes');
+    await fill(page, '#option-police-href', 'police');
+    assert.deepEqual(await said(), before, 'in the middle of typing');
+    await heard('police-href="police" cannot be used');
+    await page.type('#option-police-href', '.example/report');
+    await fill(page, '#option-exit-href', 'weather');
+    await heard('exit-href="weather" cannot be used');
+    const news = (await said()).slice(before.length);
+    assert.equal(news.length, 2, news.join(' | '));
+    assert.doesNotMatch(news[1]!, /police/);
+    await fill(page, '#base', 'http://panel.partner.org.uk/');
+    await heard('Pages with https load nothing');
+    await fill(page, '#base', 'https://panel.partner.org.uk/');
+    for (const name of ['police-href', 'exit-href']) await fill(page, `#option-${name}`, 'https://police.example/');
+    await until(page, () => !document.getElementById('problems-said')!.textContent);
+  });
+
   it('says what a form cannot carry, and what a policy must allow', async () => {
     const attributes = { 'police-name': 'Westmere', src: 'https://data.example/c.json', region: 'england' };
     const page = await open('region=england');
@@ -330,6 +390,8 @@ describe('the builder', () => {
       assert.deepEqual(free, FORMS.filter((form) => isKept(place, form)), place.id);
     }
     await page.select('#place', 'mediawiki');
+    const [name] = await page.$$eval('#elsewhere button', (buttons) => buttons.map((button) => button.ariaLabel));
+    assert.equal(name, 'Copy this part: Once, at the end of LocalSettings.php, by whoever runs the wiki');
     await press(page, 'Copy this part');
     await until(page, () => document.getElementById('said')!.textContent === 'Copied.');
     assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^\$wgHooks/);
@@ -424,6 +486,29 @@ describe('the builder', () => {
     await fill(page, '#colour-text', 'light-dark(#000, #fff)');
     await fill(page, '#colour-background', 'light-dark(#fff, #000)');
     await until(page, () => document.getElementById('colour-problem')!.textContent === '');
+  });
+
+  it('takes no colour that would reach into the rules after it', async () => {
+    const page = await open('place=tag-manager');
+    await unfold(page);
+    await fill(page, '#colour-background', 'ivory');
+    const rules = () => page.$$eval('#elsewhere textarea', (boxes) => boxes.map(({ value }) => value).filter((part) => part.includes('--rsp')));
+    const problem = () => page.$eval('#colour-problem', (line) => line.textContent!);
+    for (const colour of ['rgb(0 0 0', 'light-dark(#000, #fff', 'red /*', 'var(--ink, "red', "var(--ink, 'red", 'color-mix(in srgb, red, rgb(0 0 0)']) {
+      await fill(page, '#colour-text', colour);
+      assert.equal(await problem(), `“${colour}” is not complete: a bracket, a quotation mark or a comment is open at its end.`);
+      assert.deepEqual(await rules(), [], colour);
+      assert.equal(await page.$eval('#preview report-stalker-panel', (panel) => panel.style.getPropertyValue('--rsp-color-text')), '', colour);
+    }
+    for (const colour of ['red; } body { color: red', 'red } x { color: red', 'red;', 'red !important', 'red\\']) {
+      await fill(page, '#colour-text', colour);
+      assert.equal(await problem(), `“${colour}” is no CSS colour.`);
+      assert.deepEqual(await rules(), [], colour);
+    }
+    for (const colour of ['rgb(0 0 0)', 'light-dark(#000, #111)', 'black /* ink */', 'var(--ink, #000)', 'oklch(20% 0 0)']) {
+      await fill(page, '#colour-text', colour);
+      assert.deepEqual(await rules(), [`report-stalker-panel { --rsp-color-text: ${colour}; --rsp-color-background: ivory; }`]);
+    }
   });
 
   it('gives colours beside the snippet, and to no frame', async () => {

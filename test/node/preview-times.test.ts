@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { atStep, isWall, presetsAt, stepOf, wallAt, wallInWords } from '../../demo/preview-times.js';
+import { atStep, presetsAt, stepOf, wallAt, wallFrom, wallInWords } from '../../demo/preview-times.js';
 
 describe('times to preview', () => {
   it('an instant as the clock in London shows it', () => {
@@ -9,9 +9,15 @@ describe('times to preview', () => {
   });
 
   it('only times that exist on a calendar', () => {
-    for (const wall of ['2026-12-25T10:00', '2028-02-29T00:00', '2026-01-01T23:59']) assert.ok(isWall(wall), wall);
+    for (const wall of ['2026-12-25T10:00', '2028-02-29T00:00', '2026-01-01T23:59', '0122-02-05T14:10']) assert.equal(wallFrom(wall), wall);
     for (const text of ['', 'now', '2026-12-25', '2026-02-30T10:00', '2026-13-01T10:00', '2026-12-25T24:00', '2026-12-25T10:60'])
-      assert.ok(!isWall(text), text);
+      assert.equal(wallFrom(text), undefined, text);
+  });
+
+  it('to the minute, as a date field writes them, and with nothing before or after', () => {
+    for (const text of ['2026-12-25T10:00:30', '2026-12-25T10:00:30.5', '2026-12-25T10:00:30.125']) assert.equal(wallFrom(text), '2026-12-25T10:00', text);
+    for (const text of ['2026-12-25T10:00junk', '2026-12-25T10:001', '2026-12-25T10:00:', '2026-12-25T10:00Z', ' 2026-12-25T10:00', '12026-12-25T10:00'])
+      assert.equal(wallFrom(text), undefined, text);
   });
 
   it('a week has 672 steps, from Monday midnight on', () => {
@@ -27,6 +33,7 @@ describe('times to preview', () => {
     assert.equal(atStep('2026-11-25T12:00', 0), '2026-11-23T00:00');
     assert.equal(atStep('2026-11-25T12:00', 671), '2026-11-29T23:45');
     assert.equal(atStep('2027-01-01T00:00', 0), '2026-12-28T00:00');
+    assert.match(atStep('0122-02-05T14:10', 0), /^0122-0/);
     for (let step = 0; step < 672; step++) assert.equal(stepOf(atStep('2026-12-30T08:00', step)), step);
   });
 
