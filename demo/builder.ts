@@ -12,7 +12,7 @@ import { baseOf, byId, copy, defaultBase, isExample, isThisMachine, make, say } 
 import { isKept, pasteAt, PASTE_PLACES } from './paste-places.js';
 import { atStep, presetsAt, stepOf, wallAt, wallFrom, wallInWords } from './preview-times.js';
 import { RELEASES } from './releases.js';
-import { carries, cspNeeds, FORMS, leftOut, type Form, type SnippetOptions } from './snippets.js';
+import { carried, carries, cspNeeds, FORMS, idsLeftOut, leftOut, type Form, type SnippetOptions } from './snippets.js';
 
 /* The builder's page: options in, snippet and live preview out. It keeps what was chosen. */
 
@@ -63,6 +63,9 @@ const [latest] = RELEASES.slice(-1);
 const [firstPlace] = PASTE_PLACES as [(typeof PASTE_PLACES)[number]];
 const placeOf = (id: string | null) => PASTE_PLACES.find((place) => place.id === id) ?? firstPlace;
 
+/** Ids as the panel takes them, separated by spaces: people write commas too. */
+const asIds = (text: string): string => text.split(/[\s,;]+/).filter(Boolean).join(' ');
+
 /*
  * Whoever sends a link to the builder must not be able to make anybody paste words, addresses or a
  * script of his own. So the address holds what the option table lets any address set; all else is in
@@ -77,7 +80,7 @@ const readKept = (): State => {
   for (const name of chosenNames) {
     const { attribute, inUrl } = optionTable[name];
     const value = inUrl ? address.get(attribute) : own[attribute];
-    if (typeof value === 'string') attributes[attribute] = value;
+    if (typeof value === 'string') attributes[attribute] = name === 'show' ? asIds(value) : value;
   }
   const place = placeOf(address.get('place'));
   return {
@@ -192,7 +195,7 @@ const readControls = (): Record<string, string> => {
     const attribute = control.dataset['option']!;
     const name = chosenNames.find((candidate) => optionTable[candidate].attribute === attribute)!;
     const { fallback }: Option = optionTable[name];
-    const value = control.value.trim();
+    const value = name === 'show' ? asIds(control.value) : control.value.trim();
     if (isBox(control)) {
       if (control.checked) attributes[attribute] = '';
     } else if (value && value !== String(fallback)) attributes[attribute] = value;
@@ -246,22 +249,16 @@ const checked = (): { readonly options: Options; readonly problems: ReadonlyMap<
     chosenNames.map((name) => [name, problems.has(optionTable[name].attribute) ? undefined : state.attributes[optionTable[name].attribute]]),
   );
   const options = readOptions(given, ({ attribute, message }) => problems.set(attribute!, message));
-  const ids = new Set(publishedContacts.map(({ id }) => id));
-  const unknown = options.src === undefined ? (options.show ?? []).filter((id) => !ids.has(id)) : [];
-  if (unknown.length) problems.set('show', `No contact is called ${unknown.join(', ')}.`);
+  // The element carries every option.
+  const unknown = idsLeftOut('element', { base: state.base, attributes: usable(problems) });
+  if (unknown.length) problems.set('show', `No contact is called ${unknown.join(', ')}: left out.`);
   return { options, problems };
 };
 
 /** What goes into the snippet: nothing that the panel would refuse. */
 const usable = (problems: ReadonlyMap<string, string>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(state.attributes).flatMap(([attribute, value]) => {
-      if (!problems.has(attribute)) return [[attribute, value]];
-      const ids = new Set(publishedContacts.map(({ id }) => id));
-      const known = attribute === 'show' ? value.split(/\s+/).filter((id) => ids.has(id)) : [];
-      return known.length ? [[attribute, known.join(' ')]] : [];
-    }),
-  );
+  // Of `show`, what can be used goes in.
+  Object.fromEntries(Object.entries(state.attributes).filter(([attribute]) => attribute === 'show' || !problems.has(attribute)));
 
 /** What is to be said of the language: its words may come from a script of their own, or not at all. */
 const languageNote = (lang: string | undefined): string => {
@@ -277,11 +274,12 @@ const languageNote = (lang: string | undefined): string => {
 
 const showPreview = (attributes: Readonly<Record<string, string>>): void => {
   const isEnglish = state.form === 'frame' && packFor(attributes['lang']) !== undefined;
+  // No request after the page has loaded: the document stays where it is.
+  const { src, ...others } = attributes;
+  const given = new Map(carried(state.form, { base: state.base, attributes: others }));
   for (const name of chosenNames) {
     const { attribute } = optionTable[name];
-    const value = carries(state.form, name) && !(name === 'lang' && isEnglish) ? attributes[attribute] : undefined;
-    // No request after the page has loaded: the document stays where it is.
-    if (name === 'src') continue;
+    const value = name === 'lang' && isEnglish ? undefined : given.get(attribute);
     if (value === undefined) panel.removeAttribute(attribute);
     else panel.setAttribute(attribute, value);
   }
@@ -292,7 +290,7 @@ const showPreview = (attributes: Readonly<Record<string, string>>): void => {
     'preview-note',
     [
       state.at === undefined ? 'This is what visitors see now.' : 'Visitors never see the word “Preview”: the time is not part of the snippet.',
-      attributes['src'] === undefined ? '' : 'Your own contacts are not shown here: the builder asks for nothing from the network.',
+      src === undefined ? '' : 'Your own contacts are not shown here: the builder asks for nothing from the network.',
     ].join(' '),
   );
 
@@ -379,7 +377,7 @@ const fillBox = (box: HTMLTextAreaElement, text: string): HTMLTextAreaElement =>
 };
 
 /** Which options a form leaves out, why, and the form that would not. */
-const leftOutNote = (missing: readonly string[]): string => {
+const leftOutNote = (missing: readonly string[], ids: readonly string[]): string => {
   if (!missing.length) return '';
   const names = chosenNames.filter((name) => missing.includes(optionTable[name].attribute));
   const reason = {
@@ -392,7 +390,8 @@ const leftOutNote = (missing: readonly string[]): string => {
   }[state.form];
   const better = (['link', 'element', 'placeholder'] as const).find((form) => isKept(placeOf(state.place), form) && names.every((name) => carries(form, name)));
   const advice = better ? `Use the ${better} for ${names.length > 1 ? 'them' : 'it'}.` : 'Nor can another form that is kept there.';
-  return `This form cannot carry ${missing.join(', ')}${reason}. ${advice}`;
+  const lost = ids.length && missing.includes('src') ? ` Left out of show, since only src brings them: ${ids.join(', ')}.` : '';
+  return `This form cannot carry ${missing.join(', ')}${reason}. ${advice}${lost}`;
 };
 
 const showSnippet = (attributes: Readonly<Record<string, string>>): void => {
@@ -426,11 +425,12 @@ const showSnippet = (attributes: Readonly<Record<string, string>>): void => {
       return make('div', { class: 'field' }, make('label', { for: box.id }, part.where), box, make('div', { class: 'row' }, button));
     }),
   );
-  write('left-out', leftOutNote(leftOut(state.form, options)));
+  write('left-out', leftOutNote(leftOut(state.form, options), idsLeftOut(state.form, options)));
+  const unlinked = idsLeftOut('link', options);
   write(
     'fallback-note',
     attributes['src'] !== undefined && carries(state.form, 'src')
-      ? 'The fallback content has the built-in contacts: make the same corrections in it as in your own contact data.'
+      ? `The fallback content has the built-in contacts: make the same corrections in it as in your own contact data.${unlinked.length ? ` The page that its link leads to cannot show ${unlinked.join(', ')}.` : ''}`
       : '',
   );
   byId('csp-lines').replaceChildren(

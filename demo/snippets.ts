@@ -50,13 +50,28 @@ export const leftOut = (form: Form, { attributes = {} }: SnippetOptions): readon
     .filter((name) => optionTable[name].attribute in attributes && !carries(form, name))
     .map((name) => optionTable[name].attribute);
 
-/** The given attributes that a form carries, in the order of the option table. */
-const carried = (form: Form, { attributes = {} }: SnippetOptions): readonly (readonly [name: string, value: string])[] =>
-  optionNames.flatMap((name) => {
+const idsIn = (show = ''): readonly string[] => show.split(/\s+/).filter(Boolean);
+const builtInIds = new Set(publishedContacts.map(({ id }) => id));
+
+/** The ids in `show` that a form leaves out: no contact has them where it brings no `src`, and the panel would report them. */
+export const idsLeftOut = (form: Form, { attributes = {} }: SnippetOptions): readonly string[] => {
+  const bringsOwn = attributes['src'] !== undefined && carries(form, 'src');
+  return bringsOwn || !carries(form, 'show') ? [] : idsIn(attributes['show']).filter((id) => !builtInIds.has(id));
+};
+
+/** The given attributes that a form carries, in the order of the option table; `show` without the ids that it leaves out. */
+export const carried = (form: Form, options: SnippetOptions): readonly (readonly [name: string, value: string])[] => {
+  const { attributes = {} } = options;
+  const unknown = idsLeftOut(form, options);
+  return optionNames.flatMap((name) => {
     const { attribute } = optionTable[name];
     const value = attributes[attribute];
-    return value !== undefined && carries(form, name) ? [[attribute, value] as const] : [];
+    if (value === undefined || !carries(form, name)) return [];
+    if (name !== 'show') return [[attribute, value] as const];
+    const ids = idsIn(value).filter((id) => !unknown.includes(id));
+    return ids.length ? [[attribute, ids.join(' ')] as const] : [];
   });
+};
 
 const attributesText = (form: Form, options: SnippetOptions, prefix = ''): string =>
   carried(form, options)

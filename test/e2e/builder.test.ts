@@ -153,6 +153,45 @@ describe('the builder', () => {
     }
   });
 
+  it('takes ids with commas between them, and names those that no contact has', async () => {
+    const page = await open(String(new URLSearchParams({ show: 'police;paladin' })));
+    const snippetOf = (show: string) => snippet('element', { base: BASE_URL, attributes: { show } });
+    const problem = () => page.$eval('#problem-show', (line) => line.textContent);
+    assert.equal(await text(page), snippetOf('police paladin'));
+    await fill(page, '#option-show', 'police, paladin,national-stalking-helpline ;');
+    assert.equal(await text(page), snippetOf('police paladin national-stalking-helpline'));
+    assert.equal(await problem(), '');
+    assert.deepEqual(Object.keys(await states(page)), ['emergency', 'police', 'paladin', 'national-stalking-helpline']);
+    await fill(page, '#option-show', 'mine, paladin, ours');
+    assert.equal(await text(page), snippetOf('paladin'));
+    assert.equal(await problem(), 'No contact is called mine, ours: left out.');
+    await fill(page, '#option-show', 'mine');
+    assert.equal(await text(page), snippet('element', { base: BASE_URL }));
+    assert.equal(await problem(), 'No contact is called mine: left out.');
+  });
+
+  it('never names contacts of one’s own where they are not, and says so', async () => {
+    const page = await open();
+    await fill(page, '#option-src', '/contacts.json');
+    await fill(page, '#option-show', 'mine paladin ours');
+    const attributes = { src: '/contacts.json', show: 'mine paladin ours' };
+    const said = (id: string) => page.$eval(`#${id}`, (line) => line.textContent!);
+    for (const form of FORMS) {
+      await page.click(`#form-${form}`);
+      assert.equal(await text(page), snippet(form, { base: BASE_URL, attributes }), form);
+      const isOwn = form === 'element' || form === 'placeholder';
+      assert.equal(/Left out of show, since only src brings them: mine, ours\.$/.test(await said('left-out')), !isOwn && form !== 'oembed', form);
+      assert.equal(/its link leads to cannot show mine, ours\.$/.test(await said('fallback-note')), isOwn, form);
+      const problems = await page.$eval('#preview report-stalker-panel', async (panel) => {
+        await panel.updateComplete;
+        return panel.problems.map(({ code }) => code);
+      });
+      assert.deepEqual(problems, [], form);
+    }
+    await page.click('#form-element');
+    assert.deepEqual(Object.keys(await states(page)), ['emergency', 'paladin']);
+  });
+
   it('shows a language of a pack, and says what each form makes of it', async () => {
     const page = await open('lang=pl&form=element');
     const heading = (words: string) => until(page, (wanted) => document.querySelector('report-stalker-panel')!.shadowRoot!.textContent!.includes(wanted), words);

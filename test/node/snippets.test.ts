@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { isLanguageTag, packFor, PACKS } from '../../demo/language-packs.js';
-import { carries, cspLines, cspNeeds, fallback, FORMS, leftOut, panelUrl, snippet, type SnippetOptions } from '../../demo/snippets.js';
+import { carries, cspLines, cspNeeds, fallback, FORMS, idsLeftOut, leftOut, panelUrl, snippet, type SnippetOptions } from '../../demo/snippets.js';
 import { publishedContacts } from '../../src/contacts/published-contacts.js';
 import { parseOpeningHours } from '../../src/hours/index.js';
 import { hoursInWords } from '../../src/i18n/hours-in-words.js';
@@ -102,6 +102,23 @@ describe('snippets', () => {
         const tags = (text: string) => text.replace(/<p[\s\S]*<\/p>/, '');
         if (form !== 'link') assert.equal(tags(bare) !== tags(given), carries(form, name), `${form} ${attribute}`);
       }
+  });
+
+  it('no form names a contact that its panel cannot know', () => {
+    const bring = ['element', 'placeholder'];
+    for (const src of [undefined, '/contacts.json'])
+      for (const form of FORMS.filter((one) => one !== 'oembed')) {
+        const attributesOf = (show: string) => ({ base, attributes: { show, ...(src && { src }) } });
+        const own = src !== undefined && bring.includes(form);
+        const [mixed, alone] = ['mine paladin  ours', 'mine'].map((show) => snippet(form, attributesOf(show)));
+        const shown = [...mixed!.matchAll(/(?<!\?)show="([^"]*)"/g)].map(([, ids]) => ids);
+        assert.deepEqual(shown, form === 'link' || form === 'frame' ? [] : [own ? 'mine paladin ours' : 'paladin'], `${form} ${src}`);
+        assert.match(mixed!, /panel\.html\?show=paladin"/, `${form} ${src}`);
+        assert.equal(/show/.test(alone!), own, `${form} ${src}`);
+        assert.deepEqual(idsLeftOut(form, attributesOf('mine paladin  ours')), own ? [] : ['mine', 'ours'], `${form} ${src}`);
+      }
+    // Where no `show` is carried at all, that is what is to be said.
+    assert.deepEqual(idsLeftOut('oembed', { base, attributes: { show: 'mine' } }), []);
   });
 
   it('texts are escaped', () => {
