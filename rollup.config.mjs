@@ -67,12 +67,15 @@ const minifyScript = terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: 
 const languages = readdirSync('src/lang').map((name) => name.replace(/\.ts$/, ''));
 
 /** Entry of a language pack: hands the words of `src/lang/xx.ts` over. */
+/** A file's whole path as a string in code: it may have an apostrophe. */
+const quoted = (file) => JSON.stringify(resolve(file));
+
 const languageEntry = {
   name: 'language entry',
   resolveId: (id) => (id.startsWith('language:') ? id : null),
   load: (id) =>
     id.startsWith('language:')
-      ? `import { offerLanguage } from '${resolve('src/embed/offer-language.ts')}'; import words from '${resolve(`src/lang/${id.slice(9)}.ts`)}'; offerLanguage(words);`
+      ? `import { offerLanguage } from ${quoted('src/embed/offer-language.ts')}; import words from ${quoted(`src/lang/${id.slice(9)}.ts`)}; offerLanguage(words);`
       : null,
 };
 

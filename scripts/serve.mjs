@@ -10,10 +10,14 @@ import serveFolder from 'koa-static';
 const HOST = '127.0.0.1';
 const FIRST_PORT = Number(process.env.PORT || 8000);
 const PORTS_TO_TRY = 50;
+if (!(FIRST_PORT >= 0 && FIRST_PORT + PORTS_TO_TRY < 65_536)) {
+  console.error(`PORT=${process.env.PORT}: expected a number from 0, for any free port, to ${65_535 - PORTS_TO_TRY}.`);
+  process.exit(1);
+}
 /** What demo pages write for the origin of the scripts, which is known only now. */
 const PLACEHOLDER = '__SCRIPT_HOST__';
 
-const scripts = await listen(scriptHost(), FIRST_PORT + 1);
+const scripts = await listen(scriptHost(), FIRST_PORT && FIRST_PORT + 1);
 const site = await listen(demoSite(scripts), FIRST_PORT);
 
 console.log(`Demo:    ${site}/`);
@@ -77,9 +81,10 @@ async function listen(app, firstPort) {
     const server = app.listen(port, HOST);
     try {
       await once(server, 'listening');
-      return `http://${HOST}:${port}`;
+      return `http://${HOST}:${server.address().port}`;
     } catch (error) {
-      if (error.code !== 'EADDRINUSE') throw error;
+      // Taken, or for root alone.
+      if (!['EADDRINUSE', 'EACCES'].includes(error.code)) throw error;
     }
   }
   throw new Error(`No free port from ${firstPort} to ${firstPort + PORTS_TO_TRY - 1}.`);

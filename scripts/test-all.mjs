@@ -1,6 +1,7 @@
 // `npm run test:all`: `npm test`, with the long Node runs, in every browser and for visitors of
 // every zone.
 
+import { pickBrowser } from './pick-browser.mjs';
 import { runSteps } from './run-steps.mjs';
 import {
   componentStep,
@@ -22,6 +23,7 @@ import {
 
 const zone = process.env.TZ || DEFAULT_ZONE;
 
+await pickBrowser();
 await runSteps([
   ...staticSteps(),
   sizeStep(),

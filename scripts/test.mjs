@@ -1,5 +1,6 @@
 // `npm test`: everything that a change must pass, on any machine with Node 20 and no browser.
 
+import { pickBrowser } from './pick-browser.mjs';
 import { runSteps } from './run-steps.mjs';
 import {
   componentStep,
@@ -11,6 +12,7 @@ import {
 
 const zone = process.env.TZ || DEFAULT_ZONE;
 
+await pickBrowser();
 await runSteps([
   ...staticSteps(),
   ...nodeSteps(),

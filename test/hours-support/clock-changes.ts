@@ -56,4 +56,5 @@ for (const [month, day] of [[3, 28], [3, 29], [3, 30], [10, 24], [10, 25], [10, 
     compared += 2;
   }
 }
-console.log(compared);
+// A number would be coloured where FORCE_COLOR is set.
+console.log(String(compared));

@@ -11,6 +11,13 @@ type Words = Readonly<Record<string, unknown>>;
 /** Each form that the word for minutes takes; those of packs are in their tables. */
 const WELSH_MINUTES = ['ymhen N munud', 'ymhen N funud'];
 
+/** What language data before CLDR 48 (Node 20.19, say) call by other names. */
+const SINCE_ICU_78: Readonly<Record<string, string>> = {
+  'ਸ਼ਨਿੱਚਰਵਾਰ': 'ਸ਼ਨੀਵਾਰ',
+  'জানুয়ারী': 'জানুয়ারি',
+  'ফেব্রুয়ারী': 'ফেব্রুয়ারি',
+};
+
 /** Every text in words, by its path. */
 const textsOf = (words: Words, path = ''): (readonly [string, string])[] =>
   Object.entries(words).flatMap(([key, value]) =>
@@ -114,7 +121,7 @@ for (const [lang, words] of [['cy', cy as unknown as Words], ...Object.entries(p
       const differing = [
         ...weekdays.map((name, day) => [name, platform({ weekday: 'long' }, new Date(Date.UTC(2022, 0, 2 + day)))]),
         ...months.map((name, month) => [name, platform({ day: 'numeric', month: 'long' }, new Date(Date.UTC(2022, month, 1)))]),
-      ].filter(([ours, theirs]) => ours!.normalize('NFC').toLowerCase() !== theirs!.toLowerCase());
+      ].filter(([ours, theirs]) => ours!.normalize('NFC').toLowerCase() !== (SINCE_ICU_78[theirs!] ?? theirs!).toLowerCase());
       assert.deepEqual(differing, []);
     });
 

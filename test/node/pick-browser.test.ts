@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+
+const CODE = `import { pickBrowser } from './scripts/pick-browser.mjs'; await pickBrowser(); console.log('taken: ' + process.env.BROWSER_SOURCE);`;
+
+describe('an installed browser that does not start', { skip: process.platform === 'win32' && 'the stub is a shell script' }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stub-'));
+  const stub = join(folder, 'chromium');
+  writeFileSync(stub, '#!/bin/sh\necho "This command requires the chromium snap" >&2\nexit 1\n', { mode: 0o755 });
+  after(() => rmSync(folder, { recursive: true }));
+
+  const pick = (env: Record<string, string>) => {
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', CODE], { encoding: 'utf8', env: { ...process.env, BROWSER_SOURCE: '', CHROME_PATH: '', ...env } });
+    return stdout.trim().split('\n');
+  };
+
+  it('gives way to the one that npm brings, and is named', () => {
+    const lines = pick({ PATH: `${folder}:/bin` });
+    assert.ok(lines[0]!.startsWith(`${stub} does not start`), lines[0]);
+    assert.equal(lines.at(-1), 'taken: npm');
+  });
+
+  it('stays where it was asked for: then it is the test that fails', () => assert.deepEqual(pick({ CHROME_PATH: stub }), ['taken:']));
+});
