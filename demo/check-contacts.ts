@@ -5,10 +5,10 @@
 
 import { alwaysOpen, isOld } from '../src/contact-status.js';
 import { SIZE_LIMIT } from '../src/contacts/contact-source.js';
-import { readContacts } from '../src/contacts/read-contacts.js';
-import type { Rule } from '../src/hours/opening-hours.js';
+import { LONGEST_HOURS, readContacts } from '../src/contacts/read-contacts.js';
 import { parseOpeningHours } from '../src/hours/parse.js';
 import type { Finding, Report } from './check-page.js';
+import { slipIn } from './hours-slips.js';
 import { asPasted, type SavedFile } from './saved-file.js';
 import { suggestOpeningHours } from './suggest-hours.js';
 
@@ -56,23 +56,6 @@ const valueAt = (data: unknown, pointer: string): unknown =>
     .slice(1)
     .reduce((value, key) => (Object(value) as Record<string, unknown>)[key.replaceAll('~1', '/').replaceAll('~0', '~')], data);
 
-/** Whether hours begin with bank holidays or dates on which the line is closed, and open it later. */
-const closesNothing = (rules: readonly Rule[]): boolean => {
-  const [first] = rules;
-  return first!.state === 'closed' && (first!.holidays || first!.dates.length > 0) && rules.some(({ state }) => state !== 'closed');
-};
-
-/** The days after those of a rule, as bits from Sunday. */
-const morningsAfter = ({ weekdays }: Rule): number => (weekdays ? ((weekdays << 1) | (weekdays >> 6)) & 127 : 127);
-
-/** Whether a rule in a later place begins, and so ends a night of another, at midnight. */
-const cutsNight = (rules: readonly Rule[]): boolean =>
-  rules.some(
-    (night, index) =>
-      night.spans.some(({ to }) => to > 1440) &&
-      rules.slice(index + 1).some(({ additional, dates, weekdays }) => !additional && !dates.length && weekdays & morningsAfter(night)),
-  );
-
 /**
  * @param now epoch milliseconds, against which the days of checking are held
  * @param file what the text was read from, where it was not pasted
@@ -93,7 +76,7 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
   }
   const contacts = readContacts(data, ({ code, message, pointer = '' }) => {
     const value = valueAt(data, pointer);
-    const meant = pointer.endsWith('/hours') && typeof value === 'string' ? suggestOpeningHours(value) : undefined;
+    const meant = pointer.endsWith('/hours') && typeof value === 'string' && value.length <= LONGEST_HOURS ? suggestOpeningHours(value) : undefined;
     const todo = meant ? `Perhaps ${JSON.stringify(meant)} is meant: see that it says when the line is open.` : 'Correct it as “Your own contacts” in the README has it.';
     wrong.push({ code, severity: 'error', what: message, todo, ...(pointer && { where: pointer }) });
   });
@@ -105,22 +88,9 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
       what: `The hours of "${id}" were last checked on ${checkedOn}: the panel says “usually”.`,
       todo: 'Check number and hours with the organisation, then set checkedOn.',
     }));
-  const withRules = contacts.map(({ id, hours }) => ({ id, rules: parseOpeningHours(hours).rules }));
-  const idle = withRules
-    .filter(({ rules }) => closesNothing(rules))
-    .map(({ id }): Finding => ({
-      code: 'closes-nothing',
-      severity: 'warning',
-      what: `The hours of "${id}" begin with days on which the line is closed: what comes behind them opens it on those days too.`,
-      todo: 'Write what closes a line last, as in “Mo-Fr 09:00-17:00; PH off”.',
-    }));
-  const cut = withRules
-    .filter(({ rules }) => cutsNight(rules))
-    .map(({ id }): Finding => ({
-      code: 'night-cut',
-      severity: 'warning',
-      what: `The hours of "${id}" go on after midnight, into a day for which a later rule says something else: it ends the night before at midnight.`,
-      todo: 'Where the night goes on, put a comma in the place of the semicolon, and see in the preview what the panel says then.',
-    }));
-  return { found: contacts.length ? { contact: contacts.length } : {}, findings: [...wrong, ...old, ...idle, ...cut] };
+  const slips = contacts.flatMap(({ id, hours }): readonly Finding[] => {
+    const slip = slipIn(parseOpeningHours(hours).rules);
+    return slip ? [{ ...slip, severity: 'warning', what: `The hours of "${id}" ${slip.what}.` }] : [];
+  });
+  return { found: contacts.length ? { contact: contacts.length } : {}, findings: [...wrong, ...old, ...slips] };
 };

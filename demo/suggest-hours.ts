@@ -4,6 +4,7 @@
  */
 import { parseOpeningHours } from '../src/hours/index.js';
 import type { OpeningHours } from '../src/hours/opening-hours.js';
+import { slipIn } from './hours-slips.js';
 
 const DAYS = 'Su Mo Tu We Th Fr Sa'.split(' ');
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -175,5 +176,5 @@ export function suggestOpeningHours(text: string): string | undefined {
     .replace(/[;,\s]+$/, '')
     .trim();
   const hours = parse(candidate);
-  return hours && candidate !== text && !saysTooMuch(hours) ? candidate : undefined;
+  return hours && candidate !== text && !saysTooMuch(hours) && !slipIn(hours.rules) ? candidate : undefined;
 }

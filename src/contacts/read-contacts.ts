@@ -23,7 +23,7 @@ const MOST_KEYS = 99;
 const MOST_PROBLEMS = 50;
 /** In UTF-16 units, before trimming. */
 const LONGEST_TEXT = 300;
-const LONGEST_HOURS = 500;
+export const LONGEST_HOURS = 500;
 const LONGEST_URL = 2000;
 
 /** Where a value stands, and what becomes of the panel without it. */

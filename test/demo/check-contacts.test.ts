@@ -92,8 +92,29 @@ describe('the checker, given a contact document', () => {
 
   it('warns of closures that a later rule opens again', () => {
     const codes = (hours: string) => check({ ...contact, hours, holidays: 'england-and-wales' }).findings.map(({ code, severity }) => [code, severity]);
-    for (const hours of ['PH off; Mo-Fr 09:00-17:00', 'Dec 25 off, Mo-Fr 09:00-17:00']) expect(codes(hours), hours).to.deep.equal([['closes-nothing', 'warning']]);
-    for (const hours of ['Mo-Fr 09:00-17:00; PH off', 'PH off', 'Sa off; Mo-Fr 09:00-17:00']) expect(codes(hours), hours).to.deep.equal([]);
+    for (const hours of ['PH off; Mo-Fr 09:00-17:00', 'Dec 25 off, Mo-Fr 09:00-17:00', 'Mo-Th 09:00-17:00; PH off; Fr 09:00-15:00', 'Mo off; 09:00-17:00', 'Sa,Su off; 24/7', 'Mo-Fr 12:00-13:00 off; 09:00-17:00', 'Mo-Fr 09:00-17:00; Dec 25 off; PH 10:00-12:00'])
+      expect(codes(hours), hours).to.deep.equal([['closes-nothing', 'warning']]);
+    for (const hours of ['Mo-Fr 09:00-17:00; PH off', 'Sa off; Mo-Fr 09:00-17:00', 'off; Mo-Fr 09:00-17:00', 'Mo-Fr 09:00-17:00; PH off; Sa 10:00-12:00', 'Mo-Fr 09:00-17:00; Mo off; PH 10:00-12:00', 'Mo-Fr 09:00-17:00; Fr off; Dec 24 10:00-12:00'])
+      expect(codes(hours), hours).to.deep.equal([]);
+  });
+
+  it('warns of hours that never open the line', () => {
+    const codes = (hours: string) => check({ ...contact, hours, holidays: 'england-and-wales' }).findings.map(({ code }) => code);
+    for (const hours of ['closed', 'PH off', 'Sa,Su off; PH closed']) expect(codes(hours), hours).to.deep.equal(['never-opens']);
+    for (const hours of ['unknown', 'Mo unknown; PH off']) expect(codes(hours), hours).to.deep.equal([]);
+  });
+
+  it('warns of hours that others of the same days take the place of', () => {
+    const codes = (hours: string) => check({ ...contact, hours, holidays: 'england-and-wales' }).findings.map(({ code }) => code);
+    for (const hours of ['Mo-Fr 09:00-12:00; Mo-Fr 13:00-17:00', 'Mo-Fr 09:00-17:00; We 17:00-20:00', '09:00-12:00; 13:00-17:00', 'PH 09:00-12:00; PH 13:00-17:00'])
+      expect(codes(hours), hours).to.deep.equal(['hours-replaced']);
+    for (const hours of ['Mo-Fr 09:00-17:00; We 09:00-13:00', 'Mo-Fr 09:00-12:00, Mo-Fr 13:00-17:00', 'Mo-Fr 09:00-17:00; PH 18:00-20:00', 'Mo-Fr 09:00-17:00; Dec 24 18:00-20:00', 'Mo-Fr 09:00-17:00; Sa 18:00-20:00'])
+      expect(codes(hours), hours).to.deep.equal([]);
+  });
+
+  it('suggests nothing for hours that are too long for the panel anyway', () => {
+    const [finding] = check({ ...contact, hours: 'Mon-Fri 9am-5pm; '.repeat(40) }).findings;
+    expect(finding!.todo).not.to.contain('Perhaps');
   });
 
   it('warns of nights that a later rule ends at midnight', () => {

@@ -1,0 +1,96 @@
+/*
+ * What hours say that people rarely mean. The panel shows it all the same, since rules are rules: the
+ * checker warns of it, and none of it is suggested.
+ */
+
+import type { Rule } from '../src/hours/opening-hours.js';
+
+/** A slip, in words that follow the name of the contact. */
+export interface HoursSlip {
+  /** Stable, for tests. */
+  readonly code: string;
+  readonly what: string;
+  readonly todo: string;
+}
+
+/** Weekdays as bits, from Sunday. */
+const ANY_DAY = 0b111_1111;
+/** Where the bank holidays of all three divisions are: those of a weekend are moved. */
+const MONDAY_TO_FRIDAY = 0b011_1110;
+
+const opens = ({ state }: Rule): boolean => state !== 'closed';
+
+/** The weekdays of a rule; none where it is for bank holidays alone. */
+const weekdaysOf = ({ weekdays, holidays }: Rule): number => weekdays || (holidays ? 0 : ANY_DAY);
+
+const hasSameDates = (one: Rule, other: Rule): boolean => JSON.stringify(one.dates) === JSON.stringify(other.dates);
+
+const neverOpens = (rules: readonly Rule[]): boolean => !rules.some(opens);
+
+/** Whether a later rule opens on days of an earlier, closed one: on any of its dates or bank holidays, or on all its weekdays. */
+const opensAgain = (rules: readonly Rule[]): boolean =>
+  rules.some((closed, index) => {
+    const special = closed.dates.length ? weekdaysOf(closed) || MONDAY_TO_FRIDAY : closed.holidays ? MONDAY_TO_FRIDAY : 0;
+    return (
+      !opens(closed) &&
+      rules.slice(index + 1).some((later) => {
+        const days = weekdaysOf(later);
+        return opens(later) && !later.dates.length && (special ? special & (days | (later.holidays ? MONDAY_TO_FRIDAY : 0)) : !(weekdaysOf(closed) & ~days));
+      })
+    );
+  });
+
+/** Whether a later rule takes the place of hours on the same days that it does not touch. */
+const replacesHours = (rules: readonly Rule[]): boolean =>
+  rules.some(
+    (later, index) =>
+      !later.additional &&
+      opens(later) &&
+      rules.slice(0, index).some(
+        (earlier) =>
+          opens(earlier) &&
+          hasSameDates(earlier, later) &&
+          ((weekdaysOf(earlier) & weekdaysOf(later)) || (earlier.holidays && later.holidays)) &&
+          earlier.spans.length > 0 &&
+          later.spans.length > 0 &&
+          earlier.spans.every((one) => later.spans.every((other) => one.to <= other.from || other.to <= one.from)),
+      ),
+  );
+
+/** The days after those of a rule. */
+const morningsAfter = ({ weekdays }: Rule): number => (weekdays ? ((weekdays << 1) | (weekdays >> 6)) & ANY_DAY : ANY_DAY);
+
+/** Whether a rule in a later place begins, and so ends a night of another, at midnight. */
+const cutsNight = (rules: readonly Rule[]): boolean =>
+  rules.some(
+    (night, index) =>
+      night.spans.some(({ to }) => to > 1440) &&
+      rules.slice(index + 1).some(({ additional, dates, weekdays }) => !additional && !dates.length && weekdays & morningsAfter(night)),
+  );
+
+const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, slip: HoursSlip])[] = [
+  [neverOpens, { code: 'never-opens', what: 'never open the line', todo: 'Write when it is open. Where it is closed for some days only, keep the hours, and write a notice with "closed": true.' }],
+  [
+    opensAgain,
+    { code: 'closes-nothing', what: 'close the line on days on which a rule behind opens it again', todo: 'Write what closes a line last, as in “Mo-Fr 09:00-17:00; PH off”.' },
+  ],
+  [
+    cutsNight,
+    {
+      code: 'night-cut',
+      what: 'go on after midnight, into a day for which a later rule says something else: it ends the night before at midnight',
+      todo: 'Where the night goes on, put a comma in the place of the semicolon, and see in the preview what the panel says then.',
+    },
+  ],
+  [
+    replacesHours,
+    {
+      code: 'hours-replaced',
+      what: 'have two rules for the same days, at other times: behind a semicolon, the second takes the place of the first on those days',
+      todo: 'Where the line is open at both times, put a comma in the place of the semicolon, as in “Mo-Fr 09:00-12:00,13:00-17:00” or “Mo-Fr 09:00-17:00, We 18:00-20:00”.',
+    },
+  ],
+];
+
+/** The first slip in the rules of a contact. */
+export const slipIn = (rules: readonly Rule[]): HoursSlip | undefined => SLIPS.find(([isSlip]) => isSlip(rules))?.[1];
