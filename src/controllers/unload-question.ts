@@ -10,7 +10,8 @@ let unmute: (() => void) | undefined;
 export const muteUnloadQuestion = (): (() => void) => {
   if (unmute) return unmute;
   const { onbeforeunload } = window;
-  const { prototype } = BeforeUnloadEvent;
+  // A page may have taken it out.
+  const prototype: Partial<BeforeUnloadEvent> = window.BeforeUnloadEvent?.prototype ?? {};
   const returnValue = Object.getOwnPropertyDescriptor(prototype, 'returnValue')!;
   window.onbeforeunload = null;
   attempt(() => {
@@ -22,7 +23,7 @@ export const muteUnloadQuestion = (): (() => void) => {
     window.onbeforeunload = onbeforeunload;
     attempt(() => {
       Object.defineProperty(prototype, 'returnValue', returnValue);
-      delete (prototype as Partial<Event>).preventDefault;
+      delete prototype.preventDefault;
     });
   });
 };

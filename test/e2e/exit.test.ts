@@ -280,6 +280,7 @@ describe(`the exit, ${engine}`, () => {
     ['events', 'Object.freeze(Event.prototype)'],
     ['the question whether to leave', 'Object.freeze(BeforeUnloadEvent.prototype)'],
     ['navigations', 'window.NavigateEvent && Object.freeze(NavigateEvent.prototype)'],
+    ['nothing, but has taken out the question whether to leave', 'delete window.BeforeUnloadEvent'],
     ['nothing, but has given every object a `get`', 'Object.defineProperty(Object.prototype, "get", { value() {} })'],
   ] as const)
     it(`leaves a page that has frozen ${name}, and tells the other site nothing`, async () => {
