@@ -13,6 +13,7 @@ import { hashesOf, isWhole, strongestOf } from './integrity.js';
 import { packFor, PACKS } from './language-packs.js';
 import { isThisMachine } from './page-tools.js';
 import type { Release } from './releases.js';
+import { frameHeight } from './snippets.js';
 
 /** `error`: visitors get less than the panel. `warning`: some do, or will. `note`: could be better. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -613,8 +614,8 @@ const placesOf = (page: Page): readonly Element[] => {
       .filter((link) => !staysLink(page, link))
       .map((link) => {
         const parent = link.parentElement!;
-        // The panel takes the place of its block, or follows the paragraph.
-        return parent.matches('p') || (isAlone(link) && !parent.id) ? parent.parentElement! : parent;
+        // The panel takes the place of its block, or follows the paragraph; a `div` stays around it.
+        return parent.matches('p') || (isAlone(link) && !parent.id && !parent.matches('div')) ? parent.parentElement! : parent;
       }),
   ];
 };
@@ -751,14 +752,16 @@ const sandboxed: Rule = ({ frames }) =>
 
 const framing: Rule = (page) =>
   page.frames.flatMap((frame) => {
+    const whole = frameHeight({ base: page.options.base, attributes: Object.fromEntries(resolve(hrefOf(frame), page.url)!.searchParams) });
     const height = Number.parseInt(frame.getAttribute('height') ?? /height:\s*(\d+)px/.exec(frame.getAttribute('style') ?? '')?.[1] ?? '0', 10);
     return [
       ...(ownAddress(frame)
         ? []
         : [finding('warning', 'held-back', 'A lazy loader or a consent tool holds the frame back: until it lets go, visitors see an empty box.', 'Exempt the frame, with its address in src. It stores nothing, so it needs no consent; loading="lazy" spares what a lazy loader spares.', frame)]),
       ...(frame.getAttribute('title')?.trim() ? [] : [finding('warning', 'frame-title', 'The frame has no title: screen readers cannot say what it is.', 'Add title="Who to call about stalking, and which helplines are open".', frame)]),
-      ...(height < 400 && !hasEmbed(page)
-        ? [finding('warning', 'frame-height', 'The frame is too low for the panel: visitors have to scroll inside it to find the helplines.', 'Set height="960", or add the script tag to the page: it gives the frame the height of its content.', frame)]
+      // In a wide column the panel is about half as tall as on a phone, for which the builder measures.
+      ...(height < whole / 2 && !hasEmbed(page)
+        ? [finding('warning', 'frame-height', 'The frame is too low for the panel: visitors have to scroll inside it to find the helplines.', `Set height="${whole}", or add the script tag to the page: it gives the frame the height of its content.`, frame)]
         : []),
     ];
   });

@@ -223,7 +223,7 @@ const HEIGHTS = {
 const GROUP_HEADING = 46;
 
 /** Tall enough for the panel with its folds closed; a frame scrolls what is more. */
-const frameHeight = (options: SnippetOptions): number => {
+export const frameHeight = (options: SnippetOptions): number => {
   const given = readGiven(options);
   const { lang } = messagesFor(given.lang);
   const heights = HEIGHTS[lang as keyof typeof HEIGHTS][given.compact ? 'compact' : 'full'];

@@ -313,7 +313,9 @@ describe('the checker', () => {
         `<div hidden><p>${link}</p></div>${define}`,
         `<p hidden>${link}</p>${define}`,
         `<p hidden id="here">${link}</p>${define}`,
-        `<div hidden id="here">${link}</div>${define}`,
+        `<div hidden>${link}</div>${define}`,
+        `<figure hidden>${link}</figure>${define}`,
+        `<figure hidden id="here">${link}</figure>${define}`,
       ]) {
         const html = `<!doctype html><html lang="en"><title>Partner</title><body>${body}`;
         const host = await serve({ '/': html });
