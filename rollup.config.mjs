@@ -66,10 +66,10 @@ const minifyScript = terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: 
 
 const languages = readdirSync('src/lang').map((name) => name.replace(/\.ts$/, ''));
 
-/** Entry of a language pack: hands the words of `src/lang/xx.ts` over. */
 /** A file's whole path as a string in code: it may have an apostrophe. */
 const quoted = (file) => JSON.stringify(resolve(file));
 
+/** Entry of a language pack: hands the words of `src/lang/xx.ts` over. */
 const languageEntry = {
   name: 'language entry',
   resolveId: (id) => (id.startsWith('language:') ? id : null),

@@ -614,8 +614,8 @@ const placesOf = (page: Page): readonly Element[] => {
       .filter((link) => !staysLink(page, link))
       .map((link) => {
         const parent = link.parentElement!;
-        // The panel takes the place of its block, or follows the paragraph; a `div` stays around it.
-        return parent.matches('p') || (isAlone(link) && !parent.id && !parent.matches('div')) ? parent.parentElement! : parent;
+        // The panel takes the place of its block, or follows the paragraph.
+        return parent.matches('p') || (isAlone(link) && !parent.id) ? parent.parentElement! : parent;
       }),
   ];
 };

@@ -71,7 +71,15 @@ const readPage = (): Report | undefined => {
 /** Where the text comes from, as long as it is what the file held. */
 let opened: SavedFile | undefined;
 
+/** What was found before says nothing of what stands there now. */
+const clear = (): void => {
+  byId('result-title').hidden = true;
+  byId('found').textContent = '';
+  byId('findings').replaceChildren();
+};
+
 const check = (): void => {
+  clear();
   if (!html.value.trim()) {
     say('Paste the HTML of the page first.');
     html.focus();

@@ -17,6 +17,8 @@ const BLOCK = /^[>|][+-]?\s+/;
 const joined = (text: string, name: string): string =>
   text
     .replace(/\\\r?\n/g, ' ')
+    // TOML.
+    .replaceAll('"""', '"')
     .replace(/(["'`])\s*[+.]\s*\1/g, '')
     .replace(
       new RegExp(String.raw`["']?(?:value|content)["']?\s*[:=]\s*("[^"]*"|'[^']*'),?\s*["']?(?:name|key|http-equiv)["']?\s*[:=]\s*["'](${name}(?:-report-only)?)["']`, 'gi'),
@@ -29,7 +31,7 @@ const joined = (text: string, name: string): string =>
 const valuesOf = (text: string, name: string): readonly string[] | undefined => {
   const whole = joined(text, name);
   // Its name, perhaps in quotation marks, perhaps at the beginning of a text in them; and what stands before the value, perhaps on the next line.
-  const named = new RegExp(String.raw`(["'\`]?)${name}(-report-only)?((?:["'\`]?\]?,?\s*(?:["']?(?:content|value)["']?\s*)?(?:=>|[:=])?)\s*)`, 'gi');
+  const named = new RegExp(String.raw`(["'\`]?)(?<![\w-])${name}(-report-only)?((?:["'\`]?\]?,?\s*(?:["']?(?:content|value)(?![\w-])["']?\s*)?(?:=>|[:=])?)\s*)`, 'gi');
   const headers = [...whole.matchAll(named)];
   return headers.length
     ? headers.flatMap(({ 0: all, 1: mark = '', 2: reports, 3: between = '', index }) => {
@@ -42,7 +44,7 @@ const valuesOf = (text: string, name: string): readonly string[] | undefined => 
 };
 
 /** What browsers know, if not all of it; a text without any is no policy. */
-const DIRECTIVE = /-src(-elem|-attr)?$|^(sandbox|base-uri|form-action|frame-ancestors|report-(uri|to)|(require-)?trusted-types(-for)?|upgrade-insecure-requests|block-all-mixed-content)$/;
+const DIRECTIVE = /^([a-z-]+-src(-elem|-attr)?|sandbox|base-uri|form-action|frame-ancestors|report-(uri|to)|(require-)?trusted-types(-for)?|upgrade-insecure-requests|block-all-mixed-content)$/;
 
 const parsePolicy = (text: string): Policy => {
   const directives = new Map<string, readonly string[]>();
@@ -60,7 +62,7 @@ const parsePolicy = (text: string): Policy => {
  */
 export const parsePolicies = (text: string): readonly Policy[] =>
   // Without a header's name, the whole is one policy, however it is broken into lines.
-  (valuesOf(text, CSP) ?? [text])
+  (valuesOf(text, CSP) ?? [QUOTED.exec(text.trim())?.[2] ?? text])
     // A header may carry several.
     .flatMap((value) => value.split(','))
     .map(parsePolicy)

@@ -21,7 +21,7 @@ const MONDAY_TO_FRIDAY = 0b011_1110;
 const opens = ({ state }: Rule): boolean => state !== 'closed';
 
 /** The weekdays of a rule; none where it is for bank holidays alone. */
-const weekdaysOf = ({ weekdays, holidays }: Rule): number => weekdays || (holidays ? 0 : ANY_DAY);
+export const weekdaysOf = ({ weekdays, holidays }: Pick<Rule, 'weekdays' | 'holidays'>): number => weekdays || (holidays ? 0 : ANY_DAY);
 
 const hasSameDates = (one: Rule, other: Rule): boolean => JSON.stringify(one.dates) === JSON.stringify(other.dates);
 
@@ -60,12 +60,18 @@ const replacesHours = (rules: readonly Rule[]): boolean =>
 /** The days after those of a rule. */
 const morningsAfter = ({ weekdays }: Rule): number => (weekdays ? ((weekdays << 1) | (weekdays >> 6)) & ANY_DAY : ANY_DAY);
 
-/** Whether a rule in a later place begins, and so ends a night of another, at midnight. */
+/**
+ * Whether a later rule ends a night of another at midnight: one that opens begins its days anew, one that is
+ * closed is so from midnight on. On bank holidays and dates that is how the notation is read, and meant.
+ */
 const cutsNight = (rules: readonly Rule[]): boolean =>
-  rules.some(
-    (night, index) =>
-      night.spans.some(({ to }) => to > 1440) &&
-      rules.slice(index + 1).some(({ additional, dates, weekdays }) => !additional && !dates.length && weekdays & morningsAfter(night)),
+  rules.some((night, index) =>
+    night.spans.some(({ to }) =>
+      rules.slice(index + 1).some((later) => {
+        const cuts = opens(later) ? !later.additional : !later.spans.length || later.spans.some(({ from }) => from < to - 1440);
+        return to > 1440 && cuts && !later.dates.length && later.weekdays & morningsAfter(night);
+      }),
+    ),
   );
 
 const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, slip: HoursSlip])[] = [
@@ -79,7 +85,7 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, sl
     {
       code: 'night-cut',
       what: 'go on after midnight, into a day for which a later rule says something else: it ends the night before at midnight',
-      todo: 'Where the night goes on, put a comma in the place of the semicolon, and see in the preview what the panel says then.',
+      todo: 'Where the night goes on, put a comma in the place of the semicolon, leave out days that are closed (those without hours are), and see in the preview what the panel says then.',
     },
   ],
   [

@@ -4,7 +4,7 @@
  */
 import { parseOpeningHours } from '../src/hours/index.js';
 import type { OpeningHours } from '../src/hours/opening-hours.js';
-import { slipIn } from './hours-slips.js';
+import { slipIn, weekdaysOf } from './hours-slips.js';
 
 const DAYS = 'Su Mo Tu We Th Fr Sa'.split(' ');
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -134,8 +134,6 @@ const REPAIRS: readonly (readonly [RegExp, string | ((...found: string[]) => str
   [/(\d)\s*,\s*(?=PH\b)/g, '$1; '],
 ];
 
-const ANY_DAY = 0b111_1111;
-
 /**
  * Whether hours say more than was meant: all day where no time is given, or two rules for one day,
  * of which a comma would add the second where it may replace the first.
@@ -144,8 +142,7 @@ const saysTooMuch = ({ rules }: OpeningHours): boolean =>
   rules.some(({ additional, dates, weekdays, holidays, spans, state }, index) => {
     const hasDays = dates.length > 0 || weekdays > 0 || holidays;
     const isAllDay = state === 'open' && !spans.length && hasDays;
-    const daysOf = (rule: { weekdays: number; holidays: boolean }) => rule.weekdays || (rule.holidays ? 0 : ANY_DAY);
-    return isAllDay || (additional && rules.slice(0, index).some((earlier) => daysOf(earlier) & daysOf({ weekdays, holidays })));
+    return isAllDay || (additional && rules.slice(0, index).some((earlier) => weekdaysOf(earlier) & weekdaysOf({ weekdays, holidays })));
   });
 
 /**

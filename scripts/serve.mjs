@@ -10,7 +10,7 @@ import serveFolder from 'koa-static';
 const HOST = '127.0.0.1';
 const FIRST_PORT = Number(process.env.PORT || 8000);
 const PORTS_TO_TRY = 50;
-if (!(FIRST_PORT >= 0 && FIRST_PORT + PORTS_TO_TRY < 65_536)) {
+if (!(Number.isInteger(FIRST_PORT) && FIRST_PORT >= 0 && FIRST_PORT + PORTS_TO_TRY < 65_536)) {
   console.error(`PORT=${process.env.PORT}: expected a number from 0, for any free port, to ${65_535 - PORTS_TO_TRY}.`);
   process.exit(1);
 }

@@ -502,12 +502,12 @@ export const styles = css`
     .status:not([data-state='always']) {
       display: none;
     }
-    /* Browsers leave out grounds on paper, unless asked not to: a pale text colour would be lost in the
-       one case, the black one on a dark ground in the other. */
+    /* Pages that print a document of theirs alone hide all else so. */
     .frame {
-      /* Pages that print a document of theirs alone hide all else so. */
       visibility: inherit;
     }
+    /* Browsers leave out grounds on paper, unless asked not to: a pale text colour would be lost in the
+       one case, the black one on a dark ground in the other. */
     .frame,
     .frame * {
       color: #000 !important;

@@ -8,7 +8,7 @@ import { mergeContacts, readContacts } from './contacts/read-contacts.js';
 import { ClockController } from './controllers/clock-controller.js';
 import { canLeave, ExitController, pageHasExit } from './controllers/exit-controller.js';
 import { followLanguages, langAround } from './controllers/language-controller.js';
-import { muteUnloadQuestion } from './controllers/unload-question.js';
+import { muteUnloadQuestion, unmuteUnloadQuestion } from './controllers/unload-question.js';
 import { ExitEvent, ProblemEvent, StatusEvent, type ContactState } from './events.js';
 import { parseLondonInstant } from './hours/london-time.js';
 import { isShown } from './is-shown.js';
@@ -45,7 +45,10 @@ const mark = (text: Text, content: unknown): unknown =>
 const paragraph = (kind: string | typeof nothing, content: unknown): TemplateResult => html`<p class=${kind}>${content}</p>`;
 
 /** No form of the page asks "Leave site?" where somebody calls. Firefox asks only after a while. */
-const call = (): void => void setTimeout(muteUnloadQuestion(), 1000);
+const call = (): void => {
+  muteUnloadQuestion();
+  setTimeout(unmuteUnloadQuestion, 1000);
+};
 
 const link = (href: string, content: unknown): TemplateResult => html`<a href=${href} rel="noreferrer noopener">${content}</a>`;
 

@@ -3,7 +3,7 @@ import { attempt } from '../attempt.js';
 import { isShown } from '../is-shown.js';
 import { afterPaint } from './after-paint.js';
 import { oncePerPage } from './once-per-page.js';
-import { muteUnloadQuestion } from './unload-question.js';
+import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
 
 /** What the exit needs of the panel it belongs to. */
 export interface ExitControllerOptions {
@@ -13,12 +13,14 @@ export interface ExitControllerOptions {
   readonly coverText: () => string;
   /** Asked before anything happens; `false` hands everything to the host. */
   readonly onExit: () => boolean;
-  /** Told how many presses of Shift are still missing; 3: the count has started anew. */
+  /** Told how many presses of Shift are still missing; 3 or more: none has been counted. */
   readonly onProgress: (missing: number) => void;
 }
 
 /** Presses of Shift that leave the page. */
 const PRESSES = 3;
+/** A count from which no press leads on. */
+const DEAF = -Infinity;
 /** Milliseconds in which they must follow each other. */
 const PATIENCE = 5000;
 
@@ -27,7 +29,8 @@ const PATIENCE = 5000;
  * down. What only has such a class, as posts with the tag "quick exit" and entries of menus have it, is none.
  */
 const EXITS = ':is([class*=exit-this-page],[class*=quick-exit]):not(html,body,main,article,li)';
-export const PAGE_EXITS = `${EXITS}:is(a,button),${EXITS} :is(a,button)`;
+const PRESSED = ':is(a,button,input,[role=button])';
+export const PAGE_EXITS = `${EXITS}${PRESSED},${EXITS} ${PRESSED}`;
 
 /** Whether the page already shows an exit control of its own; one that is hidden, in whatever way, helps nobody. */
 export const pageHasExit = (): boolean => [...document.querySelectorAll(PAGE_EXITS)].some(isShown);
@@ -60,8 +63,18 @@ let free: boolean | undefined;
  */
 export const canLeave = (): boolean => (free ??= isFree(window));
 
+/** Where the way out leads, while it is taken. */
+let goal: string;
+let retry: ReturnType<typeof setTimeout> | undefined;
+
 /** A covered page that reloads itself, or goes elsewhere, would end the way out. Whoever presses Back is let go. */
-const stay = (event: NavigateEvent): void => void (!uncover || event.userInitiated || event.preventDefault());
+const stay = (event: NavigateEvent): void => {
+  if (!uncover || event.userInitiated || event.destination.url === goal) return;
+  event.preventDefault();
+  // Chromium gives the way out up all the same where a form is sent. Not at once: a page may try again and again.
+  clearTimeout(retry);
+  retry = setTimeout(() => uncover && replace(goal), 1000);
+};
 
 /** Takes back what the cover changed, so that a page that comes back from the history is as it was. */
 let uncover: (() => void) | undefined;
@@ -79,11 +92,12 @@ const cover = (href: string, text: string): void => {
   const referrer = document.createElement('meta');
   const title = document.createElement('title');
   const places: [ChildNode, Element][] = [];
-  const unmute = muteUnloadQuestion();
+  muteUnloadQuestion();
   uncover = () => {
     uncover = undefined;
     for (const [place, frame] of places) place.replaceWith(frame);
-    unmute();
+    unmuteUnloadQuestion();
+    count(0);
     element.remove();
     delete (document as Partial<Document>).title;
     body.style.cssText = cssText;
@@ -133,6 +147,7 @@ const replace = (href: string): void => {
   attempt(() => {
     navigate.preventDefault = navigate.intercept = () => {};
   });
+  goal = href;
   location.replace(href);
   window.navigation?.addEventListener('navigate', stay);
   attempt(() => {
@@ -165,7 +180,7 @@ const press = (event: Event): void => {
   const presses = /^Shift/.test(code) && !isComposing && !isModified(event as KeyboardEvent) ? pressed + 1 : 0;
   if (presses === PRESSES) speaker()?.leave();
   // Somebody in panic goes on pressing, and Firefox never gets away from a page that leaves again and again.
-  count(presses < PRESSES ? presses : uncover ? -Infinity : 0);
+  count(presses < PRESSES ? presses : uncover ? DEAF : 0);
 };
 
 const isModified = ({ altKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent): boolean => altKey || ctrlKey || metaKey;

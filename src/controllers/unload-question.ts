@@ -1,29 +1,34 @@
 import { attempt } from '../attempt.js';
 
-let unmute: (() => void) | undefined;
+const quiet = (): void => {};
+
+/** How often it was muted, and not unmuted yet. */
+let mutes = 0;
+let restore: (() => void) | undefined;
 
 /**
  * Pages guard their forms with the browser's question whether to leave. A listener of ours cannot come
- * before the page's own in Chromium, so none of them can ask, until what is returned is called. Where a
- * page has frozen what is changed here, it asks.
+ * before the page's own in Chromium, so none of them can ask, until each call has had its
+ * `unmuteUnloadQuestion`. Where a page has frozen what is changed here, it asks. Neither ever throws.
  */
-export const muteUnloadQuestion = (): (() => void) => {
-  if (unmute) return unmute;
-  const { onbeforeunload } = window;
-  // A page may have taken it out.
-  const prototype: Partial<BeforeUnloadEvent> = window.BeforeUnloadEvent?.prototype ?? {};
-  const returnValue = Object.getOwnPropertyDescriptor(prototype, 'returnValue')!;
-  window.onbeforeunload = null;
+export const muteUnloadQuestion = (): void => {
+  if (mutes++) return;
   attempt(() => {
-    Object.defineProperty(prototype, 'returnValue', { writable: true });
-    prototype.preventDefault = () => {};
-  });
-  return (unmute = () => {
-    unmute = undefined;
-    window.onbeforeunload = onbeforeunload;
-    attempt(() => {
+    const { onbeforeunload } = window;
+    const { prototype } = BeforeUnloadEvent;
+    const returnValue = Object.getOwnPropertyDescriptor(prototype, 'returnValue')!;
+    restore = () => {
+      // Not what the page has set meanwhile.
+      if (window.onbeforeunload === quiet) window.onbeforeunload = onbeforeunload;
       Object.defineProperty(prototype, 'returnValue', returnValue);
-      delete prototype.preventDefault;
-    });
+      delete (prototype as Partial<Event>).preventDefault;
+    };
+    window.onbeforeunload = quiet;
+    Object.defineProperty(prototype, 'returnValue', { writable: true });
+    prototype.preventDefault = quiet;
   });
+};
+
+export const unmuteUnloadQuestion = (): void => {
+  if (!--mutes) attempt(() => restore?.());
 };

@@ -41,9 +41,8 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
   const alone = parent.matches('p,div,figure') && isAlone(link, parent);
   if (!alone && !link.matches('[data-panel]')) return;
   const place = alone ? parent : link;
-  // What has an id is somebody's, and a `div` a column of the page, perhaps: it stays on screen, with the panel inside
-  // it or, since a `p` can hold none, after it.
-  const goes = alone && !parent.id && !parent.matches('div');
+  // What has an id is somebody's: it stays on screen, with the panel inside it or, since a `p` can hold none, after it.
+  const goes = alone && !parent.id;
   // Paste form 1 with a link behind it, for filters that take the script: the two are one form. Where the
   // script came first, its panel becomes the link's, and stands back for no other.
   const before = unwrapped(place.previousElementSibling);

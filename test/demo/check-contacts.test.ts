@@ -119,9 +119,9 @@ describe('the checker, given a contact document', () => {
 
   it('warns of nights that a later rule ends at midnight', () => {
     const codes = (hours: string) => check({ ...contact, hours, holidays: 'england-and-wales' }).findings.map(({ code, severity }) => [code, severity]);
-    for (const hours of ['Fr 20:00-02:00; Sa 10:00-12:00', 'Sa 20:00-26:00; Su off', '20:00-02:00; We 10:00-12:00'])
+    for (const hours of ['Fr 20:00-02:00; Sa 10:00-12:00', 'Sa 20:00-26:00; Su off', '20:00-02:00; We 10:00-12:00', 'Mo-Fr 20:00-02:00, Sa off', 'Mo-Fr 20:00-02:00; Sa 00:00-12:00 off'])
       expect(codes(hours), hours).to.deep.equal([['night-cut', 'warning']]);
-    for (const hours of ['Fr 20:00-02:00, Sa 10:00-12:00', 'Fr 20:00-24:00; Sa 10:00-12:00', 'Fr 20:00-02:00; Mo 10:00-12:00', 'Mo-Su 20:00-02:00; PH off'])
+    for (const hours of ['Fr 20:00-02:00, Sa 10:00-12:00', 'Fr 20:00-24:00; Sa 10:00-12:00', 'Fr 20:00-02:00; Mo 10:00-12:00', 'Mo-Su 20:00-02:00; PH off', 'Mo-Fr 20:00-02:00; Sa 12:00-13:00 off'])
       expect(codes(hours), hours).to.deep.equal([]);
   });
 

@@ -208,6 +208,7 @@ describe('suggestions for days', () => {
     ['Sat & Sun closed', undefined],
     ['Dec 24-26 off; Mon 9-5', undefined],
     ['Sat,Sun off; 9-5', undefined],
+    ['Mon-Fri 8pm-2am, weekends closed', undefined],
     ['Mon-Fri 9am-12pm; Mon-Fri 1pm-5pm', undefined],
     ['Weekdays 9-5; Mon 6pm-8pm', undefined],
     ['Mon-Fri 9am-5pm; Wed 5pm-8pm', undefined],

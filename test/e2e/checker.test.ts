@@ -195,10 +195,16 @@ describe('the checker', () => {
       assert.deepEqual(await seen(field), isRight ? ['false', false, false, false] : ['true', true, true, true]);
       if (isRight) return;
       assert.deepEqual(await axeViolations(page), []);
+      const hasResult = () => page.$eval('#found', ({ textContent }) => textContent !== '');
+      assert.equal(await hasResult(), false);
       await put(page, '', `#${field}`);
       await page.click('#form button');
       await said(page, 'Nothing wrong found.');
-      assert.deepEqual(await seen(field), ['false', false, false, true]);
+      assert.deepEqual([await seen(field), await hasResult()], [['false', false, false, true], true]);
+      await put(page, value, `#${field}`);
+      await page.click('#form button');
+      await said(page, words);
+      assert.equal(await hasResult(), false);
     });
 
   it('shows no form where scripts are off, but says what it needs', async () => {

@@ -280,6 +280,7 @@ describe(`the exit, ${engine}`, () => {
     ['events', 'Object.freeze(Event.prototype)'],
     ['the question whether to leave', 'Object.freeze(BeforeUnloadEvent.prototype)'],
     ['navigations', 'window.NavigateEvent && Object.freeze(NavigateEvent.prototype)'],
+    ['its handler of the question', 'Object.defineProperty(window, "onbeforeunload", { value() {}, writable: false })'],
     ['nothing, but has taken out the question whether to leave', 'delete window.BeforeUnloadEvent'],
     ['nothing, but has given every object a `get`', 'Object.defineProperty(Object.prototype, "get", { value() {} })'],
   ] as const)
@@ -447,9 +448,10 @@ describe(`the exit, ${engine}`, () => {
   for (const [name, code] of [
     ['reloads itself', 'location.reload()'],
     ['goes elsewhere', 'location.href = "/before"'],
+    ['sends a form', 'document.forms[0].submit()'],
   ] as const)
     it(`stays covered, and on its way, on a page that ${name} meanwhile`, async () => {
-      const visitor = await visit(`${PANEL.replace('EXIT', 'SLOW')}TAG<script>addEventListener('rsp-exit', () => setTimeout(() => { ${code}; }, 600))</script>`);
+      const visitor = await visit(`${PANEL.replace('EXIT', 'SLOW')}TAG<form action="/before"></form><script>addEventListener('rsp-exit', () => setTimeout(() => { ${code}; }, 600))</script>`);
       // What could keep the page from it came to WebKit last.
       if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
       const before = visitor.site.requests.length;

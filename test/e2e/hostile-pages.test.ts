@@ -200,7 +200,7 @@ describe('on hostile pages', () => {
   });
 
   it('with a half-filled form that asks visitors to stay: it does not ask who calls, and asks again afterwards', async () => {
-    const { page } = await visit(
+    const { page, errors } = await visit(
       `<script>for (const add of [0, 1]) addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'x'; });
        onbeforeunload = () => 'x'</script><input id="field"><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`,
     );
@@ -219,7 +219,26 @@ describe('on hostile pages', () => {
     assert.deepEqual(asked, []);
     await page.reload();
     assert.deepEqual(asked, ['beforeunload']);
+    assert.deepEqual(errors, []);
   });
+
+  for (const [name, change] of [
+    ['sets a question while somebody calls, it keeps it', 'onbeforeunload = () => "new"'],
+    ['takes its question back while somebody calls, it stays without', 'onbeforeunload = null'],
+    ['has frozen its question, nothing is thrown', 'Object.defineProperty(window, "onbeforeunload", { value: onbeforeunload, writable: false })'],
+  ] as const)
+    it(`that ${name}`, async () => {
+      const { page, errors } = await visit('<script>onbeforeunload = () => "x"</script><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>');
+      await page.evaluate(() => addEventListener('click', (event) => event.preventDefault()));
+      if (change.includes('define')) await page.evaluate(change);
+      await page.click('report-stalker-panel >>> a[href="tel:999"]');
+      if (!change.includes('define')) await page.evaluate(change);
+      const handler = () => page.evaluate(() => String(window.onbeforeunload));
+      const set = await handler();
+      await new Promise((resolve) => setTimeout(resolve, 1300));
+      assert.equal(await handler(), set);
+      assert.deepEqual(errors, []);
+    });
 
   it('in a dialog that opens later', async () => {
     const page = await visit(
