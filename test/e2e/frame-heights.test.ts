@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Frame } from 'puppeteer-core';
 import { content } from '../../demo/snippets.js';
-import { publishedContacts } from '../../src/contacts/published-contacts.js';
+import { contactsOf2026 } from '../support/facts-of-2026.mjs';
 import { launch } from './support/launch.js';
-import { serveReleases, serve, type TestServer } from './support/serve.js';
+import { scriptOf2026, serve, type TestServer } from './support/serve.js';
 
 /* The height that a frame is given in the snippet, against what the panel in it takes. */
 
-const ids = publishedContacts.map(({ id }) => id).filter((id) => id !== 'emergency');
+const ids = contactsOf2026.map(({ id }) => id).filter((id) => id !== 'emergency');
 
 /** None, 999 alone, every choice of contacts in the usual order, and some in orders that bring groups twice. */
 const SHOWS: readonly string[] = [
@@ -36,7 +36,7 @@ describe('the height of a frame', () => {
 
   before(async () => {
     browser = await launch();
-    scripts = await serveReleases();
+    scripts = await serve({ '/1/panel.html': { file: 'dist/panel.html' }, '/1/embed.js': scriptOf2026() });
     site = await serve({ '/': `<!doctype html><html lang="en"><title>Partner</title><style>body { margin: 0; width: 343px }</style>${content('frame', { base: `${scripts.origin}/` })}` });
     const page = await browser.newPage();
     await page.evaluateOnNewDocument('globalThis.__name ??= (value) => value');
