@@ -4,6 +4,7 @@ const quiet = (): void => {};
 
 /** How often it was muted, and not unmuted yet. */
 let mutes = 0;
+/** Absent where the page let nothing be changed. */
 let restore: (() => void) | undefined;
 
 /**
@@ -30,5 +31,5 @@ export const muteUnloadQuestion = (): void => {
 };
 
 export const unmuteUnloadQuestion = (): void => {
-  if (!--mutes) attempt(() => restore?.());
+  if (!--mutes) attempt(restore!);
 };

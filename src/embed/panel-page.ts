@@ -8,17 +8,16 @@ import { obeyAddress } from './panel-url.js';
  */
 
 const tellHeight = (): void => {
-  const { offsetHeight } = document.body;
-  // Covered by the exit: the page around it is to stay as it is.
-  if (!offsetHeight) return;
+  // Never a fraction too low.
+  const value = document.body.offsetHeight + 1;
   const message: HeightMessage = {
     message: 'height',
-    // Never a fraction too low.
-    value: offsetHeight + 1,
+    value,
     secret: location.hash.split('secret=')[1],
   };
-  // To whoever has framed us: the height of a public page is no secret.
-  parent.postMessage(message, '*');
+  // To whoever has framed us: the height of a public page is no secret. Not while the exit covers it: the page around it
+  // is to stay as it is.
+  if (value > 1) parent.postMessage(message, '*');
 };
 
 export const servePanelPage = (): void => {

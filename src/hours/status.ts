@@ -72,8 +72,8 @@ function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): P
       rules,
       holidays,
       turns,
-      // Weekdays repeat every week, and the change in March hides one. Each date, holidays by date included, meets each weekday
-      // within 40 years (29 February across a century). Easter's rarest dates, 22 March and
+      // Weekdays repeat every week, and the change in March hides one. Each date, holidays by date
+      // included, meets each weekday within 40 years (29 February across a century). Easter's rarest dates, 22 March and
       // 25 April, are at most 1,887 years apart in the 5,700,000 years of its cycle.
       cycle: !isNoticed || !(isYearly || hasHolidays) ? 16 : isYearly && hasHolidays ? 690_000 : 15_000,
       painted: new Map(),

@@ -12,7 +12,7 @@ type Words = Readonly<Record<string, unknown>>;
 const WELSH_MINUTES = ['ymhen N munud', 'ymhen N funud'];
 
 /** What language data before CLDR 48 (Node 20.19, say) call by other names. */
-const SINCE_ICU_78: Readonly<Record<string, string>> = {
+const SINCE_ICU_78: Readonly<Record<string, string>> = Number.parseFloat(process.versions['icu']!) >= 78 ? {} : {
   'ਸ਼ਨਿੱਚਰਵਾਰ': 'ਸ਼ਨੀਵਾਰ',
   'জানুয়ারী': 'জানুয়ারি',
   'ফেব্রুয়ারী': 'ফেব্রুয়ারি',
