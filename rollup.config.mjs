@@ -101,7 +101,7 @@ export default [
         }`,
     },
     plugins: [
-      leanLit,
+      ...leanLit,
       nodeResolve(),
       ...shared,
       prepareTemplates,

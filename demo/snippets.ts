@@ -140,7 +140,8 @@ const isForeign = ({ attributes }: SnippetOptions): boolean => {
 const link = (options: SnippetOptions, lang = ''): string =>
   `<p${lang}><a href="${escapeHtml(panelUrl(options))}">${escapeHtml(wordsFor(options).link)}</a></p>`;
 
-const telLink = ({ href, number }: ContactView): string => `<a href="${href}">${escapeHtml(number)}</a>`;
+/** Firefox turns the paragraphs that it translates into Arabic or Urdu, and with them the groups of a number. */
+const telLink = ({ href, number }: ContactView): string => `<a href="${href}" dir="ltr">${escapeHtml(number)}</a>`;
 
 /** Emergency and police: the number stands in the sentence that says when to call it. */
 const urgentLines = (contact: ContactView, openAllDay: string): readonly string[] => {

@@ -51,7 +51,7 @@ const contactHtml = (contact: ContactView, messages: Messages, place = ''): stri
   return `
 <h2>${escapeHtml(name)}${organisation ? `, ${escapeHtml(organisation)}` : ''}${place && ` (${escapeHtml(place)})`}</h2>
 ${purpose ? `<p>${escapeHtml(purpose)}</p>` : ''}
-<p><a class="number" href="${href}" target="_self">${number}</a></p>
+<p><a class="number" href="${href}" dir="ltr" translate="no" target="_self">${number}</a></p>
 ${details ? `<p>${escapeHtml(details)}</p>` : ''}
 ${closures ? `<p>${escapeHtml(closures)}</p>` : ''}
 ${links.map((link) => `<p><a href="${escapeHtml(link.href)}" rel="noreferrer noopener">${escapeHtml(link.text)}</a></p>`).join('')}`;

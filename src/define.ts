@@ -4,5 +4,5 @@ import { ReportStalkerPanel, TAG } from './report-stalker-panel.js';
 export type { ReportStalkerPanel } from './index.js';
 
 // A second copy of the script, or of the package, leaves the first one in place. A server that renders
-// Lit elements has a registry and no document: it leaves the fallback content, not a status of its own time.
-if (globalThis.document && !customElements.get(TAG)) customElements.define(TAG, ReportStalkerPanel);
+// Lit elements has a registry, perhaps a document too, but no DOM: it leaves the fallback content, not a status of its own time.
+if (globalThis.Range && !customElements.get(TAG)) customElements.define(TAG, ReportStalkerPanel);

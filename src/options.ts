@@ -119,7 +119,7 @@ export const optionTable: { readonly [Name in keyof Options]: Option<Options[Nam
     fallback: undefined,
     fallbackText: 'English',
     inUrl: true,
-    read: (given) => (/^[a-z]{2,3}(-\w{1,8})*$/i.test(given) ? given : undefined),
+    read: (given) => (/^[a-z]{2,3}(-\w{1,8}){0,9}$/i.test(given) ? given : undefined),
   },
   heading: {
     attribute: 'heading',

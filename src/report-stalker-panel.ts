@@ -10,6 +10,7 @@ import { canLeave, ExitController, pageHasExit } from './controllers/exit-contro
 import { followLanguages, langAround } from './controllers/language-controller.js';
 import { muteUnloadQuestion, unmuteUnloadQuestion } from './controllers/unload-question.js';
 import { ExitEvent, ProblemEvent, StatusEvent, type ContactState } from './events.js';
+import { freshText } from './fresh-text.js';
 import { parseLondonInstant } from './hours/london-time.js';
 import { isShown } from './is-shown.js';
 import { languageFor, type Language } from './i18n/languages.js';
@@ -33,7 +34,7 @@ const SHAPES: Readonly<Record<ContactState, string>> = {
 
 /** Words in another language than the panel's are marked, so that they are pronounced and laid out right. */
 const show = (text: Text): unknown =>
-  isForeign(text) ? mark(text, text.text) : typeof text === 'string' ? text : text.map(show);
+  isForeign(text) ? mark(text, freshText(text.text)) : typeof text === 'string' ? freshText(text) : text.map(show);
 
 const langOf = (text: Text) => (isForeign(text) && text.lang) || nothing;
 const dirOf = (text: Text) => (!isForeign(text) ? nothing : text.lang === 'en' ? 'ltr' : 'auto');
@@ -281,7 +282,7 @@ export class ReportStalkerPanel extends LitElement {
     if (standsDown)
       report({
         code: 'exit-exists',
-        message: 'The page has an exit control of its own. The panel leaves its exit link out.',
+        message: 'The page has an exit of its own: the panel shows none.',
         used: 'the exit of the page',
       });
 
@@ -289,11 +290,11 @@ export class ReportStalkerPanel extends LitElement {
     if (this.#swallows)
       report({
         code: 'swallowed-content',
-        message: `<${TAG}> contains parts of the page; it was probably closed as <${TAG} />. Write <${TAG}></${TAG}>.`,
+        message: `<${TAG}> contains parts of the page: was it closed as <${TAG} />? Write <${TAG}></${TAG}>.`,
         used: 'the content is shown below the panel',
       });
     if (this.parentElement?.closest(TAG))
-      report({ code: 'nested', message: `A <${TAG}> stands inside another one, which is shown in its place.`, used: 'the outer panel' });
+      report({ code: 'nested', message: `A <${TAG}> stands inside another, which is shown.`, used: 'the outer panel' });
     this.#problems = Object.freeze(problems);
   }
 
@@ -489,7 +490,7 @@ export class ReportStalkerPanel extends LitElement {
       <div class="name" role="heading" aria-level=${this.#level(depth)}>
         ${mark(
           name,
-          html`${plain(name)}${organisation && html`<span class="organisation">, ${show(organisation)}</span>`}`,
+          html`${freshText(plain(name))}${organisation && html`<span class="organisation">, ${show(organisation)}</span>`}`,
         )}
       </div>
       ${purpose && paragraph('purpose', show(purpose))}
@@ -497,7 +498,7 @@ export class ReportStalkerPanel extends LitElement {
         ${status &&
         html`<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d=${SHAPES[state]} /></svg><span>${show(status)}</span>`}
       </p>
-      <a class="number" part="number" href=${href} target="_self" dir="ltr" @click=${call}>${number}</a>
+      <a class="number" part="number" href=${href} dir="ltr" translate="no" target="_self" @click=${call}>${freshText(number)}</a>
       ${details || links.length || notices.length
         ? html`<div class="more">
             ${[...notices, details].map((text) => text && paragraph('details', show(text)))}
@@ -515,7 +516,7 @@ export class ReportStalkerPanel extends LitElement {
         ({ heading, text, site }) => {
           const [before, after] = site ? plain(text).split(site) : [plain(text)];
           return html`<p lang=${langOf(text)} dir=${dirOf(text)}>
-            ${heading && html`<strong>${plain(heading)}</strong> `}${before}${site && link(`https://${site}/`, site)}${after}
+            ${heading && html`<strong>${freshText(plain(heading))}</strong> `}${freshText(before)}${site && link(`https://${site}/`, site)}${freshText(after)}
           </p>`;
         },
       )}

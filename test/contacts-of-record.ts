@@ -13,6 +13,8 @@ export interface Fact {
   /** Its address, where the panel links to it. */
   readonly source?: string;
   readonly website?: string;
+  /** What a call costs and whether a bill shows it, in the panel's English words; left out: the panel says nothing of it. */
+  readonly cost?: string;
   /** The nations it helps; left out: everywhere. */
   readonly coverage?: readonly string[];
   /** Where it is answered, whose bank holidays count. */
@@ -25,13 +27,14 @@ export interface Fact {
 
 export const contactsOfRecord: readonly Fact[] = [
   { id: 'emergency', number: '999', dials: 'tel:999' },
-  { id: 'police', number: '101', dials: 'tel:101', website: 'https://www.police.uk/' },
+  { id: 'police', number: '101', dials: 'tel:101', website: 'https://www.police.uk/', cost: 'Free.' },
   {
     id: 'national-stalking-helpline',
     number: '0808 802 0300',
     dials: 'tel:08088020300',
     checkedOn: '2023-04-27',
     website: 'https://www.suzylamplugh.org/',
+    cost: 'Free. Should not appear on phone bills. Stays in your call list.',
     holidays: 'england-and-wales',
     hours: 'Monday to Friday, 9:30am to 4pm. Closed on bank holidays.',
     states: [
@@ -49,6 +52,7 @@ export const contactsOfRecord: readonly Fact[] = [
     dials: 'tel:02038664107',
     checkedOn: '2023-04-27',
     website: 'https://www.paladinservice.co.uk/',
+    cost: 'Normal call cost. May appear on phone bills.',
     coverage: ['england', 'wales'],
     holidays: 'england-and-wales',
     hours: 'Monday to Friday, 9am to 3pm. Thursday: may close later. Bank holidays: may be open.',

@@ -126,6 +126,8 @@ describe('readOptions', () => {
       ['lang', Symbol('cy'), 'lang', /BCP 47/],
       ['lang', 'cy_GB', 'lang', /BCP 47/, 'English'],
       ['lang', 'welsh', 'lang', /BCP 47/, 'English'],
+      // Each part is looked for without its last, and a link may say anything.
+      ['lang', `cy${'-a'.repeat(10)}`, 'lang', /BCP 47/, 'English'],
       ['heading', () => 'Help', 'heading', /text/],
       ['heading', '\u0000', 'heading', /text/],
       ['heading', '\u202e \u202c', 'heading', /text/, 'the default'],

@@ -224,6 +224,27 @@ describe('<report-stalker-panel>', () => {
       expect(panel.spoken).to.equal('');
     });
 
+    it('shows what holds now, not at the last look, where the page changes what is shown', async () => {
+      const panel = await mount({ show: 'police' });
+      await time.paint();
+      // Nothing on screen can change: no timer.
+      expect(time.timers).to.equal(0);
+      const events: StatusEvent[] = [];
+      panel.element.addEventListener('rsp-status', (event) => events.push(event));
+      time.sleepUntil('2026-11-25T18:00Z');
+      panel.element.removeAttribute('show');
+      await panel.element.updateComplete;
+      expect(inLondon(panel.sentence(NSH))).to.equal('Usually closed now, opens tomorrow at 9:30am');
+      await time.advanceTo('2026-11-25T18:01Z');
+      expect(events.map(({ contact, state }) => [contact, state])).to.deep.equal([[NSH, 'closed'], ['paladin', 'closed']]);
+      expect(panel.spoken).to.equal('');
+      // Contacts as well.
+      time.sleepUntil('2026-11-26T11:05Z');
+      panel.element.contacts = { version: 1, contacts: [{ id: 'desk', name: 'Desk', number: '01632 960 123', hours: 'Mo-Fr 09:00-11:00', checkedOn: '2026-11-01' }] };
+      await panel.element.updateComplete;
+      expect(panel.state('desk')).to.equal('closed');
+    });
+
     it('notices by itself that a clock from before the release has been put right', async () => {
       time.restore();
       time = new FakeTime('2020-01-08T10:00Z');
@@ -518,6 +539,48 @@ describe('<report-stalker-panel>', () => {
       box.replaceChildren();
       expect(await holding('<p>one</p><p>two</p>', box)).to.deep.equal({ isShown: false, problems: [] });
       box.remove();
+    });
+  });
+
+  describe('where a translator of the page has put its own nodes in the place of ours', () => {
+    /** As extensions do that look into shadow roots too. */
+    const translate = (node: Node): void => {
+      for (const child of [...node.childNodes])
+        if (child instanceof Text && child.data.trim()) {
+          const translated = document.createElement('font');
+          translated.textContent = `[${child.data}]`;
+          child.replaceWith(translated);
+        } else translate(child);
+    };
+
+    it('statuses, numbers, names and languages change all the same', async () => {
+      time.restore();
+      time = new FakeTime('2026-11-25T15:30Z');
+      const panel = await mount({ region: 'england' });
+      await time.paint();
+      translate(panel.root);
+      expect(panel.sentence(NSH)).to.contain('[Usually open now');
+      await time.advanceTo('2026-11-25T16:00Z');
+      expect(inLondon(panel.sentence(NSH))).to.equal('Usually closed now, opens tomorrow at 9:30am');
+      translate(panel.root);
+      panel.element.region = 'scotland';
+      await panel.element.updateComplete;
+      const line = panel.contact('domestic-abuse-forced-marriage-helpline');
+      expect(line.querySelector('a')!.textContent).to.equal('0800 027 1234');
+      expect(line.querySelector('[role=heading]')!.textContent).to.contain("Scotland's Domestic Abuse");
+      translate(panel.root);
+      panel.element.lang = 'cy';
+      await panel.element.updateComplete;
+      expect(panel.text).to.match(/^Rhoi gwybod am stelciwr Gadael/);
+      expect(panel.text).to.contain('. Ffoniwch 999. Sibrydwch');
+    });
+
+    it('numbers are none of its business: Firefox turns the direction of what it translates', async () => {
+      const { element, root } = await mount({ region: 'wales' });
+      const numbers = [...root.querySelectorAll<HTMLElement>('[part=number]')];
+      expect(numbers.map(({ translate, dir }) => [translate, dir])).to.deep.equal(numbers.map(() => [false, 'ltr']));
+      expect(numbers).to.have.length(5);
+      element.remove();
     });
   });
 

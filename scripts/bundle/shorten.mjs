@@ -15,8 +15,8 @@ import { nodesOf } from './nodes.mjs';
  */
 export const PRIVATE = `
   additional answer changesAt chosen claim click committed coverText cycle dates dayNumber expected
-  fallback groups hostConnected hostDisconnected ids inUrl leave longestOpenInstead
-  longestStatus look lookAgainAt markup members onExit onLook onProgress onWake openInstead
+  fallback groups hasLooked hostConnected hostDisconnected ids inUrl leave longestOpenInstead
+  longestStatus look lookAgainAt markup maxAge members onExit onLook onProgress onWake openInstead
   options painted parts places published rules spans turns unknownIds whose
 `.match(/\w+/g);
 

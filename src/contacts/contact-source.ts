@@ -1,6 +1,6 @@
 /** Fetches the contact data that a host names with `src`: the only request the panel ever makes. */
 import { attempt } from '../attempt.js';
-import { DAY } from '../hours/calendar.js';
+import { DAY, MINUTE } from '../hours/calendar.js';
 import type { Problem } from '../problems.js';
 import type { Contact } from './contact.js';
 import { readContacts } from './read-contacts.js';
@@ -79,7 +79,7 @@ const download = async (url: string): Promise<unknown> => {
   }
 };
 
-const read = async (url: string, before: Promise<SourcedContacts> | undefined): Promise<SourcedContacts> => {
+const read = async (url: string, source: Source, before: Promise<SourcedContacts> | undefined): Promise<SourcedContacts> => {
   try {
     const problems: Problem[] = [];
     const contacts = readContacts(await download(url), (problem) =>
@@ -87,6 +87,7 @@ const read = async (url: string, before: Promise<SourcedContacts> | undefined): 
     );
     return { contacts, problems };
   } catch (error) {
+    source.maxAge = MINUTE;
     return failed(url, error, (await before)?.contacts);
   }
 };
@@ -103,14 +104,21 @@ const failed = (src: string, error: unknown, contacts: readonly Contact[] = []):
   };
 };
 
-/** By absolute address. `at` is the epoch millisecond of the request, `NaN` until a time is known. */
-const sources = new Map<string, { at: number; readonly answer: Promise<SourcedContacts> }>();
+/** `at` is the epoch millisecond of the request, `NaN` until a time is known; `maxAge` is in milliseconds. */
+interface Source {
+  at: number;
+  maxAge: number;
+  answer: Promise<SourcedContacts>;
+}
+
+/** By absolute address. */
+const sources = new Map<string, Source>();
 
 /**
  * The contacts at an address. One request is shared by all panels of the page that ask, and never
- * rejects: what fails is in `problems`. Asked when the answer is a day old, it reads again, and
- * the contacts read before stay if that fails. So ask only when `src` is set and when the page is
- * shown again, never from a timer.
+ * rejects: what fails is in `problems`. Asked when the answer is a day old, a minute where it
+ * failed (a train comes out of its tunnel), it reads again, and the contacts read before stay if
+ * that fails. So ask only when `src` is set and when the page is shown again, never from a timer.
  *
  * @param src as the host wrote it
  * @param base what relative addresses start from: the panel's `baseURI` when `src` was set
@@ -120,13 +128,13 @@ export const loadContacts = async (src: string, base: string, now: number): Prom
   const url = attempt(() => absolute(src, base));
   if (!url) return failed(src, failure('src-address', 'expected an https: address'));
   const known = sources.get(url);
-  if (known && !(now - known.at >= DAY)) {
+  if (known && !(now - known.at >= known.maxAge)) {
     // The first request goes out before the clock is read.
     known.at ||= now;
     return known.answer;
   }
   if (sources.size >= MOST_SOURCES) sources.clear();
-  const answer = read(url, known?.answer);
-  sources.set(url, { at: now, answer });
-  return answer;
+  const source = { at: now, maxAge: DAY } as Source;
+  sources.set(url, source);
+  return (source.answer = read(url, source, known?.answer));
 };

@@ -28,7 +28,7 @@ const look = (): void => {
   const now = timeNow();
   // A device without a battery for its clock asks the network for the time, and tells nobody when it has it.
   if (now < RELEASED_AT && clock.members.size) timer = setTimeout(look, LONGEST_WAIT);
-  clock.members.forEach((member) => member.look(now));
+  clock.members.forEach((member) => member.look());
 };
 
 /** The time may have jumped when the page is shown, focused or thawed again. */
@@ -40,7 +40,7 @@ const wake = (): void => {
 
 const clock = oncePerPage<ClockController>((member, signal) => {
   // One that was taken out and comes back, perhaps hours later, shows nothing of then.
-  if (member.value !== undefined) member.look(timeNow());
+  if (member.hasLooked) member.look();
   signal.onabort = () => {
     clearTimeout(timer);
     firstLookDue = false;
@@ -65,16 +65,16 @@ const clock = oncePerPage<ClockController>((member, signal) => {
 
 /** What a panel asks of the clock. */
 export interface ClockControllerOptions {
-  /** Told that `value` is new: after the first paint, at each instant asked for, when the page wakes, and when the panel is put back. */
+  /** Told to look at `value`: after the first paint, at each instant asked for, when the page wakes, and when the panel is put back. */
   readonly onLook: () => void;
   /** Told that the page is shown again, and that the time has become known. */
   readonly onWake: () => void;
 }
 
-/** Gives its host the time of day when something on screen may change, and never in between. */
+/** Tells its host when something on screen may change with the time, and never in between. */
 export class ClockController {
-  /** Epoch milliseconds at the last look; `NaN` where the device's clock is not to be believed. */
-  value: number | undefined;
+  /** Whether the page has painted, and the time may be asked. */
+  hasLooked = false;
   readonly options: ClockControllerOptions;
 
   constructor(host: ReactiveControllerHost, options: ClockControllerOptions) {
@@ -82,12 +82,20 @@ export class ClockController {
     clock.join(host, this);
   }
 
-  /** @param now what the device's clock says */
-  look(now: number): void {
-    const isFirst = this.value === undefined;
-    this.value = now >= RELEASED_AT ? now : NaN;
+  /**
+   * Epoch milliseconds; `NaN` where the device's clock is not to be believed, `undefined` before the
+   * first look. Read anew each time: where the page changes what is shown, the last look may be hours ago.
+   */
+  get value(): number | undefined {
+    const now = timeNow();
+    return this.hasLooked ? (now >= RELEASED_AT ? now : NaN) : undefined;
+  }
+
+  look(): void {
+    const before = this.hasLooked;
+    this.hasLooked = true;
     this.options.onLook();
-    if (isFirst) this.options.onWake();
+    if (!before) this.options.onWake();
   }
 
   /** Those of these lines that no panel has spoken since the last look; from now on they count as spoken. */

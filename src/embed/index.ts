@@ -64,7 +64,8 @@ let own: Element | null = document.currentScript;
 if (!(own instanceof HTMLScriptElement)) own = document.querySelector('script[type=module][src*="/embed.js"]') ?? document.querySelector('script[src*="/embed.js"]');
 if (own) registerScript(own as HTMLScriptElement);
 
-if (isOurs(location)) servePanelPage();
+// The title tells: a site with the script at its root may have a page /panel of its own.
+if (isOurs(location) && document.querySelector('title[data-cy]')) servePanelPage();
 else {
   serveAll([document.documentElement]);
   let rounds = 0;
@@ -90,6 +91,6 @@ document.addEventListener('rsp-copy', (event) => {
   if (document.readyState !== 'complete' && document.querySelectorAll('script[src*="/embed.js"]')[1])
     document.querySelector(TAG)?.reportProblem?.({
       code: 'second-copy',
-      message: 'The script was loaded more than once: one script tag is enough.',
+      message: 'The script was loaded more than once: one tag is enough.',
     });
 });

@@ -7,21 +7,24 @@ import { BASE_URL } from '../release.js';
  * whatever release of the same major version, or at the place where the releases are published.
  */
 
-/** An address up to its query string or fragment, with `/1/` for `/1.2.3/`. A host's name is no release. */
-const address = (url: string): string => url.replace(/[?#].*/, '').replace(/([^/]\/\d+)\.[^/]+(\/[^/]+)$/, '$1$2');
+/**
+ * An address up to its query string or fragment, with `/1/` for `/1.2.3/`, and without `.html`, which hosts
+ * with "clean" addresses take away. A host's name is no release.
+ */
+const address = (url: string): string => url.replace(/(\.html)?([?#].*)?$/, '').replace(/([^/]\/\d+)\.[^/]+(\/[^/]+)$/, '$1$2');
 
 /** Script tags that have run, under whatever name; held no longer than the page holds them. */
 const scripts = new WeakSet();
-const ours = new Set([`${BASE_URL}1/embed.js`, `${BASE_URL}1/panel.html`]);
+const ours = new Set([`${BASE_URL}1/embed.js`, `${BASE_URL}1/panel`]);
 
 /** Whether others may write on the page, as a script tag of it has told. */
-let isUntrusted = false;
+export let isUntrusted = false;
 
 export const registerScript = (script: HTMLScriptElement): void => {
   const url = address(script.src);
   isUntrusted ||= script.matches('[data-untrusted-content]');
   scripts.add(script);
-  ours.add(url).add(url.replace(/[^/]*$/, 'panel.html'));
+  ours.add(url).add(url.replace(/[^/]*$/, 'panel'));
   // Scripts within the page have none.
   ours.delete('');
 };

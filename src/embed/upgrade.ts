@@ -15,22 +15,27 @@ const isComplete = (node: Node | null): boolean =>
 const isAlone = (link: Element, parent: Element): boolean =>
   parent.textContent!.trim() === link.textContent!.trim() && [...parent.children].every((child) => child === link || child.matches('br'));
 
-/** The panel that took the place of a block, by that block, and the block by its panel. */
+/** The link whose panel took the place of a block, by that block, and the block by its panel. */
 const partnerOf = new WeakMap<Element, Element>();
+/** What a block still said without its link, by its panel. */
+const wordsOf = new WeakMap<Element, string | null>();
 
 /**
  * Frameworks go on moving and taking out the blocks that they wrote: the panel goes where its block goes. What
  * they did not write they take out, where they go on with the markup of their server: it comes back, once,
- * unless its link has.
+ * unless its link has, or the block has other words: libraries that morph one page into the next use it again.
  */
 export const follow = (node: Element): void => {
   const partner = partnerOf.get(node);
   if (!partner) return;
   if (node.localName !== TAG) {
+    // A library that morphs has taken the link out, and made the panel that of an element of its next page.
+    const panel = partner.closest(TAG);
+    if (!panel) return;
     // Prototype's `remove` throws where there is no parent.
-    if (partner.parentNode) partner.remove();
-    node.after(partner);
-  } else if (!node.isConnected && !partner.querySelector('a[href*="panel.html"]')) {
+    if (panel.parentNode) panel.remove();
+    node.after(panel);
+  } else if (!node.isConnected && partner.textContent === wordsOf.get(node)) {
     partnerOf.delete(node);
     partner.after(node);
   }
@@ -53,11 +58,14 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
   const script = maker ?? before;
   obeyAddress(panel, link.href);
   if (script?.matches('script') && isOurs(script)) obeyData(panel, script);
-  if (goes || parent.matches('p')) {
-    partnerOf.set(parent, panel).set(panel, parent);
-    follow(parent);
-  } else link.after(panel);
+  const isAfter = goes || parent.matches('p');
+  if (!isAfter) link.after(panel);
   panel.append(link);
+  if (isAfter) {
+    partnerOf.set(parent, link).set(panel, parent);
+    follow(parent);
+  }
+  wordsOf.set(panel, parent.textContent);
   // Not removed: a framework that wrote it would find it missing, and React blanks the whole page. Not
   // `hidden`: a box with a `display` of the page's own would stay, empty.
   if (goes) parent.style.setProperty('display', 'none', 'important');

@@ -85,10 +85,11 @@ function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): P
 
 function matchesOf({ rules, holidays }: Plan, day: number, isOrdinary?: boolean): Matches {
   const date = dateOf(day);
-  const isHoliday = holidays && !isOrdinary && bankHolidaysOf((date / 10_000) | 0, holidays).has(day);
   let matches = '';
   for (const { dates, weekdays, holidays: onHolidays } of rules) {
-    const isDay = (weekdays >> weekdayOf(day)) & 1 || (onHolidays ? isHoliday : !weekdays);
+    const isDay =
+      (weekdays >> weekdayOf(day)) & 1 ||
+      (onHolidays ? !isOrdinary && bankHolidaysOf((date / 10_000) | 0, holidays!).has(day) : !weekdays);
     const isMatch =
       isDay &&
       (!dates.length ||

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import sinon from 'sinon';
 import { loadContacts } from '../../src/contacts/contact-source.js';
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 24, 12);
 const BASE = 'https://host.example/advice/';
@@ -56,7 +57,7 @@ describe('loadContacts', () => {
       const url = fresh();
       requests.rejects(new TypeError('Failed to fetch'));
       await loadContacts(url, BASE, NOW);
-      await loadContacts(url, BASE, NOW + DAY - 1);
+      await loadContacts(url, BASE, NOW + MINUTE - 1);
       expect(requests.callCount).to.equal(1);
     });
 
@@ -89,6 +90,21 @@ describe('loadContacts', () => {
       expect(one!.contacts[0]!.number).to.equal('101');
       expect(other).to.equal(one);
       expect(requests.callCount).to.equal(2);
+    });
+
+    it('when asked a minute after a failure, and a day after what then arrives', async () => {
+      const url = fresh();
+      requests.rejects(new TypeError('Failed to fetch'));
+      await loadContacts(url, BASE, NaN);
+      await loadContacts(url, BASE, NOW);
+      answer(documentOf(contact));
+      const [one, other] = await Promise.all([1, 2].map(() => loadContacts(url, BASE, NOW + MINUTE)));
+      expect(one).to.deep.equal({ contacts: [contact], problems: [] });
+      expect(other).to.equal(one);
+      await loadContacts(url, BASE, NOW + MINUTE + DAY - 1);
+      expect(requests.callCount).to.equal(2);
+      await loadContacts(url, BASE, NOW + MINUTE + DAY);
+      expect(requests.callCount).to.equal(3);
     });
 
     it('a day after the first known time, where the first request went out before the clock was read', async () => {

@@ -243,6 +243,26 @@ describe('paste forms', () => {
       assert.deepEqual(await page.panels(), []);
     });
 
+    for (const [name, text] of [
+      ['alone', LINK],
+      ['in a sentence', `See ${LINK.replace('<a', '<a data-panel')}.`],
+    ] as const)
+      it(`does not come back where a library makes another page of its paragraph: ${name}`, async () => {
+        const page = await visit(`<main><p>${text}</p><p>First page</p></main>TAG`);
+        await page.panels();
+        // As idiomorph, morphdom and Turbo do it: what is there gets the other page's words, and what has none there goes.
+        await page.page.$eval('main', (main, html) => {
+          const [first, second] = main.querySelectorAll(':scope > p');
+          main.querySelector('report-stalker-panel')!.remove();
+          first!.removeAttribute('style');
+          first!.textContent = 'Second page';
+          second!.innerHTML = html;
+        }, LINK.replaceAll('URL/', `${scripts.origin}/1/`).replace('england', 'scotland'));
+        await until(page.page, () => document.querySelector('p + report-stalker-panel[region="scotland"]')?.shadowRoot?.querySelector('[data-state="always"]'));
+        assert.equal((await page.panels()).length, 1);
+        assert.equal(await page.page.$eval('main', ({ innerText }) => innerText.includes('Second page')), true);
+      });
+
     it('asked for twice in one paragraph becomes one panel', async () => {
       const link = LINK.replace('<a', '<a data-panel');
       const page = await visit(`<main><p>See ${link} or ${link}.</p></main>TAG`);
@@ -326,6 +346,19 @@ describe('paste forms', () => {
       );
       assert.deepEqual(await page.page.$eval('report-stalker-panel', (panel) => [...panel.attributes].map(({ name, value }) => `${name}=${value}`).sort()), ['compact=', 'region=wales', 'show=paladin']);
     });
+
+    for (const comment of [
+      '<div data-report-stalker-panel hidden></div>',
+      '<div hidden><report-stalker-panel></report-stalker-panel></div>',
+      '<details><summary>More</summary><report-stalker-panel></report-stalker-panel></details>',
+    ])
+      it(`where others may write, takes no panel away: ${comment}`, async () => {
+        const page = await visit(`<aside><script src="URL/embed.js" data-untrusted-content></script></aside><main>${comment}</main>`);
+        await until(page.page, () => document.querySelector('aside > report-stalker-panel')?.checkVisibility());
+        await page.page.$eval('main', (main) => main.append(document.createElement('report-stalker-panel')));
+        await aWhile();
+        assert.equal(await page.page.$eval('aside > report-stalker-panel', (panel) => panel.checkVisibility()), true);
+      });
 
     it('that a framework fills anew shows one panel again', async () => {
       const page = await visit('<div id="here" data-report-stalker-panel></div>TAG');

@@ -6,7 +6,7 @@ import { snippet } from '../../demo/snippets.js';
 import { contactsOfRecord } from '../contacts-of-record.js';
 import { launch } from './support/launch.js';
 import { openPage, until, type OpenOptions, type PanelPage } from './support/panel-page.js';
-import { serveReleases, type TestServer } from './support/serve.js';
+import { scriptOf2026, serve, serveReleases, type TestServer } from './support/serve.js';
 
 describe('dist/panel.html', () => {
   let browser: Browser;
@@ -134,6 +134,41 @@ describe('dist/panel.html', () => {
       assert.equal(seen.ids[0], 'emergency');
     });
 
+  it('obeys its query string and tells its height on hosts that take .html away from addresses', async () => {
+    const host = await serve({
+      '/1/panel.html': ({ url }, response) => void response.writeHead(308, { location: url!.replace('.html', '') }).end(),
+      '/1/panel': { file: 'dist/panel.html', headers: { 'content-type': 'text/html' } },
+      '/1/embed.js': scriptOf2026(),
+    });
+    try {
+      const page = await visit('<p>x</p>');
+      await page.page.goto(`${host.origin}/1/panel.html?region=scotland&lang=cy`);
+      assert.equal(new URL(page.page.url()).pathname, '/1/panel');
+      const seen = await alive(page.page.mainFrame());
+      assert.deepEqual(seen.attributes, { 'heading-level': '1', region: 'scotland', lang: 'cy' });
+      assert.deepEqual([seen.lang, seen.title], ['cy', 'Pwy i’w ffonio']);
+      const partner = await visit(`<iframe src="${host.origin}/1/panel.html" title="Help" width="320" height="200"></iframe><script src="${host.origin}/1/embed.js" async></script>`);
+      await until(partner.page, () => document.querySelector('iframe')!.offsetHeight > 600);
+    } finally {
+      await host.close();
+    }
+  });
+
+  it('is not any page /panel of a site that has the script at its root', async () => {
+    const site = await serve({
+      '/panel': { body: '<!doctype html><title>Our panel of experts</title><p id="here"><script src="/embed.js"></script></p>', headers: { 'content-type': 'text/html' } },
+      '/embed.js': scriptOf2026(),
+    });
+    try {
+      const page = await visit('<p>x</p>');
+      await page.page.goto(`${site.origin}/panel?region=wales`);
+      const seen = await alive(page.page.mainFrame());
+      assert.deepEqual([seen.attributes, seen.title], [{}, 'Our panel of experts']);
+    } finally {
+      await site.close();
+    }
+  });
+
   describe('in a frame of another origin', () => {
     for (const [name, sandbox, exit] of [
       ['without a sandbox', undefined, true],
@@ -172,6 +207,16 @@ describe('dist/panel.html', () => {
         assert.equal((await page.panels()).length, 0);
         assert.deepEqual(page.errors, []);
       });
+
+    it('does not scroll inside where the page counts the browser’s border in', async () => {
+      const page = await visit(
+        '<style>* { box-sizing: border-box }</style><iframe src="URL/panel.html" title="Help" width="375" height="200"></iframe><script src="URL/embed.js" async></script>',
+      );
+      await alive(frameOf(page));
+      await until(page.page, () => document.querySelector('iframe')!.offsetHeight > 600);
+      await page.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+      assert.equal(await frameOf(page).evaluate(() => document.documentElement.scrollHeight <= window.innerHeight), true);
+    });
 
     it('that is laid over a box which keeps a ratio stays as tall as the box', async () => {
       const page = await visit(

@@ -9,7 +9,7 @@ import type { Form } from '../../demo/snippets.js';
 import { until } from '../e2e/support/panel-page.js';
 import { serve, type Site } from '../e2e/support/serve.js';
 import { HOSTS, installPackages } from './support/install.js';
-import { paste, setUp, type Setting } from './support/site.js';
+import { paste, setUp, themeScript, type Setting } from './support/site.js';
 
 interface Library {
   /** Files of its package for the head, scripts and styles. */
@@ -62,6 +62,16 @@ const isRight = (name: string, panels: number): boolean => {
   );
 };
 
+/** What morphing makes its next page of: other words in the same paragraphs, another nation elsewhere. By page, the nation and what stands in `main`. */
+const MORPHED: Readonly<Record<string, readonly [region: string | undefined, main: (link: string) => string]>> = {
+  first: ['wales', (link) => `<p>${link}</p><p>First text</p>`],
+  second: ['scotland', (link) => `<p>Second text</p><p>${link}</p>`],
+  sentence: ['england', (link) => `<p>See ${link.replace('<a', '<a data-panel')}.</p><p>Third text</p>`],
+  none: [undefined, () => '<p>Text alone</p>'],
+  placeholder: ['scotland', () => '<p>Fourth text</p><div data-report-stalker-panel data-region="scotland"><p>Call 999</p></div>'],
+  element: ['wales', () => '<p>Fifth text</p><report-stalker-panel region="wales"><p>Call 999</p></report-stalker-panel>'],
+};
+
 describe('libraries that navigate inside the page', () => {
   let setting: Setting;
 
@@ -71,6 +81,48 @@ describe('libraries that navigate inside the page', () => {
   });
 
   after(() => setting.close());
+
+  it('htmx 2 with idiomorph, which morphs one page into the next', async () => {
+    const files = ['htmx.org/dist/htmx.min.js', 'idiomorph/dist/idiomorph-ext.min.js'];
+    const scripts = files.map((file) => `<script src="/${file}"></script>`).join('') + themeScript(setting);
+    const nav = Object.keys(MORPHED).map((to) => `<a href="/${to}">to ${to}</a>`).join(' ');
+    const answers: Site = Object.fromEntries(
+      Object.entries(MORPHED).map(([page, [region, main]]) => [
+        `/${page}`,
+        `<!doctype html><html lang="en"><head><title>${page}</title>${scripts}</head><body hx-boost="true" hx-ext="morph" hx-swap="morph:innerHTML"><nav>${nav}</nav><main><h1>${page}</h1>${main(
+          `<a href="${setting.scripts.origin}/1/panel.html?region=${region}">Help</a>`,
+        )}</main></body></html>`,
+      ]),
+    );
+    for (const file of files) answers[`/${file}`] = { file: `${HOSTS}/node_modules/${file}` };
+    const site = await serve({ ...answers, '/favicon.ico': { status: 204 } });
+    const context = await setting.browser.createBrowserContext();
+    try {
+      const page = await context.newPage();
+      await page.goto(`${site.origin}/first`);
+      await page.evaluate('globalThis.samePage = true');
+      for (const to of ['second', 'first', 'none', 'sentence', 'first', 'placeholder', 'second', 'element', 'sentence', 'none', 'second']) {
+        await page.evaluate(`[...document.querySelectorAll('nav a')].find((link) => link.textContent === 'to ${to}').click()`);
+        await until(page, (title: string) => document.querySelector('h1')?.textContent === title, to);
+        // And nothing comes after it.
+        await new Promise((resolve) => setTimeout(resolve, 250));
+        const [region, main] = MORPHED[to]!;
+        assert.deepEqual(
+          await page.$$eval('main report-stalker-panel', (panels) =>
+            panels.map((panel) => [panel.getAttribute('region'), panel.shadowRoot!.querySelector('a[href="tel:999"]')!.getBoundingClientRect().height > 0]),
+          ),
+          region ? [[region, true]] : [],
+          to,
+        );
+        const said = /\w+ text|Text alone/.exec(main(''))![0];
+        assert.ok(await page.$eval('main', ({ innerText }, words) => innerText.includes(words), said), `${to}: ${said}`);
+      }
+      assert.equal(await page.evaluate('globalThis.samePage'), true, 'navigates inside the page');
+    } finally {
+      await context.close();
+      await site.close();
+    }
+  });
 
   for (const [name, { files, start = '', body = '', main = '' }] of Object.entries(LIBRARIES))
     it(name, async () => {

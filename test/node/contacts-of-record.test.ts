@@ -22,7 +22,7 @@ const shown = (['england', 'wales', 'scotland', 'northern-ireland'] as const).fl
 it('the table has every contact, in the order of the panel', () =>
   assert.deepEqual(contactsOfRecord.map(({ id }) => id), publishedContacts.map(({ id }) => id)));
 
-for (const { id, number, dials, checkedOn, source, website, coverage, holidays, hours, states = [] } of contactsOfRecord)
+for (const { id, number, dials, checkedOn, source, website, cost, coverage, holidays, hours, states = [] } of contactsOfRecord)
   describe(id, () => {
     const contact = publishedContacts.find((published) => published.id === id) ?? assert.fail();
     const view = shown.find((candidate) => candidate.id === id) ?? assert.fail();
@@ -41,6 +41,14 @@ for (const { id, number, dials, checkedOn, source, website, coverage, holidays, 
     it(`keeps ${holidays ? `the bank holidays of ${holidays}` : 'no bank holidays'}`, () => assert.equal(contact.holidays, holidays));
 
     it(`links to ${website ?? 'no website'}`, () => assert.deepEqual(contact.links, website && [{ kind: 'website', href: website }]));
+
+    it(`says ${cost ?? 'nothing'} of the cost`, () => {
+      const said = JSON.stringify(view.details);
+      if (cost === undefined) assert.doesNotMatch(said, /free\b|cost|bill/i);
+      else assert.ok(said.includes(cost), said);
+      // Ofcom: 0800, 0808 and 116 cost nothing from any telephone, as do 999 and 101; others do.
+      if (cost !== undefined) assert.equal(cost.startsWith('Free'), /^(0800|0808|116|999$|101$)/.test(number), `${number}: ${cost}`);
+    });
 
     it(hours ?? 'is open 24 hours', () => {
       if (hours === undefined) assert.equal(contact.hours, '24/7');

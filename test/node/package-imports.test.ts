@@ -69,6 +69,17 @@ for (const specifier of ['report-stalker-panel', 'report-stalker-panel/define'])
     assert.equal(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }), 'functionundefined');
   });
 
+test('nor where Lit’s server has put a document and a registry of its own into the globals', () => {
+  // As `@lit-labs/ssr/lib/install-global-dom-shim.js` does: elements that cannot be asked for anything.
+  const script = `
+    globalThis.document = { createTreeWalker() {}, createTextNode() {}, createElement: () => ({}), head: {} };
+    globalThis.window = globalThis;
+    await import('report-stalker-panel/define');
+    process.stdout.write(String(customElements.get('report-stalker-panel')));
+  `;
+  assert.equal(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }), 'undefined');
+});
+
 test('the registration, which an app imports on its server too, is harmless there', () => {
   const { globals, calls } = importInNode('report-stalker-panel/define');
   assert.deepEqual(globals.filter((name) => !OF_LIT.test(name)), []);

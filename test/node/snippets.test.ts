@@ -166,7 +166,7 @@ describe('the fallback', () => {
       const wanted = publishedContacts.filter(({ coverage }) => !coverage || coverage.includes('wales'));
       assert.equal(wanted.length, 5);
       for (const { number } of wanted)
-        assert.ok(text.includes(`<a href="tel:${number.replaceAll(' ', '')}">${number}</a>`), number);
+        assert.ok(text.includes(`<a href="tel:${number.replaceAll(' ', '')}" dir="ltr">${number}</a>`), number);
       const { open, closed, usuallyOpen, usuallyClosed, tryCalling, today, tomorrow, preview } = messages;
       for (const live of [open, closed, usuallyOpen, usuallyClosed, tryCalling, today, tomorrow, preview])
         // "Closed on bank holidays" is published, not live.

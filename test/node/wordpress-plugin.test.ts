@@ -75,7 +75,7 @@ describe('the WordPress plugin', () => {
 
   it('has every number of every nation, in both languages, and none of its own', () => {
     for (const { number } of publishedContacts) {
-      const link = `<a href="tel:${number.replaceAll(' ', '')}">${number}</a>`;
+      const link = `<a href="tel:${number.replaceAll(' ', '')}" dir="ltr">${number}</a>`;
       assert.ok(files['data.php']!.split(link).length > 2, number);
     }
     for (const name of ['report-stalker-panel.php', 'editor.js', 'block.json']) assert.doesNotMatch(files[name]!, /tel:|\d{3} \d{3,4}/);
