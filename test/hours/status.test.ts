@@ -286,6 +286,8 @@ describe('questions without an answer', () => {
   });
   it('hours without PH need no division and have no first year', () => {
     expect(statusAt(parseOpeningHours('24/7'), 0)).to.deep.equal({ state: 'open' });
+    // Whatever it is.
+    expect(statusAt(parseOpeningHours('24/7'), at, { holidays: 'wales' as Division })).to.deep.equal({ state: 'open' });
   });
   it('the last instant has an answer', () => {
     expect(statusAt(parseOpeningHours('24/7'), 8e15)).to.deep.equal({ state: 'open' });
