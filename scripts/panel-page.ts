@@ -139,7 +139,7 @@ ${staticHtml('en')}
 ${staticHtml('cy')}
 </report-stalker-panel>
 </main>
-<script src="embed.js" async data-define-only></script>
+<script src="embed.js" async data-panel-page></script>
 </body>
 </html>
 `.replace(/\n{2,}/g, '\n');

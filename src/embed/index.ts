@@ -64,8 +64,8 @@ let own: Element | null = document.currentScript;
 if (!(own instanceof HTMLScriptElement)) own = document.querySelector('script[type=module][src*="/embed.js"]') ?? document.querySelector('script[src*="/embed.js"]');
 if (own) registerScript(own as HTMLScriptElement);
 
-// The title tells: a site with the script at its root may have a page /panel of its own.
-if (isOurs(location) && document.querySelector('title[data-cy]')) servePanelPage();
+// Not known by its address: hosts with "clean" addresses make /1/panel of it.
+if (own?.matches('[data-panel-page]')) servePanelPage();
 else {
   serveAll([document.documentElement]);
   let rounds = 0;

@@ -7,15 +7,12 @@ import { BASE_URL } from '../release.js';
  * whatever release of the same major version, or at the place where the releases are published.
  */
 
-/**
- * An address up to its query string or fragment, with `/1/` for `/1.2.3/`, and without `.html`, which hosts
- * with "clean" addresses take away. A host's name is no release.
- */
-const address = (url: string): string => url.replace(/(\.html)?([?#].*)?$/, '').replace(/([^/]\/\d+)\.[^/]+(\/[^/]+)$/, '$1$2');
+/** An address up to its query string or fragment, with `/1/` for `/1.2.3/`. A host's name is no release. */
+const address = (url: string): string => url.replace(/[?#].*/, '').replace(/([^/]\/\d+)\.[^/]+(\/[^/]+)$/, '$1$2');
 
 /** Script tags that have run, under whatever name; held no longer than the page holds them. */
 const scripts = new WeakSet();
-const ours = new Set([`${BASE_URL}1/embed.js`, `${BASE_URL}1/panel`]);
+const ours = new Set([`${BASE_URL}1/embed.js`, `${BASE_URL}1/panel.html`]);
 
 /** Whether others may write on the page, as a script tag of it has told. */
 export let isUntrusted = false;
@@ -24,12 +21,12 @@ export const registerScript = (script: HTMLScriptElement): void => {
   const url = address(script.src);
   isUntrusted ||= script.matches('[data-untrusted-content]');
   scripts.add(script);
-  ours.add(url).add(url.replace(/[^/]*$/, 'panel'));
+  ours.add(url).add(url.replace(/[^/]*$/, 'panel.html'));
   // Scripts within the page have none.
   ours.delete('');
 };
 
-/** Whether a script tag, link, frame or location is one of ours. */
+/** Whether a script tag, link or frame is one of ours. */
 export const isOurs = (found: object): boolean => {
   const { src, href } = found as { readonly src?: string; readonly href?: string };
   return scripts.has(found) || ours.has(address(String(src ?? href)));

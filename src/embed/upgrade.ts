@@ -17,13 +17,13 @@ const isAlone = (link: Element, parent: Element): boolean =>
 
 /** The link whose panel took the place of a block, by that block, and the block by its panel. */
 const partnerOf = new WeakMap<Element, Element>();
-/** What a block still said without its link, by its panel. */
-const wordsOf = new WeakMap<Element, string | null>();
+/** What a block still held without its link, by its panel. */
+const restOf = new WeakMap<Element, string>();
 
 /**
  * Frameworks go on moving and taking out the blocks that they wrote: the panel goes where its block goes. What
  * they did not write they take out, where they go on with the markup of their server: it comes back, once,
- * unless its link has, or the block has other words: libraries that morph one page into the next use it again.
+ * unless its link has, or the block holds something else: libraries that morph one page into the next use it again.
  */
 export const follow = (node: Element): void => {
   const partner = partnerOf.get(node);
@@ -35,7 +35,7 @@ export const follow = (node: Element): void => {
     // Prototype's `remove` throws where there is no parent.
     if (panel.parentNode) panel.remove();
     node.after(panel);
-  } else if (!node.isConnected && partner.textContent === wordsOf.get(node)) {
+  } else if (!node.isConnected && partner.innerHTML === restOf.get(node)) {
     partnerOf.delete(node);
     partner.after(node);
   }
@@ -65,7 +65,7 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
     partnerOf.set(parent, link).set(panel, parent);
     follow(parent);
   }
-  wordsOf.set(panel, parent.textContent);
+  restOf.set(panel, parent.innerHTML);
   // Not removed: a framework that wrote it would find it missing, and React blanks the whole page. Not
   // `hidden`: a box with a `display` of the page's own would stay, empty.
   if (goes) parent.style.setProperty('display', 'none', 'important');

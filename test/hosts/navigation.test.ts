@@ -67,6 +67,8 @@ const MORPHED: Readonly<Record<string, readonly [region: string | undefined, mai
   first: ['wales', (link) => `<p>${link}</p><p>First text</p>`],
   second: ['scotland', (link) => `<p>Second text</p><p>${link}</p>`],
   sentence: ['england', (link) => `<p>See ${link.replace('<a', '<a data-panel')}.</p><p>Third text</p>`],
+  image: ['scotland', (link) => `<p>${link.replace('>Help', '><img alt="Help">')}</p><p>Image text</p>`],
+  picture: [undefined, () => '<p><img alt="A house"></p><p>Picture text</p>'],
   none: [undefined, () => '<p>Text alone</p>'],
   placeholder: ['scotland', () => '<p>Fourth text</p><div data-report-stalker-panel data-region="scotland"><p>Call 999</p></div>'],
   element: ['wales', () => '<p>Fifth text</p><report-stalker-panel region="wales"><p>Call 999</p></report-stalker-panel>'],
@@ -101,7 +103,7 @@ describe('libraries that navigate inside the page', () => {
       const page = await context.newPage();
       await page.goto(`${site.origin}/first`);
       await page.evaluate('globalThis.samePage = true');
-      for (const to of ['second', 'first', 'none', 'sentence', 'first', 'placeholder', 'second', 'element', 'sentence', 'none', 'second']) {
+      for (const to of ['second', 'first', 'image', 'first', 'image', 'picture', 'image', 'none', 'sentence', 'first', 'placeholder', 'second', 'element', 'sentence', 'none', 'second']) {
         await page.evaluate(`[...document.querySelectorAll('nav a')].find((link) => link.textContent === 'to ${to}').click()`);
         await until(page, (title: string) => document.querySelector('h1')?.textContent === title, to);
         // And nothing comes after it.
