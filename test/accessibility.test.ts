@@ -107,6 +107,9 @@ describe('accessibility', () => {
       const link = panel.number('paladin');
       getSelection()!.selectAllChildren(link);
       expect(getSelection()!.toString().trim()).to.equal('020 3866 4107');
+      // Where the page forbids it, too.
+      const { userSelect, webkitUserSelect } = getComputedStyle(panel.root.querySelector('.frame')!);
+      expect(userSelect ?? webkitUserSelect).to.equal('text');
     });
   });
 
@@ -152,5 +155,20 @@ describe('accessibility', () => {
     }
     expect([...shapes.keys()].sort()).to.deep.equal(['always', 'closed', 'open', 'unknown']);
     expect(new Set([shapes.get('open'), shapes.get('closed'), shapes.get('unknown')]).size).to.equal(3);
+  });
+
+  it('open and perhaps open have a colour of their own, too', async () => {
+    const panel = await mount({ now: '2026-11-26T15:30' });
+    await time.paint();
+    const colour = (id: string, part = '[data-state]') => getComputedStyle(panel.contact(id).querySelector(part)!).color;
+    const [always, open, unknown] = ['police', 'national-stalking-helpline', 'paladin'].map((id) => colour(id));
+    expect(always).to.equal(open);
+    expect(new Set([open, unknown, colour('paladin', '.name')]).size).to.equal(3);
+  });
+
+  it('what is told to a screen reader takes no room, and is there to be told', async () => {
+    const { root } = await mount();
+    const { overflow, clipPath, display, visibility, width, height } = getComputedStyle(root.querySelector('[role="status"]')!);
+    expect([overflow, clipPath, display, visibility, width, height]).to.deep.equal(['hidden', 'inset(50%)', 'block', 'visible', '1px', '1px']);
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../src/define.js';
+import type { ProblemEvent } from '../src/index.js';
 import { FakeTime } from './support/fake-time.js';
 import { mount, type PanelHarness } from './support/panel-harness.js';
 
@@ -57,6 +58,29 @@ describe('the host’s own contacts', () => {
     expect(panel.sentence(COUNTY.id)).to.equal('Closed: Closed for Christmas');
   });
 
+  for (const [from, to, attributes, count] of [
+    ['2026-11-25', '2026-11-25', {}, 1],
+    ['2026-11-25', '2026-11-25', { compact: '' }, 1],
+    ['2026-11-24', '2026-11-25', {}, 1],
+    ['2026-11-25', '2026-11-26', {}, 1],
+    ['2026-11-26', '2026-11-27', {}, 0],
+    ['2026-11-23', '2026-11-24', {}, 0],
+  ] as [string, string, Record<string, string>, number][])
+    it(`a notice from ${from} to ${to} is told ${count ? 'once' : 'not at all'} on the 25th, ${JSON.stringify(attributes)}`, async () => {
+      for (const closed of count ? [false, true] : [false]) {
+        const panel = await give(data({ ...COUNTY, notices: [{ text: 'Moving office', from, to, closed }] }), attributes);
+        expect(panel.contact(COUNTY.id).textContent!.split('Moving office')).to.have.length(count + 1);
+      }
+    });
+
+  it('a notice goes at midnight, also where nothing else will change', async () => {
+    const notices = [{ text: 'Moving office', from: '2026-11-25', to: '2026-11-25' }];
+    const panel = await give(data({ ...COUNTY, hours: '2026 Nov 20 10:00-12:00', notices }), { show: COUNTY.id });
+    expect(panel.contact(COUNTY.id).textContent).to.contain('Moving office');
+    await time.advanceTo('2026-11-26T00:00Z');
+    expect(panel.contact(COUNTY.id).textContent).to.not.contain('Moving office');
+  });
+
   it('every number is there, with whatever notices, where the clock is from before the release', async () => {
     time.restore();
     time = new FakeTime('2020-01-01T10:00Z');
@@ -86,8 +110,14 @@ describe('the host’s own contacts', () => {
     ['2026 Nov 27', 'Closed, opens tomorrow at midnight'],
     ['Sa,Su unknown', 'Closed, may open Friday at midnight'],
     ['2026 Dec 25', 'Closed, opens Thursday 24 December at midnight'],
+    ['2026 Dec 2 10:00-12:00', 'Closed, opens Wednesday 2 December at 10am'],
     ['2027 Nov 24 10:00-11:00', 'Closed, opens Wednesday 24 November at 10am'],
     ['2027 Nov 25 10:00-11:00', 'Closed, opens Thursday 25 November 2027 at 10am'],
+    ['24/7 open "by text"', 'Open 24 hours'],
+    ['Mo-Fr 09:00-17:00 open "by text"', 'Open now, closes at 5pm (by text)'],
+    ['Mo-Fr 09:00-12:00 open "by text", Mo-Fr 12:00-13:00 unknown', 'Open now until at least midday (by text)'],
+    // A property of every object.
+    ['Mo-Fr 09:00-17:00 unknown "constructor"', 'May be open: constructor. Try calling.'],
   ] as const)
     it(`${hours}: ${said}`, async () => {
       const panel = await give(data({ ...COUNTY, hours, notices: [] }));
@@ -173,7 +203,17 @@ describe('the host’s own contacts', () => {
   it('old hours of the host’s own say "usually", and tell the webmaster', async () => {
     const panel = await give(data({ ...COUNTY, checkedOn: '2025-11-24' }));
     expect(inLondon(panel.sentence(COUNTY.id))).to.equal('Usually open now, closes at midday');
-    expect(panel.element.problems.map(({ code }) => code)).to.deep.equal(['old-hours']);
+    expect(panel.element.problems.map(({ code, attribute }) => [code, attribute])).to.deep.equal([['old-hours', 'contacts']]);
+    expect((await give(data({ ...COUNTY, hours: '2026 Nov 20 10:00-12:00', checkedOn: '2025-11-24' }))).sentence(COUNTY.id)).to.equal('Usually closed now');
+  });
+
+  it('the event of a problem says where in the data it is', async () => {
+    const heard: ProblemEvent[] = [];
+    const listen = (event: ProblemEvent) => void heard.push(event);
+    document.addEventListener('rsp-problem', listen);
+    await give(data({ ...COUNTY, number: '1' }));
+    document.removeEventListener('rsp-problem', listen);
+    expect(heard.map(({ attribute, pointer }) => [attribute, pointer])).to.deep.equal([['contacts', '/contacts/0/number']]);
   });
 
   it('twelve months are still fresh', async () => {
@@ -204,6 +244,24 @@ describe('the host’s own contacts', () => {
       expect(requests.map(([url, { credentials, referrerPolicy }]) => [url, credentials, referrerPolicy])).to.deep.equal([
         [src, 'omit', 'no-referrer'],
       ]);
+    });
+
+    it('go with src, and are not shown where another has overtaken them', async () => {
+      const answers = new Map<string, (response: Response) => void>();
+      window.fetch = ((url: string) => new Promise((resolve) => answers.set(url, resolve))) as typeof window.fetch;
+      const [first, second] = ['first', 'second'].map((id) => `https://county.example/${id}.json`) as [string, string];
+      const panel = await mount({ src: first });
+      panel.element.src = second;
+      await panel.element.updateComplete;
+      const own = async (url?: string) => {
+        if (url) answers.get(url)!(new Response(JSON.stringify(data({ ...COUNTY, id: url === first ? 'first' : 'second' }))));
+        await arrived(panel);
+        return panel.ids.slice(4);
+      };
+      expect(await own(second)).to.deep.equal(['second']);
+      expect(await own(first)).to.deep.equal(['second']);
+      panel.element.removeAttribute('src');
+      expect(await own()).to.deep.equal([]);
     });
 
     it('the property beats src, whichever comes first', async () => {

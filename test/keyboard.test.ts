@@ -145,6 +145,20 @@ describe('with a keyboard alone', () => {
       expect(getComputedStyle(panel.root.querySelector('.top')!).backgroundColor).to.match(/^rgb\(/);
     });
 
+  for (const held of ['ctrlKey', 'altKey', 'metaKey', undefined])
+    it(held ? `with ${held}, the exit is a link as any other, and Shift no press of ours` : 'else both leave the page', () => {
+      let exits = 0;
+      panel.element.addEventListener('rsp-exit', (event) => {
+        event.preventDefault();
+        exits++;
+      });
+      panel.element.addEventListener('click', (event) => event.preventDefault());
+      const modifiers = held && { [held]: true };
+      panel.exit!.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, ...modifiers }));
+      for (let press = 0; press < 3; press++) document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', code: 'ShiftLeft', bubbles: true, ...modifiers }));
+      expect(exits).to.equal(held ? 0 : 2);
+    });
+
   it('a change of state leaves the focus where it is', async () => {
     const link = panel.number('national-stalking-helpline');
     link.focus();

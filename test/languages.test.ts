@@ -4,6 +4,7 @@ import sinon from 'sinon';
 import '../src/define.js';
 import { offerLanguage } from '../src/embed/offer-language.js';
 import { registerMessages, type MessagesPack, type ProblemEvent } from '../src/index.js';
+import { registerMessages as registerFromPackage } from '../src/register-messages.js';
 import { anyValue } from './support/arbitrary-values.js';
 import { FakeTime } from './support/fake-time.js';
 import { mount, type PanelHarness } from './support/panel-harness.js';
@@ -212,6 +213,11 @@ describe('further languages', () => {
       expect(unmarked).to.deep.equal([]);
     });
 
+    it('no note is in two languages', async () => {
+      registerMessages(tag, { ...WORDS, withoutSpeaking: { relay: { heading: 'Kop' }, text: { text: 'Woorde' } } } as unknown as MessagesPack);
+      expect((await mountPainted()).text).to.not.contain('Kop').and.not.contain('Woorde');
+    });
+
     it('is no problem', async () => {
       registerMessages(tag, { heading: 'Nur dies' });
       expect((await mountPainted()).element.problems).to.deep.equal([]);
@@ -294,6 +300,14 @@ describe('further languages', () => {
       expect(heard.map(({ code }) => code)).to.deep.equal(['bad-messages']);
     });
 
+    it('the console tells of what is no tag, once', () => {
+      const warn = sinon.stub(console, 'warn');
+      for (const lang of ['pl_PL', 'a b']) registerFromPackage(lang, WORDS);
+      warn.restore();
+      expect(warn.args.map(String)).to.have.length(1);
+      expect(String(warn.args[0])).to.contain('no BCP 47 language tag');
+    });
+
     for (const lang of ['', 'x', 'pl_PL', '__proto__', 'a b', 'constructor!', null, 7, {}, Symbol('pl')])
       it(`are not taken in for ${String(lang)}`, () => {
         registerMessages(lang as string, WORDS);
@@ -359,6 +373,15 @@ describe('further languages', () => {
       outer.remove();
     });
 
+    it('is that of the host which it stands in, live', async () => {
+      const host = document.body.appendChild(document.createElement('div'));
+      const panel = await mount({}, host.attachShadow({ mode: 'open' }));
+      host.lang = 'cy';
+      await updated(panel);
+      expect(heading(panel).textContent).to.equal('Rhoi gwybod am stelciwr');
+      host.remove();
+    });
+
     it('is not known below an empty lang: then it is English', async () => {
       document.documentElement.lang = 'cy';
       const panel = await mount({ lang: '' });
@@ -390,6 +413,30 @@ describe('further languages', () => {
       const english = await mountPainted({ lang: 'en' });
       document.documentElement.removeAttribute('dir');
       expect(getComputedStyle(heading(english)).direction).to.equal('ltr');
+    });
+
+    it('is not that of words which say that they run from left to right', async () => {
+      registerMessages(tag, { ...WORDS, dir: 'ltr' });
+      expect(section(await mountPainted()).dir).to.equal('ltr');
+    });
+
+    it('a number in words of the host keeps its order', async () => {
+      registerMessages(tag, RIGHT_TO_LEFT);
+      const panel = await mountPainted();
+      panel.element.contacts = { version: 1, contacts: [{ id: 'x', name: 'X', number: '01632 960 001', hours: '24/7', cost: 'Or call +44 1632 960 002' }] };
+      await panel.element.updateComplete;
+      expect(panel.contact('x').textContent).to.contain('\u2066+44 1632 960 002\u2069');
+    });
+
+    it('the sign of a fold points to where its words begin, and is not read out', async () => {
+      registerMessages(tag, RIGHT_TO_LEFT);
+      for (const [lang, closed] of [['en', '▸'], [tag, '◂']] as const) {
+        const { root } = await mountPainted({ lang });
+        const sign = () => getComputedStyle(root.querySelector('summary')!, '::before').content;
+        expect(sign()).to.equal(`"${closed}" / ""`);
+        root.querySelector('details')!.open = true;
+        expect(sign()).to.equal('"▾" / ""');
+      }
     });
 
     it('English in it runs from left to right', async () => {

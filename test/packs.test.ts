@@ -84,6 +84,11 @@ describe('language packs', () => {
         }
       });
 
+      it('ends no sentence twice', async () => {
+        const { text } = await mountPainted({ lang, region: 'wales' });
+        expect(visible(text).match(/.{12}[.!?\u06d4\u0964]{2}/u)?.[0]).to.equal(undefined);
+      });
+
       it('changes no number, state or order', async () => {
         const [panel, english] = [await mountPainted({ lang, region: 'wales' }), await mountPainted({ lang: 'en', region: 'wales' })];
         expect(panel.ids).to.deep.equal(english.ids);

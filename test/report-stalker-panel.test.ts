@@ -9,6 +9,13 @@ const NSH = 'national-stalking-helpline';
 const WEDNESDAY_10 = '2026-11-25T10:00Z';
 /** A visitor whose clock differs hears "UK time" after each time. */
 const inLondon = (sentence: string) => sentence.replaceAll(' UK time', '');
+/** What a page hears when it is shown again. */
+const WAKES = [
+  [window, 'pageshow'],
+  [window, 'focus'],
+  [document, 'visibilitychange'],
+  [document, 'resume'],
+] as const;
 
 describe('<report-stalker-panel>', () => {
   let time: FakeTime;
@@ -50,6 +57,8 @@ describe('<report-stalker-panel>', () => {
         expect(link.textContent!.trim()).to.equal(number);
         expect(link.getAttribute('href')).to.equal(href);
         expect(link.hasAttribute('aria-label')).to.equal(false);
+        // Whatever the `base` of the page says.
+        expect(link.target).to.equal('_self');
       });
 
     it('shows published hours and no status', async () => {
@@ -60,13 +69,21 @@ describe('<report-stalker-panel>', () => {
       expect(panel.sentence(NSH)).to.equal('');
     });
 
-    it('keeps the room that statuses need', async () => {
-      const panel = await mount();
-      const before = panel.element.getBoundingClientRect().height;
-      await time.paint();
-      expect(panel.sentence(NSH)).not.to.equal('');
-      expect(panel.element.getBoundingClientRect().height).to.equal(before);
-    });
+    for (const [width, lang, now] of [
+      ['auto', 'en', '2026-11-25T10:00'],
+      // In a sidebar, "may be open" takes the most lines.
+      ['245px', 'cy', '2026-11-26T15:30'],
+    ] as const)
+      it(`keeps the room that statuses need, unseen: ${width}, ${lang}, ${now}`, async () => {
+        const panel = await mount({ lang, now });
+        panel.element.style.width = width;
+        const before = panel.element.getBoundingClientRect().height;
+        await time.paint();
+        expect(panel.sentence(NSH)).not.to.equal('');
+        expect(panel.element.getBoundingClientRect().height).to.equal(before);
+        const rooms = [...panel.root.querySelectorAll('.room')];
+        expect(rooms.map((room) => getComputedStyle(room, '::before').visibility)).to.deep.equal(rooms.map(() => 'hidden'));
+      });
   });
 
   describe('at an instant', () => {
@@ -80,13 +97,17 @@ describe('<report-stalker-panel>', () => {
         expect(panel.text.includes('The helplines are usually closed now.')).to.equal(allClosed ?? false);
       });
 
-    it('when every helpline is closed, names the 24-hour line of the region', async () => {
-      const panel = await mount({ region: 'wales', now: '2026-11-25T03:00' });
-      await time.paint();
-      expect(panel.text).to.contain(
-        'The helplines are usually closed now. You can call the police at any time: 999 in immediate danger, 101 if it is not an emergency. Live Fear Free helpline: Open 24 hours.',
-      );
-    });
+    for (const [attributes, line] of [
+      [{ region: 'wales' }, ' Live Fear Free helpline: Open 24 hours.'],
+      [{ compact: '' }, ''],
+    ] as [Record<string, string>, string][])
+      it(`when every helpline is closed, names the police and the 24-hour line of the region: ${JSON.stringify(attributes)}`, async () => {
+        const panel = await mount({ ...attributes, now: '2026-11-25T03:00' });
+        await time.paint();
+        expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(
+          `The helplines are usually closed now. You can call the police at any time: 999 in immediate danger, 101 if it is not an emergency.${line}`,
+        );
+      });
 
     for (const [what, line, says] of [
       ['at night', { hours: 'Mo-Fr 09:00-17:00' }, ''],
@@ -125,6 +146,14 @@ describe('<report-stalker-panel>', () => {
       };
       await time.paint();
       expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal('Line one: Open 24 hours. Line two: Open 24 hours.');
+    });
+
+    it('beside a closed helpline, names none that may be open where another surely is', async () => {
+      const panel = await mount({ now: '2026-11-26T16:30' });
+      const line = { id: 'county', name: 'County', number: '01632 960 123', hours: 'Mo-Fr 09:00-20:00', checkedOn: '2026-11-01' };
+      panel.element.contacts = { version: 1, contacts: [line] };
+      await time.paint();
+      expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal('County: Open now.');
     });
 
     it('says so when it is a preview', async () => {
@@ -182,21 +211,46 @@ describe('<report-stalker-panel>', () => {
       expect(await said('2026-11-25T15:59Z')).to.equal('Usually open now, closes at 4pm (in 1 minute)');
     });
 
-    it('one timer serves all panels, and it does not poll', async () => {
-      await Promise.all(Array.from({ length: 20 }, () => mount()));
+    it('one timer serves all panels, whichever changes first, and it does not poll', async () => {
+      const panels = await Promise.all([NSH, 'paladin', 'police', NSH].map((show) => mount({ show })));
       await time.paint();
       expect(time.timers).to.equal(1);
       expect(await time.advanceTo('2026-11-25T11:59Z')).to.be.at.most(1);
       expect(time.timers).to.equal(1);
+      await time.advanceTo('2026-11-25T14:30Z');
+      expect(inLondon(panels[1]!.sentence('paladin'))).to.equal('Usually open now, closes at 3pm (in 30 minutes)');
+      await time.advanceTo('2026-11-25T15:00Z');
+      expect(panels[1]!.state('paladin')).to.equal('closed');
+      await time.advanceTo('2026-11-25T16:00Z');
+      expect([panels[0]!.state(NSH), panels[3]!.state(NSH)]).to.deep.equal(['closed', 'closed']);
+      expect(time.timers).to.equal(1);
     });
 
-    it('catches up when the page is shown after sleep', async () => {
-      const panel = await mount();
-      await time.paint();
-      time.sleepUntil('2026-11-25T17:00Z');
-      window.dispatchEvent(new Event('pageshow'));
-      await panel.element.updateComplete;
-      expect(panel.state(NSH)).to.equal('closed');
+    for (const [from, type] of WAKES)
+      it(`catches up when the page is shown after sleep, on ${type}`, async () => {
+        const panel = await mount();
+        await time.paint();
+        time.sleepUntil('2026-11-25T17:00Z');
+        from.dispatchEvent(new Event(type));
+        await panel.element.updateComplete;
+        expect(panel.state(NSH)).to.equal('closed');
+      });
+
+    it('looks at the clock after half a second where no frame comes, and once, whichever comes first', async () => {
+      let looks = 0;
+      const { now } = time;
+      time.now = () => (looks++, now.call(time));
+      const inTime = () => time.advanceTo(now.call(time) + 500);
+      const inFrame = () => time.paint();
+      for (const [first, later] of [[inTime, inFrame], [inFrame, inTime]] as const) {
+        const panel = await mount();
+        await first();
+        expect(panel.state(NSH)).to.equal('open');
+        looks = 0;
+        await later();
+        expect(looks).to.equal(0);
+        panel.element.remove();
+      }
     });
 
     it('catches up also where it was moved before the first paint', async () => {
@@ -400,10 +454,34 @@ describe('<report-stalker-panel>', () => {
       await time.paint();
       panels.forEach(({ element }) => element.remove());
       expect(time.timers).to.equal(0);
-      time.sleepUntil('2026-11-25T17:00Z');
-      window.dispatchEvent(new Event('pageshow'));
+      // Not even for what changes sooner than all that was shown.
+      panels[0].element.contacts = { version: 1, contacts: [{ id: 'desk', name: 'Desk', number: '01632 960 123', hours: 'Mo-Fr 09:00-10:30' }] };
       await panels[0].element.updateComplete;
+      expect(time.timers).to.equal(0);
+      let looks = 0;
+      time.now = () => (looks++, Date.parse('2026-11-25T17:00Z'));
+      for (const [from, type] of WAKES) from.dispatchEvent(new Event(type));
+      await panels[0].element.updateComplete;
+      expect(looks).to.equal(0);
       expect(panels[0].state(NSH)).to.equal('open');
+    });
+
+    it('its events stay in the shadow tree that it stands in', async () => {
+      const host = document.body.appendChild(document.createElement('div'));
+      const inside = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
+      const heard = new Set<string>();
+      for (const type of ['rsp-status', 'rsp-problem', 'rsp-exit']) {
+        inside.addEventListener(type, (event) => {
+          event.preventDefault();
+          heard.add(type);
+        });
+        host.addEventListener(type, () => heard.add(`${type} outside`));
+      }
+      const panel = await mount({ region: 'x', show: 'police' }, inside);
+      await time.paint();
+      panel.exit!.click();
+      expect([...heard].sort()).to.deep.equal(['rsp-exit', 'rsp-problem', 'rsp-status']);
+      host.remove();
     });
 
     it('works again after it was removed, moved and put back', async () => {
@@ -442,8 +520,16 @@ describe('<report-stalker-panel>', () => {
       expect(warnings).to.have.length(1);
     });
 
-    for (const fallback of ['', '\n  ', '<br>', '<p>Loading</p>'])
-      it(`an error inside leaves numbers on screen where the fallback content is ${JSON.stringify(fallback)}`, async () => {
+    const [EMERGENCY, POLICE] = ['tel:999', 'tel:101'];
+    for (const [fallback, ...numbers] of [
+      ['', EMERGENCY, POLICE],
+      ['\n  ', EMERGENCY, POLICE],
+      ['<br>', EMERGENCY, POLICE],
+      ['<p>Loading</p>', EMERGENCY, POLICE],
+      ['<a href="tel:999">999</a>', EMERGENCY],
+      ['<a href="tel:999">999</a> <a href="tel:101">101</a>', EMERGENCY, POLICE],
+    ] as const)
+      it(`an error inside leaves numbers on screen, each once, where the fallback content is ${JSON.stringify(fallback)}`, async () => {
         const element = document.createElement('report-stalker-panel');
         element.innerHTML = fallback;
         Object.defineProperty(element, 'heading', {
@@ -453,9 +539,9 @@ describe('<report-stalker-panel>', () => {
         });
         document.body.append(element);
         await element.updateComplete;
-        const link = element.shadowRoot!.querySelector('a')!;
-        expect(link.href).to.equal('tel:999');
-        expect(link.getBoundingClientRect().height).to.be.above(0);
+        const links = [element.shadowRoot!, element].flatMap((place) => [...place.querySelectorAll('a')]);
+        expect(links.map(({ href }) => href)).to.deep.equal(numbers);
+        for (const link of links) expect(link.getBoundingClientRect().height).to.be.above(0);
       });
   });
 
@@ -473,18 +559,21 @@ describe('<report-stalker-panel>', () => {
       [{ 'police-href': 'http://police.example' }, 'police-href', 'no link to a force'],
       [{ show: 'paladin nobody' }, 'show', 'the contacts that exist'],
     ] as [Record<string, string>, string, string][])
-      it(`${JSON.stringify(attributes)} is reported once, and the panel is safe`, async () => {
+      it(`${JSON.stringify(attributes)} is reported once by each panel, once in the console, and the panel is safe`, async () => {
         const problems: ProblemEvent[] = [];
         const listen = (event: ProblemEvent) => void problems.push(event);
         document.addEventListener('rsp-problem', listen as EventListener);
-        const panel = await mount(attributes);
+        const [panel, other] = [await mount(attributes), await mount(attributes)];
         await time.paint();
         panel.element.requestUpdate();
         await panel.element.updateComplete;
         document.removeEventListener('rsp-problem', listen as EventListener);
-        expect(problems.map((problem) => [problem.attribute, problem.used])).to.deep.equal([[attribute, used]]);
+        expect(problems.map((problem) => [problem.target, problem.attribute, problem.used])).to.deep.equal([
+          [panel.element, attribute, used],
+          [other.element, attribute, used],
+        ]);
         expect(panel.element.problems.map(({ message }) => message)).to.deep.equal([problems[0]!.message]);
-        expect(warnings.filter((warning) => warning.includes(attribute)).length).to.be.at.most(1);
+        expect(warnings).to.deep.equal([`<report-stalker-panel> ${problems[0]!.message}`]);
         expect(panel.ids[0]).to.equal('emergency');
         expect(panel.number('emergency').textContent!.trim()).to.equal('999');
       });
@@ -520,7 +609,9 @@ describe('<report-stalker-panel>', () => {
       };
     };
 
-    for (const html of ['<main><p>The rest of the page</p></main>', '<p>two</p><h2>More</h2><p>three</p>', '<div><h1>Title</h1><p>text</p></div>', '<p>rest</p><script></script><p>later</p>'])
+    // Parts of a page do, whatever numbers are in them.
+    const parts = ['main', 'nav', 'header', 'footer', 'form', 'article', 'aside', 'section'].map((part) => `<${part}><p>The rest</p><a href="tel:999">999</a></${part}>`);
+    for (const html of [...parts, '<p>two</p><h2>More</h2><p>three</p>', '<div><h1>Title</h1><p>text</p></div>', '<p>rest</p><script></script><p>later</p>'])
       it(`${html}, swallowed by a self-closed tag, stays on screen`, async () => {
         expect(await holding(html)).to.deep.equal({ isShown: true, problems: ['swallowed-content'] });
       });
@@ -629,12 +720,13 @@ describe('<report-stalker-panel>', () => {
       expect(panel.ids).to.deep.equal(['emergency', 'paladin', 'police']);
     });
 
-    it('heading and heading-level', async () => {
-      const panel = await mount({ heading: 'Get help', 'heading-level': '4' });
-      const levels = [...panel.root.querySelectorAll('[role="heading"]')].map((heading) => heading.getAttribute('aria-level'));
-      expect(panel.root.querySelector('[role="heading"]')!.textContent).to.equal('Get help');
-      expect(levels).to.deep.equal(['4', '5', '5', '5', '6', '6']);
-    });
+    for (const levels of ['455566', '666666'])
+      it(`heading and heading-level ${levels[0]}`, async () => {
+        const panel = await mount({ heading: 'Get help', 'heading-level': levels[0]! });
+        const headings = [...panel.root.querySelectorAll('[role="heading"]')];
+        expect(headings[0]!.textContent).to.equal('Get help');
+        expect(headings.map((heading) => heading.getAttribute('aria-level'))).to.deep.equal([...levels]);
+      });
 
     it('the exit link is there, and can be left out', async () => {
       expect((await mount()).exit!.href).to.equal('https://www.bbc.co.uk/weather');
@@ -642,11 +734,12 @@ describe('<report-stalker-panel>', () => {
       expect((await mount({ 'without-exit': '' })).exit).to.equal(null);
     });
 
-    it('no link tells where the visitor came from', async () => {
+    it('no link tells where the visitor came from, nor asks in the clear', async () => {
       const panel = await mount({ region: 'england', 'police-href': 'https://police.example/report' });
       const links = [...panel.root.querySelectorAll<HTMLAnchorElement>('a:not([href^="tel:"])')];
       expect(links.length).to.be.above(3);
       for (const { rel, href } of links) expect(rel, href).to.contain('noreferrer').and.contain('noopener');
+      for (const { protocol, href } of links) expect(protocol, href).to.equal('https:');
     });
   });
 });

@@ -67,6 +67,15 @@ describe('themes', () => {
         });
   });
 
+  it('theme says whether the panel is light or dark; without one, it follows the page', async () => {
+    const ground = async (attributes?: Record<string, string>) => getComputedStyle((await show(attributes)).root.querySelector('.frame')!).backgroundColor;
+    const [light, dark] = ['rgb(255, 255, 255)', 'rgb(19, 26, 39)'];
+    for (const [scheme, auto] of [['light', light], ['dark', dark]] as const) {
+      box.style.colorScheme = scheme;
+      expect([await ground({ theme: 'light' }), await ground({ theme: 'dark' }), await ground()]).to.deep.equal([light, dark, auto]);
+    }
+  });
+
   for (const value of ['transparent', 'rgb(255 240 200 / 60%)'])
     it(`nothing shows through the exit that stays in reach, on a ground of ${value}`, async () => {
       page.textContent = `report-stalker-panel { --rsp-color-background: ${value} }`;
@@ -146,6 +155,12 @@ describe('themes', () => {
     expect(shown()).to.deep.equal(onScreen.filter((text) => text === 'Open 24 hours'));
     expect(shown()).to.have.length(2);
     expect(panel.contact('paladin').querySelector('.details')!.checkVisibility()).to.equal(true);
+  });
+
+  it('where colours are forced, the emergency contact has an edge', async () => {
+    const panel = await show();
+    if (!(await emulate({ forcedColors: 'active' }))) return;
+    expect(getComputedStyle(panel.contact('emergency')).borderTopWidth).to.equal('3px');
   });
 
   it('whoever asks for more contrast gets no muted text', async () => {

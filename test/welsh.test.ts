@@ -125,6 +125,10 @@ describe('in Welsh', () => {
     expect(panel.root.querySelector('section')!.lang).to.equal('en');
   });
 
+  it('its tag may be in capitals', async () => {
+    for (const lang of ['CY', 'Cy-GB']) expect((await mount({ lang })).root.querySelector('#heading')!.textContent).to.equal('Rhoi gwybod am stelciwr');
+  });
+
   it('its own lang beats the page’s', async () => {
     document.documentElement.lang = 'cy';
     expect((await mount({ lang: 'en' })).text).to.contain('Exit this page');

@@ -321,6 +321,7 @@ describe(`the exit, ${engine}`, () => {
       '<div class="nsw-quick-exit"><a href="/">Exit</a></div>',
       '<div class="moj-exit-this-page"><a href="/">Exit</a></div>',
       '<button class="quick-exit">Exit</button>',
+      ...['<button>Exit</button>', '<input type="button" value="Exit">', '<b role="button">Exit</b>'].map((control) => `<div class="nsw-quick-exit">${control}</div>`),
     ])
       it(`stands down beside ${markup}, and says so`, async () => {
         const visitor = await visit(`${markup}${PANEL}TAG`);

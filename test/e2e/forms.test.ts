@@ -100,6 +100,9 @@ describe('paste forms', () => {
       ['in a menu', `<nav><div>${LINK}</div></nav>`],
       ['in a menu, even when asked for', `<nav><div>${LINK.replace('<a', '<a data-panel')}</div></nav>`],
       ['in a heading', `<h2>${LINK}</h2>`],
+      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div role="heading"'].map(
+        (name) => [`in <${name}>, even when asked for`, `<${name}>${LINK.replace('<a', '<a data-panel')}</${name.split(' ')[0]}>`] as const,
+      ),
       ['in an editor', `<div contenteditable><p>${LINK}</p></div>`],
       ['beside another link', `<p>${LINK} ${LINK}</p>`],
       ['beside a picture', `<p><img alt=""> ${LINK}</p>`],
@@ -130,10 +133,14 @@ describe('paste forms', () => {
         assert.equal((await page.panels()).length, 1);
       });
 
-    it('obeys nothing of the link before it', async () => {
-      const page = await visit(`<main><p>See <a href="URL/panel.html" data-heading="Bent" data-region="wales" data-src="/x.json">more</a></p><p>${LINK}</p></main>TAG`);
-      assert.deepEqual(await page.page.$eval('report-stalker-panel', (panel) => [...panel.attributes].map(({ name, value }) => [name, value])), [['region', 'england']]);
-    });
+    for (const [name, before] of [
+      ['the link', '<p>See <a href="URL/panel.html" data-heading="Bent" data-region="wales" data-src="/x.json">more</a></p>'],
+      ['somebody else’s script', '<script src="https://elsewhere.example/embed.js" type="text/plain" data-heading="Bent" data-region="wales"></script>'],
+    ])
+      it(`obeys nothing of ${name} before it`, async () => {
+        const page = await visit(`<main>${before}<p>${LINK}</p></main>TAG`);
+        assert.deepEqual(await page.page.$eval('report-stalker-panel', (panel) => [...panel.attributes].map(({ name, value }) => [name, value])), [['region', 'england']]);
+      });
 
     it('to a host whose name begins as that of the script’s host does, stays a link', async () => {
       const root = await serveDist();
@@ -271,7 +278,7 @@ describe('paste forms', () => {
       assert.equal((await page.panels()).length, 1);
     });
 
-    for (const style of ['', 'p { display: flex; border: 3px solid; padding: 30px }'])
+    for (const style of ['', 'p { display: flex; border: 3px solid; padding: 30px }', 'p { display: block !important }'])
       it(`leaves nothing of its paragraph on screen: ${style || 'plain'}`, async () => {
         const page = await visit(`<style>${style}</style><main style="display: grid; gap: 50px"><p>${LINK}<br></p></main>TAG`);
         assert.equal(await page.page.$eval('report-stalker-panel', (panel) => (panel as HTMLElement).offsetTop - panel.parentElement!.offsetTop), 0);

@@ -30,6 +30,7 @@ describe('hours in words', () => {
     ['Fr,Sa 20:00-02:00', 'Friday and Saturday, 8pm to 2am', 'Dydd Gwener a dydd Sadwrn, 8pm i 2am'],
     ['10:00-10:00', 'Every day, 10am to 10am the next day', 'Bob dydd, 10am i 10am drannoeth'],
     ['15:00+', 'Every day, from 3pm', 'Bob dydd, o 3pm'],
+    ['00:00+', 'Every day, from midnight', 'Bob dydd, o hanner nos'],
     ['Mo 09:00-15:00+', 'Monday, 9am to 3pm or later', "Dydd Llun, 9am i 3pm neu'n hwyrach"],
     [
       'Mo-Fr 09:00-17:00; We 10:00-12:00',
@@ -56,6 +57,7 @@ describe('hours in words', () => {
       'Open 24 hours. Closed 24 December to 2 January.',
       'Ar agor 24 awr y dydd. Ar gau 24 Rhagfyr i 2 Ionawr.',
     ],
+    ['24/7; Jul 20-Aug 10 off', 'Open 24 hours. Closed 20 July to 10 August.', 'Ar agor 24 awr y dydd. Ar gau 20 Gorffennaf i 10 Awst.'],
     [
       '24/7; Dec 24-26,31 off "winter break"',
       'Open 24 hours. Closed 24 to 26 December and 31 December (winter break).',
@@ -81,7 +83,23 @@ describe('hours in words', () => {
       'Monday to Friday, 9am to 3pm. Thursday, 4pm to 5pm: may be open.',
       'Dydd Llun i ddydd Gwener, 9am i 3pm. Dydd Iau, 4pm i 5pm: gallai fod ar agor.',
     ],
+    [
+      'Mo-Fr 09:00-15:00; Th 15:00-17:00 unknown',
+      'Monday to Wednesday and Friday, 9am to 3pm. Thursday, 3pm to 5pm: may be open.',
+      'Dydd Llun i ddydd Mercher a dydd Gwener, 9am i 3pm. Dydd Iau, 3pm i 5pm: gallai fod ar agor.',
+    ],
+    [
+      'Mo-Fr 09:00-15:00, Th 15:00-16:00,18:00-19:00 unknown',
+      'Monday to Friday, 9am to 3pm. Thursday, 3pm to 4pm and 6pm to 7pm: may be open.',
+      'Dydd Llun i ddydd Gwener, 9am i 3pm. Dydd Iau, 3pm i 4pm a 6pm i 7pm: gallai fod ar agor.',
+    ],
+    [
+      'Mo-Fr 09:00-15:00 unknown, Th 15:00-16:00 unknown',
+      'Monday to Friday, 9am to 3pm: may be open. Thursday, 3pm to 4pm: may be open.',
+      'Dydd Llun i ddydd Gwener, 9am i 3pm: gallai fod ar agor. Dydd Iau, 3pm i 4pm: gallai fod ar agor.',
+    ],
     // What a later rule replaces every time does not hold, and is not said.
+    ['PH 10:00-12:00; Mo-Fr 09:00-17:00', 'Monday to Friday, 9am to 5pm', 'Dydd Llun i ddydd Gwener, 9am i 5pm'],
     ['PH off; Mo-Fr 09:00-17:00', 'Monday to Friday, 9am to 5pm', 'Dydd Llun i ddydd Gwener, 9am i 5pm'],
     ['Sa,Su,PH off; Mo-Fr 09:00-17:00', 'Closed on Saturday and Sunday. Monday to Friday, 9am to 5pm.', 'Ar gau ddydd Sadwrn a dydd Sul. Dydd Llun i ddydd Gwener, 9am i 5pm.'],
     // A Wednesday that is a bank holiday is open: a later rule holds.
@@ -105,6 +123,11 @@ describe('hours in words', () => {
       'Mo-Fr 09:00-17:00; Jul 1-Aug 31 Fr off',
       'Monday to Friday, 9am to 5pm. Closed on Friday (1 July to 31 August).',
       'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ddydd Gwener (1 Gorffennaf i 31 Awst).',
+    ],
+    [
+      'Mo-Fr 09:00-17:00; Jul 1-Aug 31 Fr 10:00-12:00',
+      'Monday to Friday, 9am to 5pm. 1 July to 31 August, Friday, 10am to midday.',
+      'Dydd Llun i ddydd Gwener, 9am i 5pm. 1 Gorffennaf i 31 Awst, dydd Gwener, 10am i hanner dydd.',
     ],
     ['24/7; Dec 25,26 PH off', 'Open 24 hours. Closed on bank holidays (25 December and 26 December).', 'Ar agor 24 awr y dydd. Ar gau ar wyliau banc (25 Rhagfyr a 26 Rhagfyr).'],
     ['Dec 25 off; Mo-Fr 09:00-17:00', 'Monday to Friday, 9am to 5pm', 'Dydd Llun i ddydd Gwener, 9am i 5pm'],

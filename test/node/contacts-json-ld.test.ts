@@ -44,6 +44,16 @@ const rows: readonly (readonly [name: string, hours: string, more: Partial<Conta
       { dayOfWeek: ['Monday'], opens: '13:30', closes: '17:00' },
     ],
   ],
+  ['spans that differ in their comment alone', 'Mo 09:00-12:00 open "calls", Mo 12:00-15:00 open "chat"', {}, [{ dayOfWeek: ['Monday'], opens: '09:00', closes: '15:00' }]],
+  [
+    'until midnight and from midnight on',
+    'Mo-Su 00:00-02:00,20:00-24:00',
+    {},
+    [
+      { dayOfWeek: week, opens: '00:00', closes: '02:00' },
+      { dayOfWeek: week, opens: '20:00', closes: '00:00' },
+    ],
+  ],
   [
     'over midnight, each day its part',
     'Fr 20:00-02:00',
@@ -161,10 +171,19 @@ test('built-in contacts take their words from the messages', () => {
   assert.equal(helpline!.name, 'National Stalking Helpline, Suzy Lamplugh Trust');
 });
 
+test('comments of their hours do so too', () => {
+  const [point] = JSON.parse(contactsToJsonLd([line('Mo unknown "bank holiday"')], { ...options, lang: 'cy' }))['@graph'];
+  assert.equal(point.hoursAvailable[0].description, 'Gallai fod ar agor: gŵyl banc.');
+});
+
+test('a contact without a name is called by its id, also where every object has a property of that name', () =>
+  assert.equal(graph({ id: 'constructor', number: '01632 960 123', hours: '24/7' })[0]!.name, 'constructor'));
+
 const numbers: readonly (readonly [number: string, telephone: string])[] = [
   ['999', '999'],
   ['101', '101'],
   ['116 123', '116123'],
+  ['0300', '0300'],
   ['0808 80 10 800', '+448088010800'],
   ['0800 1111', '+448001111'],
   ['020 3866 4107', '+442038664107'],

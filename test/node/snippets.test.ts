@@ -121,6 +121,10 @@ describe('snippets', () => {
     assert.deepEqual(idsLeftOut('oembed', { base, attributes: { show: 'mine' } }), []);
   });
 
+  it('a link in Welsh is marked as such', () => {
+    for (const form of ['link', 'script', 'frame'] as const) assert.match(snippet(form, { base, attributes: { lang: 'cy' } }), /<p lang="cy"><a /);
+  });
+
   it('texts are escaped', () => {
     const text = snippet('element', { base, attributes: { 'police-name': '"><img src=x onerror=alert(1)>' } });
     assert.doesNotMatch(text, /<img/);
@@ -182,6 +186,22 @@ describe('the fallback', () => {
       // Someone died because a silent call ended without it.
       assert.match(text, /55/);
     });
+
+  it('says whom the line of a nation is for, and that it never closes', () => {
+    const { number, coverage } = publishedContacts.find((contact) => contact.coverage?.length === 1 && contact.hours === '24/7')!;
+    const { partnerOrFamily, openAllDay } = messagesFor('en');
+    const text = fallback({ base, attributes: { region: coverage![0]! } });
+    for (const words of [`<p>${partnerOrFamily}:<br><strong>`, `>${number}</a><br>${openAllDay}.`]) assert.ok(text.includes(words), words);
+  });
+
+  it('has 999 in the sentence that says when to call it', () => assert.match(fallback({ base }), /call <a href="tel:999" dir="ltr">999<\/a>\./));
+
+  it('of a compact panel has the hours, no notes and no links to websites', () => {
+    const text = fallback({ base, attributes: { compact: '' } });
+    for (const { hours } of shownFirst) assert.ok(text.includes(hours ?? 'Open 24 hours.'), hours);
+    assert.ok(!text.includes(messagesFor('en').withoutSpeaking.mobile.heading));
+    for (const { website } of shownFirst) assert.ok(!website || !text.includes(website), website);
+  });
 
   it('names each number once, and ends with the link to the panel’s page, alone in its paragraph', () => {
     for (const options of configurations) {

@@ -1,0 +1,37 @@
+/** A step that fails must fail the run, whatever it says of itself. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { describe, it } from 'node:test';
+// @ts-expect-error -- a script, in JavaScript
+import { runStep } from '../../scripts/run-step.mjs';
+
+const step = (code: string, more: object = {}) => ({ name: 'step', command: [process.execPath, '-e', code], counts: true, minutes: 1, ...more });
+
+const rows: readonly (readonly [what: string, code: string, more: object, passed: number, failed: number])[] = [
+  ['that says what failed', "console.log('3 passed, 1 failed'); process.exitCode = 1", {}, 3, 1],
+  ['that fails and says it passed', "console.log('5 passed, 0 failed'); process.exitCode = 1", {}, 5, 1],
+  ['that says nothing', '', {}, 0, 1],
+  ['that found nothing to run', "console.log('0 passed, 0 failed')", {}, 0, 1],
+  ['that passes', "console.log('2 passed, 0 failed')", {}, 2, 0],
+  ['that counts as one, and fails', 'process.exitCode = 1', { counts: false }, 0, 1],
+  ['that counts as one, and passes', '', { counts: false }, 1, 0],
+  ['that cannot run here', '', { missing: 'no browser' }, 0, 1],
+  ['that never ends', 'setInterval(() => {}, 1e3)', { minutes: 0.01 }, 0, 1],
+];
+
+describe('a step of a run', () => {
+  for (const [what, code, more, passed, failed] of rows)
+    it(`${what}: ${passed} passed, ${failed} failed`, async () => {
+      const sum = await runStep(step(code, more));
+      assert.deepEqual([sum.passed, sum.failed], [passed, failed]);
+    });
+
+  it('that fails makes the run fail, and so does a run of nothing', () => {
+    const runs = (...codes: string[]) => {
+      const steps = JSON.stringify(codes.map((code) => step(code, { counts: false })));
+      return spawnSync(process.execPath, ['--input-type=module', '-e', `import { runSteps } from './scripts/run-steps.mjs'; await runSteps(${steps})`]).status;
+    };
+    const fails = 'process.exitCode = 1';
+    assert.deepEqual([runs(''), runs('', fails), runs(fails, ''), runs()], [0, 1, 1, 1]);
+  });
+});
