@@ -1,7 +1,7 @@
 /** A step that fails must fail the run, whatever it says of itself. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { describe, it } from 'node:test';
+import { after, before, describe, it, mock } from 'node:test';
 // @ts-expect-error -- a script, in JavaScript
 import { runStep } from '../../scripts/run-step.mjs';
 
@@ -20,6 +20,10 @@ const rows: readonly (readonly [what: string, code: string, more: object, passed
 ];
 
 describe('a step of a run', () => {
+  // Its sums are none of this run's.
+  before(() => void mock.method(console, 'log', () => {}));
+  after(() => mock.restoreAll());
+
   for (const [what, code, more, passed, failed] of rows)
     it(`${what}: ${passed} passed, ${failed} failed`, async () => {
       const sum = await runStep(step(code, more));
