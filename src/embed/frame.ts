@@ -13,6 +13,9 @@ export interface HeightMessage {
   readonly secret: string | undefined;
 }
 
+/** Pixels that browsers give a frame for its border, which many a page counts in its height. */
+const BORDER = 4;
+
 /** Gives each of our frames the height that it asks for. Anything may post messages: only our frames are heard. */
 export const listenToFrames = (): void => {
   addEventListener('message', ({ source, data }: MessageEvent<HeightMessage | null>) => {
@@ -20,7 +23,7 @@ export const listenToFrames = (): void => {
     const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === source);
     // A panel with everything unfolded is some 2,500 px tall at the narrowest. What is no number is no height. A box that
     // keeps a ratio is as tall as it is: what is laid over it would lie over what follows, too.
-    if (frame && isOurs(frame) && getComputedStyle(frame).position !== 'absolute') frame.style.height = `${Math.min(Math.max(data.value, 100), 4000)}px`;
+    if (frame && isOurs(frame) && getComputedStyle(frame).position !== 'absolute') frame.style.height = `${Math.min(Math.max(data.value + BORDER, 100), 4000)}px`;
   });
   // One that was there before us has spoken to nobody: whatever it is told, it answers.
   for (const frame of document.querySelectorAll('iframe')) if (isOurs(frame)) frame.contentWindow?.postMessage('', '*');

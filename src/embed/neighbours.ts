@@ -1,5 +1,6 @@
 import { TAG } from '../report-stalker-panel.js';
-import { isOurs } from './panel-url.js';
+import { isShown } from '../is-shown.js';
+import { isOurs, isUntrusted } from './panel-url.js';
 import { PLACEHOLDER } from './placeholder.js';
 
 /*
@@ -12,9 +13,12 @@ import { PLACEHOLDER } from './placeholder.js';
  */
 export const scriptOf = new WeakMap<Element, Element>();
 
-/** Whether this is a panel, or will be one: the element, a placeholder, a frame of ours. */
+/**
+ * Whether this is a panel, or will be one: the element, a placeholder, a frame of ours. Where strangers may
+ * write, it may be theirs: nothing stands back for one that is hidden.
+ */
 export const isPanel = (element: Element | null | undefined): boolean | undefined =>
-  element?.matches(`${TAG},${PLACEHOLDER}`) || (element?.matches('iframe') && isOurs(element));
+  (element?.matches(`${TAG},${PLACEHOLDER}`) || (element?.matches('iframe') && isOurs(element))) && (!isUntrusted || isShown(element));
 
 /** What the last thing in a paragraph is, and any other element is to itself: hosts wrap tags and frames in paragraphs. */
 export const unwrapped = (element: Element | null): Element | null => (element?.matches('p') ? element.lastElementChild : element);

@@ -1,5 +1,5 @@
 import { TAG } from '../report-stalker-panel.js';
-import { isUntrusted, obeyData } from './panel-url.js';
+import { obeyData } from './panel-url.js';
 import { hasNeighbour, isPanel, scriptOf } from './neighbours.js';
 import { PLACEHOLDER } from './placeholder.js';
 import { warnOnce } from '../warn-once.js';
@@ -12,8 +12,8 @@ import { warnOnce } from '../warn-once.js';
 /** Where a panel was shown: tags, and elements that tags name. */
 const served = new WeakSet<Element>();
 
-/** Whether the page holds a panel that its author placed. Where strangers may write, it may be theirs, and hidden. */
-const isAuthored = (): boolean => !isUntrusted && [...document.querySelectorAll(`${TAG},iframe`)].some((element) => isPanel(element) && !scriptOf.has(element));
+/** Whether the page holds a panel that its author placed. */
+const isAuthored = (): boolean => [...document.querySelectorAll(`${TAG},iframe`)].some((element) => isPanel(element) && !scriptOf.has(element));
 
 /**
  * Shows the panel of one script tag, once in each place. A tag inside a placeholder is that placeholder's, whose options count.

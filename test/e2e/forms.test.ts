@@ -362,10 +362,22 @@ describe('paste forms', () => {
       it(`where others may write, takes no panel away: ${comment}`, async () => {
         const page = await visit(`<aside><script src="URL/embed.js" data-untrusted-content></script></aside><main>${comment}</main>`);
         await until(page.page, () => document.querySelector('aside > report-stalker-panel')?.checkVisibility());
-        await page.page.$eval('main', (main) => main.append(document.createElement('report-stalker-panel')));
         await aWhile();
         assert.equal(await page.page.$eval('aside > report-stalker-panel', (panel) => panel.checkVisibility()), true);
       });
+
+    it('where others may write, nothing hidden beside a tag takes its panel away, and it stands back for what is shown', async () => {
+      const tag = '<script src="URL/embed.js" data-untrusted-content></script>';
+      const hidden = '<p hidden><report-stalker-panel></report-stalker-panel></p><div data-report-stalker-panel hidden></div>';
+      const beside = await visit(`<main>${hidden}${tag}${hidden}</main>`);
+      await until(beside.page, () => [...document.querySelectorAll('report-stalker-panel')].some((panel) => panel.checkVisibility()));
+      for (const own of ['<div><report-stalker-panel></report-stalker-panel></div>', '<section data-report-stalker-panel></section>', '<p><a href="URL/panel.html">Help</a></p>', '<iframe src="URL/panel.html" title="Help"></iframe>']) {
+        const page = await visit(`${own}<h2>More</h2>${tag}`, { statuses: false });
+        await aWhile();
+        const shown = await page.page.$$eval('report-stalker-panel,iframe', (panels) => panels.filter((panel) => panel.checkVisibility()).length);
+        assert.equal(shown, 1, own);
+      }
+    });
 
     it('that a framework fills anew shows one panel again', async () => {
       const page = await visit('<div id="here" data-report-stalker-panel></div>TAG');

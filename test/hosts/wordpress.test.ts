@@ -356,7 +356,7 @@ describe('in WordPress', { concurrency: 1 }, () => {
       assert.deepEqual(editor.errors, []);
 
       const { id, link, content } = await latestOf(AUTHOR);
-      assert.match(content.raw, /^<!-- wp:report-stalker-panel\/panel \{"region":"wales"\} -->\n<div class="wp-block-report-stalker-panel-panel"><p>.*<a href="tel:999">999<\/a>/);
+      assert.match(content.raw, /^<!-- wp:report-stalker-panel\/panel \{"region":"wales"\} -->\n<div class="wp-block-report-stalker-panel-panel"><p>.*<a href="tel:999" dir="ltr">999<\/a>/);
       const found = await see(link, 'the panel');
       assert.equal(found.sight, 'the panel');
       assert.ok(found.ids.includes(REGION_LINE));
