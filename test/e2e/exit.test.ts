@@ -288,6 +288,8 @@ describe(`the exit, ${engine}`, () => {
       const visitor = await visit(`<script>errors = []; addEventListener('error', ({ message }) => errors.push(message)); ${change}</script>${PANEL}TAG`);
       await clickExit(visitor);
       await hasLeft(visitor);
+      // WebKit has the new address before the server has the request.
+      await asked('/exit');
       const request = elsewhere.requests.find(({ url }) => url === '/exit') ?? assert.fail();
       assert.equal(request.headers.referer, undefined);
       assert.equal(await visitor.evaluate(() => document.referrer), '');
