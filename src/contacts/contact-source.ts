@@ -134,6 +134,7 @@ export const loadContacts = async (src: string, base: string, now: number): Prom
     return known.answer;
   }
   if (sources.size >= MOST_SOURCES) sources.clear();
+  // Its answer follows at once: where that fails, it writes `maxAge`.
   const source = { at: now, maxAge: DAY } as Source;
   sources.set(url, source);
   return (source.answer = read(url, source, known?.answer));

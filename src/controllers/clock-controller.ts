@@ -87,8 +87,9 @@ export class ClockController {
    * first look. Read anew each time: where the page changes what is shown, the last look may be hours ago.
    */
   get value(): number | undefined {
+    if (!this.hasLooked) return undefined;
     const now = timeNow();
-    return this.hasLooked ? (now >= RELEASED_AT ? now : NaN) : undefined;
+    return now >= RELEASED_AT ? now : NaN;
   }
 
   look(): void {

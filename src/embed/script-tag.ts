@@ -47,5 +47,5 @@ export const serveScriptTag = (script: HTMLElement): boolean => {
 
 /** Withdraws what was made too early: the document, as far as it has arrived, holds a panel of its own. */
 export const withdraw = (): void => {
-  if (document.readyState !== 'complete' && isAuthored()) document.querySelectorAll(TAG).forEach((panel) => scriptOf.has(panel) && panel.remove());
+  if (document.readyState !== 'complete') document.querySelectorAll(TAG).forEach((panel) => scriptOf.has(panel) && isAuthored() && panel.remove());
 };

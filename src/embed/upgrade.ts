@@ -15,29 +15,27 @@ const isComplete = (node: Node | null): boolean =>
 const isAlone = (link: Element, parent: Element): boolean =>
   parent.textContent!.trim() === link.textContent!.trim() && [...parent.children].every((child) => child === link || child.matches('br'));
 
-/** The link whose panel took the place of a block, by that block, and the block by its panel. */
-const partnerOf = new WeakMap<Element, Element>();
-/** What a block still held without its link, by its panel. */
-const restOf = new WeakMap<Element, string>();
+/** The link whose panel took the place of a block, by that block; by the panel, a comment in the block, where the link was. */
+const partnerOf = new WeakMap<Element, ChildNode>();
 
 /**
  * Frameworks go on moving and taking out the blocks that they wrote: the panel goes where its block goes. What
  * they did not write they take out, where they go on with the markup of their server: it comes back, once,
- * unless its link has, or the block holds something else: libraries that morph one page into the next use it again.
+ * unless the block was written anew: its link has come back, or libraries that morph one page into the next use it again.
  */
 export const follow = (node: Element): void => {
   const partner = partnerOf.get(node);
   if (!partner) return;
   if (node.localName !== TAG) {
     // A library that morphs has taken the link out, and made the panel that of an element of its next page.
-    const panel = partner.closest(TAG);
+    const panel = (partner as Element).closest(TAG);
     if (!panel) return;
     // Prototype's `remove` throws where there is no parent.
     if (panel.parentNode) panel.remove();
     node.after(panel);
-  } else if (!node.isConnected && partner.innerHTML === restOf.get(node)) {
+  } else if (!node.isConnected && partner.parentElement) {
     partnerOf.delete(node);
-    partner.after(node);
+    partner.parentElement.after(node);
   }
 };
 
@@ -58,14 +56,13 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
   const script = maker ?? before;
   obeyAddress(panel, link.href);
   if (script?.matches('script') && isOurs(script)) obeyData(panel, script);
-  const isAfter = goes || parent.matches('p');
-  if (!isAfter) link.after(panel);
+  const was = document.createComment('');
+  link.before(was);
   panel.append(link);
-  if (isAfter) {
-    partnerOf.set(parent, link).set(panel, parent);
+  if (goes || parent.matches('p')) {
+    partnerOf.set(parent, link).set(panel, was);
     follow(parent);
-  }
-  restOf.set(panel, parent.innerHTML);
+  } else was.after(panel);
   // Not removed: a framework that wrote it would find it missing, and React blanks the whole page. Not
   // `hidden`: a box with a `display` of the page's own would stay, empty.
   if (goes) parent.style.setProperty('display', 'none', 'important');
