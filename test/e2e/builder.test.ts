@@ -728,12 +728,7 @@ describe('the builder', () => {
         try {
           const frame = await opened.page.waitForFrame((candidate) => candidate.url().includes('/panel.html'));
           await frame.waitForSelector('report-stalker-panel');
-          for (let attempt = 0; ; attempt++) {
-            const ready = await frame.evaluate(() => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelectorAll('[data-contact]').length);
-            if (ready === 4) break;
-            assert.ok(attempt < 150, `${form}: ${ready}`);
-            await new Promise((resolve) => setTimeout(resolve, 20));
-          }
+          await until(frame, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelectorAll('[data-contact]').length === 4);
           const discovery = await frame.$eval('link[type="application/json+oembed"]', (element) => element.getAttribute('href'));
           assert.equal(discovery, `${BASE_URL}1/oembed.json`);
         } finally {

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { ServerResponse } from 'node:http';
+import { PATIENCE_MS } from './support/panel-page.js';
 import { serve, serveDist, type Site, type TestServer } from './support/serve.js';
 import { engine, launchEngine, type EngineBrowser, type Key, type Point, type Visitor } from './support/visitor.js';
 
@@ -39,13 +40,13 @@ describe(`the exit, ${engine}`, () => {
 
   /** Asks until it is so; a page that is changing gives no answer. */
   const until = async (what: string, isSo: () => Promise<unknown>) => {
-    const limit = Date.now() + 10_000;
     // By the clock: one question may take a driver half a minute.
+    const limit = Date.now() + PATIENCE_MS;
     do {
       if (await isSo().catch(() => false)) return;
       await sleep(25);
     } while (Date.now() < limit);
-    assert.fail(`not so after ten seconds: ${what}`);
+    assert.fail(`not so after ${PATIENCE_MS / 1000} seconds: ${what}`);
   };
 
   const fill = (html: string) =>

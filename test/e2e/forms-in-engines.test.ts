@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { FORMS, snippet } from '../../demo/snippets.js';
 import { contactsOfRecord, shownFirst } from '../contacts-of-record.js';
+import { PATIENCE_MS } from './support/panel-page.js';
 import { serve, serveReleases, type TestServer } from './support/serve.js';
 import { engine, launchEngine, type EngineBrowser, type Visitor } from './support/visitor.js';
 
 /** Asks until it is so; engines differ in when a page is done. */
 const until = async (visitor: Visitor, isSo: () => boolean): Promise<void> => {
-  for (let attempt = 0; attempt < 300; attempt++) {
+  const limit = Date.now() + PATIENCE_MS;
+  while (Date.now() < limit) {
     if (await visitor.evaluate(isSo)) return;
     await new Promise((resolve) => setTimeout(resolve, 30));
   }

@@ -86,7 +86,8 @@ describe('the height of a frame', () => {
             const given = Number(/ height="(\d+)"/.exec(content('frame', { base: 'https://HOST/', attributes: { ...attributes, ...(show && { show }) } }))![1]);
             const what = `${JSON.stringify(attributes)} show="${show}": ${given} px given, ${height} needed`;
             assert.ok(given >= height - LINE, what);
-            assert.ok(given <= height * 1.2 * narrower, what);
+            // A narrower font may also save a line, where the last word of a wide one had begun another.
+            assert.ok(given <= height * 1.2 * narrower + (narrower > 1 ? LINE : 0), `${what}, in a font that is ${narrower} times narrower`);
           });
         }
       });

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { launch } from './support/launch.js';
-import { openPage, until } from './support/panel-page.js';
+import { openPage, PATIENCE_MS, until } from './support/panel-page.js';
 import { serve, serveDist, type TestServer } from './support/serve.js';
 
 /** Every request of the browser goes through here, whoever in it makes it. */
@@ -137,7 +137,8 @@ describe('no trace', () => {
       await page.evaluate((number) => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>(`a[href$="/link?${number}"]`)!.click(), index);
       assert.ok(await opened);
     }
-    for (let attempt = 0; attempt < 200 && elsewhere.requests.length < links; attempt++) await new Promise((resolve) => setTimeout(resolve, 25));
+    const limit = Date.now() + PATIENCE_MS;
+    while (elsewhere.requests.length < links && Date.now() < limit) await new Promise((resolve) => setTimeout(resolve, 25));
     assert.deepEqual(elsewhere.requests.map(({ headers }) => headers.referer), Array.from({ length: links }, () => undefined));
     await visited.close();
   });

@@ -24,25 +24,32 @@ describe('dist/panel.html', () => {
 
   /** The panel in a page or frame: what it shows, once it is alive. */
   const alive = async (frame: Frame) => {
-    for (let attempt = 0; attempt < 150; attempt++) {
-      const seen = await frame.evaluate(() => {
-        const panel = document.querySelector('report-stalker-panel')!;
-        const root = panel.shadowRoot;
-        if (!root?.querySelector('[data-state="always"]')) return undefined;
-        return {
-          ids: [...root.querySelectorAll<HTMLElement>('[data-contact]')].map(({ dataset }) => dataset['contact']!),
-          attributes: Object.fromEntries(panel.getAttributeNames().map((name) => [name, panel.getAttribute(name)])),
-          text: root.textContent!.replace(/\s+/g, ' '),
-          exit: root.querySelector('a[data-exit]') !== null,
-          lang: document.documentElement.lang,
-          title: document.title,
-          problems: panel.problems.map(({ message }) => message),
-        };
-      });
-      if (seen) return seen;
-      await new Promise((resolve) => setTimeout(resolve, 30));
+    await until(frame, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
+    return frame.evaluate(() => {
+      const panel = document.querySelector('report-stalker-panel')!;
+      const root = panel.shadowRoot!;
+      return {
+        ids: [...root.querySelectorAll<HTMLElement>('[data-contact]')].map(({ dataset }) => dataset['contact']!),
+        attributes: Object.fromEntries(panel.getAttributeNames().map((name) => [name, panel.getAttribute(name)])),
+        text: root.textContent!.replace(/\s+/g, ' '),
+        exit: root.querySelector('a[data-exit]') !== null,
+        lang: document.documentElement.lang,
+        title: document.title,
+        problems: panel.problems.map(({ message }) => message),
+      };
+    });
+  };
+
+  /** When the page has left the frame as tall for half a second. */
+  const atRest = async ({ page }: PanelPage): Promise<number> => {
+    const height = () => page.$eval('iframe', (frame) => frame.offsetHeight);
+    for (let before = 0, times = 0; ; ) {
+      const now = await height();
+      times = now === before ? times + 1 : 0;
+      if (times === 10) return now;
+      before = now;
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    return assert.fail('the panel does not come alive');
   };
 
   before(async () => {
@@ -214,7 +221,7 @@ describe('dist/panel.html', () => {
       );
       await alive(frameOf(page));
       await until(page.page, () => document.querySelector('iframe')!.offsetHeight > 600);
-      await page.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+      await atRest(page);
       assert.equal(await frameOf(page).evaluate(() => document.documentElement.scrollHeight <= window.innerHeight), true);
     });
 
@@ -232,11 +239,10 @@ describe('dist/panel.html', () => {
       const page = await visit('<iframe src="URL/panel.html" title="Help" height="300"></iframe><script src="URL/embed.js" async></script>');
       await alive(frameOf(page));
       await until(page.page, () => document.querySelector('iframe')!.style.height);
-      const height = () => page.page.$eval('iframe', (frame) => frame.style.height);
-      const before = await height();
+      const before = await atRest(page);
       await frameOf(page).evaluate(() => document.body.style.setProperty('display', 'none', 'important'));
       await new Promise((resolve) => setTimeout(resolve, 200));
-      assert.equal(await height(), before);
+      assert.equal(await atRest(page), before);
     });
 
     it('hears heights from our frames alone', async () => {

@@ -214,13 +214,8 @@ describe('the release behind a web server', () => {
           const page = await openPage(browser, frame, { headers, statuses: false });
           try {
             const inner = page.page.frames().find((candidate) => candidate.url().startsWith(server.origin)) ?? assert.fail('no frame');
-            let ids: string | null = null;
-            for (let attempt = 0; attempt < 150 && !ids?.includes('live-fear-free'); attempt++) {
-              await new Promise((resolve) => setTimeout(resolve, 50));
-              ids = await inner.evaluate(() =>
-                [...(document.querySelector('report-stalker-panel')?.shadowRoot?.querySelectorAll('[data-contact]') ?? [])].map((contact) => contact.getAttribute('data-contact')).join(' '),
-              );
-            }
+            await until(inner, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-contact="live-fear-free"]'));
+            const ids = await inner.$eval('report-stalker-panel', (panel) => [...panel.shadowRoot!.querySelectorAll('[data-contact]')].map((contact) => contact.getAttribute('data-contact')).join(' '));
             assert.equal(ids, 'emergency police national-stalking-helpline paladin live-fear-free');
             assert.deepEqual(page.errors, []);
             // How a frame learns that it is not sandboxed; Chromium remarks on it.

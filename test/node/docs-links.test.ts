@@ -1,13 +1,11 @@
 /** Links in the documentation that lead to files and headings of this repository. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { it } from 'node:test';
+import { sourceFiles } from '../support/source-files.js';
 
-const pages = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], { encoding: 'utf8' })
-  .split('\n')
-  .filter((path) => path && existsSync(path));
+const pages = sourceFiles().filter((path) => path.endsWith('.md'));
 
 /** As the usual renderers name headings. */
 const anchorsOf = (page: string): readonly string[] =>

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
+import { sourceFiles } from '../support/source-files.js';
 
 it('every clone has the line ends that were committed, also where git is set to write those of Windows', () => {
-  const files = execFileSync('git', ['ls-files', '--eol'], { encoding: 'utf8' }).trim().split('\n');
-  assert.ok(files.length > 300);
-  assert.deepEqual(files.filter((file) => !/^i\/(lf|-text|none) .* attr\/text=auto eol=lf\s/.test(file)), []);
+  assert.match(readFileSync('.gitattributes', 'utf8'), /^\* text=auto eol=lf$/m);
+  const texts = sourceFiles().filter((path) => !readFileSync(path).includes(0));
+  assert.ok(texts.length > 300);
+  assert.deepEqual(texts.filter((path) => readFileSync(path).includes('\r')), []);
 });

@@ -5,18 +5,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, it } from 'node:test';
+import { sourceFiles } from '../support/source-files.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'builds-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a clone would hold, with changes that are not committed yet. */
-const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { encoding: 'utf8' })
-  .split('\0')
-  .filter((path) => path && existsSync(path));
+const sources = sourceFiles();
 
 /** Builds a copy, and gives the digest of each built file. */
 const build = (place: string, { written, env, reverse }: { written: Date; env: Record<string, string>; reverse: boolean }): Record<string, string> => {

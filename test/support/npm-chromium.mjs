@@ -1,5 +1,6 @@
 // The headless Chromium that comes with `npm ci`, for machines without an installed one.
 
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -19,7 +20,9 @@ export async function npmChromium() {
   const folder = join(CACHE, `chromium-${packageVersion()}`);
   if (!existsSync(folder)) await unpackInto(folder);
   useItsFonts(folder);
-  return join(folder, 'chromium');
+  const browser = join(folder, 'chromium');
+  useItsLibraries(folder, browser);
+  return browser;
 }
 
 // The package unpacks to fixed names in the shared temp folder and takes whatever it finds there
@@ -27,11 +30,14 @@ export async function npmChromium() {
 // folder of its own, which moves into place only when it is whole.
 async function unpackInto(folder) {
   const draft = `${folder}.${process.pid}`;
-  const before = process.env['TMPDIR'];
+  // Node.js on Amazon Linux, for which alone the package unpacks its libraries.
+  const wanted = { TMPDIR: draft, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
+  const before = Object.keys(wanted).map((name) => [name, process.env[name]]);
   mkdirSync(draft, { recursive: true });
   try {
-    process.env['TMPDIR'] = draft;
+    // Before anything is set: as it is imported, it would set variables of its own.
     const { default: chromium } = await import('@sparticuz/chromium');
+    Object.assign(process.env, wanted);
     await chromium.executablePath();
     renameSync(draft, folder);
   } catch (error) {
@@ -39,9 +45,18 @@ async function unpackInto(folder) {
     // Another run was faster: its copy is as good.
     if (!existsSync(folder)) throw error;
   } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
+    for (const [name, value] of before)
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
   }
+}
+
+// A small image of Debian lacks some that every browser needs (NSS and NSPR). The package ships them.
+function useItsLibraries(folder, browser) {
+  if (spawnSync(browser, ['--version']).status === 0) return;
+  const libraries = join(folder, 'al2023/lib');
+  const { LD_LIBRARY_PATH: others } = process.env;
+  process.env['LD_LIBRARY_PATH'] = others ? `${libraries}:${others}` : libraries;
 }
 
 // Without any font configuration (a bare container) Chromium has no glyph to draw, and every

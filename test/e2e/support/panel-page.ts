@@ -73,14 +73,17 @@ export const openPage = async (browser: Browser, html: string, options: OpenOpti
   };
 };
 
+/** Long enough for a machine that does much else meanwhile, milliseconds: only what fails waits for all of it. */
+export const PATIENCE_MS = 20_000;
+
 /** Asks until it is so. Not `waitForFunction`: it compiles code in the page, which strict policies forbid. */
 export const until = async <Parts extends unknown[]>(page: Pick<Page | Frame, 'evaluate'>, isSo: (...parts: Parts) => unknown, ...parts: Parts): Promise<void> => {
-  for (let attempt = 0; attempt < 150; attempt++) {
-    // As an expression: an element as an answer would not survive the way back.
-    if (await page.evaluate(`Boolean((${isSo})(...${JSON.stringify(parts)}))`)) return;
+  const limit = Date.now() + PATIENCE_MS;
+  // As an expression: an element as an answer would not survive the way back.
+  while (!(await page.evaluate(`Boolean((${isSo})(...${JSON.stringify(parts)}))`))) {
+    if (Date.now() > limit) throw new Error(`Not so after ${PATIENCE_MS / 1000} seconds: ${isSo}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new Error(`Not so after five seconds: ${isSo}`);
 };
 
 /** Runs in the page. */

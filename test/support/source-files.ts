@@ -1,0 +1,19 @@
+/** The files of the project: what a clone holds, with changes that are not committed yet. Not asked of Git, which a copy of them does without. */
+import { readdirSync, readFileSync } from 'node:fs';
+
+const IGNORED = ['.git', ...readFileSync('.gitignore', 'utf8').trim().split('\n')];
+
+const isIgnored = (path: string): boolean => {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return IGNORED.some((pattern) => pattern === name || pattern === `/${path}` || (pattern.startsWith('*') && name.endsWith(pattern.slice(1))));
+};
+
+/** Paths with slashes, relative to the project, in the order of their names. */
+export const sourceFiles = (folder = ''): readonly string[] =>
+  readdirSync(folder || '.', { withFileTypes: true })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = folder + entry.name;
+      if (isIgnored(path)) return [];
+      return entry.isDirectory() ? sourceFiles(`${path}/`) : [path];
+    });
