@@ -299,6 +299,20 @@ describe('<report-stalker-panel>', () => {
       expect(panel.state('desk')).to.equal('closed');
     });
 
+    it('no panel contradicts another, nor says the same again, where the page changes one after sleep', async () => {
+      const [first, second] = await Promise.all([mount(), mount()]);
+      await time.paint();
+      time.sleepUntil('2026-11-25T17:00Z');
+      first!.element.heading = 'Help';
+      await first!.element.updateComplete;
+      await second!.element.updateComplete;
+      expect([first!.state(NSH), second!.state(NSH)]).to.deep.equal(['closed', 'closed']);
+      window.dispatchEvent(new Event('pageshow'));
+      await Promise.all([first, second].map((panel) => panel!.element.updateComplete));
+      const lines = [first, second].map((panel) => panel!.spoken.split('Paladin:').length - 1);
+      expect(lines[0]! + lines[1]!).to.equal(1);
+    });
+
     it('notices by itself that a clock from before the release has been put right', async () => {
       time.restore();
       time = new FakeTime('2020-01-08T10:00Z');

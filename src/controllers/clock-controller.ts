@@ -106,7 +106,10 @@ export class ClockController {
 
   /** Asks for a look at an instant, in epoch milliseconds; `undefined`: nothing will change. */
   lookAgainAt(instant: number | undefined): void {
-    if (!clock.members.has(this) || !(instant! < due)) return;
+    if (!clock.members.has(this)) return;
+    // The machine has slept, and the page changed one panel first: the others may not contradict it, nor say the same again.
+    if (due <= timeNow()) look();
+    if (!(instant! < due)) return;
     due = instant!;
     clearTimeout(timer);
     timer = setTimeout(look, Math.min(due - timeNow(), LONGEST_WAIT));

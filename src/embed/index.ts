@@ -64,8 +64,8 @@ let own: Element | null = document.currentScript;
 if (!(own instanceof HTMLScriptElement)) own = document.querySelector('script[type=module][src*="/embed.js"]') ?? document.querySelector('script[src*="/embed.js"]');
 if (own) registerScript(own as HTMLScriptElement);
 
-// Not known by its address: hosts with "clean" addresses make /1/panel of it.
-if (own?.matches('[data-panel-page]')) servePanelPage();
+// Not known by its address: hosts with "clean" addresses make /1/panel of it. Nor by its tag alone, which may be copied.
+if (own?.matches('[data-panel-page]') && document.querySelector('[data-static]')) servePanelPage();
 else {
   serveAll([document.documentElement]);
   let rounds = 0;

@@ -16,10 +16,10 @@ const clocksDiffer = (at: number): boolean => -new Date(at).getTimezoneOffset() 
 export const commentInWords = (text: string, { comments }: Messages): string =>
   hasOwn(comments, text) ? comments[text as keyof typeof comments] : text;
 
-/** "at 4pm", with the zone where the visitor's clock differs. */
-const timeOf = (at: number, messages: Messages): string => {
+/** "at 4pm", with the zone where the visitor's clock differs: then, or now, since "tomorrow" may be another day there. */
+const timeOf = (at: number, now: number, messages: Messages): string => {
   const time = messages.hours.time(londonTime(at).minute);
-  return clocksDiffer(at) ? messages.ukTime(time) : time;
+  return clocksDiffer(at) || clocksDiffer(now) ? messages.ukTime(time) : time;
 };
 
 /**
@@ -49,7 +49,7 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
     const open = usually ? messages.usuallyOpen : messages.open;
     const remark = inBrackets(comment);
     if (!next) return open + remark;
-    const time = timeOf(next.at, messages);
+    const time = timeOf(next.at, now, messages);
     if (next.status.state === 'unknown') return `${open} ${messages.untilAtLeast(time)}${remark}`;
     // Counted upwards: a line never seems to close sooner than it does.
     const minutes = Math.ceil((next.at - now) / MINUTE);
@@ -63,7 +63,7 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
   const closed = forHoliday ? messages.closedForHoliday : usually ? messages.usuallyClosed : messages.closed;
   if (!next) return closed;
   const day = dayOf(next.at, now, messages);
-  const time = timeOf(next.at, messages);
+  const time = timeOf(next.at, now, messages);
   if (next.status.state === 'open') return closed + comma + messages.opensAt(day, time);
   return closed + comma + messages.mayOpenAt(day, time) + inBrackets(next.status.comment);
 };

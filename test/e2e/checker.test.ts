@@ -140,6 +140,11 @@ describe('the checker', () => {
     const json = JSON.stringify({ version: 1, contacts: [contact] });
     const page = await open();
     const input = (await page.$('#file'))! as unknown as { uploadFile(path: string): Promise<void> };
+    /** So that what is said next is said of this file. */
+    const upload = async (file: string): Promise<void> => {
+      await page.evaluate(() => (document.getElementById('said')!.textContent = ''));
+      await input.uploadFile(file);
+    };
     for (const [name, bytes, expected] of [
       ['latin.json', Buffer.from(json, 'latin1'), ['src-encoding']],
       ['utf-16.json', Buffer.from(`\ufeff${json}`, 'utf16le'), ['src-encoding']],
@@ -149,13 +154,12 @@ describe('the checker', () => {
     ] as const) {
       const file = join(folder, name);
       writeFileSync(file, bytes);
-      await page.evaluate(() => (document.getElementById('said')!.textContent = ''));
-      await input.uploadFile(file);
+      await upload(file);
       await said(page, 'ing');
       assert.deepEqual(await codes(page), expected, name);
       assert.ok((await page.$eval('#html', (field) => (field as HTMLTextAreaElement).value)).includes('Westmére'), name);
     }
-    await input.uploadFile(join(folder, 'latin.json'));
+    await upload(join(folder, 'latin.json'));
     await said(page, '1 thing wrong.');
     // What is typed is UTF-8 once it is saved anew.
     await page.focus('#html');

@@ -161,6 +161,14 @@ describe('dist/panel.html', () => {
     }
   });
 
+  it('is no page that its script tag was copied to', async () => {
+    const page = await visit('<p><a href="URL/panel.html">Help</a></p><script src="URL/embed.js" async data-panel-page></script>');
+    await page.page.goto(`${page.site.origin}/?region=scotland&without-exit=`);
+    const seen = await alive(page.page.mainFrame());
+    assert.deepEqual([seen.attributes, seen.exit], [{}, true]);
+    assert.deepEqual(page.errors, []);
+  });
+
   it('is not any page /panel of a site that has the script at its root', async () => {
     const site = await serve({
       '/panel': { body: '<!doctype html><title>Our panel of experts</title><p id="here"><script src="/embed.js"></script></p>', headers: { 'content-type': 'text/html' } },

@@ -1,4 +1,4 @@
-/** "UK time" is said by what the visitor's clock will show at the time that is said, not by what it shows now. */
+/** "UK time" is said where the visitor's clock shows another time than London's, now or at the time that is said. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { en } from '../../src/i18n/en.js';
@@ -7,11 +7,14 @@ import { statusInWords } from '../../src/i18n/status-in-words.js';
 // Without summer time.
 process.env['TZ'] = 'Atlantic/Reykjavik';
 
-for (const [at, said] of [
-  ['2027-03-27T09:30Z', 'Closed, opens tomorrow at 9:30am'],
-  ['2027-03-29T08:30Z', 'Closed, opens Monday at 9:30am UK time'],
+for (const [now, at, said] of [
+  ['2027-03-26T18:00Z', '2027-03-27T09:30Z', 'Closed, opens tomorrow at 9:30am'],
+  ['2027-03-26T18:00Z', '2027-03-29T08:30Z', 'Closed, opens Monday at 9:30am UK time'],
+  // The night on which summer time ends: it is Sunday in London, and still Saturday for the visitor.
+  ['2027-10-30T23:30Z', '2027-11-01T09:30Z', 'Closed, opens tomorrow at 9:30am UK time'],
+  ['2027-10-31T02:00Z', '2027-11-01T09:30Z', 'Closed, opens tomorrow at 9:30am'],
 ] as const)
-  it(`before summer time begins, of ${at}: ${said}`, () => {
+  it(`at ${now}, of ${at}: ${said}`, () => {
     const status = { state: 'closed', next: { at: Date.parse(at), status: { state: 'open' } } } as const;
-    assert.equal(statusInWords(status, Date.parse('2027-03-26T18:00Z'), en), said);
+    assert.equal(statusInWords(status, Date.parse(now), en), said);
   });
