@@ -85,18 +85,25 @@ const go = async (page: Page, where: 'goBack' | 'goForward'): Promise<void> => {
   page[where]({ timeout: 0 }).catch(() => undefined);
 };
 
+/** Milliseconds, long beside what a key or a click takes on a busy machine. */
+const LONGEST_INPUT = 5_000;
+
+/** A page or frame that leaves at a key or a click may never say that it has seen it: a test looks at where it led. */
+const answered = (input: Promise<void>): Promise<void> =>
+  Promise.race([input.catch(() => undefined), new Promise<void>((resolve) => setTimeout(resolve, LONGEST_INPUT).unref())]);
+
 const puppeteerVisitor = (page: Page, close: () => Promise<void>): Visitor => ({
   goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
   // Not `page.url()`: it misses pages that Firefox takes out of its cache.
   url: () => page.evaluate('location.href') as Promise<string>,
   evaluate: (run, ...given) => page.evaluate(callOf(run, given)) as never,
   async press(...keys) {
-    for (const key of keys) await page.keyboard.press(key as KeyInput);
+    for (const key of keys) await answered(page.keyboard.press(key as KeyInput));
   },
   async click({ x, y }, held) {
     if (held) await page.keyboard.down(held);
-    await page.mouse.click(x, y);
-    if (held) await page.keyboard.up(held);
+    await answered(page.mouse.click(x, y));
+    if (held) await answered(page.keyboard.up(held));
   },
   back: () => go(page, 'goBack'),
   forward: () => go(page, 'goForward'),
