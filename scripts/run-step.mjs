@@ -29,7 +29,7 @@ export async function runStep(step) {
 
 function cannotRun({ missing }) {
   console.log(missing);
-  return { passed: 0, failed: 1, failures: [missing] };
+  return { passed: 0, failed: 1, failures: [`❌ ${missing}`] };
 }
 
 async function run({ command: [file, ...args], env, minutes, counts }) {

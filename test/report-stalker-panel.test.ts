@@ -313,6 +313,22 @@ describe('<report-stalker-panel>', () => {
       expect(lines[0]! + lines[1]!).to.equal(1);
     });
 
+    it('is as quiet, and as late with the time, where another panel was there before', async () => {
+      const first = await mount();
+      await time.paint();
+      first.element.remove();
+      time.sleepUntil('2026-11-25T17:00Z');
+      const panel = new PanelHarness(document.createElement('report-stalker-panel'));
+      const events: string[] = [];
+      panel.element.addEventListener('rsp-status', ({ state }) => events.push(state));
+      document.body.append(panel.element);
+      await panel.element.updateComplete;
+      expect([panel.state(NSH), panel.sentence(NSH), events.length]).to.deep.equal(['unknown', '', 0]);
+      await time.paint();
+      expect(events).to.deep.equal(['always', 'always', 'closed', 'closed']);
+      expect(panel.spoken).to.equal('');
+    });
+
     it('notices by itself that a clock from before the release has been put right', async () => {
       time.restore();
       time = new FakeTime('2020-01-08T10:00Z');

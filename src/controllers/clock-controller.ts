@@ -108,7 +108,7 @@ export class ClockController {
   lookAgainAt(instant: number | undefined): void {
     if (!clock.members.has(this)) return;
     // The machine has slept, and the page changed one panel first: the others may not contradict it, nor say the same again.
-    if (due <= timeNow()) look();
+    if (this.hasLooked && due < timeNow()) look();
     if (!(instant! < due)) return;
     due = instant!;
     clearTimeout(timer);

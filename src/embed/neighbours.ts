@@ -15,23 +15,20 @@ export const scriptOf = new WeakMap<Element, Element>();
 
 /**
  * Whether this is a panel, or will be one: the element, a placeholder, a frame of ours. Where strangers may
- * write, it may be theirs: nothing stands back for one that is hidden, unless what stands right beside it is
- * hidden as well, in a closed fold say.
+ * write, it may be theirs: nothing stands back for one that is hidden.
  */
-export const isPanel = (element: Element | null | undefined, beside?: Element): boolean | undefined =>
-  (element?.matches(`${TAG},${PLACEHOLDER}`) || (element?.matches('iframe') && isOurs(element))) &&
-  (!isUntrusted || isShown(element) || (beside && !isShown(beside)));
+export const isPanel = (element: Element | null | undefined): boolean | undefined =>
+  (element?.matches(`${TAG},${PLACEHOLDER}`) || (element?.matches('iframe') && isOurs(element))) && (!isUntrusted || isShown(element));
 
 /** What the last thing in a paragraph is, and any other element is to itself: hosts wrap tags and frames in paragraphs. */
 export const unwrapped = (element: Element | null): Element | null => (element?.matches('p') ? element.lastElementChild : element);
 
-/** What follows or precedes, script tags and the paragraphs around them aside. */
+/** What follows or precedes, script tags aside. */
 const next = (element: Element, side: 'nextElementSibling' | 'previousElementSibling'): Element | null => {
-  const found = element[side];
-  const past = found ?? element.parentElement;
-  return past?.matches(found ? 'script' : 'p') ? next(past, side) : unwrapped(found);
+  const { [side]: found } = element;
+  return found?.matches('script') ? next(found, side) : unwrapped(found);
 };
 
 /** Whether a panel stands right beside an element: another one there would be the second in one place. */
 export const hasNeighbour = (element: Element): boolean | undefined =>
-  isPanel(next(element, 'nextElementSibling'), element) || isPanel(next(element, 'previousElementSibling'), element);
+  isPanel(next(element, 'nextElementSibling')) || isPanel(next(element, 'previousElementSibling'));

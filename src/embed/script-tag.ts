@@ -1,4 +1,3 @@
-import { attempt } from '../attempt.js';
 import { TAG } from '../report-stalker-panel.js';
 import { obeyData } from './panel-url.js';
 import { hasNeighbour, isPanel, scriptOf } from './neighbours.js';
@@ -21,11 +20,12 @@ const isAuthored = (): boolean => [...document.querySelectorAll(`${TAG},iframe`)
  *
  * @returns whether the tag needs no further look; not so with a `data-target`, which may come, and come anew with
  *   each navigation inside the page, nor while another panel may be that of a page that is being left
+ * @throws for a `data-target` that is no selector
  */
 export const serveScriptTag = (script: HTMLElement): boolean => {
   if (script.matches(`[data-define-only],head>:not([data-target]),${PLACEHOLDER} *`)) return true;
   const { target } = script.dataset;
-  const place = target ? attempt(() => document.querySelector(target)) : script;
+  const place = target ? document.querySelector(target) : script;
   if (!served.has(place!)) {
     // Libraries that navigate inside the page show the next page before they take out the one they leave.
     if (isAuthored()) return document.readyState !== 'complete';

@@ -379,19 +379,6 @@ describe('paste forms', () => {
       }
     });
 
-    for (const [name, cover, uncover] of [
-      ['a fold', '<details><summary>More</summary>BOX</details>', 'document.querySelector("details").open = true'],
-      ['a page that is covered at first', '<style>.wait { visibility: hidden }</style><main class="wait">BOX</main>', 'document.querySelector("main").className = ""'],
-    ] as const)
-      for (const other of ['<script src="URL/embed.js"></script>', '<p><script src="URL/embed.js"></script></p>', '<p><a href="URL/panel.html">Help</a></p>'])
-        it(`where others may write, one panel shows in ${name}, beside ${other}`, async () => {
-          const box = `<report-stalker-panel></report-stalker-panel>${other}`;
-          const page = await visit(`<script src="URL/embed.js" data-define-only data-untrusted-content></script>${cover.replace('BOX', box)}`, { statuses: false });
-          await aWhile();
-          await page.page.evaluate(uncover);
-          assert.equal(await page.page.$$eval('report-stalker-panel', (panels) => panels.filter((panel) => panel.checkVisibility({ checkVisibilityCSS: true })).length), 1);
-        });
-
     it('that a framework fills anew shows one panel again', async () => {
       const page = await visit('<div id="here" data-report-stalker-panel></div>TAG');
       await page.page.$eval('#here', (place) => {

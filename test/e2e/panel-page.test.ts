@@ -5,7 +5,7 @@ import type { Browser, Frame } from 'puppeteer-core';
 import { snippet } from '../../demo/snippets.js';
 import { contactsOfRecord } from '../contacts-of-record.js';
 import { launch } from './support/launch.js';
-import { openPage, until, type OpenOptions, type PanelPage } from './support/panel-page.js';
+import { openPage, PATIENCE_MS, until, type OpenOptions, type PanelPage } from './support/panel-page.js';
 import { scriptOf2026, serve, serveReleases, type TestServer } from './support/serve.js';
 
 describe('dist/panel.html', () => {
@@ -43,13 +43,15 @@ describe('dist/panel.html', () => {
   /** When the page has left the frame as tall for half a second. */
   const atRest = async ({ page }: PanelPage): Promise<number> => {
     const height = () => page.$eval('iframe', (frame) => frame.offsetHeight);
-    for (let before = 0, times = 0; ; ) {
+    const limit = Date.now() + PATIENCE_MS;
+    for (let before = 0, times = 0; Date.now() < limit; ) {
       const now = await height();
       times = now === before ? times + 1 : 0;
       if (times === 10) return now;
       before = now;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+    return assert.fail('the height of the frame does not come to rest');
   };
 
   before(async () => {

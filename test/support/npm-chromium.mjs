@@ -17,7 +17,7 @@ export async function npmChromium() {
         'Install Chrome or Chromium, or set CHROME_PATH.',
     );
   }
-  const folder = join(CACHE, `chromium-${packageVersion()}`);
+  const folder = join(CACHE, `npm-chromium-${packageVersion()}`);
   if (!existsSync(folder)) await unpackInto(folder);
   useItsFonts(folder);
   const browser = join(folder, 'chromium');

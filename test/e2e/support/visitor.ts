@@ -88,9 +88,13 @@ const go = async (page: Page, where: 'goBack' | 'goForward'): Promise<void> => {
 /** Milliseconds, long beside what a key or a click takes on a busy machine. */
 const LONGEST_INPUT = 5_000;
 
+const unlessGone = (error: Error): void => {
+  if (!/closed|detached|timed out/i.test(error.message)) throw error;
+};
+
 /** A page or frame that leaves at a key or a click may never say that it has seen it: a test looks at where it led. */
 const answered = (input: Promise<void>): Promise<void> =>
-  Promise.race([input.catch(() => undefined), new Promise<void>((resolve) => setTimeout(resolve, LONGEST_INPUT).unref())]);
+  Promise.race([input.catch(unlessGone), new Promise<void>((resolve) => setTimeout(resolve, LONGEST_INPUT).unref())]);
 
 const puppeteerVisitor = (page: Page, close: () => Promise<void>): Visitor => ({
   goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
