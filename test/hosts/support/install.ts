@@ -4,7 +4,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 /** Where the hosts' own packages are. */
 export const HOSTS = 'test/hosts';
 
-/** Puts the packages of this folder's lock file in place, once, however many test files ask at the same time. */
+/**
+ * Puts the packages of this folder's lock file in place, once, however many test files ask at the same time. Without a
+ * look at peers: npm 9, which comes with Debian 13, wants a second React for an optional one, and refuses the lock file.
+ */
 export const installPackages = (): void => {
   execFileSync(
     'flock',
@@ -12,7 +15,7 @@ export const installPackages = (): void => {
       'package-lock.json',
       'sh',
       '-c',
-      'cmp -s package-lock.json node_modules/.installed || { npm ci --ignore-scripts --no-audit --no-fund && cp package-lock.json node_modules/.installed; }',
+      'cmp -s package-lock.json node_modules/.installed || { npm ci --legacy-peer-deps --ignore-scripts --no-audit --no-fund && cp package-lock.json node_modules/.installed; }',
     ],
     { cwd: HOSTS, stdio: 'pipe' },
   );
