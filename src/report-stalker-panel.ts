@@ -166,7 +166,7 @@ export class ReportStalkerPanel extends LitElement {
   #language!: Language;
   #view!: PanelView;
   #states: ReadonlyMap<string, ContactState> = new Map();
-  /** The states at the last update that a screen reader could announce; changes are spoken against them. Empty while disconnected. */
+  /** The states at the last update that a screen reader could announce; changes are spoken against them. Emptied when the page takes the panel out. */
   #heard = this.#states;
   #announcement: Text = '';
   #announced: readonly string[] = [];

@@ -125,7 +125,7 @@ const adopt = (root, text) => {
     // Browsers before 2023, and another document: a sheet stays with the one that it was made in.
     const style = document.createElement('style');
     style.textContent = text;
-    root.append(style);
+    root.prepend(style);
   }
 };
 let sheet;

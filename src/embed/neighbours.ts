@@ -8,10 +8,10 @@ import { PLACEHOLDER } from './placeholder.js';
  */
 
 /**
- * The script tag that a panel was made for, by panel. Such a panel stands back for one that the author
- * placed. Weak, so that pages which navigation inside the document has left can be freed.
+ * Attribute of a panel that was made for a script tag: it stands back for one that the author placed. An attribute,
+ * since carousels and menus for phones clone what a page shows, and a clone is no author's either.
  */
-export const scriptOf = new WeakMap<Element, Element>();
+export const MADE = 'data-made';
 
 /**
  * Whether this is a panel, or will be one: the element, a placeholder, a frame of ours. Where strangers may

@@ -1,6 +1,6 @@
 import { TAG } from '../report-stalker-panel.js';
 import { obeyData } from './panel-url.js';
-import { hasNeighbour, isPanel, scriptOf } from './neighbours.js';
+import { hasNeighbour, isPanel, MADE } from './neighbours.js';
 import { PLACEHOLDER } from './placeholder.js';
 import { warnOnce } from '../warn-once.js';
 
@@ -13,7 +13,7 @@ import { warnOnce } from '../warn-once.js';
 const served = new WeakSet<Element>();
 
 /** Whether the page holds a panel that its author placed. */
-const isAuthored = (): boolean => [...document.querySelectorAll(`${TAG},iframe`)].some((element) => isPanel(element) && !scriptOf.has(element));
+const isAuthored = (): boolean => [...document.querySelectorAll(`${TAG}:not([${MADE}]),iframe`)].some(isPanel);
 
 /**
  * Shows the panel of one script tag, once in each place. A tag inside a placeholder is that placeholder's, whose options count.
@@ -37,7 +37,7 @@ export const serveScriptTag = (script: HTMLElement): boolean => {
     served.add(place);
     const panel = document.createElement(TAG);
     obeyData(panel, script);
-    scriptOf.set(panel, script);
+    panel.setAttribute(MADE, '');
     place[target ? 'append' : 'after'](panel);
     // Two tags in one place are one panel, whichever of them runs first.
     if (hasNeighbour(panel)) panel.remove();
@@ -45,7 +45,10 @@ export const serveScriptTag = (script: HTMLElement): boolean => {
   return !target;
 };
 
-/** Withdraws what was made too early: the document, as far as it has arrived, holds a panel of its own. */
+/**
+ * Withdraws what was made too early: the document, as far as it has arrived, holds a panel of its own, or, as saved
+ * pages do, the one that was made when it was saved.
+ */
 export const withdraw = (): void => {
-  if (document.readyState !== 'complete') document.querySelectorAll(TAG).forEach((panel) => scriptOf.has(panel) && isAuthored() && panel.remove());
+  if (document.readyState !== 'complete') document.querySelectorAll(`[${MADE}]`).forEach((panel) => (hasNeighbour(panel) || isAuthored()) && panel.remove());
 };

@@ -98,6 +98,7 @@ describe('dist/embed.js on a partner’s page', () => {
         'region',
         'heading',
         'heading-level',
+        'data-made',
       ]);
     });
 
@@ -113,6 +114,10 @@ describe('dist/embed.js on a partner’s page', () => {
       ['two copies from two places', '<div id="a">TAG</div><div id="b"><script src="OTHER" async></script></div>', ['a', 'b']],
       ['written by document.write', '<div id="a"><script>document.write(\'<script src="SRC"></scr\' + \'ipt>\')</script></div>', ['a']],
       ['put in by a script', '<div id="a"></div><script>const s = document.createElement("script"); s.src = "SRC"; document.getElementById("a").append(s)</script>', ['a']],
+      ['copied into a menu for phones while the page loads', '<div id="menu" hidden></div><div id="a"><script src="SRC"></script></div><script>document.addEventListener("DOMContentLoaded", () => menu.append(a.cloneNode(true)))</script>', ['a', 'a']],
+      ['copied there as HTML', '<div id="menu" hidden></div><div id="a"><script src="SRC"></script></div><script>menu.innerHTML = a.innerHTML</script>', ['menu', 'a']],
+      ['copied, and an element later on', '<div id="menu" hidden></div><div id="a"><script src="SRC"></script></div><script>menu.append(a.cloneNode(true))</script><div id="b"><report-stalker-panel>x</report-stalker-panel></div>', ['b']],
+      ['saved with its panel', '<div id="a"><script src="SRC"></script><report-stalker-panel data-made=""></report-stalker-panel></div>', ['a']],
       ['beside an image that is named currentScript', '<img name="currentScript"><div id="a">TAG</div>', ['a']],
       ['deferred', '<div id="a"><script src="SRC" defer></script></div>', ['a']],
       ['as a module', '<div id="a"><script src="SRC" type="module"></script></div>', ['a']],
@@ -314,19 +319,23 @@ describe('dist/embed.js on a partner’s page', () => {
     });
 
     it('keeps its styles in another document, and back in its own', async () => {
-      const page = await visit('<iframe width="600" height="900"></iframe><report-stalker-panel>x</report-stalker-panel>TAG');
-      const moved = await page.page.evaluate(() => {
+      // Fallback content in which no number is called may be the rest of the page, once nothing follows the panel.
+      const page = await visit('<iframe width="600" height="900"></iframe><report-stalker-panel><p>x</p><p>y</p></report-stalker-panel><p>z</p>TAG');
+      const moved = await page.page.evaluate(async () => {
         const own = document.querySelector('report-stalker-panel')!;
         const colour = (panel: Element) => getComputedStyle(panel.shadowRoot!.querySelector('[data-contact="emergency"]')!).backgroundColor;
         const before = colour(own);
         const other = document.querySelector('iframe')!.contentDocument!.body;
         other.append(own);
         const there = colour(own);
+        own.heading = 'Help';
+        await own.updateComplete;
+        const later = colour(own);
         document.body.append(own);
-        return { before, there, back: colour(own) };
+        return { before, there, later, back: colour(own) };
       });
       assert.match(moved.before, /^rgb/);
-      assert.deepEqual(moved, { before: moved.before, there: moved.before, back: moved.before });
+      assert.deepEqual(moved, { before: moved.before, there: moved.before, later: moved.before, back: moved.before });
       const late = await page.page.evaluate(async () => {
         const panel = document.createElement('report-stalker-panel');
         document.querySelector('iframe')!.contentDocument!.body.append(panel);
