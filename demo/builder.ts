@@ -344,6 +344,8 @@ const showColours = async (): Promise<void> => {
   const { text, background } = state.colours;
   const note = (problem: string) => write('colour-problem', problem);
   const wrong = colourProblem(text) ?? colourProblem(background);
+  for (const [id, value] of [['colour-text', text], ['colour-background', background]] as const)
+    document.getElementById(id)!.setAttribute('aria-invalid', String(!!value && !isColour(value)));
   panel.style.setProperty('--rsp-color-text', isColour(text) && !isFramed() ? text : null);
   panel.style.setProperty('--rsp-color-background', isColour(background) && !isFramed() ? background : null);
   if (!text && !background) note('');
@@ -476,7 +478,9 @@ const showCss = async (): Promise<void> => {
   field.css.value = `${selector} { display: block; min-height: ${phone}px; }
 @media (min-width: ${COLUMNS.from}) {
   ${selector} { min-height: ${article}px; }
-}`;
+}
+/* On a coloured ground the numbers would have the colour of your links. */
+${selector} a { color: inherit; text-decoration: underline; }`;
 };
 
 const showJsonLd = (options: Options): void => {
@@ -519,8 +523,10 @@ const tellProblems = (): void => {
   clearTimeout(pause);
   pause = setTimeout(() => {
     const lines = [...document.querySelectorAll('.error:not([role])')].filter(({ textContent }) => textContent);
-    // A field with a warning may still become an invalid one.
-    const problems = new Map(lines.map(({ id, textContent }) => [`${id} ${document.querySelector(`[aria-describedby~="${id}"]`)!.getAttribute('aria-invalid')}`, textContent]));
+    // A field with a warning may still become an invalid one; the line of the colours has several things to say.
+    const kindOf = ({ id, textContent }: Element) =>
+      id === 'colour-problem' ? textContent : document.querySelector(`[aria-describedby~="${id}"]`)!.getAttribute('aria-invalid');
+    const problems = new Map(lines.map((line) => [`${line.id} ${kindOf(line)}`, line.textContent]));
     const news = [...problems].flatMap(([problem, text]) => (told.has(problem) ? [] : [text]));
     if (news.length || !problems.size) write('problems-said', news.join(' '));
     told = new Set(problems.keys());

@@ -252,7 +252,7 @@ export const content = (form: Form, options: SnippetOptions): string => {
       return link(options, langText(options));
     case 'frame':
       // The link stays where a filter takes the frame, and for frames in which numbers cannot be called.
-      return `<iframe src="${escapeHtml(panelUrl(options))}" title="${escapeHtml(wordsFor(options).frame)}" width="100%" height="${frameHeight(options)}" referrerpolicy="no-referrer"></iframe>\n${link(options, langText(options))}`;
+      return `<iframe src="${escapeHtml(panelUrl(options))}" title="${escapeHtml(wordsFor(options).frame)}"${langText(options)} width="100%" height="${frameHeight(options)}" frameborder="0" referrerpolicy="no-referrer"></iframe>\n${link(options, langText(options))}`;
     case 'oembed':
       return panelUrl({ ...options, attributes: {} });
   }

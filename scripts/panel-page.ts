@@ -34,8 +34,9 @@ const STYLES = `
 body{display:flow-root;margin:0 auto;max-width:60rem}
 [data-static]{padding:0 .75rem;overflow-wrap:break-word}
 h1{font-size:1.25em}h2{font-size:1em;margin:1em 0 0}p{margin:.25em 0}
+a{display:inline-block;line-height:1.5}
 .number{display:inline-block;min-height:44px;min-width:44px;line-height:44px;font-size:1.5em;font-weight:700;color:inherit}
-summary{padding:.6rem 0;text-decoration:underline;cursor:pointer}
+summary{padding:.7rem 0;text-decoration:underline;cursor:pointer}
 `;
 
 /** Lines that never close: in the panel their status says so, which this page has none of. */
@@ -132,7 +133,7 @@ const page = `<!doctype html>
 <style>${STYLES}</style>
 </head>
 <body>
-<main>
+<main aria-label="999">
 <report-stalker-panel heading-level="1">
 ${staticHtml('en')}
 <hr>

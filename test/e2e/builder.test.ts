@@ -380,6 +380,14 @@ describe('the builder', () => {
     const news = (await said()).slice(before.length);
     assert.equal(news.length, 2, news.join(' | '));
     assert.doesNotMatch(news[1]!, /police/);
+    await unfold(page);
+    const quiet = await said();
+    await page.type('#colour-text', '#blue');
+    await until(page, () => document.getElementById('colour-text')!.getAttribute('aria-invalid') === 'true');
+    assert.deepEqual(await said(), quiet, 'in the middle of a colour');
+    await endPause();
+    await heard('“#blue” is no');
+    for (let key = 0; key < 5; key++) await page.keyboard.press('Backspace');
     await fill(page, '#base', 'http://panel.partner.org.uk/');
     await endPause();
     await heard('Pages with https load nothing');
@@ -617,6 +625,7 @@ describe('the builder', () => {
     const heights = [...(await text(page, '#css')).matchAll(/min-height: (\d+)px/g)].map(([, height]) => Number(height));
     assert.equal(heights.length, 2);
     assert.ok(heights[0]! > heights[1]! && heights[1]! > 300, heights.join());
+    assert.match(await text(page, '#css'), /^report-stalker-panel:not\(:defined\) a \{ color: inherit;/m);
     assert.equal(await page.$$eval('report-stalker-panel', ({ length }) => length), 1, 'what was measured is gone');
   });
 

@@ -59,6 +59,13 @@ describe('dist/panel.html', () => {
     scripts = await serveReleases();
   });
 
+  it('names its main part, since the page around it has one too', async () => {
+    const page = await visit('<main><h1>News</h1><iframe src="URL/panel.html" title="Help"></iframe></main>');
+    const frame = frameOf(page);
+    await alive(frame);
+    assert.ok(await frame.$('::-p-aria(999[role="main"])'));
+  });
+
   afterEach(async () => {
     for (const page of open.splice(0)) await page.close();
   });

@@ -123,6 +123,7 @@ describe('snippets', () => {
 
   it('a link in Welsh is marked as such', () => {
     for (const form of ['link', 'script', 'frame'] as const) assert.match(snippet(form, { base, attributes: { lang: 'cy' } }), /<p lang="cy"><a /);
+    assert.match(snippet('frame', { base, attributes: { lang: 'cy' } }), /title="Pwy [^>]* lang="cy"/);
   });
 
   it('texts are escaped', () => {

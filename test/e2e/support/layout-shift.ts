@@ -30,7 +30,7 @@ const paragraph = `<p class="after">${'Our caseworkers will work alongside speci
 /** A partner's article; the panel stands between a heading and paragraphs. */
 const article = (paste: string, css: string): string => `<!doctype html><html lang="en"><head><title>News</title>
 <meta name="viewport" content="width=device-width">
-<style>body { margin: 0 auto; padding: 16px; max-width: 44rem; font: 1rem/1.5 Arial, "Liberation Sans", sans-serif; } ${css}</style>
+<style>body { margin: 0 auto; padding: 16px; max-width: 704px; font: 16px/1.5 Arial, "Liberation Sans", sans-serif; } ${css}</style>
 </head><body><h1>News</h1><h2>Report a stalker</h2>${paste}${paragraph.repeat(4)}</body></html>`;
 
 /** Runs in the page before anything else. */
