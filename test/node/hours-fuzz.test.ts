@@ -1,7 +1,7 @@
 /** Whatever the text: opening hours or an OpeningHoursSyntaxError, in linear time. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { OpeningHoursSyntaxError } from '../../src/hours/opening-hours.js';
+import { OpeningHoursSyntaxError, type OpeningHours } from '../../src/hours/opening-hours.js';
 import { parseOpeningHours } from '../../src/hours/parse.js';
 import { formatOpeningHours } from '../hours-support/print.js';
 import { nextOpening, statusAt } from '../../src/hours/status.js';
@@ -9,6 +9,7 @@ import { suggestOpeningHours } from '../../demo/suggest-hours.js';
 import { hoursInWords, englishHours, welshHours } from '../../src/i18n/hours-in-words.js';
 import { generateRules, rulesText } from '../hours-support/expressions.js';
 import { Random } from '../hours-support/random.js';
+import { timesAsLong } from '../support/time-taken.js';
 
 const SEED = Number(process.env.SEED ?? 20_261_124);
 const STRINGS = Number(process.env.STRINGS ?? 100_000);
@@ -97,25 +98,22 @@ test('long inputs take time in proportion to their length', () => {
     (length: number) => ':'.repeat(length),
     (length: number) => 'Mo "' + 'x " "'.repeat(length / 5),
   ];
-  const time = (text: string): number => {
-    let best = Infinity;
-    for (let run = 0; run < 9; run++) {
-      const start = performance.now();
-      try {
-        parseOpeningHours(text);
-      } catch (error) {
-        assert.ok(error instanceof OpeningHoursSyntaxError);
-      }
-      best = Math.min(best, performance.now() - start);
+  const parse = (text: string): void => {
+    try {
+      parseOpeningHours(text);
+    } catch (error) {
+      assert.ok(error instanceof OpeningHoursSyntaxError);
     }
-    return best;
   };
   for (const input of inputs) {
-    time(input(1000));
-    const [short, long] = [time(input(10_000)), time(input(80_000))];
-    // Eight times the length; three times as much leaves room for a busy machine, quadratic is 64
-    // times. Below 2 ms the pauses of the machine are longer than the work.
-    assert.ok(long < Math.max(short, 2) * 24, `${input(30)}: ${short} ms, then ${long} ms`);
+    const [short, long] = [input(10_000), input(80_000)];
+    parse(input(1000));
+    const shortEightTimes = () => {
+      for (let time = 0; time < 8; time++) parse(short);
+    };
+    // As many letters on both sides: where the time grows with the square, the long text takes eight times as long.
+    const times = timesAsLong(3, () => parse(long), shortEightTimes, () => {});
+    assert.ok(times < 3, `${input(30)}: ${times} times as long as eight texts of an eighth of the length`);
   }
 });
 
@@ -132,13 +130,11 @@ test('hours of 10 kB are evaluated too', () => {
 // Here, where no mutant waits for it: dates and bank holidays have a calendar that repeats after thousands of years.
 for (const text of ['Mo-Fr 09:00+; PH off; Dec 24-Jan 2 off', 'Mo-Fr 09:00-17:00; PH off; Dec 24 off; 00:00-24:00 unknown'])
   test(`an opening that never comes is searched for once: ${text}`, () => {
-    const hours = parseOpeningHours(text);
-    const ask = (minute: number): number => {
-      const started = performance.now();
+    const ask = (hours: OpeningHours, minute: number): void =>
       assert.equal(nextOpening(hours, Date.UTC(2026, 10, 24, 12, minute), { holidays: 'england-and-wales' }), undefined);
-      return performance.now() - started;
+    const askOthers = (hours: OpeningHours) => {
+      for (let minute = 1; minute < 60; minute++) ask(hours, minute);
     };
-    const first = ask(0);
-    const others = Array.from({ length: 59 }, (_, minute) => ask(minute + 1));
-    assert.ok(others.reduce((sum, time) => sum + time) < first, 'all others together take less than the first');
+    const times = timesAsLong(1, askOthers, (hours) => ask(hours, 0), () => parseOpeningHours(text));
+    assert.ok(times < 1, `all others together take ${times} times as long as the first`);
   });
