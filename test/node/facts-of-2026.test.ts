@@ -21,16 +21,27 @@ describe('the facts of 2026', () => {
     ['a day, a source and a name of its own', /(?<=\{id:"paladin",.*?)checkedOn:\w+/, 'checkedOn:"2027-01-05",source:"https://example.org/",name:"Another",notices:[{text:"Closed",from:"2027-01-05",to:"2027-01-06",closed:!0}]'],
     ['no day', /(?<=\{id:"paladin",.*?),checkedOn:\w+/, ''],
     ['another website', /https:\/\/www\.police\.uk\//, 'https://www.police.uk/contact/'],
+    ['a line that is gone', /,\{id:"paladin",.*?\}\](?=\}\])\}/, ''],
+    ['a line of a nation that is gone', /,\{id:"domestic-sexual-abuse-helpline",.*?\}/, ''],
+    ['a further line', /(?=\{id:"paladin",)/, '{id:"another",number:"01632 960 123",hours:"24/7"},'],
+    ['another order', /(\{id:"national-domestic-abuse-helpline",.*?\}),(\{id:"live-fear-free",.*?\})/, (_: string, one: string, other: string) => `${other},${one}`],
     ['no website', /(?<=\{id:"police",number:"101",hours:"24\/7"),links:\[.*?\]/, ''],
   ] as const)
     it(`come in the place of ${what}`, () => {
-      const changed = then.replace(from, () => to);
+      const changed = then.replace(from, typeof to === 'string' ? () => to : to);
       assert.notEqual(changed, then);
       assert.equal(withFactsOf2026(changed), then);
     });
 
-  it('are refused where a contact is missing', () =>
-    assert.throws(() => withFactsOf2026(then.replace('{id:"paladin",number:', '{id:"other",number:')), /not where they were: paladin/));
+  for (const [where, from, to, problem] of [
+    ['the place of 101', '{id:"police",number:', '{id:"other",number:', /not where they were: police/],
+    ['a list', '{id:"paladin",number:', '{id:"paladin",digits:', /not where they were: regionalLines/],
+    ['both lists', /\{id:"(paladin|live-fear-free)",number:/g, '{id:"$1",digits:', /not where they were: helplines, regionalLines/],
+  ] as const)
+    it(`are refused where ${where} is not found`, () => assert.throws(() => withFactsOf2026(then.replace(from, to)), problem));
+
+  it('are refused where there is a further list', () =>
+    assert.throws(() => withFactsOf2026(`${then};[{id:"another",number:"01632 960 123"}]`), /more lists of contacts/));
 });
 
 describe('tests that see the facts of today', () => {

@@ -66,12 +66,23 @@ const has = ({ properties }, name, value) => properties.some((property) => prope
 /** What was replaced before may be so again. */
 const isText = (node, ...values) => node?.type === 'Literal' && values.includes(node.value);
 
+const isRow = (node, id) => node?.type === 'ObjectExpression' && has(node, 'id', id) && has(node, 'number');
+/** A list of rows is replaced as a whole: a line that has come, gone or moved since changes no test. */
+const isList = ({ type, elements }) => type === 'ArrayExpression' && elements.length > 0 && elements.every((entry) => isRow(entry));
+/** In the order in which they stand. */
+const LISTS = ['helplines', 'regionalLines'];
+
 /** Each fact: where in a program it stands (the built script has lost the constants' names), and what stood there then. */
 const CONTACT_FACTS = [
-  ...contactsOf2026.map((contact) => ({
+  ...contactsOf2026.slice(0, 2).map((contact) => ({
     what: contact.id,
-    isAt: (node) => node.type === 'ObjectExpression' && has(node, 'id', contact.id) && has(node, 'number'),
+    isAt: (node) => isRow(node, contact.id),
     then: (published) => written(contact, published),
+  })),
+  ...[contactsOf2026.slice(2, 4), contactsOf2026.slice(4)].map((contacts, place) => ({
+    what: LISTS[place],
+    isAt: (node, _, lists) => lists === place && isList(node),
+    then: (published) => written(contacts, published),
   })),
   { what: 'PUBLISHED_ON', isAt: (node) => isText(node, publishedToday, PUBLISHED_ON), then: () => `"${PUBLISHED_ON}"` },
   { what: 'SOURCE_TITLE', isAt: (node) => isText(node, titleToday, SOURCE_TITLE), then: () => `"${SOURCE_TITLE}"` },
@@ -83,11 +94,13 @@ const RELEASE_FACTS = [
 /** A program with the facts of then. */
 const withFacts = (facts, program) => {
   let published = `"${PUBLISHED_ON}"`;
+  let lists = 0;
   const placesIn = (node) => {
     if (!node || typeof node !== 'object') return [];
     const { type, start, end } = node;
     if (type === 'VariableDeclarator' && isText(node.init, publishedToday, PUBLISHED_ON)) published = node.id.name;
-    const fact = type && facts.find(({ isAt }) => isAt(node, program.slice(start, end)));
+    const fact = type && facts.find(({ isAt }) => isAt(node, program.slice(start, end), lists));
+    if (type && isList(node) && ++lists > LISTS.length) throw new Error(`more lists of contacts than ${LISTS.join(' and ')}. See test/support/facts-of-2026.mjs`);
     return fact ? [{ ...fact, start, end }] : Object.values(node).flatMap(placesIn);
   };
   const places = placesIn(parse(program, { ecmaVersion: 'latest', sourceType: 'module' }));
