@@ -17,11 +17,13 @@ export interface Fact {
   readonly cost?: string;
   /** The nations it helps; left out: everywhere. */
   readonly coverage?: readonly string[];
+  /** Shown only where `region` names its nation. */
+  readonly regional?: true;
   /** Where it is answered, whose bank holidays count. */
   readonly holidays?: string;
   /** The hours as the panel words them. */
   readonly hours?: string;
-  /** London times just before and at each turn of an ordinary day, and what the line then is. */
+  /** London times just before and at each turn of an ordinary day, and on the days of a notice, and what the line then is. */
   readonly states?: readonly (readonly [at: string, state: 'open' | 'closed' | 'unknown'])[];
 }
 
@@ -67,11 +69,11 @@ export const contactsOfRecord: readonly Fact[] = [
       ['2026-12-28T12:00', 'unknown'],
     ],
   },
-  { id: 'national-domestic-abuse-helpline', number: '0808 2000 247', dials: 'tel:08082000247', coverage: ['england'] },
-  { id: 'live-fear-free', number: '0808 80 10 800', dials: 'tel:08088010800', coverage: ['wales'] },
-  { id: 'domestic-abuse-forced-marriage-helpline', number: '0800 027 1234', dials: 'tel:08000271234', coverage: ['scotland'] },
-  { id: 'domestic-sexual-abuse-helpline', number: '0808 802 1414', dials: 'tel:08088021414', coverage: ['northern-ireland'] },
+  { id: 'national-domestic-abuse-helpline', number: '0808 2000 247', dials: 'tel:08082000247', coverage: ['england'], regional: true },
+  { id: 'live-fear-free', number: '0808 80 10 800', dials: 'tel:08088010800', coverage: ['wales'], regional: true },
+  { id: 'domestic-abuse-forced-marriage-helpline', number: '0800 027 1234', dials: 'tel:08000271234', coverage: ['scotland'], regional: true },
+  { id: 'domestic-sexual-abuse-helpline', number: '0808 802 1414', dials: 'tel:08088021414', coverage: ['northern-ireland'], regional: true },
 ];
 
-/** The four that every panel shows, in order. */
-export const shownFirst: readonly Fact[] = contactsOfRecord.slice(0, 4);
+/** Those that every panel without options shows, in order. */
+export const shownFirst: readonly Fact[] = contactsOfRecord.filter(({ regional }) => !regional);
