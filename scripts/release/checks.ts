@@ -1,6 +1,7 @@
 // What must be so before a release, as sentences for whoever makes it.
 
 import { isReleaseFolder } from '../../demo/page-tools.js';
+import type { Contact } from '../../src/contacts/contact.js';
 
 /** A device with a clock before the release is not believed: the younger the release, the more is caught. */
 const OLDEST_DAYS = 7;
@@ -23,6 +24,17 @@ export const dateCode = (at: number): string => {
   const date = new Date(at);
   return `Date.UTC(${date.getUTCFullYear()}, ${date.getUTCMonth()}, ${date.getUTCDate()})`;
 };
+
+/**
+ * Notices of record that are over: the page without script prints their closed days for good, and no
+ * panel needs them. Asked before a release, and not by the tests: those would fail one morning by themselves.
+ */
+export const noticesOver = (contacts: readonly Contact[], now: number): string[] =>
+  contacts.flatMap(({ id, notices = [] }) =>
+    notices
+      .filter(({ to }) => to < new Date(now).toISOString().slice(0, 10))
+      .map(({ from, to }) => `The notice of ${id} from ${from} to ${to} is over: take it out of src/contacts/published-contacts.ts and its days out of test/contacts-of-record.ts, and commit.`),
+  );
 
 export interface ReleaseFacts {
   /** Of package.json. */

@@ -1,11 +1,13 @@
-// Around `npm version`. Before: refuses where the changelog does not say what changed. After: writes
+// Around `npm version`. Before: refuses where the changelog does not say what changed, and where a
+// notice of record is over. After: writes
 // the release day and the version's heading, so that the commit and the tag that npm makes hold
 // everything that says which version this is.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
-import { dateCode, firstHeading, saysWhatChanged } from './checks.js';
+import { publishedContacts } from '../../src/contacts/published-contacts.js';
+import { dateCode, firstHeading, noticesOver, saysWhatChanged } from './checks.js';
 
 const CHANGELOG = 'CHANGELOG.md';
 const UNRELEASED = 'Unreleased';
@@ -23,6 +25,11 @@ if (process.env['npm_lifecycle_event'] === 'preversion') {
   if (heading !== UNRELEASED || !saysWhatChanged(changelog)) {
     const found = heading === UNRELEASED ? 'with nothing under it' : `and not with "## ${UNRELEASED}"`;
     console.error(`${CHANGELOG} begins with "## ${heading}" ${found}: say under "## ${UNRELEASED}" what changed, and commit it.`);
+    process.exit(1);
+  }
+  const over = noticesOver(publishedContacts, Date.now());
+  if (over.length) {
+    console.error(over.join('\n'));
     process.exit(1);
   }
 } else {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { parseAllHeaders } from '@netlify/headers-parser';
-import { releaseProblems, saysWhatChanged, type ReleaseFacts } from '../../scripts/release/checks.js';
+import { noticesOver, releaseProblems, saysWhatChanged, type ReleaseFacts } from '../../scripts/release/checks.js';
 import { makeReadable } from '../../scripts/release/readable.js';
 import { layOutSite } from '../../scripts/release/site.js';
 
@@ -63,6 +63,14 @@ it('a changelog says what changed, or only has a heading for it', () => {
   assert.ok(saysWhatChanged('# Changelog\n\n## Unreleased\n\n- Paladin’s number.\n\n## 1.2.3\n\n- First.\n'));
   assert.ok(!saysWhatChanged('# Changelog\n\n## Unreleased\n\n## 1.2.3\n\n- First.\n'));
   assert.ok(!saysWhatChanged('# Changelog\n'));
+});
+
+it('a notice is over on the day after its last, which is no day to make a version', () => {
+  const line = { id: 'line', number: '01632 960 123', hours: '24/7', notices: [{ text: 'Closed', from: '2026-12-24', to: '2026-12-28', closed: true }] };
+  const on = (day: number) => noticesOver([line], Date.UTC(2026, 11, day, 12));
+  assert.deepEqual([on(23), on(28)], [[], []]);
+  assert.match(on(29).join(), /^The notice of line from 2026-12-24 to 2026-12-28 is over: take it out/);
+  assert.match(readFileSync('scripts/release/new-version.ts', 'utf8'), /noticesOver\(publishedContacts, Date\.now\(\)\)/);
 });
 
 describe('the released files', () => {
