@@ -8,6 +8,7 @@
  */
 import { expect } from '@open-wc/testing';
 import '../src/define.js';
+import { bankHolidays } from './hours-support/bank-holidays-of-record.js';
 import { Random } from './hours-support/random.js';
 import { mount, type PanelHarness } from './support/panel-harness.js';
 import { isLongRun } from './support/run-length.js';
@@ -21,11 +22,10 @@ const NSH = 'national-stalking-helpline';
 const START = Date.parse('2026-11-25T00:00Z');
 const END = Date.parse('2027-12-31T00:00Z');
 
-/** England and Wales, as published. */
-const BANK_HOLIDAYS = [
-  '2026-12-25', '2026-12-28', '2027-01-01', '2027-03-26', '2027-03-29',
-  '2027-05-03', '2027-05-31', '2027-08-30', '2027-12-27', '2027-12-28',
-];
+/** Where both helplines are answered, as published. */
+const BANK_HOLIDAYS = bankHolidays
+  .filter(([date, where]) => where.includes('england-and-wales') && Date.parse(date) >= START && Date.parse(date) < END)
+  .map(([date]) => date);
 const CLOCK_CHANGES = ['2027-03-28', '2027-10-31'];
 /** Thursdays and a Friday, in winter and summer time. */
 const ORDINARY = ['2026-11-26', '2027-04-01', '2027-07-02'];
