@@ -58,6 +58,7 @@ describe('tests that see the facts of today', () => {
       'hosts/wordpress.test.ts',
       'node/contacts-of-record.test.ts',
       'node/contacts-schema.test.ts',
+      'node/public-contract.test.ts',
       'node/readme.test.ts',
       'node/snippets.test.ts',
       'node/wordpress-plugin.test.ts',
