@@ -2,9 +2,14 @@
  * date-fns-tz for one zone, whose name is right, at noons: hours/london-time.ts asks for nothing
  * else, treats whatever throws as a host without zone data, and checks the answers.
  */
+import { comparedWith } from './compared-with.mjs';
 import { editModule } from './edit-module.mjs';
 
+/** The release whose code is edited: the patterns may fit another one that means something else. */
+const COMPARED = { 'date-fns-tz': '3.2.0' };
+
 export const leanZone = [
+  comparedWith(COMPARED, 'the edits in scripts/bundle/lean-zone.mjs', 'the same file'),
   editModule('date-fns-tz/dist/esm/_lib/tzParseTimezone/index.js', [
     // Zones that are offsets: "Z", "+01", "+01:00".
     [/const patterns = \{[\s\S]*?\};/, ''],

@@ -5,6 +5,11 @@ import { parseAst } from 'rollup/parseAst';
 // @ts-expect-error -- a build script, in JavaScript
 import { arrange } from '../../scripts/bundle/arrange.mjs';
 // @ts-expect-error -- a build script, in JavaScript
+import { comparedWith } from '../../scripts/bundle/compared-with.mjs';
+// @ts-expect-error -- a build script, in JavaScript
+import { leanLit } from '../../scripts/bundle/lean-lit.mjs';
+import { leanZone } from '../../scripts/bundle/lean-zone.mjs';
+// @ts-expect-error -- a build script, in JavaScript
 import { prepareTemplates } from '../../scripts/bundle/prepare-templates.mjs';
 // @ts-expect-error -- a build script, in JavaScript
 import { letForConst, noPrivateKeys, sumsForTemplates } from '../../scripts/bundle/shorten.mjs';
@@ -82,6 +87,21 @@ describe('sums for templates', () => {
 
   it('refuses a template that Lit would have to read', () => assert.throws(() => after(sumsForTemplates, 'h`<p>${1}</p>`'), /knows this template/));
   it('refuses what the parser does not read', () => assert.throws(() => after(sumsForTemplates, '`\\ud800${1}`'), /an escape/));
+});
+
+describe('packages of which embed.js holds a part', () => {
+  for (const [file, steps] of Object.entries({ 'lean-lit.mjs': leanLit, 'lean-zone.mjs': leanZone }))
+    it(`are the releases that ${file} was compared with`, () => {
+      const [first] = steps as readonly { buildStart?(this: typeof context): void }[];
+      assert.ok(first?.buildStart, 'asked before anything is built');
+      first.buildStart.call(context);
+    });
+
+  it('are refused in another release', () =>
+    assert.throws(
+      () => comparedWith({ 'date-fns-tz': '3.1.0' }, 'these edits', 'this file').buildStart.call(context),
+      /^Error: date-fns-tz is [\d.]+: compare its changes since 3\.1\.0 with these edits, then note it in this file$/,
+    ));
 });
 
 describe('other steps', () => {
