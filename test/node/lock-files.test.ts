@@ -33,3 +33,23 @@ describe('npm ci gives the same packages on every day, with every npm', () => {
     it(`${join(folder, 'package.json')} overrides nothing`, () => assert.equal((read('package.json') as { overrides?: unknown }).overrides, undefined));
   }
 });
+
+describe('the Node that a clone needs', () => {
+  const { engines, devEngines, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const wanted: string = devEngines.runtime.version;
+  const [lowest = assert.fail(), ...later] = wanted.split(' || ').map((range) => range.replace(/^\D+/, '').replace(/\.0$/, ''));
+
+  it('is what the pickiest tool asks for', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { engines?: { node?: string } }> };
+    assert.equal(packages['node_modules/eslint']?.engines?.node, wanted);
+  });
+
+  it('is what the README says', () =>
+    assert.ok(readFileSync('README.md', 'utf8').includes(`\nNode ${[lowest, ...later].join(', ')} or later:\n`), `${[lowest, ...later]}`));
+
+  // What is published needs none of the tools, so that `engines` asks for less.
+  it('has the types of the oldest, which is of the major version that what is published asks for', () => {
+    assert.ok(devDependencies['@types/node'].startsWith(`${lowest}.`), `@types/node ${devDependencies['@types/node']}`);
+    assert.equal(engines.node, `>=${lowest.split('.')[0]}`);
+  });
+});
