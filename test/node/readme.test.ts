@@ -27,6 +27,11 @@ describe('what the README says', () => {
     assert.equal(heightOf(readme), heightOf(content('frame', { base: 'https://HOST/', attributes: { region: 'england' } })));
   });
 
+  it('lists the id of every contact, in the order of the panel', () => {
+    const [line = ''] = /^Contact ids: .*$/m.exec(readme) ?? [];
+    assert.deepEqual([...line.matchAll(/`([^`]+)`/g)].map(([, id]) => id).filter((id) => id !== 'region'), publishedContacts.map(({ id }) => id));
+  });
+
   it('fallback content names the numbers that a panel without options shows, and no other', () => {
     const fallback = blocks('html').find((html) => html.includes('<report-stalker-panel>')) ?? assert.fail();
     const links = [...fallback.matchAll(/<a href="tel:(\+?\d+)">([^<]*)<\/a>/g)].map(([, dials, number]) => [number, dials]);
