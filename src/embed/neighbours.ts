@@ -8,10 +8,13 @@ import { PLACEHOLDER } from './placeholder.js';
  */
 
 /**
- * Attribute of a panel that was made for a script tag: it stands back for one that the author placed. An attribute,
- * since carousels and menus for phones clone what a page shows, and a clone is no author's either.
+ * The script tag that a panel was made for, by panel. Such a panel stands back for one that the author
+ * placed. Weak, so that pages which navigation inside the document has left can be freed.
  */
-export const MADE = 'data-made';
+export const scriptOf = new WeakMap<Element, Element>();
+
+/** Attribute of such a panel, by which its copies are known. Another one in each page: a panel that was saved with a page is its author's. */
+export const MADE = `data-made-${String(Math.random()).slice(2)}`;
 
 /**
  * Whether this is a panel, or will be one: the element, a placeholder, a frame of ours. Where strangers may

@@ -1,6 +1,6 @@
 import { TAG } from '../report-stalker-panel.js';
 import { obeyData } from './panel-url.js';
-import { hasNeighbour, isPanel, MADE } from './neighbours.js';
+import { hasNeighbour, isPanel, MADE, scriptOf } from './neighbours.js';
 import { PLACEHOLDER } from './placeholder.js';
 import { warnOnce } from '../warn-once.js';
 
@@ -12,8 +12,12 @@ import { warnOnce } from '../warn-once.js';
 /** Where a panel was shown: tags, and elements that tags name. */
 const served = new WeakSet<Element>();
 
-/** Whether the page holds a panel that its author placed. */
-const isAuthored = (): boolean => [...document.querySelectorAll(`${TAG}:not([${MADE}]),iframe`)].some(isPanel);
+/**
+ * Whether the page holds a panel that its author placed.
+ *
+ * @param kind selector of the panels that may be an author's
+ */
+const isAuthored = (kind = TAG): boolean => [...document.querySelectorAll(`${kind},iframe`)].some((element) => isPanel(element) && !scriptOf.has(element));
 
 /**
  * Shows the panel of one script tag, once in each place. A tag inside a placeholder is that placeholder's, whose options count.
@@ -37,6 +41,7 @@ export const serveScriptTag = (script: HTMLElement): boolean => {
     served.add(place);
     const panel = document.createElement(TAG);
     obeyData(panel, script);
+    scriptOf.set(panel, script);
     panel.setAttribute(MADE, '');
     place[target ? 'append' : 'after'](panel);
     // Two tags in one place are one panel, whichever of them runs first.
@@ -46,9 +51,9 @@ export const serveScriptTag = (script: HTMLElement): boolean => {
 };
 
 /**
- * Withdraws what was made too early: the document, as far as it has arrived, holds a panel of its own, or, as saved
- * pages do, the one that was made when it was saved.
+ * Withdraws what was made too early: the document, as far as it has arrived, holds a panel of its own. A copy of what
+ * was made is none: menus for phones copy a page's sidebar, carousels their slides, and put the copy out of sight.
  */
 export const withdraw = (): void => {
-  if (document.readyState !== 'complete') document.querySelectorAll(`[${MADE}]`).forEach((panel) => (hasNeighbour(panel) || isAuthored()) && panel.remove());
+  if (document.readyState !== 'complete') document.querySelectorAll(`[${MADE}]`).forEach((panel) => isAuthored(`${TAG}:not([${MADE}])`) && panel.remove());
 };

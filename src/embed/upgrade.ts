@@ -1,5 +1,5 @@
 import { TAG } from '../report-stalker-panel.js';
-import { hasNeighbour, MADE, unwrapped } from './neighbours.js';
+import { hasNeighbour, MADE, scriptOf, unwrapped } from './neighbours.js';
 import { isOurs, obeyAddress, obeyData } from './panel-url.js';
 
 /*
@@ -49,11 +49,12 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
   // Paste form 1 with a link behind it, for filters that take the script: the two are one form. Where the
   // script came first, its panel becomes the link's, and stands back for no other.
   const before = unwrapped(place.previousElementSibling);
-  const made = before?.matches(`[${MADE}]`) ? before : undefined;
-  if (made) made.removeAttribute(MADE);
+  const maker = before && scriptOf.get(before);
+  before?.removeAttribute(MADE);
+  if (maker) scriptOf.delete(before);
   else if (hasNeighbour(parent.matches('p') ? parent : place)) return;
-  const panel = made ?? document.createElement(TAG);
-  const script = made ? made.previousElementSibling : before;
+  const panel = maker ? before : document.createElement(TAG);
+  const script = maker ?? before;
   obeyAddress(panel, link.href);
   if (script?.matches('script') && isOurs(script)) obeyData(panel, script);
   const was = document.createComment('');
