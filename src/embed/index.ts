@@ -8,7 +8,7 @@ import { listenToFrames } from './frame.js';
 import { servePanelPage } from './panel-page.js';
 import { isOurs, registerScript } from './panel-url.js';
 import { PLACEHOLDER } from './placeholder.js';
-import { serveScriptTag, withdraw } from './script-tag.js';
+import { serveScriptTag, settle, withdraw } from './script-tag.js';
 import { follow, upgrade } from './upgrade.js';
 
 /*
@@ -77,6 +77,7 @@ else {
     if (rounds < MOST_ROUNDS) serveAll(nodes);
   }).observe(document, { childList: true, subtree: true });
   document.addEventListener('DOMContentLoaded', () => serveAll([]));
+  addEventListener('load', settle);
   listenToFrames();
 }
 

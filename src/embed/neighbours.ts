@@ -13,7 +13,7 @@ import { PLACEHOLDER } from './placeholder.js';
  */
 export const scriptOf = new WeakMap<Element, Element>();
 
-/** Attribute of such a panel, by which its copies are known. Another one in each page: a panel that was saved with a page is its author's. */
+/** Attribute of such a panel while the page loads, by which its copies are known. Another one in each page: a panel that was saved with a page is its author's. */
 export const MADE = `data-made-${String(Math.random()).slice(2)}`;
 
 /**

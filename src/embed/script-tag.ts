@@ -42,7 +42,7 @@ export const serveScriptTag = (script: HTMLElement): boolean => {
     const panel = document.createElement(TAG);
     obeyData(panel, script);
     scriptOf.set(panel, script);
-    panel.setAttribute(MADE, '');
+    panel.toggleAttribute(MADE, document.readyState !== 'complete');
     place[target ? 'append' : 'after'](panel);
     // Two tags in one place are one panel, whichever of them runs first.
     if (hasNeighbour(panel)) panel.remove();
@@ -57,3 +57,6 @@ export const serveScriptTag = (script: HTMLElement): boolean => {
 export const withdraw = (): void => {
   if (document.readyState !== 'complete') document.querySelectorAll(`[${MADE}]`).forEach((panel) => isAuthored(`${TAG}:not([${MADE}])`) && panel.remove());
 };
+
+/** Once the page has loaded nothing is withdrawn any more, and copies need not be known. */
+export const settle = (): void => document.querySelectorAll(`[${MADE}]`).forEach((panel) => panel.removeAttribute(MADE));
