@@ -116,7 +116,8 @@ const policy = [
 
 // On a site that serves this page itself, Turbo would put it into the page with the link, for which the policy
 // then holds for good: Turbo is told to load it anew.
-// Links lead out of a frame; numbers stay, since some frames may only do that.
+// Links lead out of a frame; numbers stay, since some frames may only do that. The page around a frame has a
+// main part too: this one has a name, the same in both languages.
 const page = `<!doctype html>
 <html lang="en-GB">
 <head>

@@ -1,7 +1,6 @@
 // Around `npm version`. Before: refuses where the changelog does not say what changed, and where a
-// notice of record is over. After: writes
-// the release day and the version's heading, so that the commit and the tag that npm makes hold
-// everything that says which version this is.
+// notice of record is over. After: writes the release day and the version's heading, so that the
+// commit and the tag that npm makes hold everything that says which version this is.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -50,9 +50,10 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
   // script came first, its panel becomes the link's, and stands back for no other.
   const before = unwrapped(place.previousElementSibling);
   const maker = before && scriptOf.get(before);
-  before?.removeAttribute(MADE);
-  if (maker) scriptOf.delete(before);
-  else if (hasNeighbour(parent.matches('p') ? parent : place)) return;
+  if (maker) {
+    scriptOf.delete(before);
+    before.removeAttribute(MADE);
+  } else if (hasNeighbour(parent.matches('p') ? parent : place)) return;
   const panel = maker ? before : document.createElement(TAG);
   const script = maker ?? before;
   obeyAddress(panel, link.href);

@@ -115,6 +115,7 @@ describe('dist/embed.js on a partner’s page', () => {
       ['put in by a script', '<div id="a"></div><script>const s = document.createElement("script"); s.src = "SRC"; document.getElementById("a").append(s)</script>', ['a']],
       ['copied into a menu for phones while the page loads', '<div id="menu" hidden></div><div id="a"><script src="SRC"></script></div><script>document.addEventListener("DOMContentLoaded", () => menu.append(a.cloneNode(true)))</script>', ['a', 'a']],
       ['copied there as HTML', '<div id="menu" hidden></div><div id="a"><script src="SRC"></script></div><script>menu.innerHTML = a.innerHTML</script>', ['menu', 'a']],
+      ['copied, and a link put behind the copy', '<div id="menu" hidden></div><div id="a"><script src="SRC"></script></div><script>menu.append(a.cloneNode(true)); menu.firstChild.insertAdjacentHTML("beforeend", `<p><a href="${document.querySelector("script").src.replace("embed.js", "panel.html")}">Help</a></p>`)</script>', ['a', 'a']],
       ['copied, and an element later on', '<div id="menu" hidden></div><div id="a"><script src="SRC"></script></div><script>menu.append(a.cloneNode(true))</script><div id="b"><report-stalker-panel>x</report-stalker-panel></div>', ['b']],
       ['saved with its panel', '<div id="a"><script src="SRC"></script><report-stalker-panel data-made-0="" region="wales"></report-stalker-panel></div>', ['a']],
       ['saved with its panel, and something put in between', '<div id="a"><script src="SRC"></script><p>x</p><report-stalker-panel data-made-0=""></report-stalker-panel></div>', ['a']],
