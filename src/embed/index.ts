@@ -77,7 +77,7 @@ else {
     if (rounds < MOST_ROUNDS) serveAll(nodes);
   }).observe(document, { childList: true, subtree: true });
   document.addEventListener('DOMContentLoaded', () => serveAll([]));
-  addEventListener('load', settle);
+  addEventListener('load', settle, { once: true });
   listenToFrames();
 }
 
