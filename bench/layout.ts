@@ -1,14 +1,14 @@
 /** What the panel moves and how tall it is; test/e2e/layout-shift.test.ts has more cases of the same. */
 import type { Browser } from 'puppeteer-core';
 import { snippet, type Form } from '../demo/snippets.js';
-import { LATE, measureShift, reserving, VIEWPORTS } from '../test/e2e/support/layout-shift.js';
+import { lateScript, measureShift, reserving, VIEWPORTS } from '../test/e2e/support/layout-shift.js';
 import { serve } from '../test/e2e/support/serve.js';
 import { atMost, compared, type Row, type Section } from './support/report.js';
 
 const FALLBACK = '<p>Call <a href="tel:999">999</a>.</p>';
 
 export const layout = async (browser: Browser): Promise<Section> => {
-  const scripts = await serve({ '/1/embed.js': { file: 'dist/embed.js' }, '/late/1/embed.js': { file: 'dist/embed.js', delay: LATE } });
+  const scripts = await serve({ '/1/embed.js': { file: 'dist/embed.js' }, '/late/1/embed.js': lateScript });
   const pasted = (form: Form) => snippet(form, { base: `${scripts.origin}/late/`, attributes: { region: 'england' } });
   const early = `<script src="${scripts.origin}/1/embed.js" data-define-only></script><report-stalker-panel region="england">${FALLBACK}</report-stalker-panel>`;
   const late = `<report-stalker-panel region="england">${FALLBACK}</report-stalker-panel>${pasted('script')}`;

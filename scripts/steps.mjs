@@ -130,7 +130,14 @@ export function packageSteps({ zone }) {
 
 /** Content management systems, generators, filters and servers that the panel is pasted into. */
 export function hostSteps({ zone }) {
-  return nodeTests({ name: 'Real hosts', folder: 'test/hosts', env: { TZ: zone }, minutes: 25 });
+  return nodeTests({
+    name: 'Real hosts',
+    folder: 'test/hosts',
+    env: { TZ: zone },
+    minutes: 25,
+    // Half of it is waiting for databases and build tools, and nothing here looks at a clock.
+    options: [`--test-concurrency=${availableParallelism()}`],
+  });
 }
 
 /** Pictures of every state, the browsers' accessibility trees, and Lighthouse. */

@@ -59,9 +59,11 @@ describe('the builder', () => {
   };
 
   const text = (page: Page, selector = '#snippet') => page.$eval(selector, (field) => (field as HTMLTextAreaElement).value);
+  /** As if pasted over what stands there; letter by letter would be most of the time that these tests take. */
   const fill = async (page: Page, selector: string, value: string) => {
+    await page.focus(selector);
     await page.$eval(selector, (field) => (field as HTMLInputElement).select());
-    await page.type(selector, value);
+    await page.keyboard.sendCharacter(value);
   };
   const states = (page: Page) =>
     page.$eval('#preview report-stalker-panel', (panel) =>

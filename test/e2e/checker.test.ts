@@ -50,7 +50,7 @@ describe('the checker', () => {
     page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await page.evaluateOnNewDocument('globalThis.__name ??= (value) => value');
-    await page.goto(address, { waitUntil: 'networkidle0' });
+    await page.goto(address);
     return page;
   };
   const put = (page: Page, html: string, selector = '#html') =>

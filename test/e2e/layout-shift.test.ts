@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { snippet, type Form } from '../../demo/snippets.js';
 import { launch } from './support/launch.js';
-import { LATE, measureShift, reserving, VIEWPORTS, type Viewport } from './support/layout-shift.js';
+import { lateScript, measureShift, reserving, VIEWPORTS, type Viewport } from './support/layout-shift.js';
 import { serve, type TestServer } from './support/serve.js';
 
 const CONFIGURATIONS: readonly Record<string, string>[] = [
@@ -22,10 +22,7 @@ describe('layout shift', () => {
 
   before(async () => {
     browser = await launch();
-    scripts = await serve({
-      '/1/embed.js': { file: 'dist/embed.js' },
-      '/late/1/embed.js': { file: 'dist/embed.js', delay: LATE },
-    });
+    scripts = await serve({ '/1/embed.js': { file: 'dist/embed.js' }, '/late/1/embed.js': lateScript });
   });
 
   after(async () => {

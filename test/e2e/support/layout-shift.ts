@@ -1,8 +1,9 @@
 // How much an article moves when the panel arrives in it, and how tall the panel is.
 
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { until } from './panel-page.js';
-import { serve } from './serve.js';
+import { serve, type Handler } from './serve.js';
 
 export interface Viewport {
   readonly width: number;
@@ -14,8 +15,12 @@ export const VIEWPORTS: readonly Viewport[] = [
   { width: 1280, height: 800 },
 ];
 
-/** Long enough for the page to be painted and read before the panel comes, in milliseconds. */
-export const LATE = 1500;
+let comes = () => {};
+let coming = Promise.resolve();
+
+/** The script, once the page that `measureShift` looks at has been painted and read. */
+export const lateScript: Handler = (_, response) =>
+  void coming.then(() => response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync('dist/embed.js')));
 
 export interface Seen {
   /** The sum of all shifts, from the first paint until the statuses have come. */
@@ -59,6 +64,7 @@ export const measureShift = async (browser: Browser, html: string, viewport: Vie
   const site = await serve({ '/': article(html, css) });
   const context = await browser.createBrowserContext();
   try {
+    coming = new Promise((resolve) => (comes = resolve));
     const page = await context.newPage();
     await page.setViewport(viewport);
     await page.evaluateOnNewDocument('globalThis.__name ??= (value) => value');
@@ -66,6 +72,7 @@ export const measureShift = async (browser: Browser, html: string, viewport: Vie
     await page.goto(site.origin, { waitUntil: 'domcontentloaded' });
     await painted(page);
     const before = await room(page);
+    comes();
     await until(page, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
     await painted(page);
     const shift = await page.evaluate(() => {
