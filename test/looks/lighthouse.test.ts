@@ -16,7 +16,8 @@ const config: Config = {
   settings: {
     onlyCategories: [...CATEGORIES],
     maxWaitForLoad: 60_000,
-    throttlingMethod: 'provided',
+    // Every other method brings waits of five seconds back.
+    throttlingMethod: 'simulate',
     disableFullPageScreenshot: true,
     pauseAfterFcpMs: 0,
     pauseAfterLoadMs: 0,
