@@ -119,7 +119,8 @@ export const optionTable: { readonly [Name in keyof Options]: Option<Options[Nam
     fallback: undefined,
     fallbackText: 'English',
     inUrl: true,
-    read: (given) => (/^[a-z]{2,3}(-\w{1,8}){0,9}$/i.test(given) ? given : undefined),
+    // Without the flag `i`: a page's first expression that has it takes Chromium longer than all other options together.
+    read: (given) => (/^[a-zA-Z]{2,3}(-\w{1,8}){0,9}$/.test(given) ? given : undefined),
   },
   heading: {
     attribute: 'heading',
