@@ -20,7 +20,8 @@ const config: Config = {
     throttlingMethod: 'simulate',
     disableFullPageScreenshot: true,
     pauseAfterFcpMs: 0,
-    pauseAfterLoadMs: 0,
+    // The statuses come after the first paint.
+    pauseAfterLoadMs: 1000,
     networkQuietThresholdMs: 500,
     cpuQuietThresholdMs: 0,
   },

@@ -15,12 +15,12 @@ export const VIEWPORTS: readonly Viewport[] = [
   { width: 1280, height: 800 },
 ];
 
-let comes = () => {};
-let coming = Promise.resolve();
+let release = () => {};
+let released = Promise.resolve();
 
-/** The script, once the page that `measureShift` looks at has been painted and read. */
+/** The script, once the one page that `measureShift` looks at has been painted and read. */
 export const lateScript: Handler = (_, response) =>
-  void coming.then(() => response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync('dist/embed.js')));
+  void released.then(() => response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync('dist/embed.js')));
 
 export interface Seen {
   /** The sum of all shifts, from the first paint until the statuses have come. */
@@ -64,7 +64,7 @@ export const measureShift = async (browser: Browser, html: string, viewport: Vie
   const site = await serve({ '/': article(html, css) });
   const context = await browser.createBrowserContext();
   try {
-    coming = new Promise((resolve) => (comes = resolve));
+    released = new Promise((resolve) => (release = resolve));
     const page = await context.newPage();
     await page.setViewport(viewport);
     await page.evaluateOnNewDocument('globalThis.__name ??= (value) => value');
@@ -72,7 +72,7 @@ export const measureShift = async (browser: Browser, html: string, viewport: Vie
     await page.goto(site.origin, { waitUntil: 'domcontentloaded' });
     await painted(page);
     const before = await room(page);
-    comes();
+    release();
     await until(page, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
     await painted(page);
     const shift = await page.evaluate(() => {
