@@ -196,9 +196,6 @@ export const englishHours: HoursWords = {
   closedOnHolidays: 'closed on bank holidays',
 };
 
-/** Days mutate after `i` and where they say when: `dydd Llun i ddydd Gwener`, `ar gau ddydd Llun`. */
-const mutated = (day: string): string => day.replace(/^dydd/, 'ddydd');
-
 export const welshHours: HoursWords = {
   weekdays: [
     'dydd Sul', 'dydd Llun', 'dydd Mawrth', 'dydd Mercher', 'dydd Iau', 'dydd Gwener', 'dydd Sadwrn',
@@ -218,10 +215,12 @@ export const welshHours: HoursWords = {
   mayBeOpen: 'gallai fod ar agor',
   mayCloseLater: "gallai gau'n hwyrach",
   closed: 'ar gau',
-  range: (from, to) => `${from} i ${mutated(to)}`,
-  and: (before, last) => `${before} a ${last}`,
+  // Days mutate after `i` and `ar`.
+  range: (from, to) => `${from} i ${to.replace(/^dydd/, 'ddydd')}`,
+  // `ac` before a vowel: `o`, and the 1, 8, 11 and 16 that a time or date begins with, as they are read.
+  and: (before, last) => `${before} a${/^(o|8|1[16]?\D)/.test(last) ? 'c' : ''} ${last}`,
   from: (time) => `o ${time}`,
   orLater: (times) => `${times} neu'n hwyrach`,
-  closedOnDays: (days) => `ar gau ${mutated(days)}`,
+  closedOnDays: (days) => `ar gau ${days.replace(/^dydd/, 'ar ddydd')}`,
   closedOnHolidays: 'ar gau ar wyliau banc',
 };

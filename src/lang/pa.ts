@@ -8,9 +8,9 @@ const months = [
   'ਜੁਲਾਈ', 'ਅਗਸਤ', 'ਸਤੰਬਰ', 'ਅਕਤੂਬਰ', 'ਨਵੰਬਰ', 'ਦਸੰਬਰ',
 ];
 
-/** The parts of the day, each from its hour on. */
+/** The parts of the day, each from its hour on. A night belongs to the day before it: what is early in the day has a word of its own. */
 const partOfDay = (hour: number): string =>
-  hour < 4 || hour >= 20 ? 'ਰਾਤ' : hour < 12 ? 'ਸਵੇਰੇ' : hour < 16 ? 'ਦੁਪਹਿਰ' : 'ਸ਼ਾਮ';
+  hour === 0 || hour >= 20 ? 'ਰਾਤ' : hour < 4 ? 'ਤੜਕੇ' : hour < 12 ? 'ਸਵੇਰੇ' : hour < 16 ? 'ਦੁਪਹਿਰ' : 'ਸ਼ਾਮ';
 
 const time = (minuteOfDay: number): string => {
   const hour = Math.floor(minuteOfDay / 60);
@@ -24,7 +24,7 @@ const gurmukhi: MessagesPack = {
   partnerOrFamily: 'ਜੇ ਉਹ ਵਿਅਕਤੀ ਸਾਥੀ, ਸਾਬਕਾ ਸਾਥੀ ਜਾਂ ਪਰਿਵਾਰ ਦਾ ਮੈਂਬਰ ਹੈ',
   exit: 'ਇਸ ਪੰਨੇ ਤੋਂ ਬਾਹਰ ਜਾਓ',
   loading: 'ਲੋਡ ਹੋ ਰਿਹਾ ਹੈ।',
-  pressShift: (missing) => `ਬਾਹਰ ਜਾਣ ਲਈ Shift ${missing} ਵਾਰ ਹੋਰ ਦਬਾਓ।`,
+  pressShift: (missing) => `ਬਾਹਰ ਜਾਣ ਲਈ Shift ਨੂੰ ${missing} ਵਾਰ ਹੋਰ ਦਬਾਓ।`,
   preview: 'ਝਲਕ',
 
   contacts: {
@@ -39,7 +39,7 @@ const gurmukhi: MessagesPack = {
     },
     'national-stalking-helpline': {
       purpose: 'ਹਰ ਕਿਸੇ ਲਈ, ਖ਼ਤਰਾ ਭਾਵੇਂ ਕਿੰਨਾ ਵੀ ਹੋਵੇ। ਲਾਈਨ ਰੁੱਝੀ ਹੋ ਸਕਦੀ ਹੈ।',
-      cost: 'ਮੁਫ਼ਤ। ਫ਼ੋਨ ਦੇ ਬਿੱਲ ’ਤੇ ਨਹੀਂ ਦਿਸਣੀ ਚਾਹੀਦੀ। ਤੁਹਾਡੀ ਕਾਲ ਸੂਚੀ ਵਿੱਚ ਰਹਿੰਦੀ ਹੈ।',
+      cost: 'ਮੁਫ਼ਤ। ਫ਼ੋਨ ਦੇ ਬਿੱਲ ’ਤੇ ਨਹੀਂ ਦਿਸਣੀ ਚਾਹੀਦੀ। ਤੁਹਾਡੇ ਫ਼ੋਨ ਦੀ ਕਾਲ ਸੂਚੀ ਵਿੱਚ ਰਹਿੰਦੀ ਹੈ।',
     },
     paladin: { cost: 'ਕਾਲ ਦਾ ਆਮ ਖ਼ਰਚਾ। ਫ਼ੋਨ ਦੇ ਬਿੱਲ ’ਤੇ ਦਿਸ ਸਕਦੀ ਹੈ। ਇੰਗਲੈਂਡ ਅਤੇ ਵੇਲਜ਼।' },
   },
@@ -68,7 +68,7 @@ const gurmukhi: MessagesPack = {
   mayOpenAt: (day, at) => `${day} ${at} ਖੁੱਲ੍ਹ ਸਕਦੀ ਹੈ`,
   inMinutes: (minutes) => `${minutes} ${minutes === 1 ? 'ਮਿੰਟ' : 'ਮਿੰਟਾਂ'} ਵਿੱਚ`,
   onWeekday: (weekday) => `${weekdays[weekday]} ਨੂੰ`,
-  onDate: (weekday, day, month) => `${weekdays[weekday]} ${day} ${months[month - 1]} ਨੂੰ`,
+  onDate: (weekday, day, month) => `${weekdays[weekday]} ${day} ${months[month - 1]}`,
 
   helplinesClosed:
     'ਹੈਲਪਲਾਈਨਾਂ ਆਮ ਤੌਰ ’ਤੇ ਇਸ ਵੇਲੇ ਬੰਦ ਹੁੰਦੀਆਂ ਹਨ। ਤੁਸੀਂ ਕਿਸੇ ਵੀ ਸਮੇਂ ਪੁਲਿਸ ਨੂੰ ਕਾਲ ਕਰ ਸਕਦੇ ਹੋ: ਤੁਰੰਤ ਖ਼ਤਰੇ ਵਿੱਚ 999, ਐਮਰਜੈਂਸੀ ਨਾ ਹੋਵੇ ਤਾਂ 101।',
@@ -85,8 +85,8 @@ const gurmukhi: MessagesPack = {
   usingSafely: 'ਇਸ ਪੰਨੇ ਦੀ ਸੁਰੱਖਿਅਤ ਵਰਤੋਂ',
   safetyNotes: {
     device:
-      'ਜੇ ਕੋਈ ਤੁਹਾਡਾ ਫ਼ੋਨ ਜਾਂ ਕੰਪਿਊਟਰ ਦੇਖਦਾ ਹੋ ਸਕਦਾ ਹੈ, ਤਾਂ ਅਜਿਹਾ ਯੰਤਰ ਵਰਤਣਾ ਵਧੇਰੇ ਸੁਰੱਖਿਅਤ ਹੋ ਸਕਦਾ ਹੈ ਜਿਸ ਤੱਕ ਉਸ ਵਿਅਕਤੀ ਦੀ ਕਦੇ ਪਹੁੰਚ ਨਹੀਂ ਰਹੀ।',
-    abroad: '999 ਅਤੇ 101 ਸਿਰਫ਼ ਯੂਕੇ ਵਿੱਚ ਕੰਮ ਕਰਦੇ ਹਨ। ਹੋਰ ਕਿਤੇ, ਉੱਥੋਂ ਦੇ ਐਮਰਜੈਂਸੀ ਨੰਬਰ ’ਤੇ ਕਾਲ ਕਰੋ।',
+      'ਜੇ ਕੋਈ ਤੁਹਾਡਾ ਫ਼ੋਨ ਜਾਂ ਕੰਪਿਊਟਰ ਚੈੱਕ ਕਰ ਰਿਹਾ ਹੋ ਸਕਦਾ ਹੈ, ਤਾਂ ਅਜਿਹਾ ਯੰਤਰ ਵਰਤਣਾ ਵਧੇਰੇ ਸੁਰੱਖਿਅਤ ਹੋ ਸਕਦਾ ਹੈ ਜਿਸ ਤੱਕ ਉਸ ਵਿਅਕਤੀ ਦੀ ਕਦੇ ਪਹੁੰਚ ਨਹੀਂ ਰਹੀ।',
+    abroad: '999 ਅਤੇ 101 ਸਿਰਫ਼ ਯੂਕੇ ਵਿੱਚ ਕੰਮ ਕਰਦੇ ਹਨ। ਹੋਰ ਕਿਤੇ ਹੋਵੋ ਤਾਂ ਉੱਥੋਂ ਦੇ ਐਮਰਜੈਂਸੀ ਨੰਬਰ ’ਤੇ ਕਾਲ ਕਰੋ।',
     calls: 'ਕਾਲਾਂ ਤੁਹਾਡੇ ਫ਼ੋਨ ਦੀ ਕਾਲ ਸੂਚੀ ਵਿੱਚ ਰਹਿੰਦੀਆਂ ਹਨ, ਭਾਵੇਂ ਉਹ ਬਿੱਲ ’ਤੇ ਨਾ ਦਿਸਣ।',
   },
 
@@ -97,19 +97,20 @@ const gurmukhi: MessagesPack = {
     comma: ', ',
     stop: '।',
     everyDay: 'ਹਰ ਰੋਜ਼',
-    bankHolidays: 'ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ',
+    bankHolidays: 'ਸਰਕਾਰੀ ਛੁੱਟੀ ਵਾਲੇ ਦਿਨ',
     allDay: '24 ਘੰਟੇ',
     always: '24 ਘੰਟੇ ਖੁੱਲ੍ਹੀ ਹੈ',
-    nextDay: 'ਅਗਲੇ ਦਿਨ',
+    nextDay: '(ਅਗਲੇ ਦਿਨ)',
     mayBeOpen: 'ਸ਼ਾਇਦ ਖੁੱਲ੍ਹੀ ਹੋਵੇ',
     mayCloseLater: 'ਸ਼ਾਇਦ ਦੇਰ ਨਾਲ ਬੰਦ ਹੋਵੇ',
     closed: 'ਬੰਦ',
     range: (from, to) => `${from} ਤੋਂ ${to} ਤੱਕ`,
     and: (before, last) => `${before} ਅਤੇ ${last}`,
     from: (at) => `${at} ਤੋਂ`,
-    orLater: (times) => `${times} ਜਾਂ ਉਸ ਤੋਂ ਬਾਅਦ`,
-    closedOnDays: (days) => `${days} ਨੂੰ ਬੰਦ`,
-    closedOnHolidays: 'ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ ’ਤੇ ਬੰਦ',
+    orLater: (times) => `${times} ਜਾਂ ਉਸ ਤੋਂ ਬਾਅਦ ਤੱਕ`,
+    // Only a weekday takes a postposition.
+    closedOnDays: (days) => `${days}${days.endsWith('ਵਾਰ') ? ' ਨੂੰ' : ''} ਬੰਦ`,
+    closedOnHolidays: 'ਸਰਕਾਰੀ ਛੁੱਟੀ ਵਾਲੇ ਦਿਨ ਬੰਦ',
   },
 };
 

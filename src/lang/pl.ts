@@ -20,7 +20,7 @@ export default {
   pl: {
     heading: 'Zgłoś stalkera',
     support: 'Porady i wsparcie',
-    partnerOrFamily: 'Jeśli ta osoba jest partnerem, byłym partnerem lub członkiem rodziny',
+    partnerOrFamily: 'Jeśli ta osoba to partner lub partnerka, były partner lub była partnerka albo ktoś z rodziny',
     exit: 'Opuść tę stronę',
     loading: 'Wczytywanie.',
     pressShift: (missing) => `Aby wyjść, naciśnij Shift jeszcze ${missing === 1 ? 'raz' : `${missing} razy`}.`,
@@ -38,9 +38,9 @@ export default {
       },
       'national-stalking-helpline': {
         purpose: 'Dla każdego, niezależnie od stopnia zagrożenia. Linia bywa zajęta.',
-        cost: 'Bezpłatnie. Połączenie nie powinno być widoczne na rachunku. Pozostaje na liście połączeń w telefonie.',
+        cost: 'Bezpłatnie. Połączenie nie powinno być widoczne na rachunku za telefon. Pozostaje na liście połączeń w telefonie.',
       },
-      paladin: { cost: 'Zwykły koszt połączenia. Może być widoczne na rachunku. Anglia i Walia.' },
+      paladin: { cost: 'Zwykły koszt połączenia. Połączenie może być widoczne na rachunku za telefon. Anglia i Walia.' },
     },
     noEvidence: 'Aby zgłosić sprawę, nie potrzebujesz dowodów. To nie Twoja wina.',
     comments: {
@@ -54,7 +54,7 @@ export default {
     closed: 'Nieczynne',
     usuallyOpen: 'O tej porze zwykle czynne',
     usuallyClosed: 'O tej porze zwykle nieczynne',
-    closedForHoliday: 'Nieczynne w dzień ustawowo wolny',
+    closedForHoliday: 'Nieczynne z powodu dnia ustawowo wolnego',
     mayBeOpen: 'Może być czynne',
     tryCalling: 'Spróbuj zadzwonić.',
     cannotTell: 'Nie wiemy, czy ta linia jest teraz czynna. Możesz zadzwonić i sprawdzić.',
@@ -80,16 +80,16 @@ export default {
     withoutSpeaking: {
       mobile: {
         heading: 'Ciche połączenie z telefonu komórkowego',
-        text: 'Zadzwoń pod 999. Jeśli możesz, mów szeptem. Samo ciche połączenie nie sprowadzi policji. Słuchaj i na prośbę zakaszl lub stuknij w telefon. Naciśnij 55, gdy usłyszysz taką prośbę, nie wcześniej. Jeśli tego nie zrobisz, połączenie zostanie zakończone. Naciśnięcie 55 nie informuje policji, gdzie jesteś.',
+        text: 'Zadzwoń pod 999. Jeśli możesz, mów szeptem. Samo ciche połączenie nie sprowadzi policji. Słuchaj i na prośbę kaszlnij lub stuknij w telefon. Naciśnij 55, gdy usłyszysz prośbę o naciśnięcie 55, nie wcześniej. Jeśli tego nie zrobisz, połączenie zostanie zakończone. Naciśnięcie 55 nie informuje policji, gdzie jesteś.',
       },
       landline: {
         heading: 'Ciche połączenie z telefonu stacjonarnego',
-        text: 'Jeśli operator słyszy tylko odgłosy w tle i nie może stwierdzić, czy potrzebujesz pomocy, połączy Cię z policją, która zwykle otrzymuje Twoją lokalizację. Jeśli odłożysz słuchawkę, linia może pozostać otwarta przez 45 sekund na wypadek jej ponownego podniesienia.',
+        text: 'Jeśli operator słyszy tylko odgłosy w tle i nie może stwierdzić, czy potrzebujesz pomocy, połączy Cię z policją, która zwykle otrzymuje Twoją lokalizację. Jeśli odłożysz słuchawkę, połączenie może pozostać aktywne przez 45 sekund, na wypadek gdyby słuchawka została ponownie podniesiona.',
       },
       relay: { heading: 'Relay UK', text: 'W aplikacji lub przez telefon tekstowy: 18000 w nagłym wypadku, 18001 101 w pozostałych sprawach.' },
       text: {
         heading: 'SMS na 999',
-        text: 'Działa tylko z zarejestrowanego telefonu. Aby się zarejestrować, wyślij SMS o treści register na 999, a następnie odpowiedz yes na otrzymaną wiadomość. Jeśli w ciągu 2 do 3 minut nie dostaniesz odpowiedzi na alarmowy SMS, zadzwoń pod 18000. Nie działa za granicą.',
+        text: 'Działa tylko z zarejestrowanego telefonu. Aby się zarejestrować, wyślij na 999 SMS ze słowem register, a na otrzymaną wiadomość odpowiedz yes. Jeśli w ciągu 2 do 3 minut nie dostaniesz odpowiedzi na alarmowy SMS, zadzwoń pod 18000. Nie działa za granicą.',
       },
       bsl: { heading: 'Brytyjski język migowy', text: 'Aplikacja 999 BSL lub 999bsl.co.uk. Bezpłatnie, 24 godziny na dobę.' },
       free: { heading: 'Bezpłatnie', text: 'Pod 999 można zadzwonić z każdego telefonu, także bez środków na koncie.' },
@@ -98,10 +98,10 @@ export default {
     safetyNotes: {
       device:
         'Jeśli ktoś może sprawdzać Twój telefon lub komputer, bezpieczniej może być użyć urządzenia, do którego ta osoba nigdy nie miała dostępu.',
-      exit: '„Opuść tę stronę” otwiera inną stronę. Nie usuwa historii przeglądania. Przycisk Wstecz nadal może pokazać wcześniejsze strony.',
+      exit: '„Opuść tę stronę” otwiera inną witrynę. Nie usuwa historii przeglądania. Przycisk Wstecz nadal może pokazać wcześniejsze strony.',
       history: 'Wyczyszczenie historii może wzbudzić podejrzenia. Nie zatrzymuje programów szpiegujących.',
       abroad: '999 i 101 działają tylko w Zjednoczonym Królestwie. W innych krajach zadzwoń pod miejscowy numer alarmowy.',
-      calls: 'Połączenia pozostają na liście połączeń w telefonie, nawet jeśli nie ma ich na rachunku.',
+      calls: 'Połączenia pozostają na liście połączeń w telefonie, nawet jeśli nie ma ich na rachunku za telefon.',
     },
 
     hours: {

@@ -12,6 +12,9 @@ const months = [
 const minutesInWords = (minutes: number): string =>
   minutes === 1 ? '1 minut' : `${minutes} ${minutes % 100 > 0 && minutes % 100 < 20 ? '' : 'de '}minute`;
 
+/** A date ends with a comma, after its year where it has one. */
+const endDate = (day: string): string => (day.includes(',') ? `${day},` : day);
+
 export default {
   ro: {
     heading: 'Raportați un hărțuitor (stalker)',
@@ -28,15 +31,15 @@ export default {
         purpose: 'Dacă dumneavoastră sau altcineva este în pericol imediat, sunați la 999',
       },
       police: {
-        name: 'Poliția locală',
-        purpose: 'Dacă nu este o urgență, sunați la poliția locală, la 101',
+        name: 'Poliția din zona dumneavoastră',
+        purpose: 'Dacă nu este o urgență, sunați la poliția din zona dumneavoastră, la 101',
         cost: 'Gratuit',
       },
       'national-stalking-helpline': {
         purpose: 'Pentru oricine, la orice nivel de risc. Linia poate fi ocupată.',
-        cost: 'Gratuit. Nu ar trebui să apară pe factura de telefon. Rămâne în lista de apeluri.',
+        cost: 'Gratuit. Apelul nu ar trebui să apară pe factura de telefon. Rămâne în lista de apeluri.',
       },
-      paladin: { cost: 'Tariful normal al unui apel. Poate apărea pe factura de telefon. Anglia și Țara Galilor.' },
+      paladin: { cost: 'Tariful normal al unui apel. Apelul poate apărea pe factura de telefon. Anglia și Țara Galilor.' },
     },
     noEvidence: 'Nu aveți nevoie de dovezi pentru a raporta. Nu este vina dumneavoastră.',
     comments: {
@@ -57,26 +60,26 @@ export default {
     ukTime: (time) => `${time}, ora Regatului Unit`,
     today: 'astăzi',
     tomorrow: 'mâine',
-    closesAt: (time, day) => `se închide ${day ? `${day} ` : ''}la ${time}`,
+    closesAt: (time, day) => `se închide ${day ? `${endDate(day)} ` : ''}la ${time}`,
     untilAtLeast: (time) => `cel puțin până la ${time}`,
-    opensAt: (day, time) => `se deschide ${day} la ${time}`,
-    mayOpenAt: (day, time) => `s-ar putea să se deschidă ${day} la ${time}`,
+    opensAt: (day, time) => `se deschide ${endDate(day)} la ${time}`,
+    mayOpenAt: (day, time) => `s-ar putea să se deschidă ${endDate(day)} la ${time}`,
     inMinutes: (minutes) => `peste ${minutesInWords(minutes)}`,
     onWeekday: (weekday) => weekdays[weekday]!,
-    onDate: (weekday, day, month) => `${weekdays[weekday]}, ${day} ${months[month - 1]},`,
+    onDate: (weekday, day, month) => `${weekdays[weekday]}, ${day} ${months[month - 1]}`,
 
     helplinesClosed:
       'La această oră liniile de asistență sunt de obicei închise. Puteți suna oricând la poliție: 999 în caz de pericol imediat, 101 dacă nu este o urgență.',
     hoursPublished: (date) => `Orarul a fost publicat la ${date}. Este posibil să se fi schimbat.`,
     checkedOn: (date) => `Verificat la ${date}`,
-    source: (title, date) => `Numerele și orarul provin din „${title}”, ${date}.`,
+    source: (title, date) => `Numerele și orarul provin din articolul „${title}”, ${date}.`,
     date: (day, month, year) => `${day} ${months[month - 1]} ${year}`,
 
     cannotSpeak: 'Dacă nu puteți vorbi în siguranță sau nu auziți',
     withoutSpeaking: {
       mobile: {
         heading: 'Apel fără a vorbi, de pe telefonul mobil',
-        text: 'Sunați la 999. Șoptiți, dacă puteți. Un apel fără cuvinte nu aduce singur poliția. Ascultați și, când vi se cere, tușiți sau loviți ușor telefonul. Apăsați 55 când vi se cere, nu înainte. Dacă nu o faceți, apelul se va încheia. Apăsarea tastelor 55 nu spune poliției unde sunteți.',
+        text: 'Sunați la 999. Șoptiți, dacă puteți. Un apel fără cuvinte nu aduce singur poliția. Ascultați și, când vi se cere, tușiți sau loviți ușor telefonul. Apăsați 55 când vi se cere, nu înainte. Dacă nu o faceți, apelul se va încheia. Dacă apăsați 55, poliția nu află astfel unde sunteți.',
       },
       landline: {
         heading: 'Apel fără a vorbi, de pe telefonul fix',
@@ -85,7 +88,7 @@ export default {
       relay: { heading: 'Relay UK', text: 'Cu aplicația sau cu un telefon cu text: 18000 în caz de urgență, 18001 101 în celelalte cazuri.' },
       text: {
         heading: 'SMS la 999',
-        text: 'Funcționează numai dacă telefonul este înregistrat. Pentru înregistrare, trimiteți prin SMS cuvântul register la 999, apoi răspundeți yes la mesajul primit. Dacă nu primiți răspuns la un SMS de urgență în 2 până la 3 minute, sunați la 18000. Nu funcționează în străinătate.',
+        text: 'Funcționează numai dacă telefonul a fost înregistrat pentru acest serviciu. Pentru înregistrare, trimiteți prin SMS cuvântul register la 999, apoi răspundeți yes la mesajul primit. Dacă nu primiți răspuns la un SMS de urgență în 2 până la 3 minute, sunați la 18000. Nu funcționează în străinătate.',
       },
       bsl: { heading: 'Limba britanică a semnelor', text: 'Aplicația 999 BSL sau 999bsl.co.uk. Gratuit, 24 de ore pe zi.' },
       free: { heading: 'Gratuit', text: 'La 999 se poate suna de pe orice telefon, chiar și fără credit.' },
@@ -97,7 +100,7 @@ export default {
       exit: '„Părăsiți această pagină” deschide alt site. Nu șterge istoricul. Butonul Înapoi poate arăta în continuare paginile anterioare.',
       history: 'Ștergerea istoricului poate trezi bănuieli. Nu oprește programele de spionaj.',
       abroad: '999 și 101 funcționează numai în Regatul Unit. În altă parte, sunați la numărul local de urgență.',
-      calls: 'Apelurile rămân în lista de apeluri a telefonului, chiar dacă nu apar pe factură.',
+      calls: 'Apelurile rămân în lista de apeluri a telefonului, chiar dacă nu apar pe factura de telefon.',
     },
 
     hours: {
@@ -117,7 +120,7 @@ export default {
       and: (before, last) => `${before} și ${last}`,
       from: (time) => `de la ${time.replace('24:00', '0:00')}`,
       orLater: (times) => `${times} sau mai târziu`,
-      closedOnDays: (days) => `închis ${days}`,
+      closedOnDays: (days) => `închis: ${days}`,
       closedOnHolidays: 'închis în zilele libere legale',
     },
   },

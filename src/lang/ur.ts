@@ -8,9 +8,9 @@ const months = [
   'جولائی', 'اگست', 'ستمبر', 'اکتوبر', 'نومبر', 'دسمبر',
 ];
 
-/** The parts of the day, each from its hour on. */
+/** The parts of the day, each from its hour on. A night belongs to the day before it: what is early in the day is said as its morning. */
 const partOfDay = (hour: number): string =>
-  hour < 4 || hour >= 20 ? 'رات' : hour < 12 ? 'صبح' : hour < 16 ? 'دوپہر' : 'شام';
+  hour === 0 || hour >= 20 ? 'رات' : hour < 12 ? 'صبح' : hour < 16 ? 'دوپہر' : 'شام';
 
 const time = (minuteOfDay: number): string => {
   const hour = Math.floor(minuteOfDay / 60);
@@ -24,7 +24,7 @@ export default {
 
     heading: 'پیچھا کرنے والے (سٹاکر) کی اطلاع دیں',
     support: 'مشورہ اور مدد',
-    partnerOrFamily: 'اگر وہ شخص ساتھی، سابق ساتھی یا خاندان کا فرد ہے',
+    partnerOrFamily: 'اگر وہ شخص پارٹنر، سابق پارٹنر یا خاندان کا فرد ہے',
     exit: 'اس صفحے سے نکلیں',
     loading: 'لوڈ ہو رہا ہے۔',
     pressShift: (missing) => `نکلنے کے لیے Shift مزید ${missing} بار دبائیں۔`,
@@ -42,13 +42,13 @@ export default {
       },
       'national-stalking-helpline': {
         purpose: 'سب کے لیے، خطرہ چاہے کسی بھی درجے کا ہو۔ لائن مصروف ہو سکتی ہے۔',
-        cost: 'مفت۔ فون کے بل پر ظاہر نہیں ہونی چاہیے۔ آپ کی کال لسٹ میں رہتی ہے۔',
+        cost: 'مفت۔ توقع ہے کہ یہ کال فون کے بل پر ظاہر نہیں ہو گی۔ یہ آپ کی کال لسٹ میں رہتی ہے۔',
       },
-      paladin: { cost: 'کال کی عام قیمت۔ فون کے بل پر ظاہر ہو سکتی ہے۔ انگلینڈ اور ویلز۔' },
+      paladin: { cost: 'کال کے عام نرخ۔ یہ کال فون کے بل پر ظاہر ہو سکتی ہے۔ انگلینڈ اور ویلز۔' },
     },
     noEvidence: 'اطلاع دینے کے لیے آپ کو ثبوت کی ضرورت نہیں۔ یہ آپ کا قصور نہیں ہے۔',
     comments: {
-      'closes slightly later on Thursdays': 'جمعرات کو کچھ دیر سے بند ہوتی ہے',
+      'closes slightly later on Thursdays': 'جمعرات کو کچھ زیادہ دیر تک کھلی رہتی ہے',
       'bank holiday': 'سرکاری تعطیل',
     },
     linkKinds: { website: 'ویب سائٹ', chat: 'ویب چیٹ', email: 'ای میل', report: 'آن لائن اطلاع دیں', source: 'ماخذ' },
@@ -71,7 +71,7 @@ export default {
     mayOpenAt: (day, at) => `${day} ${at} کھل سکتی ہے`,
     inMinutes: (minutes) => `${minutes} منٹ میں`,
     onWeekday: (weekday) => `${weekdays[weekday]} کو`,
-    onDate: (weekday, day, month) => `${weekdays[weekday]} ${day} ${months[month - 1]} کو`,
+    onDate: (weekday, day, month) => `${weekdays[weekday]} ${day} ${months[month - 1]}`,
 
     helplinesClosed:
       'ہیلپ لائنیں عام طور پر اس وقت بند ہوتی ہیں۔ آپ کسی بھی وقت پولیس کو کال کر سکتے ہیں: فوری خطرے میں 999، ہنگامی صورت حال نہ ہو تو 101۔',
@@ -88,7 +88,7 @@ export default {
     usingSafely: 'اس صفحے کو محفوظ طریقے سے استعمال کرنا',
     safetyNotes: {
       device:
-        'اگر کوئی آپ کا فون یا کمپیوٹر دیکھتا ہو تو ایسا آلہ استعمال کرنا زیادہ محفوظ ہو سکتا ہے جس تک اس شخص کی کبھی رسائی نہیں رہی۔',
+        'اگر یہ ممکن ہو کہ کوئی آپ کا فون یا کمپیوٹر چیک کرتا ہو تو ایسا آلہ استعمال کرنا زیادہ محفوظ ہو سکتا ہے جس تک اس شخص کی کبھی رسائی نہیں رہی۔',
       exit: '«اس صفحے سے نکلیں» دوسری ویب سائٹ کھولتا ہے۔ یہ آپ کی ہسٹری نہیں مٹاتا۔ واپس جانے کا بٹن پھر بھی پہلے کے صفحے دکھا سکتا ہے۔',
       history: 'ہسٹری مٹانے سے کسی کو شک ہو سکتا ہے۔ اس سے جاسوسی کے پروگرام نہیں رکتے۔',
       abroad: '999 اور 101 صرف برطانیہ میں کام کرتے ہیں۔ کہیں اور ہوں تو وہاں کے ہنگامی نمبر پر کال کریں۔',
@@ -105,15 +105,16 @@ export default {
       bankHolidays: 'سرکاری تعطیلات',
       allDay: '24 گھنٹے',
       always: '24 گھنٹے کھلی ہے',
-      nextDay: 'اگلے دن',
+      nextDay: '(اگلے دن)',
       mayBeOpen: 'شاید کھلی ہو',
-      mayCloseLater: 'شاید دیر سے بند ہو',
+      mayCloseLater: 'شاید زیادہ دیر تک کھلی رہے',
       closed: 'بند',
       range: (from, to) => `${from} سے ${to} تک`,
       and: (before, last) => `${before} اور ${last}`,
       from: (at) => `${at} سے`,
       orLater: (times) => `${times} یا اس کے بعد`,
-      closedOnDays: (days) => `${days} کو بند`,
+      // A run of days ends in its own postposition.
+      closedOnDays: (days) => (/(تک|ہر روز)$/.test(days) ? `${days} بند` : `${days} کو بند`),
       closedOnHolidays: 'سرکاری تعطیلات پر بند',
     },
   },

@@ -20,8 +20,20 @@ describe('hours in words', () => {
     [
       'Mo-Fr 09:00-12:00,13:00-17:00',
       'Monday to Friday, 9am to midday and 1pm to 5pm',
-      'Dydd Llun i ddydd Gwener, 9am i hanner dydd a 1pm i 5pm',
+      'Dydd Llun i ddydd Gwener, 9am i hanner dydd ac 1pm i 5pm',
     ],
+    ['Sa 09:00-10:00,11:00-12:30', 'Saturday, 9am to 10am and 11am to 12:30pm', 'Dydd Sadwrn, 9am i 10am ac 11am i 12:30pm'],
+    ['Sa 10:00-12:00,20:00-23:00', 'Saturday, 10am to midday and 8pm to 11pm', 'Dydd Sadwrn, 10am i hanner dydd ac 8pm i 11pm'],
+    ['Sa 09:00-10:00,13:00+', 'Saturday, 9am to 10am and from 1pm', 'Dydd Sadwrn, 9am i 10am ac o 1pm'],
+    ['Sa 08:00-09:00,10:00-11:00', 'Saturday, 8am to 9am and 10am to 11am', 'Dydd Sadwrn, 8am i 9am a 10am i 11am'],
+    ['24/7; Dec 25,Dec 31,Jan 1 off', 'Open 24 hours. Closed 25 December, 31 December and 1 January.', 'Ar agor 24 awr y dydd. Ar gau 25 Rhagfyr, 31 Rhagfyr ac 1 Ionawr.'],
+    ['24/7; Dec 25,Mar 12 off', 'Open 24 hours. Closed 25 December and 12 March.', 'Ar agor 24 awr y dydd. Ar gau 25 Rhagfyr a 12 Mawrth.'],
+    [
+      'Mo-Fr 09:00-17:00; Sa,Su,PH off',
+      'Monday to Friday, 9am to 5pm. Closed on Saturday, Sunday and bank holidays.',
+      'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ar ddydd Sadwrn, dydd Sul a gwyliau banc.',
+    ],
+    ['Mo-Fr 09:00-17:00; Mo-Su off', 'Monday to Friday, 9am to 5pm. Closed on every day.', 'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau bob dydd.'],
     ['Mo,We,Fr 10:00-11:00', 'Monday, Wednesday and Friday, 10am to 11am', 'Dydd Llun, dydd Mercher a dydd Gwener, 10am i 11am'],
     ['Sa,Su 10:00-14:00', 'Saturday and Sunday, 10am to 2pm', 'Dydd Sadwrn a dydd Sul, 10am i 2pm'],
     ['Fr-Mo', 'Monday and Friday to Sunday, 24 hours', 'Dydd Llun a dydd Gwener i ddydd Sul, 24 awr'],
@@ -40,12 +52,12 @@ describe('hours in words', () => {
     [
       'Mo-Fr 09:00-17:00; We off',
       'Monday to Friday, 9am to 5pm. Closed on Wednesday.',
-      'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ddydd Mercher.',
+      'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ar ddydd Mercher.',
     ],
     [
       'Mo-Fr 09:00-17:00; Fr 12:00-13:00 off',
       'Monday to Friday, 9am to 5pm. Closed on Friday, midday to 1pm.',
-      'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ddydd Gwener, hanner dydd i 1pm.',
+      'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ar ddydd Gwener, hanner dydd i 1pm.',
     ],
     [
       'Mo-Sa,PH 10:00-12:00',
@@ -101,10 +113,10 @@ describe('hours in words', () => {
     // What a later rule replaces every time does not hold, and is not said.
     ['PH 10:00-12:00; Mo-Fr 09:00-17:00', 'Monday to Friday, 9am to 5pm', 'Dydd Llun i ddydd Gwener, 9am i 5pm'],
     ['PH off; Mo-Fr 09:00-17:00', 'Monday to Friday, 9am to 5pm', 'Dydd Llun i ddydd Gwener, 9am i 5pm'],
-    ['Sa,Su,PH off; Mo-Fr 09:00-17:00', 'Closed on Saturday and Sunday. Monday to Friday, 9am to 5pm.', 'Ar gau ddydd Sadwrn a dydd Sul. Dydd Llun i ddydd Gwener, 9am i 5pm.'],
+    ['Sa,Su,PH off; Mo-Fr 09:00-17:00', 'Closed on Saturday and Sunday. Monday to Friday, 9am to 5pm.', 'Ar gau ar ddydd Sadwrn a dydd Sul. Dydd Llun i ddydd Gwener, 9am i 5pm.'],
     // A Wednesday that is a bank holiday is open: a later rule holds.
     ['PH off; We 09:00-17:00', 'Wednesday, 9am to 5pm', 'Dydd Mercher, 9am i 5pm'],
-    ['PH off, Mo-Fr 09:00-17:00; Sa off', 'Monday to Friday, 9am to 5pm. Closed on Saturday.', 'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ddydd Sadwrn.'],
+    ['PH off, Mo-Fr 09:00-17:00; Sa off', 'Monday to Friday, 9am to 5pm. Closed on Saturday.', 'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ar ddydd Sadwrn.'],
     ['PH off', 'Closed on bank holidays', 'Ar gau ar wyliau banc'],
     [
       'Mo-Su,PH 09:00-21:00; Su,PH 10:00-16:00',
@@ -122,7 +134,7 @@ describe('hours in words', () => {
     [
       'Mo-Fr 09:00-17:00; Jul 1-Aug 31 Fr off',
       'Monday to Friday, 9am to 5pm. Closed on Friday (1 July to 31 August).',
-      'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ddydd Gwener (1 Gorffennaf i 31 Awst).',
+      'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ar ddydd Gwener (1 Gorffennaf i 31 Awst).',
     ],
     [
       'Mo-Fr 09:00-17:00; Jul 1-Aug 31 Fr 10:00-12:00',
@@ -137,7 +149,7 @@ describe('hours in words', () => {
       '1 June to 31 August, Saturday and Sunday, 10am to 4pm. Monday to Friday, 9am to 5pm.',
       '1 Mehefin i 31 Awst, dydd Sadwrn a dydd Sul, 10am i 4pm. Dydd Llun i ddydd Gwener, 9am i 5pm.',
     ],
-    ['off; Mo 10:00-12:00', 'Closed on Tuesday to Sunday. Monday, 10am to midday.', 'Ar gau ddydd Mawrth i ddydd Sul. Dydd Llun, 10am i hanner dydd.'],
+    ['off; Mo 10:00-12:00', 'Closed on Tuesday to Sunday. Monday, 10am to midday.', 'Ar gau ar ddydd Mawrth i ddydd Sul. Dydd Llun, 10am i hanner dydd.'],
     [
       'Mo-Sa 09:00-17:00; Sa,PH 10:00-12:00',
       'Monday to Friday, 9am to 5pm. Saturday and bank holidays, 10am to midday.',

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { cy } from '../../src/i18n/cy.js';
+import { parseOpeningHours } from '../../src/hours/parse.js';
 import { en } from '../../src/i18n/en.js';
+import { hoursInWords } from '../../src/i18n/hours-in-words.js';
 import { packs } from '../packs.js';
 
 type Words = Readonly<Record<string, unknown>>;
@@ -44,6 +46,19 @@ describe('every language has a pack, a table and a file', () => {
       assert.match(readFileSync(`src/lang/${lang}.ts`, 'utf8'), /Awaits review by a fluent speaker|Reviewed by/, `${lang} says whether it was reviewed`);
   });
 });
+
+for (const [lang, { words, hours, yearAhead }] of Object.entries(packs))
+  describe(lang, () => {
+    for (const [openingHours, sentences] of hours)
+      it(`${openingHours}: ${sentences}`, () => {
+        assert.equal(hoursInWords(parseOpeningHours(openingHours), { ...en.hours, ...words.hours }), sentences);
+      });
+
+    it(yearAhead, () => {
+      // The year comes after whatever the language says of a day.
+      assert.equal(words.opensAt!(`${words.onDate!(5, 24, 12)} 2027`, words.hours!.time!(150)), yearAhead);
+    });
+  });
 
 const english = new Map(textsOf(en as unknown as Words));
 
