@@ -71,6 +71,9 @@ const program =
     return JSON.parse(output) as string[];
   };
 
+/** Debian has it among another program's libraries. */
+const purifier = (setting: string): Run => program('php', 'purifier.php', 'php-cli icinga-php-thirdparty', [setting], ['-r', 'exit((int) !is_dir("/usr/share/icinga-php/vendor/vendor/ezyang/htmlpurifier"));']);
+
 export const FILTERS: readonly Filter[] = [
   { name: 'no filter', run: async (texts) => [...texts] },
   { name: 'DOMPurify 3', run: inBrowser('dompurify'), recipe: 'dompurify' },
@@ -87,6 +90,8 @@ export const FILTERS: readonly Filter[] = [
     run: program('ruby', 'rails.rb', 'ruby-rails-html-sanitizer', [], ['-e', 'require "rails-html-sanitizer"']),
     recipe: 'rails',
   },
+  { name: 'HTML Purifier 4', run: purifier('default'), recipe: 'htmlpurifier' },
+  { name: 'HTML Purifier 4 as Moodle sets it', run: purifier('moodle') },
   {
     name: 'Drupal Basic HTML',
     run: onNode('drupalBasicHtml', async () => readFileSync('integrations/drupal/allowed-html.txt', 'utf8')),
