@@ -23,7 +23,7 @@ const chosenNames = optionNames.filter((name) => name !== 'now');
 
 const OPTION_WORDS: Readonly<Record<Name, readonly [label: string, hint: string]>> = {
   region: ['Nation', 'Leaves out lines that do not cover it, adds its 24-hour line for abuse by a partner or relative.'],
-  show: ['Contacts to show', 'Ids separated by spaces, in this order; 999 stays first. Left empty: the contacts of record.'],
+  show: ['Contacts to show', 'Ids separated by spaces, in this order; 999 stays first. If empty: the usual contacts.'],
   policeName: ['Name of your police force', 'Instead of “Your local police”.'],
   policeHref: ['Online reporting page of the force', 'An https address.'],
   src: ['Your own contact data', 'The address of a JSON document. The preview does not fetch it.'],
@@ -38,11 +38,11 @@ const OPTION_WORDS: Readonly<Record<Name, readonly [label: string, hint: string]
 };
 
 const FORM_WORDS: Readonly<Record<Form, string>> = {
-  script: 'Script tag, with a link for where it is taken out',
+  script: 'Script tag, and a link that stays if the tag is removed',
   element: 'Element with fallback content, and script tag',
   link: 'Plain link',
   placeholder: 'Placeholder with fallback content, and script tag',
-  frame: 'Frame, with a link for where it is taken out',
+  frame: 'Frame, and a link that stays if the frame is removed',
   oembed: 'Address for an Embed block (oEmbed)',
 };
 
@@ -391,7 +391,7 @@ const leftOutNote = (missing: readonly string[], ids: readonly string[]): string
     frame: ': whoever can only write an address must not be able to put words or numbers of their own on the panel',
   }[state.form];
   const better = (['link', 'element', 'placeholder'] as const).find((form) => isKept(placeOf(state.place), form) && names.every((name) => carries(form, name)));
-  const advice = better ? `Use the ${better} for ${names.length > 1 ? 'them' : 'it'}.` : 'Nor can another form that is kept there.';
+  const advice = better ? `Use the ${better} for ${names.length > 1 ? 'them' : 'it'}.` : 'No other form that is kept there can.';
   const lost = ids.length && missing.includes('src') ? ` Left out of show, since only src brings them: ${ids.join(', ')}.` : '';
   return `This form cannot carry ${missing.join(', ')}${reason}. ${advice}${lost}`;
 };

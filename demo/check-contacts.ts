@@ -21,7 +21,7 @@ export const isContactDocument = (text: string): boolean =>
 
 const STRAIGHT = 'Write names and texts in straight quotation marks ("), commas between entries and none after the last.';
 const IN_QUOTES = 'It is a text in quotation marks.';
-const BRACES = 'Leave what stands from the first { to the last }.';
+const BRACES = 'Keep only what is from the first { to the last }.';
 
 /** What is often written around or into JSON, and is none. */
 const NO_JSON: readonly (readonly [pattern: RegExp, what: string, todo: string])[] = [

@@ -239,7 +239,7 @@ const nothingThere: Rule = (page) =>
           'error',
           'nothing-found',
           'There is nothing of the panel in this HTML.',
-          'The editor or a filter has removed the script tag without a word: paste the element with fallback content or the plain link. If a script adds the panel later, look at the page in a browser instead.',
+          'If you pasted a script tag here, the editor or a filter has removed it: paste the plain link, or the element with fallback content. If a script adds the panel later, look at the page in a browser instead.',
         ),
       ];
 
@@ -477,7 +477,7 @@ const scriptAttributes: Rule = (page) =>
       findings.push(finding('error', 'type', `Browsers know no script of the type "${typeOf(script)}" and do not run it: ${lossOf(script)}.`, 'Remove type.', script));
     else if (!isRun(script))
       findings.push(
-        finding('error', 'held-back', `A consent tool or an optimiser holds the script back: until it lets go, ${lossOf(script)}.`, 'Exempt the script: it stores nothing and asks for nothing, so it needs no consent.', script),
+        finding('error', 'held-back', `A consent tool or an optimiser holds the script back: until it lets go, ${lossOf(script)}.`, 'Exempt the script in that tool: it stores nothing on the device, so it needs no cookie consent.', script),
       );
     if (!['async', 'defer'].some((name) => script.hasAttribute(name)) && !isModule(script))
       findings.push(finding('note', 'blocking', 'The page waits for the script before it shows what follows.', 'Add async.', script));
@@ -514,7 +514,7 @@ const reach: Rule = (page) => {
   const isOut = (address: URL) => address.hostname === 'host' || (isUrlKnown && !isThisMachine(url) && isThisMachine(address));
   const [first] = addressed.filter(([, address]) => isOut(address));
   return first
-    ? [finding('error', 'unreachable', `Visitors cannot reach ${first[1].host}.`, 'Write the address where the files of dist/ are kept for the public.', first[0])]
+    ? [finding('error', 'unreachable', `Visitors cannot reach ${first[1].host}.`, 'Write the public address of the folder that holds 1/.', first[0])]
     : [];
 };
 
@@ -591,7 +591,7 @@ const staysLink = ({ scripts, url, options }: Page, link: HTMLAnchorElement): Fi
   const known = [placeOf(new URL('1/', options.base)), ...scripts.map((script) => placeOf(resolve(addressOf(script)!, url)!))];
   const major = ({ version }: { version: string | undefined }) => version?.split('.')[0];
   if (!known.some((other) => other.root === place.root && major(other) === major(place)))
-    return finding('warning', 'link-elsewhere', 'The link leads to another place than the script’s own: it stays a link.', 'Use the address beside the script.', link);
+    return finding('warning', 'link-elsewhere', 'The link leads to another place than the script’s own: it stays a link.', 'Link to the panel.html in the script’s own folder.', link);
   const barred = link.closest('nav,li,h1,h2,h3,h4,h5,h6,[role="heading"]');
   if (barred) return finding('note', 'link-in-list', `The link stands in <${barred.localName}> and stays a link there.`, 'To show the panel, put the link into a paragraph of its own.', link);
   return isAlone(link) || link.dataset['panel'] !== undefined
@@ -757,7 +757,7 @@ const framing: Rule = (page) =>
     return [
       ...(ownAddress(frame)
         ? []
-        : [finding('warning', 'held-back', 'A lazy loader or a consent tool holds the frame back: until it lets go, visitors see an empty box.', 'Exempt the frame, with its address in src. It stores nothing, so it needs no consent; loading="lazy" spares what a lazy loader spares.', frame)]),
+        : [finding('warning', 'held-back', 'A lazy loader or a consent tool holds the frame back: until it lets go, visitors see an empty box.', 'Exempt the frame in that tool, with its address in src. It stores nothing, so it needs no cookie consent; loading="lazy" saves as much.', frame)]),
       ...(frame.getAttribute('title')?.trim() ? [] : [finding('warning', 'frame-title', 'The frame has no title: screen readers cannot say what it is.', 'Add title="Who to call about stalking, and which helplines are open".', frame)]),
       // In a wide column the panel is about half as tall as on a phone, for which the builder measures.
       ...(height < whole / 2 && !hasEmbed(page)
@@ -784,7 +784,7 @@ const policy: Rule = (page) => {
         found.push(
           isStrictDynamic(rules)
             ? finding('error', 'csp-script', `The page’s policy (${directive}, with 'strict-dynamic') blocks the script.`, 'Put the page’s nonce on the script tag.', script)
-            : finding('error', 'csp-script', `The page’s policy (${directive}) blocks the script.`, `${directive === 'default-src' ? 'Add a directive: script-src with what default-src allows and' : `Add to ${directive}:`} ${originOf(what)}`, script),
+            : finding('error', 'csp-script', `The page’s policy (${directive}) blocks the script.`, `${directive === 'default-src' ? 'Add a directive script-src: all that default-src allows, plus' : `Add to ${directive}:`} ${originOf(what)}`, script),
         );
     }
     if (scripts.length && forbidsTrustedTypes(rules, TAG))
@@ -797,7 +797,7 @@ const policy: Rule = (page) => {
       const directive = blockedBy(rules, ['connect-src', 'default-src'], load(src));
       if (directive)
         found.push(
-          finding('error', 'csp-connect', `The page’s policy (${directive}) blocks your contact document; the built-in contacts are shown.`, `${directive === 'default-src' ? 'Add a directive: connect-src with what default-src allows and' : 'Add to connect-src:'} ${originOf(load(src))}`, element),
+          finding('error', 'csp-connect', `The page’s policy (${directive}) blocks your contact document; the built-in contacts are shown.`, `${directive === 'default-src' ? 'Add a directive connect-src: all that default-src allows, plus' : 'Add to connect-src:'} ${originOf(load(src))}`, element),
         );
     }
     for (const frame of frames) {
@@ -805,7 +805,7 @@ const policy: Rule = (page) => {
       const directive = blockedBy(rules, ['frame-src', 'child-src', 'default-src'], what);
       if (directive)
         found.push(
-          finding('error', 'csp-frame', `The page’s policy (${directive}) blocks the frame: visitors see an empty box.`, `${directive === 'default-src' ? 'Add a directive: frame-src with what default-src allows and' : `Add to ${directive}:`} ${originOf(what)}`, frame),
+          finding('error', 'csp-frame', `The page’s policy (${directive}) blocks the frame: visitors see an empty box.`, `${directive === 'default-src' ? 'Add a directive frame-src: all that default-src allows, plus' : `Add to ${directive}:`} ${originOf(what)}`, frame),
         );
     }
     return found;
@@ -829,7 +829,7 @@ const integrityPolicy: Rule = (page) =>
         // On the page's own site too.
         if (isHashed && (script.hasAttribute('crossorigin') || isModule(script))) return [];
         return [
-          finding('error', 'integrity-policy', `The page’s Integrity-Policy blocks the script, which has no ${isHashed ? 'crossorigin' : 'integrity'}.`, isHashed ? 'Add crossorigin="anonymous".' : 'Use the address of one release, with integrity and crossorigin, as the builder writes it; or take script out of the policy.', script),
+          finding('error', 'integrity-policy', `The page’s Integrity-Policy blocks the script, which has no ${isHashed ? 'crossorigin' : 'integrity'}.`, isHashed ? 'Add crossorigin="anonymous".' : 'Use the address of one release, with integrity and crossorigin, as the builder writes it; or take the word script out of the policy’s blocked-destinations.', script),
         ];
       })
     : [];

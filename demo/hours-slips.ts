@@ -78,14 +78,14 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, sl
   [neverOpens, { code: 'never-opens', what: 'never open the line', todo: 'Write when it is open. Where it is closed for some days only, keep the hours, and write a notice with "closed": true.' }],
   [
     opensAgain,
-    { code: 'closes-nothing', what: 'close the line on days on which a rule behind opens it again', todo: 'Write what closes a line last, as in “Mo-Fr 09:00-17:00; PH off”.' },
+    { code: 'closes-nothing', what: 'close the line on days on which a later rule opens it again', todo: 'Put the rule that closes the line at the end, as in “Mo-Fr 09:00-17:00; PH off”.' },
   ],
   [
     cutsNight,
     {
       code: 'night-cut',
       what: 'go on after midnight, into a day for which a later rule says something else: it ends the night before at midnight',
-      todo: 'Where the night goes on, put a comma in the place of the semicolon, leave out days that are closed (those without hours are), and see in the preview what the panel says then.',
+      todo: 'If the line stays open after midnight, replace the semicolon by a comma and leave out closed days (days without hours are closed). Then check on a test page, with the option now, what the panel says.',
     },
   ],
   [

@@ -24,7 +24,7 @@ export interface PastePlace {
 /** Apart from the panel, in a theme say, the script shows nothing by itself: it serves what editors paste. */
 const apart = (where: string) => (options: SnippetOptions): Part => ({ where, text: scriptsText('link', options, ' data-define-only') });
 
-const THEME = apart('Once, into the theme of the site, by whoever runs it: then the link becomes the panel');
+const THEME = apart('Whoever runs the site pastes this into its theme, once: then the link becomes the panel');
 
 const LINK = /<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g;
 const unescaped = (text: string): string => text.replaceAll('&#38;', '&');
@@ -47,21 +47,21 @@ export const PASTE_PLACES: readonly PastePlace[] = [
     id: 'template',
     name: 'My own HTML or a template',
     form: 'element',
-    how: 'Everything works. The element with fallback content is the safest: numbers show even where the script cannot run.',
+    how: 'Everything works but the address for an Embed block. The element with fallback content is the safest: numbers show even where the script cannot run.',
   },
   {
     id: 'wordpress-editor',
     name: 'WordPress, as administrator or editor',
     form: 'element',
-    how: 'Use a Custom HTML block. Every form is kept, as long as the site is not part of a network (multisite).',
+    how: 'Use a Custom HTML block (for the address, an Embed block). Every form is kept, as long as the site is not part of a network (multisite).',
   },
   {
     id: 'wordpress-author',
     name: 'WordPress, as author or contributor, or in a network',
     form: 'oembed',
-    how: 'Paste the address into an Embed block. Script tags, the element and frames are removed without a word; a placeholder or a link in a Custom HTML block stays.',
+    how: 'Paste the address into an Embed block. Numbers in it cannot be tapped: for phones, the plain link is better. Script tags, the element and frames are removed without warning; a placeholder or a link in a Custom HTML block stays.',
     keeps: ['oembed', 'link', 'placeholder'],
-    script: apart('Once, into the theme of the site, by whoever runs it: then the link or placeholder becomes the panel'),
+    script: apart('Whoever runs the site pastes this into its theme, once: then the link or placeholder becomes the panel'),
   },
   {
     id: 'wordpress-plugin',
@@ -70,11 +70,11 @@ export const PASTE_PLACES: readonly PastePlace[] = [
     how: 'Use the block or the shortcode of the plugin, or paste this into a Custom HTML block. The plugin brings the script.',
     keeps: ['element', 'link', 'placeholder'],
     script: (options) => ({
-      where: 'Once, into the theme of the site, by whoever runs it: the plugin brings the panel’s script, but no further language',
+      where: 'Whoever runs the site pastes this into its theme, once: the plugin brings the panel’s script, but no further language',
       text: scripts(options).slice(0, -1).map((tag) => scriptText(tag)).join('\n'),
     }),
   },
-  { id: 'ghost', name: 'Ghost', form: 'element', how: 'Use an HTML card. Every form is kept.' },
+  { id: 'ghost', name: 'Ghost', form: 'element', how: 'Use an HTML card. Every form but the address is kept.' },
   {
     id: 'drupal',
     name: 'Drupal (Basic HTML), CKEditor 5, Backdrop',
@@ -88,7 +88,7 @@ export const PASTE_PLACES: readonly PastePlace[] = [
     form: 'link',
     how: 'Script tags and the element are removed; frames are put in a sandbox without scripts. With the script tag in the theme, the link or a placeholder becomes the panel.',
     keeps: ['link', 'placeholder'],
-    script: apart('Once, into the theme of the site, by whoever runs it: then the link or placeholder becomes the panel'),
+    script: apart('Whoever runs the site pastes this into its theme, once: then the link or placeholder becomes the panel'),
   },
   {
     id: 'mediawiki',
@@ -166,7 +166,7 @@ export const PASTE_PLACES: readonly PastePlace[] = [
     id: 'frames',
     name: 'Somewhere that only takes frames',
     form: 'frame',
-    how: 'The frame is complete without scripts and alive with them. In a sandbox it never offers the exit, and its numbers may not be callable: the checker says which token brings what.',
+    how: 'Without scripts the frame shows every number; with them, also which line is open. In a sandbox it has no exit link, and its numbers may not be callable: the checker says what to add to sandbox.',
     keeps: ['frame'],
   },
 ];

@@ -138,7 +138,7 @@ export const optionTable: { readonly [Name in keyof Options]: Option<Options[Nam
   },
   compact: {
     attribute: 'compact',
-    expected: 'the bare attribute, or none',
+    expected: 'no value, or no attribute',
     fallback: false,
     fallbackText: 'off',
     inUrl: true,
@@ -154,7 +154,7 @@ export const optionTable: { readonly [Name in keyof Options]: Option<Options[Nam
   },
   withoutExit: {
     attribute: 'without-exit',
-    expected: 'the bare attribute, or none',
+    expected: 'no value, or no attribute',
     fallback: false,
     fallbackText: 'off',
     inUrl: true,

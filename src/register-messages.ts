@@ -12,6 +12,6 @@ import type { MessagesPack } from './i18n/messages.js';
 export const registerMessages = (lang: string, messages: MessagesPack): void =>
   learn((own) => {
     const languages = furtherLanguages({ [lang]: messages }, own);
-    if (!languages[0]) throw new RangeError('Messages were registered for what is no BCP 47 language tag. They are not used.');
+    if (!languages[0]) throw new RangeError('registerMessages got an invalid BCP 47 language tag. Its words are not used.');
     return languages;
   });

@@ -273,7 +273,7 @@ export class ReportStalkerPanel extends LitElement {
         report({
           code: 'unknown-id',
           attribute: 'show',
-          message: `show names ${quote(id)}, which no contact has. It is left out.`,
+          message: `show: no contact has the id ${quote(id)}. It is left out.`,
           used: 'the contacts that exist',
         });
 
@@ -294,7 +294,7 @@ export class ReportStalkerPanel extends LitElement {
         used: 'the content is shown below the panel',
       });
     if (this.parentElement?.closest(TAG))
-      report({ code: 'nested', message: `A <${TAG}> stands inside another, which is shown.`, used: 'the outer panel' });
+      report({ code: 'nested', message: `A <${TAG}> is inside another; the outer is shown.`, used: 'the outer panel' });
     this.#problems = Object.freeze(problems);
   }
 

@@ -305,7 +305,7 @@ describe('further languages', () => {
       for (const lang of ['pl_PL', 'a b']) registerFromPackage(lang, WORDS);
       warn.restore();
       expect(warn.args.map(String)).to.have.length(1);
-      expect(String(warn.args[0])).to.contain('no BCP 47 language tag');
+      expect(String(warn.args[0])).to.contain('invalid BCP 47 language tag');
     });
 
     for (const lang of ['', 'x', 'pl_PL', '__proto__', 'a b', 'constructor!', null, 7, {}, Symbol('pl')])

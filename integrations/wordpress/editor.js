@@ -49,10 +49,10 @@
 			[ '', 1, 2, 3, 4, 5, 6 ].map( ( level ) => [ String( level ), String( level || 2 ) ] ).filter( ( [ value ] ) => value !== '2' ),
 		),
 		text( 'policeName', __( 'Name of your police force', 'report-stalker-panel' ) ),
-		text( 'policeHref', __( 'Its page for reporting online', 'report-stalker-panel' ), __( 'An address that begins with https://', 'report-stalker-panel' ), 'url' ),
+		text( 'policeHref', __( 'The force’s page for reporting online', 'report-stalker-panel' ), __( 'An address that begins with https://', 'report-stalker-panel' ), 'url' ),
 		text( 'show', __( 'Only these contacts', 'report-stalker-panel' ), __( 'Ids with spaces between them, for example: police paladin. 999 always stays.', 'report-stalker-panel' ) ),
 		text( 'src', __( 'Your own contacts', 'report-stalker-panel' ), __( 'Address of a JSON document', 'report-stalker-panel' ), 'url' ),
-		flag( 'withoutExit', __( 'Leave out the exit link', 'report-stalker-panel' ), __( 'The preview never has it: it would leave the editor.', 'report-stalker-panel' ) ),
+		flag( 'withoutExit', __( 'Leave out the exit link', 'report-stalker-panel' ), __( 'The preview never shows it: the link would close the editor.', 'report-stalker-panel' ) ),
 		text( 'exitHref', __( 'Where the exit link leads', 'report-stalker-panel' ), undefined, 'url' ),
 	];
 

@@ -45,7 +45,7 @@ type Fields = Readonly<Record<string, Read>>;
 /** What is used where only a detail is lost. */
 const WITHOUT = 'the rest';
 /** What is used where a notice is lost that may have closed the line. */
-const MAY_BE_OPEN = 'hours that may be open';
+const MAY_BE_OPEN = 'status "May be open"';
 
 /** Stands for what a getter or a proxy refuses to hand out; no check accepts it. */
 const UNREADABLE = Symbol('unreadable');
@@ -215,7 +215,7 @@ const nations = list(oneOf(...NATIONS));
 const contactFields: Readonly<Record<keyof Contact, Read>> = {
   id: string(
     64,
-    `a lower-case letter, then such letters, digits and hyphens, and not ${emergency.id}, which stays`,
+    `a lower-case letter, then lower-case letters, digits or hyphens; not ${emergency.id} (fixed)`,
     (id) => /^[a-z][a-z0-9-]*$/.test(id) && id !== emergency.id && id,
   ),
   name: text,
@@ -260,7 +260,7 @@ const contact: Read<Contact> = (value, at) => {
   const read = record<Contact>(value, here, contactFields, required, 'coverage');
   if (!read) return undefined;
   if (!read.holidays && parseOpeningHours(read.hours).rules.some(({ holidays }) => holidays))
-    return fail(within(here, 'holidays', here.used), undefined, 'whose bank holidays PH means');
+    return fail(within(here, 'holidays', here.used), undefined, 'england-and-wales, say: whose bank holidays PH means');
   if (at.ids.has(read.id)) return fail(within(here, 'id', 'the first one'), id, 'a unique id', 'duplicate-id');
   at.ids.add(read.id);
   if (!read.notices?.includes(LOST)) return read;

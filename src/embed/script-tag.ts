@@ -35,7 +35,7 @@ export const serveScriptTag = (script: HTMLElement): boolean => {
     if (isAuthored()) return document.readyState !== 'complete';
     if (!place) {
       if (document.readyState !== 'loading')
-        warnOnce(`data-target="${target}" is not on the page: the panel appears once it is.`);
+        warnOnce(`data-target="${target}" matches nothing: the panel appears once it does.`);
       return false;
     }
     served.add(place);

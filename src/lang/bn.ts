@@ -8,9 +8,9 @@ const months = [
   'জুলাই', 'আগস্ট', 'সেপ্টেম্বর', 'অক্টোবর', 'নভেম্বর', 'ডিসেম্বর',
 ];
 
-/** The parts of the day, each from its hour on. A night belongs to the day before it: what is early in the day has a word of its own. */
-const partOfDay = (hour: number): string =>
-  hour === 0 || hour >= 20
+/** The parts of the day. A night belongs to the day before it, and so does midnight: what is early in the day has a word of its own. */
+const partOfDay = (hour: number, minuteOfDay: number): string =>
+  !minuteOfDay || hour >= 20
     ? 'রাত'
     : hour < 4
       ? 'ভোররাত'
@@ -28,7 +28,7 @@ const partOfDay = (hour: number): string =>
 const time = (minuteOfDay: number): string => {
   const hour = Math.floor(minuteOfDay / 60);
   const minutes = minuteOfDay % 60;
-  return `${partOfDay(hour)} ${hour % 12 || 12}${minutes ? `:${String(minutes).padStart(2, '0')}` : ''}টা`;
+  return `${partOfDay(hour, minuteOfDay)} ${hour % 12 || 12}${minutes ? `:${String(minutes).padStart(2, '0')}` : ''}টা`;
 };
 
 export default {
@@ -48,7 +48,7 @@ export default {
       },
       police: {
         name: 'আপনার স্থানীয় পুলিশ',
-        purpose: 'জরুরি না হলে, আপনার স্থানীয় পুলিশকে 101 নম্বরে ফোন করুন',
+        purpose: 'জরুরি পরিস্থিতি না হলে, আপনার স্থানীয় পুলিশকে 101 নম্বরে ফোন করুন',
         cost: 'বিনামূল্যে',
       },
       'national-stalking-helpline': {
@@ -85,10 +85,10 @@ export default {
     onDate: (weekday, day, month) => `${weekdays[weekday]} ${day} ${months[month - 1]}`,
 
     helplinesClosed:
-      'হেল্পলাইনগুলো সাধারণত এই সময়ে বন্ধ থাকে। আপনি যেকোনো সময় পুলিশকে ফোন করতে পারেন: এই মুহূর্তে বিপদে থাকলে 999, জরুরি অবস্থা না হলে 101।',
-    hoursPublished: (date) => `খোলা থাকার সময় প্রকাশিত হয়েছে ${date}। সময় বদলে গিয়ে থাকতে পারে।`,
-    checkedOn: (date) => `যাচাই করা হয়েছে ${date}`,
-    source: (title, date) => `নম্বর ও সময় নেওয়া হয়েছে "${title}" থেকে, ${date}।`,
+      'হেল্পলাইনগুলো সাধারণত এই সময়ে বন্ধ থাকে। আপনি যেকোনো সময় পুলিশকে ফোন করতে পারেন: এই মুহূর্তে বিপদে থাকলে 999 নম্বরে, জরুরি পরিস্থিতি না হলে 101 নম্বরে।',
+    hoursPublished: (date) => `খোলা থাকার সময় ${date} তারিখে প্রকাশিত হয়েছে। সময় বদলে গিয়ে থাকতে পারে।`,
+    checkedOn: (date) => `${date} তারিখে যাচাই করা হয়েছে`,
+    source: (title, date) => `নম্বর ও সময় নেওয়া হয়েছে "${title}" (${date}) থেকে।`,
     date: (day, month, year) => `${day} ${months[month - 1]} ${year}`,
 
     cannotSpeak: 'আপনি যদি নিরাপদে কথা বলতে না পারেন, বা শুনতে না পান',
@@ -101,7 +101,7 @@ export default {
       device:
         'যদি এমন সম্ভাবনা থাকে যে কেউ আপনার ফোন বা কম্পিউটার পরীক্ষা করে দেখছে, তাহলে সেই ব্যক্তির নাগালে কখনও ছিল না এমন যন্ত্র ব্যবহার করা বেশি নিরাপদ হতে পারে।',
       exit: '"এই পাতা থেকে বেরিয়ে যান" অন্য একটি ওয়েবসাইট খোলে। এটি আপনার ব্রাউজিং ইতিহাস মুছে ফেলে না। পিছনে যাওয়ার বোতাম তবুও আগের পাতাগুলো দেখাতে পারে।',
-      history: 'ব্রাউজিং ইতিহাস মুছে ফেললে কারও সন্দেহ হতে পারে। এতে গুপ্তচর সফটওয়্যার বন্ধ হয় না।',
+      history: 'ব্রাউজিং ইতিহাস মুছে ফেললে কারও সন্দেহ হতে পারে। এতে গুপ্তচর সফটওয়্যার (স্পাইওয়্যার) বন্ধ হয় না।',
       abroad: '999 ও 101 শুধু যুক্তরাজ্যে কাজ করে। অন্য কোথাও থাকলে সেখানকার জরুরি নম্বরে ফোন করুন।',
       calls: 'বিলে দেখা না গেলেও, কলগুলো আপনার ফোনের কল তালিকায় থেকে যায়।',
     },

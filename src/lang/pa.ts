@@ -8,14 +8,14 @@ const months = [
   'ਜੁਲਾਈ', 'ਅਗਸਤ', 'ਸਤੰਬਰ', 'ਅਕਤੂਬਰ', 'ਨਵੰਬਰ', 'ਦਸੰਬਰ',
 ];
 
-/** The parts of the day, each from its hour on. A night belongs to the day before it: what is early in the day has a word of its own. */
-const partOfDay = (hour: number): string =>
-  hour === 0 || hour >= 20 ? 'ਰਾਤ' : hour < 4 ? 'ਤੜਕੇ' : hour < 12 ? 'ਸਵੇਰੇ' : hour < 16 ? 'ਦੁਪਹਿਰ' : 'ਸ਼ਾਮ';
+/** The parts of the day. A night belongs to the day before it, and so does midnight: what is early in the day has a word of its own. */
+const partOfDay = (hour: number, minuteOfDay: number): string =>
+  !minuteOfDay || hour >= 20 ? 'ਰਾਤ' : hour < 4 ? 'ਤੜਕੇ' : hour < 12 ? 'ਸਵੇਰੇ' : hour < 16 ? 'ਦੁਪਹਿਰ' : 'ਸ਼ਾਮ';
 
 const time = (minuteOfDay: number): string => {
   const hour = Math.floor(minuteOfDay / 60);
   const minutes = minuteOfDay % 60;
-  return `${partOfDay(hour)} ${hour % 12 || 12}${minutes ? `:${String(minutes).padStart(2, '0')}` : ''} ਵਜੇ`;
+  return `${partOfDay(hour, minuteOfDay)} ${hour % 12 || 12}${minutes ? `:${String(minutes).padStart(2, '0')}` : ''} ਵਜੇ`;
 };
 
 const gurmukhi: MessagesPack = {
@@ -71,16 +71,16 @@ const gurmukhi: MessagesPack = {
   onDate: (weekday, day, month) => `${weekdays[weekday]} ${day} ${months[month - 1]}`,
 
   helplinesClosed:
-    'ਹੈਲਪਲਾਈਨਾਂ ਆਮ ਤੌਰ ’ਤੇ ਇਸ ਵੇਲੇ ਬੰਦ ਹੁੰਦੀਆਂ ਹਨ। ਤੁਸੀਂ ਕਿਸੇ ਵੀ ਸਮੇਂ ਪੁਲਿਸ ਨੂੰ ਕਾਲ ਕਰ ਸਕਦੇ ਹੋ: ਤੁਰੰਤ ਖ਼ਤਰੇ ਵਿੱਚ 999, ਐਮਰਜੈਂਸੀ ਨਾ ਹੋਵੇ ਤਾਂ 101।',
+    'ਹੈਲਪਲਾਈਨਾਂ ਆਮ ਤੌਰ ’ਤੇ ਇਸ ਵੇਲੇ ਬੰਦ ਹੁੰਦੀਆਂ ਹਨ। ਤੁਸੀਂ ਕਿਸੇ ਵੀ ਸਮੇਂ ਪੁਲਿਸ ਨੂੰ ਕਾਲ ਕਰ ਸਕਦੇ ਹੋ: ਤੁਰੰਤ ਖ਼ਤਰੇ ਵਿੱਚ 999 ’ਤੇ, ਐਮਰਜੈਂਸੀ ਨਾ ਹੋਵੇ ਤਾਂ 101 ’ਤੇ।',
   hoursPublished: (date) => `ਖੁੱਲ੍ਹਣ ਦੇ ਸਮੇਂ ${date} ਨੂੰ ਪ੍ਰਕਾਸ਼ਿਤ ਕੀਤੇ ਗਏ ਸਨ। ਹੋ ਸਕਦਾ ਹੈ ਕਿ ਉਹ ਬਦਲ ਗਏ ਹੋਣ।`,
   checkedOn: (date) => `${date} ਨੂੰ ਜਾਂਚ ਕੀਤੀ ਗਈ`,
-  source: (title, date) => `ਨੰਬਰ ਅਤੇ ਸਮੇਂ "${title}" ਤੋਂ ਲਏ ਗਏ ਹਨ, ${date}।`,
+  source: (title, date) => `ਨੰਬਰ ਅਤੇ ਸਮੇਂ "${title}" (${date}) ਤੋਂ ਲਏ ਗਏ ਹਨ।`,
   date: (day, month, year) => `${day} ${months[month - 1]} ${year}`,
 
   cannotSpeak: 'ਜੇ ਤੁਸੀਂ ਸੁਰੱਖਿਅਤ ਢੰਗ ਨਾਲ ਬੋਲ ਨਹੀਂ ਸਕਦੇ, ਜਾਂ ਸੁਣ ਨਹੀਂ ਸਕਦੇ',
   withoutSpeaking: {
     bsl: { heading: 'ਬ੍ਰਿਟਿਸ਼ ਸੈਨਤ ਭਾਸ਼ਾ', text: '999 BSL ਐਪ ਜਾਂ 999bsl.co.uk। ਮੁਫ਼ਤ, ਦਿਨ ਦੇ 24 ਘੰਟੇ।' },
-    free: { heading: 'ਮੁਫ਼ਤ', text: '999 ’ਤੇ ਕਿਸੇ ਵੀ ਫ਼ੋਨ ਤੋਂ ਕਾਲ ਕੀਤੀ ਜਾ ਸਕਦੀ ਹੈ, ਬਿਨਾਂ ਬੈਲੰਸ ਦੇ ਵੀ।' },
+    free: { heading: 'ਮੁਫ਼ਤ', text: '999 ’ਤੇ ਕਿਸੇ ਵੀ ਫ਼ੋਨ ਤੋਂ ਕਾਲ ਕੀਤੀ ਜਾ ਸਕਦੀ ਹੈ, ਬਿਨਾਂ ਬੈਲੈਂਸ ਦੇ ਵੀ।' },
   },
   usingSafely: 'ਇਸ ਪੰਨੇ ਦੀ ਸੁਰੱਖਿਅਤ ਵਰਤੋਂ',
   safetyNotes: {

@@ -33,7 +33,7 @@ export default {
       },
       police: {
         name: 'Twoja lokalna policja',
-        purpose: 'Jeśli to nie jest nagły wypadek, zadzwoń na lokalną policję pod 101',
+        purpose: 'Jeśli to nie jest nagła sytuacja, zadzwoń na lokalną policję pod 101',
         cost: 'Bezpłatnie',
       },
       'national-stalking-helpline': {
@@ -70,10 +70,10 @@ export default {
     onDate: (weekday, day, month) => `${onWeekdays[weekday]} ${day} ${months[month - 1]}`,
 
     helplinesClosed:
-      'O tej porze linie wsparcia są zwykle nieczynne. Na policję możesz zadzwonić o każdej porze: 999 w razie bezpośredniego niebezpieczeństwa, 101, jeśli to nie jest nagły wypadek.',
+      'O tej porze linie wsparcia są zwykle nieczynne. Na policję możesz zadzwonić o każdej porze: 999 w razie bezpośredniego niebezpieczeństwa, 101, jeśli to nie jest nagła sytuacja.',
     hoursPublished: (date) => `Godziny otwarcia opublikowano ${date} r. Mogły się zmienić.`,
     checkedOn: (date) => `Sprawdzono ${date} r.`,
-    source: (title, date) => `Numery i godziny pochodzą z artykułu „${title}”, ${date} r.`,
+    source: (title, date) => `Numery i godziny pochodzą z artykułu „${title}” z ${date} r.`,
     date: (day, month, year) => `${day} ${months[month - 1]} ${year}`,
 
     cannotSpeak: 'Jeśli nie możesz bezpiecznie mówić lub nie słyszysz',
@@ -89,7 +89,7 @@ export default {
       relay: { heading: 'Relay UK', text: 'W aplikacji lub przez telefon tekstowy: 18000 w nagłym wypadku, 18001 101 w pozostałych sprawach.' },
       text: {
         heading: 'SMS na 999',
-        text: 'Działa tylko z zarejestrowanego telefonu. Aby się zarejestrować, wyślij na 999 SMS ze słowem register, a na otrzymaną wiadomość odpowiedz yes. Jeśli w ciągu 2 do 3 minut nie dostaniesz odpowiedzi na alarmowy SMS, zadzwoń pod 18000. Nie działa za granicą.',
+        text: 'Działa tylko z telefonu zarejestrowanego w tej usłudze. Aby się zarejestrować, wyślij na 999 SMS o treści register, a na otrzymaną wiadomość odpowiedz yes. Jeśli w ciągu 2 do 3 minut nie dostaniesz odpowiedzi na alarmowy SMS, zadzwoń pod 18000. Nie działa poza Zjednoczonym Królestwem.',
       },
       bsl: { heading: 'Brytyjski język migowy', text: 'Aplikacja 999 BSL lub 999bsl.co.uk. Bezpłatnie, 24 godziny na dobę.' },
       free: { heading: 'Bezpłatnie', text: 'Pod 999 można zadzwonić z każdego telefonu, także bez środków na koncie.' },

@@ -19,7 +19,7 @@ export default {
   ro: {
     heading: 'Raportați un hărțuitor (stalker)',
     support: 'Sfaturi și sprijin',
-    partnerOrFamily: 'Dacă persoana este partener, fost partener sau membru al familiei',
+    partnerOrFamily: 'Dacă persoana este partenerul sau partenera, fostul partener, fosta parteneră sau cineva din familie',
     exit: 'Părăsiți această pagină',
     loading: 'Se încarcă.',
     pressShift: (missing) => `Apăsați Shift încă ${missing === 1 ? 'o dată' : 'de două ori'} pentru a ieși.`,
@@ -72,14 +72,14 @@ export default {
       'La această oră liniile de asistență sunt de obicei închise. Puteți suna oricând la poliție: 999 în caz de pericol imediat, 101 dacă nu este o urgență.',
     hoursPublished: (date) => `Orarul a fost publicat la ${date}. Este posibil să se fi schimbat.`,
     checkedOn: (date) => `Verificat la ${date}`,
-    source: (title, date) => `Numerele și orarul provin din articolul „${title}”, ${date}.`,
+    source: (title, date) => `Numerele și orarul provin din articolul „${title}” din ${date}.`,
     date: (day, month, year) => `${day} ${months[month - 1]} ${year}`,
 
     cannotSpeak: 'Dacă nu puteți vorbi în siguranță sau nu auziți',
     withoutSpeaking: {
       mobile: {
         heading: 'Apel fără a vorbi, de pe telefonul mobil',
-        text: 'Sunați la 999. Șoptiți, dacă puteți. Un apel fără cuvinte nu aduce singur poliția. Ascultați și, când vi se cere, tușiți sau loviți ușor telefonul. Apăsați 55 când vi se cere, nu înainte. Dacă nu o faceți, apelul se va încheia. Dacă apăsați 55, poliția nu află astfel unde sunteți.',
+        text: 'Sunați la 999. Șoptiți, dacă puteți. Un apel fără cuvinte nu este de ajuns ca poliția să vină. Ascultați și, când vi se cere, tușiți sau loviți ușor telefonul. Apăsați 55 când vi se cere, nu înainte. Dacă nu o faceți, apelul se va încheia. Faptul că apăsați 55 nu îi spune poliției unde sunteți.',
       },
       landline: {
         heading: 'Apel fără a vorbi, de pe telefonul fix',
@@ -88,7 +88,7 @@ export default {
       relay: { heading: 'Relay UK', text: 'Cu aplicația sau cu un telefon cu text: 18000 în caz de urgență, 18001 101 în celelalte cazuri.' },
       text: {
         heading: 'SMS la 999',
-        text: 'Funcționează numai dacă telefonul a fost înregistrat pentru acest serviciu. Pentru înregistrare, trimiteți prin SMS cuvântul register la 999, apoi răspundeți yes la mesajul primit. Dacă nu primiți răspuns la un SMS de urgență în 2 până la 3 minute, sunați la 18000. Nu funcționează în străinătate.',
+        text: 'Funcționează numai dacă telefonul a fost înregistrat pentru acest serviciu. Pentru înregistrare, trimiteți prin SMS cuvântul register la 999, apoi răspundeți cu yes la mesajul primit. Dacă nu primiți răspuns la un SMS de urgență în 2 până la 3 minute, sunați la 18000. Nu funcționează în afara Regatului Unit.',
       },
       bsl: { heading: 'Limba britanică a semnelor', text: 'Aplicația 999 BSL sau 999bsl.co.uk. Gratuit, 24 de ore pe zi.' },
       free: { heading: 'Gratuit', text: 'La 999 se poate suna de pe orice telefon, chiar și fără credit.' },
@@ -97,8 +97,8 @@ export default {
     safetyNotes: {
       device:
         'Dacă cineva v-ar putea verifica telefonul sau calculatorul, poate fi mai sigur să folosiți un dispozitiv la care acea persoană nu a avut niciodată acces.',
-      exit: '„Părăsiți această pagină” deschide alt site. Nu șterge istoricul. Butonul Înapoi poate arăta în continuare paginile anterioare.',
-      history: 'Ștergerea istoricului poate trezi bănuieli. Nu oprește programele de spionaj.',
+      exit: '„Părăsiți această pagină” deschide alt site, dar nu șterge istoricul. Butonul Înapoi poate arăta în continuare paginile anterioare.',
+      history: 'Ștergerea istoricului poate trezi bănuieli. Nu oprește programele spion.',
       abroad: '999 și 101 funcționează numai în Regatul Unit. În altă parte, sunați la numărul local de urgență.',
       calls: 'Apelurile rămân în lista de apeluri a telefonului, chiar dacă nu apar pe factura de telefon.',
     },

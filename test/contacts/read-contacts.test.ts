@@ -224,7 +224,7 @@ describe('readContacts', () => {
   });
 
   describe('a closure that cannot be read leaves the line "may be open"', () => {
-    const OPEN = 'hours that may be open';
+    const OPEN = 'status "May be open"';
     const rows: readonly (readonly [name: string, notices: unknown, used?: string])[] = [
       ['a bad day', [{ text: 'Closed', from: '2026-12-24', to: '2026-31-12', closed: true }], OPEN],
       ['no words', [{ from: '2026-12-24', to: '2026-12-31', closed: true }], OPEN],
@@ -327,7 +327,7 @@ describe('readContacts', () => {
     it('say what is expected', () => {
       const notice = { text: 'Busy', from: '2026-12-02', to: '2026-12-03' };
       const rows: readonly (readonly [changes: object, expected: RegExp])[] = [
-        [{ id: 'County' }, /a lower-case letter, then such letters, digits and hyphens, and not emergency/],
+        [{ id: 'County' }, /a lower-case letter, then lower-case letters, digits or hyphens; not emergency/],
         [{ name: '' }, /at most 300 characters/],
         [{ name: {} }, /expected text/],
         [{ name: { en: 'Name', 'en_GB': 'Name' } }, /a language such as cy/],

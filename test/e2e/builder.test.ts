@@ -463,7 +463,7 @@ describe('the builder', () => {
     await fill(page, '#option-heading', 'Mine');
     assert.match(await said(), /Use the placeholder for them\.$/);
     await page.select('#place', 'dokuwiki');
-    assert.match(await said(), /carry heading: whoever .* Nor can another form that is kept there\.$/);
+    assert.match(await said(), /carry heading: whoever .* No other form that is kept there can\.$/);
     assert.match(await text(page), /\?region=wales\|/);
   });
 
