@@ -514,7 +514,7 @@ const reach: Rule = (page) => {
   const isOut = (address: URL) => address.hostname === 'host' || (isUrlKnown && !isThisMachine(url) && isThisMachine(address));
   const [first] = addressed.filter(([, address]) => isOut(address));
   return first
-    ? [finding('error', 'unreachable', `Visitors cannot reach ${first[1].host}.`, 'Write the public address of the folder that holds 1/.', first[0])]
+    ? [finding('error', 'unreachable', `Visitors cannot reach ${first[1].host}.`, 'Write the public address of the file, as in https://panel.your.host/1/embed.js.', first[0])]
     : [];
 };
 

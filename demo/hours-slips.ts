@@ -85,7 +85,7 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, sl
     {
       code: 'night-cut',
       what: 'go on after midnight, into a day for which a later rule says something else: it ends the night before at midnight',
-      todo: 'If the line stays open after midnight, replace the semicolon by a comma and leave out closed days (days without hours are closed). Then check on a test page, with the option now, what the panel says.',
+      todo: 'If the line stays open after midnight, replace the semicolon with a comma and leave out closed days (days without hours are closed). Then check on a test page, with the option now, what the panel says.',
     },
   ],
   [

@@ -53,7 +53,7 @@ export const PASTE_PLACES: readonly PastePlace[] = [
     id: 'wordpress-editor',
     name: 'WordPress, as administrator or editor',
     form: 'element',
-    how: 'Use a Custom HTML block (for the address, an Embed block). Every form is kept, as long as the site is not part of a network (multisite).',
+    how: 'Use a Custom HTML block (for the address, an Embed block, in which numbers cannot be tapped). Every form is kept, as long as the site is not part of a network (multisite).',
   },
   {
     id: 'wordpress-author',

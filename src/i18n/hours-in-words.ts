@@ -217,7 +217,7 @@ export const welshHours: HoursWords = {
   closed: 'ar gau',
   // Days mutate after `i` and `ar`.
   range: (from, to) => `${from} i ${to.replace(/^dydd/, 'ddydd')}`,
-  // `ac` before a vowel: `o`, and the 1, 8, 11 and 16 that a time or date begins with, as they are read.
+  // `ac` before a vowel: `o`, and the 1, 8, 11 and 16 that a time or date begins with. Of 20 and more people differ.
   and: (before, last) => `${before} a${/^(o|8|1[16]?\D)/.test(last) ? 'c' : ''} ${last}`,
   from: (time) => `o ${time}`,
   orLater: (times) => `${times} neu'n hwyrach`,

@@ -137,7 +137,7 @@ describe('dist/embed.js on a partner’s page', () => {
 
     it('a target that comes later is waited for', async () => {
       const page = await visit(`<div id="a"><script src="${scripts.origin}/embed.js" data-target="#there"></script></div>`, { statuses: false });
-      assert.equal(page.console.filter((line) => line.includes('data-target="#there" is not on the page')).length, 1);
+      assert.equal(page.console.filter((line) => line.includes('data-target="#there" matches nothing')).length, 1);
       await page.page.evaluate(() => {
         const place = document.createElement('div');
         place.id = 'there';

@@ -28,12 +28,12 @@ describe('hours in words', () => {
     ['Sa 08:00-09:00,10:00-11:00', 'Saturday, 8am to 9am and 10am to 11am', 'Dydd Sadwrn, 8am i 9am a 10am i 11am'],
     ['24/7; Dec 25,Dec 31,Jan 1 off', 'Open 24 hours. Closed 25 December, 31 December and 1 January.', 'Ar agor 24 awr y dydd. Ar gau 25 Rhagfyr, 31 Rhagfyr ac 1 Ionawr.'],
     ['24/7; Dec 25,Mar 12 off', 'Open 24 hours. Closed 25 December and 12 March.', 'Ar agor 24 awr y dydd. Ar gau 25 Rhagfyr a 12 Mawrth.'],
+    ['24/7; Dec 18,Jun 18 off', 'Open 24 hours. Closed 18 December and 18 June.', 'Ar agor 24 awr y dydd. Ar gau 18 Rhagfyr a 18 Mehefin.'],
     [
       'Mo-Fr 09:00-17:00; Sa,Su,PH off',
       'Monday to Friday, 9am to 5pm. Closed on Saturday, Sunday and bank holidays.',
       'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ar ddydd Sadwrn, dydd Sul a gwyliau banc.',
     ],
-    ['Mo-Fr 09:00-17:00; Mo-Su off', 'Monday to Friday, 9am to 5pm. Closed on every day.', 'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau bob dydd.'],
     ['Mo,We,Fr 10:00-11:00', 'Monday, Wednesday and Friday, 10am to 11am', 'Dydd Llun, dydd Mercher a dydd Gwener, 10am i 11am'],
     ['Sa,Su 10:00-14:00', 'Saturday and Sunday, 10am to 2pm', 'Dydd Sadwrn a dydd Sul, 10am i 2pm'],
     ['Fr-Mo', 'Monday and Friday to Sunday, 24 hours', 'Dydd Llun a dydd Gwener i ddydd Sul, 24 awr'],

@@ -6,6 +6,7 @@ import { cy } from '../../src/i18n/cy.js';
 import { parseOpeningHours } from '../../src/hours/parse.js';
 import { en } from '../../src/i18n/en.js';
 import { hoursInWords } from '../../src/i18n/hours-in-words.js';
+import { statusInWords } from '../../src/i18n/status-in-words.js';
 import { packs } from '../packs.js';
 
 type Words = Readonly<Record<string, unknown>>;
@@ -55,8 +56,9 @@ for (const [lang, { words, hours, yearAhead }] of Object.entries(packs))
       });
 
     it(yearAhead, () => {
-      // The year comes after whatever the language says of a day.
-      assert.equal(words.opensAt!(`${words.onDate!(5, 24, 12)} 2027`, words.hours!.time!(150)), yearAhead);
+      const next = { at: Date.UTC(2027, 11, 24, 2, 30), status: { state: 'open' } } as const;
+      const said = statusInWords({ state: 'closed', next }, Date.UTC(2026, 10, 24), { ...en, ...words, hours: { ...en.hours, ...words.hours } } as typeof en);
+      assert.equal(said, `${words.closed}${words.hours!.comma ?? en.hours.comma}${yearAhead}`);
     });
   });
 
