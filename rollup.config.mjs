@@ -88,8 +88,8 @@ export default [
     output: {
       file: 'dist/embed.js',
       format: 'iife',
-      // The guard comes before anything else, Lit included: a second copy does nothing but tell the first, which answers.
-      // No answer: only the module is there, and nobody to serve the paste forms.
+      // The guard comes before anything else, Lit included: a second copy only fires `rsp-copy`, which the first cancels.
+      // Not cancelled: an ES module defined the element, so this copy goes on, to serve the paste forms.
       intro: `
         try {
           if (customElements.get('${TAG}')

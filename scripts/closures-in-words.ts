@@ -6,7 +6,7 @@ import { hoursInWords } from '../src/i18n/hours-in-words.js';
 import type { Messages } from '../src/i18n/messages.js';
 import { commentInWords } from '../src/i18n/status-in-words.js';
 
-/** Sentences with dates, right before, on and after them; nothing where there is no such notice. */
+/** Sentences with dates, so that they are true before, during and after the closure; empty where there is no such notice. */
 export const closuresInWords = (contact: Contact, messages: Messages): string => {
   const published = openingHoursOf(contact).rules.length;
   const closures = openingHoursOf(contact, messages.lang).rules.slice(published);

@@ -15,10 +15,12 @@ export const alwaysOpen = ({ hours, notices }: Contact): boolean => hours === '2
 const parsed = new WeakMap<Contact, Map<string | undefined, OpeningHours>>();
 
 /**
- * The opening hours of a contact, read once: as they were published or, in a language, with the
- * notices that close it, whose words become the comments of rules.
+ * The opening hours of a contact, parsed once and cached.
  *
- * @throws OpeningHoursSyntaxError
+ * @param lang adds the notices that close the contact, their words in this BCP 47 language as the
+ *   comments of rules; left out: the hours as published
+ * @throws {OpeningHoursSyntaxError} when the hours do not parse
+ * @throws {RangeError} when a closing notice does not have two dates in order
  */
 export const openingHoursOf = (contact: Contact, lang?: string): OpeningHours => {
   let byLanguage = parsed.get(contact);

@@ -1,6 +1,6 @@
 import type { Problem } from './problems.js';
 
-/** What a contact's `data-state` says: `always` is open without end. */
+/** A contact's state, also its `data-state`. `always`: open, and never closes; `unknown`: may be open, or cannot be told (yet). */
 export type ContactState = 'open' | 'closed' | 'unknown' | 'always';
 
 /** The browser's own: MooTools puts something else in the place of `Event`, old polyfills in that of `CustomEvent`. */
@@ -33,7 +33,7 @@ export class ProblemEvent extends NativeEvent implements Problem {
   }
 }
 
-/** `rsp-exit`: the visitor leaves. Comes before the cover; cancelling it hands everything to the host. */
+/** `rsp-exit`: the visitor leaves. Fired before the page is covered; after `preventDefault()` the panel neither covers nor leaves it: the host must. */
 export class ExitEvent extends NativeEvent {
   constructor() {
     super('rsp-exit', { bubbles: true, cancelable: true });

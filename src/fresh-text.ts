@@ -2,10 +2,10 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
 /**
- * A text that may change, in a node of its own each time. Lit writes a new text into the node that
- * stands where it once made one. Where a page's translator has put its own there, the old words,
- * "Open now" say, or another helpline's number, would stay for good.
+ * A text that may change, rendered as a new node each time. Lit would reuse its text node. Where a page
+ * translator has replaced that node, Lit's change would not show: the old words, "Open now" say, or
+ * another helpline's number, would stay for good.
  *
- * embed.js is built without: lean-lit.js does it for every text.
+ * The build of embed.js leaves this out: lean-lit.js makes a new node for every text that changes.
  */
 export const freshText = (text: string | undefined): unknown => keyed(text, html`${text}`);

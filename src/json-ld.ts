@@ -2,7 +2,7 @@
  * Contacts as schema.org JSON-LD, for build tools. The panel itself never puts any into a page.
  *
  * A machine that reads it must never find a line open that may be closed: only certainly open
- * times are `opens`/`closes`. A day on which a line may be open carries those words instead.
+ * times become `opens`/`closes`. A day without any, on which a line may be open, says so in words.
  */
 import { attempt } from './attempt.js';
 import { openingHoursOf } from './contact-status.js';
@@ -80,7 +80,10 @@ const dayAt = (hours: OpeningHours, day: number, holidays: Contact['holidays'], 
 
 const specification = (fields: Json): Json => ({ '@type': 'OpeningHoursSpecification', ...fields });
 
-/** Open times as specifications; none at all, and so "closed", when there are none. */
+/**
+ * Open times as specifications. When there are none, one without `opens`, which means closed
+ * (https://schema.org/OpeningHoursSpecification).
+ */
 const specificationsOf = ({ open, unsure }: Day, when: Json): Json[] =>
   open.length
     ? open.map(([opens, closes]) => specification({ ...when, opens, closes }))
@@ -107,7 +110,7 @@ const hoursAvailable = (contact: Contact, { lang, from }: JsonLdOptions): Json[]
   });
   const usual = WEEKDAYS.map((_, weekday) => mostFrequent(days.filter((entry) => entry.weekday === weekday).map(({ key }) => key))!);
 
-  // The exceptions are known for a year: where there can be any, the usual week holds no longer.
+  // Exceptions are worked out for one year only: where there can be any, the usual week ends with that year.
   const isDated = hours.rules.some(({ dates, holidays }) => dates.length || holidays);
   const until = isDated ? { validThrough: isoDate(first + DAYS_AHEAD - 1) } : {};
   const week = [...new Set(usual)].flatMap((key) => {
@@ -179,8 +182,10 @@ const contactPoint = (contact: Contact, options: JsonLdOptions): Json => {
  * has for a `ContactPoint` (`openingHoursSpecification` is a place's).
  *
  * @param contacts as `readContacts` or `mergeContacts` returns them
- * @throws {RangeError} when `from` is not a date, or hours with `PH` lack `holidays`
+ * @throws {RangeError} when `from` is not a date or is before 1970 (2019 for hours with `PH`), hours
+ *   with `PH` lack `holidays`, or a closing notice does not have two dates in order
  * @throws {OpeningHoursSyntaxError} when hours do not parse
+ * @throws {Error} when the runtime has no usable time-zone data for Europe/London
  */
 export const contactsToJsonLd = (contacts: readonly Contact[], options: JsonLdOptions): string =>
   JSON.stringify({

@@ -31,7 +31,7 @@ export interface Option<Value = unknown> {
   readonly fallback: Value;
   /** How the fallback reads in a message. */
   readonly fallbackText?: string;
-  /** Whether a mere link may set it: nothing that puts the writer's own words, numbers or targets on the panel. */
+  /** Whether a query string, or a stranger's `data-*`, may set it. Never true for an option that would let its writer put words, numbers or links of their own on the panel. */
   readonly inUrl: boolean;
   readonly boolean?: true;
   /** A checked value, or `undefined` where the given one cannot be used. */
@@ -49,7 +49,7 @@ const label = (given: string): string | undefined => {
   return /[\p{L}\p{N}]/u.test(shown) ? shown : undefined;
 };
 
-/** On whatever it says, as HTML has it, but for what can only mean the opposite. */
+/** A boolean attribute: on whatever its value, as in HTML, except one that can only mean off: that is reported, and counts as off. */
 const flag = (given: string): boolean | undefined => (/^(false|no|off|0)$/i.test(given) ? undefined : true);
 
 /** An absolute URL of one of the schemes, normalised. A look-alike or relative scheme does not parse as one. */
@@ -61,7 +61,7 @@ const url =
       return schemes.includes(protocol) ? href : undefined;
     });
 
-/** Reading it needs zone data, which only a preview pays for. On a host that has none the text is kept: it may be right. */
+/** Parsing needs time-zone data, so only a preview pays for it. In a browser without any the text is kept: it may be valid. */
 const instant = (given: string): string | undefined => {
   try {
     parseLondonInstant(given);

@@ -68,7 +68,7 @@ export interface PanelView {
   readonly heading: Text;
   readonly preview: Text | undefined;
   readonly groups: readonly GroupView[];
-  /** What is open while a helpline is closed; room is kept for the longest that it can become in practice. */
+  /** Lines to call instead, while a helpline is closed. Room is kept for `longestOpenInstead`, about the longest this becomes; without helplines both are absent. */
   readonly openInstead: Text | undefined;
   readonly longestOpenInstead: string | undefined;
   readonly published: Text | undefined;
@@ -181,7 +181,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
       withoutSpeaking:
         kind === 'emergency' && !compact
           ? keysOf(en.withoutSpeaking).map((key) => ({
-              // In one language: whoever says one has looked at the other.
+              // Heading and text in the same language: each reads the other too, so that a pack lacking one falls back for both.
               heading: sentence(({ withoutSpeaking: notes }) => notes[key].text && notes[key].heading),
               text: say(({ withoutSpeaking: notes }) => notes[key].heading && notes[key].text),
               site: NOTE_SITES[key],
@@ -213,8 +213,8 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     .map(({ name, state = 'always', usually }) => named(name, state, usually));
   const closedSentence = helplines.length ? joined([say(({ helplinesClosed }) => helplinesClosed), ...alternatives]) : undefined;
 
-  // Beside a line that is closed, by name: its number stands a glance away, once. All such words share
-  // the room under the helplines, which is there anyway, so that nothing moves when a line closes.
+  // While a line is closed, others that may answer are named, without their numbers, which are in sight
+  // nearby. All such words share the room kept under the helplines, so that nothing moves when a line closes.
   const lines = linesOf('helpline');
   const known = lines.filter(mayAnswer);
   const surely = known.filter(({ state }) => state !== 'unknown');
@@ -253,10 +253,10 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
 };
 
 /**
- * Words of the host's own, marked where they are in another language than the panel's, or, where
- * letters run from right to left, in a language that nobody has told.
+ * The host's own words, marked where their language is known to differ from the panel's. In a
+ * right-to-left panel they are always marked, so that they get a direction of their own.
  *
- * @param asSentence with a full stop at their end
+ * @param asSentence whether to add a full stop where the words end without one
  */
 const hostText = (words: LocalText | undefined, { lang: own, dir }: Language, asSentence?: boolean): Text | undefined => {
   if (words === undefined) return undefined;

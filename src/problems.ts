@@ -2,9 +2,9 @@
 export interface Problem {
   /** Stable, for tools: `bad-value`, `unknown-id`, `nested`, … */
   readonly code: string;
-  /** One English sentence for the webmaster: what is wrong, what is expected, what was used. */
+  /** For the webmaster, in English: what is wrong, what is expected, what is used instead. */
   readonly message: string;
-  /** The attribute at fault, in kebab case. */
+  /** The attribute at fault, in kebab case; `contacts` for that property, which has no attribute. */
   readonly attribute?: string;
   /** JSON pointer into the contact data at fault. */
   readonly pointer?: string;

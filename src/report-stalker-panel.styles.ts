@@ -502,7 +502,7 @@ export const styles = css`
     .status:not([data-state='always']) {
       display: none;
     }
-    /* Pages that print a document of theirs alone hide all else so. */
+    /* A page that prints only a document of its own hides the rest with visibility: on paper we obey. */
     .frame {
       visibility: inherit;
     }

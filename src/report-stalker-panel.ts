@@ -45,7 +45,7 @@ const mark = (text: Text, content: unknown): unknown =>
 
 const paragraph = (kind: string | typeof nothing, content: unknown): TemplateResult => html`<p class=${kind}>${content}</p>`;
 
-/** No form of the page asks "Leave site?" where somebody calls. Firefox asks only after a while. */
+/** Following a `tel:` link must not make a half-filled form ask "Leave site?". Muted for a second, since Firefox asks with a delay. */
 const call = (): void => {
   muteUnloadQuestion();
   setTimeout(unmuteUnloadQuestion, 1000);
@@ -154,7 +154,7 @@ export class ReportStalkerPanel extends LitElement {
 
   /** The `src` that was asked, and what it gave; nothing yet while the answer is on its way. */
   #askedOf: string | undefined;
-  /** What a relative `src` started from: pages that navigate inside change their address, and name no other document by that. */
+  /** The base URL at the time `src` was set: client-side navigation changes the page's address, but a relative `src` still means the same document. */
   #base = '';
   #sourced: SourcedContacts | undefined;
   #given: { readonly contacts: readonly Contact[]; readonly problems: readonly Problem[] } = { contacts: [], problems: [] };
@@ -166,7 +166,7 @@ export class ReportStalkerPanel extends LitElement {
   #language!: Language;
   #view!: PanelView;
   #states: ReadonlyMap<string, ContactState> = new Map();
-  /** The states at the last update that a screen reader could announce; changes are spoken against them. Emptied when the page takes the panel out. */
+  /** The states at the last update while the page was visible: what differs from them is announced. Emptied when the page takes the panel out, so that nothing is announced when it is put back. */
   #heard = this.#states;
   #announcement: Text = '';
   #announced: readonly string[] = [];
@@ -206,7 +206,7 @@ export class ReportStalkerPanel extends LitElement {
   }
 
   override disconnectedCallback(): void {
-    // Whatever the page has put in the place of what we ask here, it has taken the panel out.
+    // Not `#safely`: the page may have replaced a function called here by one that throws, but a panel that is out of the page needs no fallback.
     attempt(() => {
       super.disconnectedCallback();
       this.#heard = new Map();
@@ -221,8 +221,8 @@ export class ReportStalkerPanel extends LitElement {
       const before = contact();
       super.performUpdate();
       if (contact() === before) return;
-      // Elements keep their places and take other contacts: Enter must call nobody else than the
-      // one who had the focus.
+      // Lit reuses elements in place for other contacts. The focus follows its contact, or is
+      // dropped: Enter must never call somebody else.
       focused!.blur();
       this.renderRoot.querySelector<HTMLElement>(`[data-contact=${before}] a`)?.focus();
     });
@@ -258,7 +258,7 @@ export class ReportStalkerPanel extends LitElement {
 
     this.#reportOldHours(report);
 
-    // In a frame that may not be left there is none either, and nothing is said of one.
+    // Where the frame cannot be left, the view is made without an exit too: no link, and no safety note about it.
     const withoutExit = this.#options.withoutExit || !canLeave();
     this.#view = panelView({
       contacts: this.#contacts,
@@ -357,7 +357,7 @@ export class ReportStalkerPanel extends LitElement {
     this.requestUpdate();
   }
 
-  /** Only when an input changes: statuses are remembered for each contact object. */
+  /** Called only when an input changes: parsed opening hours are cached per contact object, and merging may make new ones. */
   #merge(): void {
     this.#contacts = mergeContacts(publishedContacts, [...(this.#sourced?.contacts ?? []), ...this.#given.contacts]);
   }
@@ -378,7 +378,7 @@ export class ReportStalkerPanel extends LitElement {
           });
   }
 
-  /** The instant shown: that of the preview, else the last look at the clock. */
+  /** The instant shown, in epoch milliseconds: that of the preview, else the present. `undefined` before the first look at the clock, `NaN` where it cannot be told. */
   get #now(): number | undefined {
     const { now } = this.#options;
     const { value } = this.#clock;
@@ -400,7 +400,7 @@ export class ReportStalkerPanel extends LitElement {
     const news = document.hidden ? [] : contacts.filter(differs(heard)).filter(({ id }) => heard.has(id) && isShown(this)).map(lineOf);
     const unsaid = this.#clock.claim(news.map(plain));
     if (unsaid[0]) this.#tell(news.filter((line) => unsaid.includes(plain(line))), unsaid);
-    // It can also be read later, where it stands: only for as long as it is so.
+    // A screen reader can also come upon the announcement later: it is removed once one of its lines is no longer true.
     else if (!this.#announced.every((line) => contacts.some((contact) => plain(lineOf(contact)) === line))) this.#tell('');
     for (const { id, state } of contacts.filter(differs(before))) this.dispatchEvent(new StatusEvent(id, state, before.get(id)));
   }

@@ -17,7 +17,7 @@ const PALADIN = 'paladin';
 
 /*
  * Days: 27 April 2023 was a Thursday. Hours checked on that day are fresh until 27 April 2024.
- * Every sentence is written by hand from the table of the wording.
+ * Every sentence is written by hand.
  */
 export const examples: readonly Example[] = [
   {

@@ -6,7 +6,7 @@ import { mount, type PanelHarness } from './support/panel-harness.js';
 const NSH = 'national-stalking-helpline';
 const inLondon = (sentence: string) => sentence.replaceAll(' amser y DU', '');
 
-/** London time, contact, what it says: written from the table of the wording. */
+/** London time, contact, what it says: each written by hand. */
 const ROWS = [
   ['2023-06-07T10:00', NSH, 'Ar agor nawr, yn cau am 4pm'],
   ['2023-06-07T15:35', NSH, 'Ar agor nawr, yn cau am 4pm (ymhen 25 munud)'],

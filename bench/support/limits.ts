@@ -26,7 +26,7 @@ const longestTask = async (browser: Browser, throttling: number, html: string, s
   }
 };
 
-/** What date-fns-tz asks the browser for, once, after the first frame: a page's first use of `Intl`, for nothing but the time in London. */
+/** A page's first use of `Intl`, after the first frame: the one call that unedited date-fns-tz makes to learn the time in London (embed.js asks for the hour alone). */
 export const firstIntl = (browser: Browser, throttling: number): Promise<number> =>
   longestTask(
     browser,

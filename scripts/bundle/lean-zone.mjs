@@ -1,6 +1,6 @@
 /*
  * date-fns-tz for one zone, whose name is right, at noons: hours/london-time.ts asks for nothing
- * else, treats whatever throws as a host without zone data, and checks the answers.
+ * else, treats whatever throws as a runtime without zone data, and checks the answers.
  */
 import { comparedWith } from './compared-with.mjs';
 import { editModule } from './edit-module.mjs';

@@ -3,8 +3,9 @@
  *
  *     html`<p class=${kind}>${text}</p>`   →   html("<p><!></p>", "1class1", kind, text)
  *
- * After the markup stands where the values go: how many elements and comments further on, in document
- * order, and the name of an attribute or `@` and that of an event; none for a child, which a comment marks.
+ * The second argument says where each value goes: a digit (how many elements and comments on from the
+ * place before, in document order), then an attribute's name, or `@` and an event's name, or nothing
+ * for a child, whose place the comment `<!>` marks.
  *
  * White space that contains a line break is layout of the source: beside a tag or an expression it
  * goes, elsewhere it becomes one space, as in JSX. What else a visitor sees stays as it is.

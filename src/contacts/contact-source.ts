@@ -51,7 +51,12 @@ const textOf = async ({ body }: Response): Promise<string> => {
   return text + decoder.decode();
 };
 
-/** @throws {Error} when no JSON arrives in time */
+/**
+ * The JSON at an address, parsed.
+ *
+ * @throws {Error} when the request fails or takes too long, or the answer is an error status, is over
+ *   SIZE_LIMIT, or is not JSON in UTF-8. Anything else may be thrown by a replacement for `fetch`.
+ */
 const download = async (url: string): Promise<unknown> => {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -115,10 +120,10 @@ interface Source {
 const sources = new Map<string, Source>();
 
 /**
- * The contacts at an address. One request is shared by all panels of the page that ask, and never
- * rejects: what fails is in `problems`. Asked when the answer is a day old, a minute where it
- * failed (a train comes out of its tunnel), it reads again, and the contacts read before stay if
- * that fails. So ask only when `src` is set and when the page is shown again, never from a timer.
+ * The contacts at an address. All panels of the page share one request. The promise never rejects:
+ * failures are in `problems`. A call reads the address again when the last request is a day old, or a
+ * minute if it failed (a train comes out of its tunnel); if that fails, the contacts read before
+ * stay. So call this only when `src` is set and when the page is shown again, never from a timer.
  *
  * @param src as the host wrote it
  * @param base what relative addresses start from: the panel's `baseURI` when `src` was set
@@ -134,7 +139,7 @@ export const loadContacts = async (src: string, base: string, now: number): Prom
     return known.answer;
   }
   if (sources.size >= MOST_SOURCES) sources.clear();
-  // Its answer follows at once: where that fails, it writes `maxAge`.
+  // `answer` is set below: `read` needs this object, to shorten `maxAge` if the request fails.
   const source = { at: now, maxAge: DAY } as Source;
   sources.set(url, source);
   return (source.answer = read(url, source, known?.answer));

@@ -53,11 +53,11 @@ export interface ContactStatus {
   readonly state: ContactState;
   /** Says why, in the words of the data. */
   readonly comment?: string | undefined;
-  /** Neither the clock nor the hours could be used: the state is `unknown`. */
+  /** The clock, the time zone or the hours could not be used, so the state is `unknown`. */
   readonly cannotTell?: true;
-  /** Closed, and would not be if the day were no bank holiday. */
+  /** Closed all day (London), but would open that day if it were not a bank holiday. */
   readonly forHoliday?: boolean;
-  /** The hours were checked more than twelve months before. */
+  /** The hours were checked more than twelve months before, never, or on a day yet to come. */
   readonly usually?: boolean | undefined;
   /** When the state next differs, in epoch milliseconds, and what it is then. */
   readonly next?: { readonly at: number; readonly status: Status } | undefined;

@@ -80,7 +80,7 @@ const within = (at: At, key: string | number, used = WITHOUT): At => ({
  * Reads an object by its table of fields.
  *
  * @param required names of the fields that must be there
- * @param vital the one without which, when it is there but bad, nothing is safe to use
+ * @param vital name of an optional field: present but invalid, it makes the whole object unusable
  */
 const record = <Value>(value: unknown, at: At, fields: Fields, required: string, vital?: string): Value | undefined => {
   const keys = keysOf(value);
@@ -312,9 +312,9 @@ export const readContacts = (document: unknown, report: (problem: Problem) => vo
  * `emergency`; new ones follow the helplines, before the regional lines. Of two in `data` with one
  * id the later wins, so that `[...fromSrc, ...fromProperty]` has the order of precedence.
  *
- * Where a replacement says nothing about coverage, the built-in one's holds. The messages' words
- * for a built-in contact fill what the data leaves out, except about another number: cost and
- * purpose ("call … on 101") are then empty.
+ * A replacement without `coverage` keeps the built-in contact's. Texts that it leaves out come from
+ * the messages, but where its number differs, cost and purpose that it leaves out stay empty: the
+ * messages' words ("call … on 101") are about the built-in number.
  */
 export const mergeContacts = (builtIn: readonly Contact[], data: readonly Contact[]): readonly Contact[] => {
   const given = new Map(data.map((entry) => [entry.id, entry]));

@@ -39,7 +39,7 @@ const wake = (): void => {
 };
 
 const clock = oncePerPage<ClockController>((member, signal) => {
-  // One that was taken out and comes back, perhaps hours later, shows nothing of then.
+  // A panel that was taken out and is put back, perhaps hours later, must not show its old statuses.
   if (member.hasLooked) member.look();
   signal.onabort = () => {
     clearTimeout(timer);
@@ -107,7 +107,8 @@ export class ClockController {
   /** Asks for a look at an instant, in epoch milliseconds; `undefined`: nothing will change. */
   lookAgainAt(instant: number | undefined): void {
     if (!clock.members.has(this)) return;
-    // The machine has slept, and the page changed one panel first: the others may not contradict it, nor say the same again.
+    // The machine slept past `due`, and the page updated this panel before the timer fired. All look now: otherwise the
+    // others would contradict it, and announce the same again once the timer's look had cleared `said`.
     if (this.hasLooked && due < timeNow()) look();
     if (!(instant! < due)) return;
     due = instant!;

@@ -19,9 +19,9 @@ export interface ExitControllerOptions {
 
 /** Presses of Shift that leave the page. */
 const PRESSES = 3;
-/** A count from which no press leads on. */
+/** The count after leaving: -Infinity plus further presses never reaches `PRESSES`, until the count is reset. */
 const DEAF = -Infinity;
-/** Milliseconds in which they must follow each other. */
+/** Milliseconds after the last counted press at which the count is reset. */
 const PATIENCE = 5000;
 
 /**
@@ -48,7 +48,8 @@ const isFree = (view: Window): boolean => {
   try {
     const { frameElement } = view;
     if (frameElement) return !frameElement.hasAttribute('sandbox') && isFree(view.parent);
-    // What the page around us stands in, nobody can tell without changing that page.
+    // The top window is free. A same-origin parent that another origin frames is not asked (`view !== window`): only
+    // setting `document.domain` on that page would tell.
     if (view === view.top) return true;
     if (view !== window || view.length) return false;
     document.domain += '';
@@ -131,7 +132,7 @@ const cover = (href: string, text: string): void => {
   // What collects the errors of a page would be told that somebody has left.
   transition?.ready.catch(Object);
   transition?.skipTransition();
-  // And whatever sets it by its name.
+  // A page's `document.title = …` must not change the tab's title either.
   Object.defineProperty(document, 'title', { value: title.text, writable: true, configurable: true });
   // A form in a frame asks too, and out of our reach: the frame goes, and loads anew should the page come back.
   for (const frame of document.querySelectorAll('iframe,object,embed')) {
@@ -142,7 +143,10 @@ const cover = (href: string, text: string): void => {
   }
 };
 
-/** Puts another page in the place of this one. `navigate` comes meanwhile: no listener of the page may cancel the way out, or make it one within the page. */
+/**
+ * Replaces this page by another. `location.replace` fires `navigate`: meanwhile no listener of the page may cancel the
+ * navigation, or intercept it and stay on the page.
+ */
 const replace = (href: string): void => {
   const navigate: Partial<NavigateEvent> = window.NavigateEvent?.prototype ?? {};
   const { intercept } = navigate;
@@ -170,8 +174,8 @@ const count = (presses: number): void => {
   clearTimeout(timer);
   pressed = presses;
   if (presses) timer = setTimeout(() => count(0), PATIENCE);
-  // A click with Shift selects, and the wheel with Shift scrolls sideways. A page is not to ask a script
-  // about each of them: only while there is a count that one would end.
+  // Shift with a click selects, and with the wheel scrolls sideways: both end a count. We listen only
+  // while there is a count, so that no other click or scroll has to wait for a script.
   for (const type of ['pointerdown', 'wheel']) window[presses ? 'addEventListener' : 'removeEventListener'](type, press, true);
   speaker()?.options.onProgress(PRESSES - presses);
 };
@@ -224,10 +228,10 @@ export class ExitController {
     if (window.top === window) afterPaint(() => replace(href));
     else
       try {
-        // The page around the frame has to go, and not later: the right to send it away is the click's.
+        // The page around the frame has to go, and at once: the click's user activation, which allows it, expires.
         window.top!.location.replace(href);
       } catch {
-        // It may not, and every engine says so at once: then at least the panel goes.
+        // Where navigating the top window is forbidden, every engine throws at once: then at least the frame leaves.
         replace(href);
       }
   }

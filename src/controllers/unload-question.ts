@@ -4,7 +4,7 @@ const quiet = (): void => {};
 
 /** How often it was muted, and not unmuted yet. */
 let mutes = 0;
-/** Absent where the page let nothing be changed. */
+/** Undoes the muting; `undefined` where the state to restore could not be read. */
 let restore: (() => void) | undefined;
 
 /**

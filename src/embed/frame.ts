@@ -21,8 +21,8 @@ export const listenToFrames = (): void => {
   addEventListener('message', ({ source, data }: MessageEvent<HeightMessage | null>) => {
     if (data?.message !== 'height') return;
     const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === source);
-    // A panel with everything unfolded is some 2,500 px tall at the narrowest. What is no number is no height. A box that
-    // keeps a ratio is as tall as it is: what is laid over it would lie over what follows, too.
+    // The narrowest panel with everything unfolded is about 2,500 px tall. `NaNpx` is invalid, and ignored. An absolutely
+    // positioned frame fills a box of fixed aspect ratio: made taller, it would cover what follows that box.
     if (frame && isOurs(frame) && getComputedStyle(frame).position !== 'absolute') frame.style.height = `${Math.min(Math.max(data.value + BORDER, 100), 4000)}px`;
   });
   // One that was there before us has spoken to nobody: whatever it is told, it answers.

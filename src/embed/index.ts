@@ -12,9 +12,9 @@ import { serveScriptTag, settle, withdraw } from './script-tag.js';
 import { follow, upgrade } from './upgrade.js';
 
 /*
- * `dist/embed.js`: the one script that partners paste, for every paste form. The build puts a guard
- * in front: where a copy already lives, a second one only fires `rsp-copy` from its tag and ends. Where
- * it is the module that has defined the element, the paste forms get that one.
+ * `dist/embed.js`: the one script that partners paste, for every paste form. The build puts a guard in
+ * front: a second copy only fires `rsp-copy` from its tag, which the first answers, and ends. Where no copy
+ * answers, the ES module has defined the element: this script then serves the paste forms with that element.
  */
 
 /** Content before script tags, which stand back where there is any; and exit controls of the page, which come and go. */
@@ -58,8 +58,8 @@ const serveAll = (nodes: readonly (Node | null)[]): void => {
   withdraw();
 };
 
-// An element of the page may be named `currentScript` and stand in its place. A module script is
-// nobody's `currentScript`: it is known by its name, which scripts of others have too, seldom as modules.
+// `document.currentScript` is null in a module script, and an element with that name can hide it. Then the
+// tag is found by its file name; modules first, since other people's `embed.js` is seldom one.
 let own: Element | null = document.currentScript;
 if (!(own instanceof HTMLScriptElement)) own = document.querySelector('script[type=module][src*="/embed.js"]') ?? document.querySelector('script[src*="/embed.js"]');
 if (own) registerScript(own as HTMLScriptElement);
@@ -71,8 +71,8 @@ else {
   let rounds = 0;
   new MutationObserver((records) => {
     const nodes = records.flatMap(({ removedNodes, addedNodes }) => [...removedNodes, ...addedNodes]);
-    // A page that puts back what it wrote would answer us for ever, and neither of us would let go of the
-    // tab: panels that come or go so often in one task are such a page's, and its link stays a link.
+    // A page that undoes our change at once would loop with us for ever and freeze the tab. Where panels
+    // come or go too often in one task we stop, and the page's link stays a link.
     if (nodes.some((node) => (node as Element).localName === TAG) && !rounds++) setTimeout(() => (rounds = 0));
     if (rounds < MOST_ROUNDS) serveAll(nodes);
   }).observe(document, { childList: true, subtree: true });

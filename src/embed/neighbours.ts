@@ -23,7 +23,7 @@ export const MADE = `data-made-${String(Math.random()).slice(2)}`;
 export const isPanel = (element: Element | null | undefined): boolean | undefined =>
   (element?.matches(`${TAG},${PLACEHOLDER}`) || (element?.matches('iframe') && isOurs(element))) && (!isUntrusted || isShown(element));
 
-/** What the last thing in a paragraph is, and any other element is to itself: hosts wrap tags and frames in paragraphs. */
+/** The last element in a paragraph; any other element as it is. Hosts wrap script tags and frames in paragraphs. */
 export const unwrapped = (element: Element | null): Element | null => (element?.matches('p') ? element.lastElementChild : element);
 
 /** What follows or precedes, script tags aside. */

@@ -3,8 +3,9 @@ import { optionTable, type Option } from '../options.js';
 import { BASE_URL } from '../release.js';
 
 /*
- * What is ours is known by its address alone: script tags, and the `panel.html` beside them, of
- * whatever release of the same major version, or at the place where the releases are published.
+ * Recognises what is ours: a script tag that has run, by itself; anything else by its address. Ours
+ * are the addresses of those tags and of the `panel.html` beside each, in any release of the same
+ * major version, and those at the place where the releases are published.
  */
 
 /** An address up to its query string or fragment, with `/1/` for `/1.2.3/`. A host's name is no release. */

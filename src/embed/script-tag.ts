@@ -22,9 +22,9 @@ const isAuthored = (kind = TAG): boolean => [...document.querySelectorAll(`${kin
 /**
  * Shows the panel of one script tag, once in each place. A tag inside a placeholder is that placeholder's, whose options count.
  *
- * @returns whether the tag needs no further look; not so with a `data-target`, which may come, and come anew with
- *   each navigation inside the page, nor while another panel may be that of a page that is being left
- * @throws for a `data-target` that is no selector
+ * @returns true when the tag needs no further look. False with a `data-target`, whose element may appear later, and anew
+ *   after each client-side navigation; and while the panel that was found may belong to a page that is being left
+ * @throws {DOMException} (`SyntaxError`) for a `data-target` that is no selector
  */
 export const serveScriptTag = (script: HTMLElement): boolean => {
   if (script.matches(`[data-define-only],head>:not([data-target]),${PLACEHOLDER} *`)) return true;

@@ -15,13 +15,13 @@ const isComplete = (node: Node | null): boolean =>
 const isAlone = (link: Element, parent: Element): boolean =>
   parent.textContent!.trim() === link.textContent!.trim() && [...parent.children].every((child) => child === link || child.matches('br'));
 
-/** The link whose panel took the place of a block, by that block; by the panel, a comment in the block, where the link was. */
+/** For a block whose place a panel took: the link, now inside the panel. For that panel: the comment left in the block where the link was. */
 const partnerOf = new WeakMap<Element, ChildNode>();
 
 /**
- * Frameworks go on moving and taking out the blocks that they wrote: the panel goes where its block goes. What
- * they did not write they take out, where they go on with the markup of their server: it comes back, once,
- * unless the block was written anew: its link has come back, or libraries that morph one page into the next use it again.
+ * Keeps a panel beside its block. A framework may move or remove a block that it wrote: the panel goes with it.
+ * A framework that hydrates may remove the panel, which it did not write: it is put back, once. Not if the block was
+ * rewritten meanwhile: then its link is there again, or a library that morphs pages uses the block for the next page.
  */
 export const follow = (node: Element): void => {
   const partner = partnerOf.get(node);

@@ -10,10 +10,10 @@ export interface Closure {
 }
 
 /**
- * Hours that are closed from the first to the last day of each closure, with its comment. The night
- * before ends at the midnight at which the closure begins, and a night that would start on its last
- * day does not take place, so the morning after is closed as well, without the comment. A later
- * closure beats an earlier one.
+ * Hours that are closed from the first to the last day of each closure, with its comment. An overnight
+ * span from the day before ends at the midnight at which the closure begins. One that would start on
+ * the closure's last day does not take place: its part after midnight is closed too, without the
+ * comment. A later closure overrides an earlier one.
  * @throws {RangeError} for a text that is not a date and for a closure that ends before it starts
  */
 export function withClosures(hours: OpeningHours, closures: readonly Closure[]): OpeningHours {

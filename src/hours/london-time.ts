@@ -1,14 +1,14 @@
 /**
  * Time in London (Europe/London). The only file that knows the zone and imports date-fns-tz.
  *
- * British clocks change at 01:00 UTC, so the offset is one from 01:00 UTC to the next 01:00 UTC.
- * date-fns-tz is asked for it once, at the noon in between: it takes the digits of the visitor's
- * clock for London's and then puts that right, which it can where a change is hours away, in every
- * zone. (In the hour after a change the answer would depend on the visitor's own zone.) Later
- * look-ups are arithmetic. The bundles' date-fns-tz is reduced to such noons (lean-zone.mjs).
+ * British clocks change at 01:00 UTC, so the offset is constant from one 01:00 UTC to the next.
+ * date-fns-tz is asked once for each such period, at the noon within it: it first reads the visitor's
+ * local time as London's, then corrects that. The correction is right in every zone as long as no
+ * change is within hours. (In the hour after a change the answer would depend on the visitor's zone.)
+ * Later look-ups are arithmetic. The bundles' date-fns-tz is reduced to such noons (lean-zone.mjs).
  *
- * One policy for the two odd nights. Repeated hour (October): a wall time starts something at its
- * first occurrence and ends it at its last. Missing hour (March): it means 02:00 BST.
+ * One policy for the two nights of a change. Repeated hour (October): a span starts at the first
+ * occurrence of a time and ends at the last. Missing hour (March): any time in it means 02:00 BST.
  */
 import { getTimezoneOffset } from 'date-fns-tz/getTimezoneOffset';
 import { dateOf, DAY, HOUR, MINUTE, weekdayOf } from './calendar.js';
@@ -35,16 +35,16 @@ const SUMMER = 20_635;
 
 /**
  * London's offset from UTC at an instant, in ms: 0 (GMT) or 3600000 (BST).
- * @throws {Error} when the host has no usable data for Europe/London: `Intl` is missing or throws,
- *   or its answers are not London's. Nobody may read a status then. Without an instant (`NaN`)
- *   there is no offset either, and `Intl` is left alone.
+ * @throws {Error} when the runtime has no usable data for Europe/London (`Intl` is missing or throws,
+ *   or its answers are not London's), so no status may be computed; and when `at` is `NaN`, without
+ *   asking `Intl`
  */
 export function londonOffset(at: number): number {
   const day = Math.floor((at - HOUR) / DAY);
   let offset = offsets.get(day);
   if (offset === undefined) {
     try {
-      // A browser that ignores `timeZone` answers without complaint, but wrongly.
+      // A browser that ignores `timeZone` answers wrongly but throws nothing: two known days are checked first.
       if (at < Infinity && (offsets.size || (ask(WINTER) === 0 && ask(SUMMER) === HOUR))) offset = ask(day);
     } catch {
       // No Intl, or one that throws: as bad as one that answers nonsense.
@@ -60,7 +60,7 @@ export function londonOffset(at: number): number {
 function instantOf(wall: number, isEnd?: boolean): number {
   const first = wall - londonOffset(wall - HOUR);
   const last = wall - londonOffset(wall);
-  // In the missing hour both are beside the change, which is on the hour.
+  // In the missing hour `last` is just before the change and `first` just after it, which is on the hour.
   return last < first ? Math.floor(first / HOUR) * HOUR : isEnd ? last : first;
 }
 

@@ -44,7 +44,10 @@ export interface Span {
 }
 
 export interface Rule {
-  /** Joined by `,`: it adds to earlier rules. Otherwise (`;`) it replaces their matching days. */
+  /**
+   * True after `,`: the rule adds to earlier ones. False (first, or after `;`): it replaces them on
+   * the days that it matches, with the exceptions in status.ts.
+   */
   readonly additional: boolean;
   /** No entry: every date. */
   readonly dates: readonly DateRange[];

@@ -10,10 +10,10 @@
  *     spans    = span { "," span }                         span = hh:mm "-" hh:mm [ "+" ] | hh:mm "+"
  *     modifier = "open" | "closed" | "off" | "unknown"     comment = '"' any text '"'
  *
- * Letters match in either case and spaces are free between the parts. A comment without a modifier
- * means unknown. A `,` before a time continues the list of spans, elsewhere it starts an
- * additional rule. The text is split once, and each part is looked at a fixed number of times:
- * linear time.
+ * Letters match in either case, and spaces between the parts are optional. A comment without a
+ * modifier means unknown. A `,` after a date or a day continues that list; between two spans it
+ * continues the spans; anywhere else it starts an additional rule. The text is split once, and each
+ * part is looked at a fixed number of times: linear time.
  */
 import { dayOfDate } from './calendar.js';
 import {
@@ -38,7 +38,7 @@ const COMMENT = /^"./s;
 /**
  * Reads opening hours.
  * @throws {OpeningHoursSyntaxError} for anything outside the notation above; the message says what
- *   was found and what was expected, `offset` says where. What is not a text reads as an empty one.
+ *   was found and what was expected, `offset` says where. An empty text, or anything but a string, throws too.
  */
 export function parseOpeningHours(text: string): OpeningHours {
   const source = typeof text === 'string' ? text : '';
@@ -53,7 +53,7 @@ export function parseOpeningHours(text: string): OpeningHours {
       offset,
     );
   };
-  /** Names are compared as text: to compile expressions for them all takes longer than to read the hours. */
+  /** Whether the next part fits. Names are compared as text: compiling a RegExp for each list of names takes longer than parsing. */
   const sees = (pattern: string | RegExp): boolean => {
     const part = parts[next]?.[0] ?? '';
     return typeof pattern === 'string' ? `|${pattern}|`.includes(`|${part.toLowerCase()}|`) : pattern.test(part);
@@ -61,7 +61,7 @@ export function parseOpeningHours(text: string): OpeningHours {
   /** The next part when it fits, else an empty text. */
   const take = (pattern: string | RegExp): string => (sees(pattern) ? parts[next++]![0] : '');
   const need = (pattern: string, expected: string): string => take(pattern) || fail(expected);
-  /** Where a name stands in a list of names; each is as long as the others. */
+  /** The character index of the next part in a list of names, all equally long: callers turn it into a month or weekday. */
   const indexIn = (names: string, expected: string): number =>
     names.indexOf(need(names, expected).toLowerCase());
 
@@ -134,8 +134,9 @@ export function parseOpeningHours(text: string): OpeningHours {
         list.push(Object.freeze({ from, to }));
         openEnd = take('+');
       }
-      // Unknown until midnight; after an end past midnight for eight hours, as the reference
-      // implementation (opening_hours.js) has it.
+      // Unknown until midnight (opening_hours.js, the reference implementation, goes on after it where
+      // this begins at 17:00 or later). After an end at or past midnight: eight hours, but never
+      // beyond the end of the next day.
       if (openEnd) {
         const end = to < 1440 ? 1440 : Math.min(to + 480, 2880);
         list.push(Object.freeze({ from: to, to: end, openEnd: true }));

@@ -66,14 +66,15 @@ function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): P
     const dates = rules.flatMap((rule) => rule.dates);
     const turns = dates.flatMap(({ from, to }) => (to > 9999 ? [dayOfDate(from)!, dayOfDate(to)! + 1] : []));
     const isYearly = turns.length < 2 * dates.length;
-    // Who closes what is closed anyway is never noticed.
+    // Where every rule only closes, without a comment, the status never changes, whatever the dates.
     const isNoticed = rules.some(({ state, comment }) => state !== 'closed' || comment);
     plan = {
       rules,
       holidays,
       turns,
-      // Weekdays repeat every week, and the change in March hides one. Each date, holidays by date
-      // included, meets each weekday within 40 years (29 February across a century). Easter's rarest dates, 22 March and
+      // In days. 16: weeks repeat, but the change in March can hide a span once. 15,000: each date,
+      // fixed bank holidays included, meets each weekday within 40 years (29 February across a century).
+      // 690,000, for yearly dates together with bank holidays: Easter's rarest dates, 22 March and
       // 25 April, are at most 1,887 years apart in the 5,700,000 years of its cycle.
       cycle: !isNoticed || !(isYearly || hasHolidays) ? 16 : isYearly && hasHolidays ? 690_000 : 15_000,
       painted: new Map(),
@@ -134,7 +135,7 @@ function paint(rules: readonly Rule[], yesterday: Matches, today: Matches, day: 
     }));
 }
 
-/** The segments of a London day, or (0) of any that is 24 hours long: days as long as each other are alike. */
+/** The segments of a London day; `day` 0 stands for any day of 24 hours. Days of the same length and matches share one entry. */
 function segmentsOf({ rules, painted }: Plan, yesterday: Matches, today: Matches, day: number): readonly Segment[] {
   const key = yesterday + today + (day && londonMidnight(day + 1) - londonMidnight(day) - DAY);
   let segments = painted.get(key);
@@ -149,10 +150,11 @@ function segmentsOf({ rules, painted }: Plan, yesterday: Matches, today: Matches
  * Walks from the day of an instant on, through each day on which there is something new, until `visit` has found
  * what it looks for.
  *
- * @param end what a plan remembers where the walk came to no end
- * @param isNew whether a segment is worth a look, as things stand
- * @param visit told where each segment of such a day, and of the first, begins
- * @returns what `visit` returned; `undefined` where there is nothing new for ever
+ * @param end the property of the plan that records a day after which nothing new was found
+ * @param isNew whether a segment differs from what was found so far; a later day without one is skipped
+ * @param visit called with each segment of the first day and of each day that is not skipped, and
+ *   the epoch ms at which it begins; a truthy result ends the walk
+ * @returns that result; `undefined` where there will never be anything new
  */
 function walk(
   plan: Plan,
@@ -163,7 +165,7 @@ function walk(
 ): number | undefined {
   const first = londonDay(at);
   const cycle = first >= plan[end]! ? 0 : plan.cycle;
-  /** From here on, no turn has been passed. */
+  /** The day from which the cycle counts; turns after it are still to be dealt with. */
   let since = first;
   let yesterday = matchesOf(plan, first - 1);
   for (let day = first; ; day++) {
@@ -194,10 +196,10 @@ function walk(
 /**
  * The state at an instant, its comment, and the exact instant at which either next differs.
  * @param at epoch ms
- * @throws {RangeError} `at` is not a finite number, or before 1970 or after the year 255,000; the
- *   hours mention `PH` and `options.holidays` is missing or unknown, or `at` is before 2019, where
- *   the record starts
- * @throws {Error} the host has no usable time-zone data
+ * @throws {RangeError} when `at` is not a finite number, or is before 1970 or after the year 255,000.
+ *   For hours that mention `PH`, also when `options.holidays` is missing or unknown, or `at` is
+ *   before 2019, where the record of bank holidays starts
+ * @throws {Error} when the runtime has no usable time-zone data for London
  */
 export function statusAt(hours: OpeningHours, at: number, options: HoursOptions = {}): Status {
   let now: Value | undefined;
@@ -212,13 +214,14 @@ export function statusAt(hours: OpeningHours, at: number, options: HoursOptions 
 }
 
 /**
- * The start of the next open time strictly after an instant (while open: of the one after), or
- * `undefined` when the hours never open again. Throws as `statusAt` does.
+ * The start (epoch ms) of the first open time that begins after an instant; the one in progress, if
+ * any, does not count. `undefined` when the hours never open again. Throws as `statusAt` does.
+ * @param at epoch ms
  */
 export function nextOpening(hours: OpeningHours, at: number, options: HoursOptions = {}): number | undefined {
   let isOpen = false;
   const opensOrCloses = ({ value }: Segment): boolean => (value.state === 'open') !== isOpen;
-  // Past whatever else changes: hours of which nobody knows more than that they may be open change every day.
+  // Changes between closed and unknown do not count: hours that are never more than "may be open" have one every day.
   return walk(planFor(hours, at, options), at, 'shut', opensOrCloses, (begins, segment) => {
     if (!opensOrCloses(segment)) return undefined;
     isOpen = !isOpen;

@@ -12,7 +12,12 @@ const hasWords = (given: unknown): given is string => typeof given === 'string' 
 /** A text's numbers, whatever digits they are written in. */
 const numbersIn = (text: string): readonly string[] => text.match(/\p{Nd}+/gu) ?? [];
 
-/** Text as it may be shown in place of another one: no number in it but that one's, nothing that turns letters around. */
+/**
+ * The given text, if it may replace `model`: it is not blank, and has no number that `model` lacks and
+ * no bidirectional embedding or override.
+ *
+ * @throws the given value itself, otherwise
+ */
 const checkText = (given: unknown, model = ''): string => {
   if (!hasWords(given) || /[\u202a-\u202e]/.test(given) || !numbersIn(given).every((number) => numbersIn(model).includes(number)))
     throw given;

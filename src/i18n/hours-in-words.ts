@@ -6,7 +6,10 @@ export interface HoursWords {
   readonly weekdays: readonly string[];
   /** From January. */
   readonly months: readonly string[];
-  /** A time of day, from its minute: 0 to 1439. Alone, 0 is the midnight that ends a day, on a clock of 24 hours 24:00. */
+  /**
+   * The time for a minute of the day, 0 to 1439. 0 is the midnight at the end of a day, so `24:00` on
+   * a 24-hour clock; `range` and `from` change that to `0:00` where it is a start.
+   */
   readonly time: (minute: number) => string;
   /** Between the parts of a sentence and the items of a list, with its space. */
   readonly comma: string;
@@ -60,7 +63,7 @@ export function hoursInWords(
   words: HoursWords,
   translate: (comment: string) => string = (comment) => comment,
 ): string {
-  // A word is only read where it is said: in a language without it, the other sentences stay.
+  // Read a word only where it is said: one that a language lacks throws, and only hours that need it fall back.
   const inRow = (...parts: readonly string[]): string => parts.filter(Boolean).join(words.comma);
   const list = (items: readonly string[]): string =>
     items.length > 1 ? words.and(inRow(...items.slice(0, -1)), items.at(-1)!) : inRow(...items);

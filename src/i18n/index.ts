@@ -6,7 +6,10 @@ import type { Messages } from './messages.js';
 /** The words for a BCP 47 tag: those of its language, else English. */
 export const messagesFor = (lang = ''): Messages => (lang.trim().toLowerCase().split('-', 1)[0] === cy.lang ? cy : en);
 
-/** Picks the text of a language: that language's, of whatever nation, English, else the first there is; with its language where that is known. */
+/**
+ * Picks the text for a BCP 47 tag: that language's, whatever its region, else the English one, else
+ * the first given. `lang` is absent where a text was given without a language.
+ */
 export const localised = (text: LocalText, lang: string): { readonly text: string; readonly lang?: string } => {
   if (typeof text === 'string') return { text };
   const tags = Object.keys(text);

@@ -36,7 +36,7 @@ const dayOf = (at: number, now: number, messages: Messages): string => {
   return days < 365 ? date : `${date} ${then.year}`;
 };
 
-/** The sentence of a status, as the table of the wording has it. */
+/** The sentence for a status. test/examples.ts lists the sentences that are expected. */
 export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday, next }: ContactStatus, now: number, messages: Messages): string => {
   const { comma, stop } = messages.hours;
   const inBrackets = (text: string | undefined): string => (text ? ` (${commentInWords(text, messages)})` : '');
@@ -51,7 +51,7 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
     if (!next) return open + remark;
     const time = timeOf(next.at, now, messages);
     if (next.status.state === 'unknown') return `${open} ${messages.untilAtLeast(time)}${remark}`;
-    // Counted upwards: a line never seems to close sooner than it does.
+    // Rounded up, so that a line never seems to close sooner than it does.
     const minutes = Math.ceil((next.at - now) / MINUTE);
     const countdown = minutes <= COUNTDOWN ? ` (${messages.inMinutes(minutes)})` : '';
     // A time of day names its next occurrence: only a later one needs its day.
