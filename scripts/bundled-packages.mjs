@@ -34,7 +34,7 @@ const licences = (packages) =>
 
 const purl = ({ name, version }) => `pkg:npm/${name.replace('@', '%40')}@${version}`;
 
-/** A package's digest, as `integrity` in the lock file, in CycloneDX notation. */
+/** A package's digest, from its `integrity` in the lock file, in CycloneDX notation. */
 const digest = (integrity) => {
   const [, algorithm, base64] = /^sha(\d+)-(.+)$/.exec(integrity);
   return { alg: `SHA-${algorithm}`, content: Buffer.from(base64, 'base64').toString('hex') };

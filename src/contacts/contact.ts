@@ -55,7 +55,7 @@ export interface ContactStatus {
   readonly comment?: string | undefined;
   /** The clock, the time zone or the hours could not be used, so the state is `unknown`. */
   readonly cannotTell?: true;
-  /** Closed all day (London), but would open that day if it were not a bank holiday. */
+  /** Closed all day (London), and would not be if the day were no bank holiday. */
   readonly forHoliday?: boolean;
   /** The hours were checked more than twelve months before, never, or on a day yet to come. */
   readonly usually?: boolean | undefined;

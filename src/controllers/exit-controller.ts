@@ -19,7 +19,7 @@ export interface ExitControllerOptions {
 
 /** Presses of Shift that leave the page. */
 const PRESSES = 3;
-/** The count after leaving: -Infinity plus further presses never reaches `PRESSES`, until the count is reset. */
+/** The count after leaving by Shift: -Infinity plus further presses never reaches `PRESSES`, until the count is reset. */
 const DEAF = -Infinity;
 /** Milliseconds after the last counted press at which the count is reset. */
 const PATIENCE = 5000;
@@ -228,7 +228,7 @@ export class ExitController {
     if (window.top === window) afterPaint(() => replace(href));
     else
       try {
-        // The page around the frame has to go, and at once: the click's user activation, which allows it, expires.
+        // The page around the frame has to go, and within the click, whose user activation allows it: no frame is waited for.
         window.top!.location.replace(href);
       } catch {
         // Where navigating the top window is forbidden, every engine throws at once: then at least the frame leaves.

@@ -22,8 +22,9 @@ const isAuthored = (kind = TAG): boolean => [...document.querySelectorAll(`${kin
 /**
  * Shows the panel of one script tag, once in each place. A tag inside a placeholder is that placeholder's, whose options count.
  *
- * @returns true when the tag needs no further look. False with a `data-target`, whose element may appear later, and anew
- *   after each client-side navigation; and while the panel that was found may belong to a page that is being left
+ * @returns true when the tag needs no further look. False with a `data-target` that is served or waited for, since its
+ *   element may appear later, and anew after each client-side navigation; and, once the page has loaded, while the panel
+ *   that was found may belong to a page that is being left
  * @throws {DOMException} (`SyntaxError`) for a `data-target` that is no selector
  */
 export const serveScriptTag = (script: HTMLElement): boolean => {

@@ -15,7 +15,7 @@ const isComplete = (node: Node | null): boolean =>
 const isAlone = (link: Element, parent: Element): boolean =>
   parent.textContent!.trim() === link.textContent!.trim() && [...parent.children].every((child) => child === link || child.matches('br'));
 
-/** For a block whose place a panel took: the link, now inside the panel. For that panel: the comment left in the block where the link was. */
+/** For a block with a panel after it, in its place or beside it: the link, now inside the panel. For that panel: the comment left in the block where the link was. */
 const partnerOf = new WeakMap<Element, ChildNode>();
 
 /**

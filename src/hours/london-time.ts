@@ -4,7 +4,7 @@
  * British clocks change at 01:00 UTC, so the offset is constant from one 01:00 UTC to the next.
  * date-fns-tz is asked once for each such period, at the noon within it: it first reads the visitor's
  * local time as London's, then corrects that. The correction is right in every zone as long as no
- * change is within hours. (In the hour after a change the answer would depend on the visitor's zone.)
+ * change is within hours. (In the hour after the change in October it would depend on the visitor's zone.)
  * Later look-ups are arithmetic. The bundles' date-fns-tz is reduced to such noons (lean-zone.mjs).
  *
  * One policy for the two nights of a change. Repeated hour (October): a span starts at the first

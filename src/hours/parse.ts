@@ -135,8 +135,8 @@ export function parseOpeningHours(text: string): OpeningHours {
         openEnd = take('+');
       }
       // Unknown until midnight (opening_hours.js, the reference implementation, goes on after it where
-      // this begins at 17:00 or later). After an end at or past midnight: eight hours, but never
-      // beyond the end of the next day.
+      // this begins at 17:00 or later). After an end at or past midnight, as there: eight hours,
+      // but never beyond the end of the next day.
       if (openEnd) {
         const end = to < 1440 ? 1440 : Math.min(to + 480, 2880);
         list.push(Object.freeze({ from: to, to: end, openEnd: true }));

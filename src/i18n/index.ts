@@ -7,7 +7,7 @@ import type { Messages } from './messages.js';
 export const messagesFor = (lang = ''): Messages => (lang.trim().toLowerCase().split('-', 1)[0] === cy.lang ? cy : en);
 
 /**
- * Picks the text for a BCP 47 tag: that language's, whatever its region, else the English one, else
+ * Picks the text for a BCP 47 tag: that language's, whatever its two-letter region, else the English one, else
  * the first given. `lang` is absent where a text was given without a language.
  */
 export const localised = (text: LocalText, lang: string): { readonly text: string; readonly lang?: string } => {
