@@ -8,9 +8,9 @@ const months = [
   'জুলাই', 'আগস্ট', 'সেপ্টেম্বর', 'অক্টোবর', 'নভেম্বর', 'ডিসেম্বর',
 ];
 
-/** The parts of the day. A night belongs to the day before it, and so does midnight: what is early in the day has a word of its own. */
-const partOfDay = (hour: number, minuteOfDay: number): string =>
-  !minuteOfDay || hour >= 20
+/** The parts of the day, by the hour with its fraction. A night belongs to the day before it, and so does midnight: what is early in the day has a word of its own. */
+const partOfDay = (hour: number): string =>
+  hour === 0 || hour >= 20
     ? 'রাত'
     : hour < 4
       ? 'ভোররাত'
@@ -28,7 +28,7 @@ const partOfDay = (hour: number, minuteOfDay: number): string =>
 const time = (minuteOfDay: number): string => {
   const hour = Math.floor(minuteOfDay / 60);
   const minutes = minuteOfDay % 60;
-  return `${partOfDay(hour, minuteOfDay)} ${hour % 12 || 12}${minutes ? `:${String(minutes).padStart(2, '0')}` : ''}টা`;
+  return `${partOfDay(minuteOfDay / 60)} ${hour % 12 || 12}${minutes ? `:${String(minutes).padStart(2, '0')}` : ''}টা`;
 };
 
 export default {

@@ -8,14 +8,14 @@ const months = [
   'ਜੁਲਾਈ', 'ਅਗਸਤ', 'ਸਤੰਬਰ', 'ਅਕਤੂਬਰ', 'ਨਵੰਬਰ', 'ਦਸੰਬਰ',
 ];
 
-/** The parts of the day. A night belongs to the day before it, and so does midnight: what is early in the day has a word of its own. */
-const partOfDay = (hour: number, minuteOfDay: number): string =>
-  !minuteOfDay || hour >= 20 ? 'ਰਾਤ' : hour < 4 ? 'ਤੜਕੇ' : hour < 12 ? 'ਸਵੇਰੇ' : hour < 16 ? 'ਦੁਪਹਿਰ' : 'ਸ਼ਾਮ';
+/** The parts of the day, by the hour with its fraction. A night belongs to the day before it, and so does midnight: what is early in the day has a word of its own. */
+const partOfDay = (hour: number): string =>
+  hour === 0 || hour >= 20 ? 'ਰਾਤ' : hour < 4 ? 'ਤੜਕੇ' : hour < 12 ? 'ਸਵੇਰੇ' : hour < 16 ? 'ਦੁਪਹਿਰ' : 'ਸ਼ਾਮ';
 
 const time = (minuteOfDay: number): string => {
   const hour = Math.floor(minuteOfDay / 60);
   const minutes = minuteOfDay % 60;
-  return `${partOfDay(hour, minuteOfDay)} ${hour % 12 || 12}${minutes ? `:${String(minutes).padStart(2, '0')}` : ''} ਵਜੇ`;
+  return `${partOfDay(minuteOfDay / 60)} ${hour % 12 || 12}${minutes ? `:${String(minutes).padStart(2, '0')}` : ''} ਵਜੇ`;
 };
 
 const gurmukhi: MessagesPack = {

@@ -333,7 +333,7 @@ describe('readContacts', () => {
         [{ name: { en: 'Name', 'en_GB': 'Name' } }, /a language such as cy/],
         [{ name: 'Coun\u200bty' }, /no invisible characters/],
         [{ hours: '' }, /opening hours/],
-        [{ hours: 'PH off' }, /\/holidays of "county-service" is missing: .*bank holidays PH/],
+        [{ hours: 'PH off' }, /\/holidays of "county-service" is missing: .*bank holidays PH means: england-and-wales or scotland or northern-ireland/],
         [{ holidays: 'wales' }, /england-and-wales or scotland or northern-ireland/],
         [{ coverage: [] }, /a nation/],
         [{ coverage: 'wales' }, /a list/],
