@@ -1,20 +1,23 @@
 const TAG = 'report-stalker-panel';
 const PLACEHOLDER = `data-${TAG}`;
 const OPTIONS = ['region', 'lang', 'show', 'theme', 'compact', 'heading-level', 'without-exit'];
+/** Where the page has an exit of its own, by its class, the panel leaves out its own. */
+const EXITS = /exit-this-page|quick-exit/;
 
 /**
  * For DOMPurify 3: `const panel = allowPanel(DOMPurify)` once, then `DOMPurify.sanitize(html, panel)`.
  *
  * Configuration alone cannot do it: DOMPurify lets every element have what it allows to some, an image's
- * address among them, and every `data-*`. So a hook goes with it, which concerns only the panel.
+ * address among them, every `data-*` and every class. So a hook goes with it, which concerns only the panel.
  */
 export const allowPanel = (purify) => {
   purify.addHook('uponSanitizeAttribute', (node, attribute) => {
-    const { attrName } = attribute;
+    const { attrName, attrValue } = attribute;
     if (node.localName === TAG) attribute.keepAttr = OPTIONS.includes(attrName);
     // By `attributes`: the fields of a form can hide its methods.
     else if (attrName.startsWith('data-') && attrName !== PLACEHOLDER && node.attributes.getNamedItem(PLACEHOLDER))
       attribute.keepAttr = OPTIONS.includes(attrName.slice('data-'.length));
+    else if (attrName === 'class' && EXITS.test(attrValue)) attribute.keepAttr = false;
   });
   return {
     CUSTOM_ELEMENT_HANDLING: {

@@ -2,6 +2,8 @@
 class PanelScrubber < Rails::HTML::PermitScrubber
   TAG = "report-stalker-panel"
   OPTIONS = %w[region lang show theme compact heading-level without-exit].freeze
+  # Where the page has an exit of its own, by its class, the panel leaves out its own.
+  EXITS = /exit-this-page|quick-exit/
 
   def initialize
     super
@@ -14,6 +16,7 @@ class PanelScrubber < Rails::HTML::PermitScrubber
 
   # A list of attributes is for all elements alike: an image needs its address, the panel must not have one.
   def scrub_attributes(node)
+    node.remove_attribute("class") if EXITS.match?(node["class"])
     return super unless node.name == TAG
 
     node.attribute_nodes.each { |attribute| attribute.remove unless OPTIONS.include?(attribute.name) }

@@ -85,7 +85,7 @@ describe('filters', () => {
     }
   });
 
-  for (const { name, run, recipe, keepsData } of FILTERS) {
+  for (const { name, run, recipe, keepsAll } of FILTERS) {
     it(name, async () => {
       await row(name, await run(pastes(setting), { browser: setting.browser, recipe: false }));
     });
@@ -110,7 +110,17 @@ describe('filters', () => {
         const left = (text = '', tag: RegExp): string[] => WITHHELD.filter((attribute) => new RegExp(`[\\s-]${attribute}=`).test(tag.exec(text)?.[0] ?? ''));
         assert.match(element!, /<report-stalker-panel region="wales"/);
         assert.deepEqual(left(element, /<report-stalker-panel[^>]*>/), []);
-        assert.deepEqual(left(placeholder, /<div[^>]*>/), keepsData ? WITHHELD : []);
+        assert.deepEqual(left(placeholder, /<div[^>]*>/), keepsAll ? WITHHELD : []);
+      });
+
+      it(`${name} with our allow-list: nobody’s link for the page’s own exit`, async () => {
+        const classes = ['quick-exit', 'a nsw-quick-exit__link', 'govuk-exit-this-page'];
+        const links = classes.map((name) => `<p class="${name}"><a class="${name}" href="https://elsewhere.example/">Leave</a></p>`);
+        const texts = await run(links, { browser: setting.browser, recipe: true });
+        for (const [index, text] of texts.entries()) {
+          assert.match(text, /href="https:\/\/elsewhere\.example\/"/);
+          assert.equal(text.includes(classes[index]!), keepsAll === true);
+        }
       });
     }
   }

@@ -14,8 +14,8 @@ export interface Filter {
   readonly run: Run;
   /** The folder in integrations/ that says how to let the element through. */
   readonly recipe?: string;
-  /** An editor that leaves every `data-*` where it is, also with our recipe: that is for the filter behind it. */
-  readonly keepsData?: true;
+  /** An editor that leaves every `data-*` and class where it is, also with our recipe: that is for the filter behind it. */
+  readonly keepsAll?: true;
 }
 
 /** Computed, so that the type checker does not look for packages that only the tests install. */
@@ -98,7 +98,7 @@ export const FILTERS: readonly Filter[] = [
     recipe: 'drupal',
   },
   { name: 'CKEditor 5', run: inBrowser('ckeditor5'), recipe: 'ckeditor5' },
-  { name: 'TinyMCE 8', run: inBrowser('tinymce'), recipe: 'tinymce', keepsData: true },
+  { name: 'TinyMCE 8', run: inBrowser('tinymce'), recipe: 'tinymce', keepsAll: true },
   { name: 'Quill 2', run: inBrowser('quill') },
   { name: 'Tiptap 3', run: inBrowser('tiptap') },
   { name: 'Trix 2', run: inBrowser('trix') },
