@@ -49,7 +49,7 @@ const NAMES: Readonly<Record<number, string>> = {
 };
 
 /** The day of Easter Sunday, after Oudin: the Sunday after the full moon of the Gregorian computus. */
-function easterOf(year: number): number {
+export function easterOf(year: number): number {
   const golden = year % 19;
   const century = (year / 100) | 0;
   const age = (century - (century >> 2) - (((8 * century + 13) / 25) | 0) + 19 * golden + 15) % 30;

@@ -11,9 +11,9 @@
  *   rule that cancels it (closures.ts).
  *
  * Painted days are kept by which rules matched, so a year of ordinary weeks costs seven of them. The
- * walk from day to day goes on until state or comment differ.
+ * walk from day to day goes on until state or comment differ, after 41 years at each new date of Easter only.
  */
-import { bankHolidaysOf } from './bank-holidays.js';
+import { bankHolidaysOf, easterOf } from './bank-holidays.js';
 import { dateOf, DAY, dayOfDate, weekdayOf } from './calendar.js';
 import { londonDay, londonInstant, londonMidnight } from './london-time.js';
 import type { Division, HoursOptions, OpeningHours, Rule, Span, State, Status } from './opening-hours.js';
@@ -38,7 +38,7 @@ interface Plan {
   readonly holidays: Division | undefined;
   /** The days on which a range of dates with years starts or is just over. */
   readonly turns: readonly number[];
-  /** Between turns, what does not occur within so many days does not occur at all. */
+  /** Between turns, what does not occur within so many days does not occur at all, unless a rarer Easter brings it. */
   readonly cycle: number;
   readonly painted: Map<string, readonly Segment[]>;
   /** A day after which nothing changes any more, once one has been found. */
@@ -74,9 +74,7 @@ function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): P
       turns,
       // In days. 16: weeks repeat, but the change in March can hide a span once. 15,000: each date,
       // fixed bank holidays included, meets each weekday within 40 years (29 February across a century).
-      // 690,000, for yearly dates together with bank holidays: Easter's rarest dates, 22 March and
-      // 25 April, are at most 1,887 years apart in the 5,700,000 years of its cycle.
-      cycle: !isNoticed || !(isYearly || hasHolidays) ? 16 : isYearly && hasHolidays ? 690_000 : 15_000,
+      cycle: isNoticed && (isYearly || hasHolidays) ? 15_000 : 16,
       painted: new Map(),
     };
     plans.set(hours, plan);
@@ -84,13 +82,14 @@ function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): P
   return plan;
 }
 
-function matchesOf({ rules, holidays }: Plan, day: number, isOrdinary?: boolean): Matches {
+/** @param isHoliday whether to take the day for a bank holiday; looked up when it is not given */
+function matchesOf({ rules, holidays }: Plan, day: number, isHoliday?: boolean): Matches {
   const date = dateOf(day);
   let matches = '';
   for (const { dates, weekdays, holidays: onHolidays } of rules) {
     const isDay =
       (weekdays >> weekdayOf(day)) & 1 ||
-      (onHolidays ? !isOrdinary && bankHolidaysOf((date / 10_000) | 0, holidays!).has(day) : !weekdays);
+      (onHolidays ? (isHoliday ??= bankHolidaysOf((date / 10_000) | 0, holidays!).has(day)) : !weekdays);
     const isMatch =
       isDay &&
       (!dates.length ||
@@ -147,50 +146,52 @@ function segmentsOf({ rules, painted }: Plan, yesterday: Matches, today: Matches
 }
 
 /**
- * Walks from the day of an instant on, through each day on which there is something new, until `visit` has found
- * what it looks for.
- *
- * @param end the property of the plan that records a day after which nothing new was found
- * @param isNew whether a segment differs from what was found so far; a later day without one is skipped
- * @param visit called with each segment of the first day and of each day that is not skipped, and
- *   the epoch ms at which it begins; a truthy result ends the walk
- * @returns that result; `undefined` where there will never be anything new
+ * The value at an instant, and the instant at which the next one that differs from it begins.
+ * @param end the property of the plan that records a day after which nothing that differs was found
  */
-function walk(
+function changeAfter(
   plan: Plan,
   at: number,
   end: 'settled' | 'shut',
-  isNew: (segment: Segment) => boolean,
-  visit: (begins: number, segment: Segment) => number | undefined,
-): number | undefined {
+  differs: (one: Value, other: Value) => boolean,
+): [now: Value, until?: number] {
+  let now: Value | undefined;
   const first = londonDay(at);
   const cycle = first >= plan[end]! ? 0 : plan.cycle;
-  /** The day from which the cycle counts; turns after it are still to be dealt with. */
-  let since = first;
-  let yesterday = matchesOf(plan, first - 1);
-  for (let day = first; ; day++) {
-    if (day > since + cycle) {
-      // Nothing in a whole cycle: nothing before the next turn.
-      since = Math.min(...plan.turns.filter((turn) => turn > since));
-      if (since === Infinity) {
-        if (cycle) plan[end] = first;
-        return undefined;
+  for (let since = first; since < Infinity; ) {
+    const turn = Math.min(...plan.turns.filter((other) => other > since));
+    /** By date: the first Easter on it after the cycle. */
+    const easters: number[] = [];
+    let today = '';
+    // 46 cycles, 690,000 days: Easter's rarest dates, 22 March and 25 April, are at most 1,887 years
+    // apart in the 5,700,000 years of its own cycle.
+    for (let day = since; day < turn && day <= since + cycle * 46; day++) {
+      if (day > since + cycle) {
+        // Only an Easter on a new date still brings anything new: years in which it has the same date
+        // have the same days and holidays around it. From Easter to Easter it is 50 weeks or more.
+        const easter = easterOf((dateOf(day) / 10_000) | 0);
+        if (day > (easters[dateOf(easter) % 10_000] ??= easter) + 2) {
+          day = easter + 347;
+          today = '';
+          continue;
+        }
       }
-      day = Math.max(day, since);
-      yesterday = matchesOf(plan, day - 1);
-    }
-    const today = matchesOf(plan, day);
-    // A clock change moves and may hide segments, but reveals none: later days are first taken as
-    // usual ones, so that the zone is not asked about every day on the way.
-    if (day === first || segmentsOf(plan, yesterday, today, 0).some(isNew)) {
-      const midnight = londonMidnight(day);
-      for (const segment of segmentsOf(plan, yesterday, today, day)) {
-        const found = visit(midnight + segment.from, segment);
-        if (found) return found;
+      const yesterday = today || matchesOf(plan, day - 1);
+      today = matchesOf(plan, day);
+      // A clock change moves and may hide segments, but reveals none: later days are first taken as
+      // usual ones, so that the zone is not asked about every day on the way.
+      if (!now || segmentsOf(plan, yesterday, today, 0).some(({ value }) => differs(value, now!))) {
+        for (const { from, value } of segmentsOf(plan, yesterday, today, day)) {
+          const begins = londonMidnight(day) + from;
+          if (begins <= at) now = value;
+          else if (differs(value, now!)) return [now!, begins];
+        }
       }
     }
-    yesterday = today;
+    since = turn;
   }
+  if (cycle) plan[end] = first;
+  return [now!];
 }
 
 /**
@@ -202,14 +203,13 @@ function walk(
  * @throws {Error} when the runtime has no usable time-zone data for London
  */
 export function statusAt(hours: OpeningHours, at: number, options: HoursOptions = {}): Status {
-  let now: Value | undefined;
-  const differs = ({ value }: Segment): boolean => value.state !== now!.state || value.comment !== now!.comment;
-  const until = walk(planFor(hours, at, options), at, 'settled', differs, (begins, segment) => {
-    if (begins <= at) now = segment.value;
-    else if (differs(segment)) return begins;
-    return undefined;
-  });
-  const { state, comment } = now!;
+  const [now, until] = changeAfter(
+    planFor(hours, at, options),
+    at,
+    'settled',
+    (one, other) => one.state !== other.state || one.comment !== other.comment,
+  );
+  const { state, comment } = now;
   return { state, ...(comment && { comment }), ...(until && { until }) };
 }
 
@@ -219,14 +219,12 @@ export function statusAt(hours: OpeningHours, at: number, options: HoursOptions 
  * @param at epoch ms
  */
 export function nextOpening(hours: OpeningHours, at: number, options: HoursOptions = {}): number | undefined {
-  let isOpen = false;
-  const opensOrCloses = ({ value }: Segment): boolean => (value.state === 'open') !== isOpen;
+  const plan = planFor(hours, at, options);
   // Changes between closed and unknown do not count: hours that are never more than "may be open" have one every day.
-  return walk(planFor(hours, at, options), at, 'shut', opensOrCloses, (begins, segment) => {
-    if (!opensOrCloses(segment)) return undefined;
-    isOpen = !isOpen;
-    return isOpen && begins > at ? begins : undefined;
-  });
+  const after = (instant: number) =>
+    changeAfter(plan, instant, 'shut', (one, other) => (one.state === 'open') !== (other.state === 'open'));
+  const [now, until] = after(at);
+  return now.state === 'open' && until ? after(until)[1] : until;
 }
 
 /**
@@ -238,7 +236,7 @@ export function closedForHoliday(hours: OpeningHours, at: number, options: Hours
   const plan = planFor(hours, at, options);
   const day = londonDay(at);
   const yesterday = matchesOf(plan, day - 1);
-  const opens = (isOrdinary: boolean): boolean =>
-    segmentsOf(plan, yesterday, matchesOf(plan, day, isOrdinary), day).some(({ value }) => value.state !== 'closed');
-  return !opens(false) && opens(true);
+  const opens = (isHoliday?: boolean): boolean =>
+    segmentsOf(plan, yesterday, matchesOf(plan, day, isHoliday), day).some(({ value }) => value.state !== 'closed');
+  return !opens() && opens(false);
 }

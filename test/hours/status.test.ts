@@ -352,6 +352,17 @@ describe('answers', () => {
       expect(timesAsLong(1 / 2, askClosed, search, unsearched)).to.be.below(1 / 2);
     }
   });
+  it('that never change take no longer with bank holidays on dates than with dates on weekdays', () => {
+    const at = utc('2026-11-24T12:00:00Z');
+    // Dates meet all weekdays within 40 years, but all dates of Easter only within 1,900 years.
+    const search = (text: string) => () =>
+      expect(statusAt(parseOpeningHours(text), at, { holidays: 'england-and-wales' })).to.deep.equal({ state: 'open' });
+    for (const rules of [1, 20]) {
+      const repeat = (rule: string) => search(`24/7; ${Array.from({ length: rules }, () => rule).join('; ')}`);
+      const times = timesAsLong(8, repeat('Feb 29 PH off'), repeat('Feb 29 Mo 00:00-24:00'), () => {});
+      expect(times, `${rules} rules`).to.be.below(8);
+    }
+  });
   it('that never change are the same ever after, and before', () => {
     const hours = parseOpeningHours('2026 Nov 24 "last day"; 2026 Nov 25-2030 Jan 1 off; Mo off');
     const ask = (at: string) => statusAt(hours, utc(at));
