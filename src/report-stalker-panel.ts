@@ -147,7 +147,10 @@ export class ReportStalkerPanel extends LitElement {
   });
   readonly #exit = new ExitController(this, {
     href: () => this.#exitHref,
-    coverText: () => plain(this.#language.say(({ loading }) => loading)),
+    coverText: () => {
+      const text = this.#language.say(({ loading }) => loading);
+      return isForeign(text) ? text : { text: plain(text), lang: this.#language.lang };
+    },
     onExit: () => this.dispatchEvent(new ExitEvent()),
     onProgress: (missing) => this.#tell(missing < 3 ? this.#language.say(({ pressShift }) => pressShift(missing)) : ''),
   });
@@ -373,7 +376,7 @@ export class ReportStalkerPanel extends LitElement {
           report({
             code: 'old-hours',
             attribute,
-            message: `The hours of "${contact.id}" count as old: checkedOn is ${contact.checkedOn ?? 'missing'}, not in the last twelve months.`,
+            message: `The hours of "${contact.id}" count as old: no checkedOn in the last twelve months. Check them and set it to today.`,
             used: '"usually" before the status',
           });
   }

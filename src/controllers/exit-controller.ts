@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { attempt } from '../attempt.js';
+import type { Foreign } from '../i18n/text.js';
 import { isShown } from '../is-shown.js';
 import { afterPaint } from './after-paint.js';
 import { oncePerPage } from './once-per-page.js';
@@ -9,8 +10,8 @@ import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
 export interface ExitControllerOptions {
   /** Where it leads; `undefined` where the panel offers no exit. */
   readonly href: () => string | undefined;
-  /** What the cover says to a screen reader. */
-  readonly coverText: () => string;
+  /** What the cover says to a screen reader, with its language. */
+  readonly coverText: () => Foreign;
   /** Asked before anything happens; `false` hands everything to the host. */
   readonly onExit: () => boolean;
   /** Told how many presses of Shift are still missing; 3 or more: none has been counted. */
@@ -84,10 +85,18 @@ const stay = (event: NavigateEvent): void => {
 let uncover: (() => void) | undefined;
 
 /**
+ * The cover takes the focus from a field, and the page would be told: an alert of its would keep the page on screen, and
+ * what asks before leaving is often set up only then.
+ */
+const hush = (event: Event): void => {
+  if (uncover) event.stopImmediatePropagation();
+};
+
+/**
  * Covers the page in the frame that follows: in the top layer, above open dialogs and whatever the
  * page has fixed. It stays until the page has gone, however slow the network is.
  */
-const cover = (href: string, text: string): void => {
+const cover = (href: string, { text, lang = '' }: Foreign): void => {
   uncover?.();
   const { body } = document;
   const { scrollX, scrollY } = window;
@@ -111,6 +120,8 @@ const cover = (href: string, text: string): void => {
   // Not the `pageshow` of a page that is left before it has finished loading.
   addEventListener('pageshow', ({ persisted }) => persisted && uncover?.());
 
+  for (const type of ['blur', 'focusout', 'change']) addEventListener(type, hush, true);
+
   // The cover hides what is there. This hides what comes later, dialogs above all, and from screen
   // readers too, which would go on reading.
   body.style.cssText += ';display:none!important';
@@ -121,6 +132,7 @@ const cover = (href: string, text: string): void => {
   element.style.cssText =
     'all:initial!important;position:fixed!important;inset:0!important;color-scheme:light dark!important;background:canvas!important;color:canvas!important';
   element.setAttribute('role', 'alert');
+  element.lang = lang;
   // The first title of a document is the tab's, whatever is written into the page's own meanwhile.
   title.text = new URL(href).hostname;
   element.append(text, referrer, title);

@@ -112,14 +112,15 @@ describe('the proof of the exit', () => {
       }
     });
 
-    it('the cover says that something loads, and nothing of the page is left', async () => {
-      const visited = await visit('<h1>Stalking</h1><report-stalker-panel exit-href="EXIT/nothing">x</report-stalker-panel>TAG');
+    it('the cover says that something loads, in the panel’s language, and nothing of the page is left', async () => {
+      const visited = await visit('<h1>Stalking</h1><report-stalker-panel exit-href="EXIT/nothing" lang="cy">x</report-stalker-panel>TAG');
       const client = await visited.page.createCDPSession();
       await shift(visited, 3);
       await until(visited.page, () => document.title === 'localhost');
       const nodes = await tree(client);
       assert.equal(nodes.find(({ role }) => role === 'alert')?.live, 'assertive');
-      assert.deepEqual([...new Set(nodes.map(({ name }) => name).filter(Boolean))], ['localhost', 'Loading.']);
+      assert.deepEqual([...new Set(nodes.map(({ name }) => name).filter(Boolean))], ['localhost', 'Yn llwytho.']);
+      assert.equal(await visited.page.$eval('[role=alert]', (cover) => (cover as HTMLElement).lang), 'cy');
     });
   });
 

@@ -443,6 +443,18 @@ describe(`the exit, ${engine}`, () => {
     await hasLeft(visitor);
   });
 
+  for (const field of ['onchange', 'onblur', 'onfocusout'])
+    it(`leaves a page that hears by ${field} of a field given up, and only then asks visitors to stay`, async () => {
+      const visitor = await visit(`<input style="position: absolute; left: 0; top: 0" oninput="told.push('typed')" ${field}="fetch('/told'); window.onbeforeunload = () => 'x'">${PANEL}TAG`, { site: { '/told': '' } });
+      await visitor.click({ x: 10, y: 10 });
+      await visitor.press('a');
+      await until('something is in it', () => visitor.evaluate(() => window.told.length));
+      for (const key of ['ShiftLeft', 'ShiftLeft', 'ShiftLeft'] as const) await visitor.press(key);
+      await hasLeft(visitor);
+      // An alert in place of this would keep the page on screen.
+      assert.ok(visitor.site.requests.every(({ url }) => url !== '/told'));
+    });
+
   it('leaves a page that cancels each navigation', async () => {
     const visitor = await visit(`${PANEL}TAG<script>window.navigation?.addEventListener('navigate', (event) => event.preventDefault())</script>`);
     await clickExit(visitor);
