@@ -26,12 +26,19 @@ export const isPanel = (element: Element | null | undefined): boolean | undefine
 /** The last element in a paragraph; any other element as it is. Hosts wrap script tags and frames in paragraphs. */
 export const unwrapped = (element: Element | null): Element | null => (element?.matches('p') ? element.lastElementChild : element);
 
+/** A frame that is all there is in a box, as hosts put frames to keep their proportions; else the element as it is. */
+const unboxed = (element: Element | null): Element | null =>
+  (element?.matches('div,figure') && !element.textContent!.trim() && element.querySelector('iframe')) || element;
+
 /** What follows or precedes, script tags aside. */
 const next = (element: Element, side: 'nextElementSibling' | 'previousElementSibling'): Element | null => {
   const { [side]: found } = element;
-  return found?.matches('script') ? next(found, side) : unwrapped(found);
+  return found?.matches('script') ? next(found, side) : unboxed(unwrapped(found));
 };
 
 /** Whether a panel stands right beside an element: another one there would be the second in one place. */
 export const hasNeighbour = (element: Element): boolean | undefined =>
-  isPanel(next(element, 'nextElementSibling')) || isPanel(next(element, 'previousElementSibling'));
+  // A quotation that holds the link, and the frame behind it: what oEmbed gives.
+  element.matches('blockquote>:only-child')
+    ? hasNeighbour(element.parentElement!)
+    : isPanel(next(element, 'nextElementSibling')) || isPanel(next(element, 'previousElementSibling'));

@@ -180,7 +180,13 @@ describe('paste forms', () => {
 
     it('that stands behind a frame stays a link: the frame is the panel', async () => {
       const [frame, link] = snippet('frame', { base: `${scripts.origin}/` }).split('\n');
-      for (const html of [`${frame}\n${link}`, `<p>${frame}</p>${link}`]) {
+      for (const html of [
+        `${frame}\n${link}`,
+        `<p>${frame}</p>${link}`,
+        // As hosts keep a video's proportions, and as one of them paragraphs the HTML that oEmbed gives.
+        `<figure><div>${frame}</div></figure>${link}`,
+        `<blockquote>${link}</blockquote>${frame}`,
+      ]) {
         const page = await visit(`${html}TAG`, { statuses: false });
         await until(page.page, () => customElements.get('report-stalker-panel'));
         await aWhile();
@@ -188,6 +194,16 @@ describe('paste forms', () => {
         assert.equal(await page.page.$$eval('a', (links) => links.filter((anchor) => anchor.checkVisibility()).length), 1);
       }
     });
+
+    for (const [name, html] of [
+      ['in a column beside another column’s', `<div><p>${LINK}</p></div><div><p>${LINK.replace('england', 'england&amp;lang=cy')}</p></div>`],
+      ['beside one in a box, which may be out of sight', `<div hidden><report-stalker-panel>x</report-stalker-panel></div><p>${LINK}</p>`],
+      ['in a form whose field is named like a method', `<form><input name="matches"><p>${LINK}</p></form><report-stalker-panel>x</report-stalker-panel>`],
+    ] as const)
+      it(`${name} is a panel too`, async () => {
+        const page = await visit(`<main>${html}</main>TAG`);
+        assert.equal((await page.panels()).length, 2);
+      });
 
     it('is not judged before its paragraph has arrived', async () => {
       const page = await visit('<h1>Page</h1>', {
