@@ -49,8 +49,8 @@ const label = (given: string): string | undefined => {
   return /[\p{L}\p{N}]/u.test(shown) ? shown : undefined;
 };
 
-/** A boolean attribute: on whatever its value, as in HTML, except one that can only mean off: that is reported, and counts as off. */
-const flag = (given: string): boolean | undefined => (/^(false|no|off|0)$/i.test(given) ? undefined : true);
+/** A boolean attribute: on whatever its value, as in HTML, except one that can only mean off: that is reported, and counts as off. `[object Object]` counts as absent: see `readOptions`. */
+const flag = (given: string): boolean | undefined => (/^(false|no|off|0|\[object Object\])$/i.test(given) ? undefined : true);
 
 /** An absolute URL of one of the schemes, normalised. A look-alike or relative scheme does not parse as one. */
 const url =

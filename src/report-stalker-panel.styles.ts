@@ -368,7 +368,7 @@ export const styles = css`
     justify-self: end;
     justify-content: center;
     max-width: 100%;
-    min-height: 1.875em;
+    min-height: max(44px, 1.875em);
     padding: 0 0.5em;
     border: 2px solid #fff;
     border-radius: 8px;

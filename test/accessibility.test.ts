@@ -102,6 +102,12 @@ describe('accessibility', () => {
       }
     });
 
+    it('numbers are 44 px where the page’s font is small: browsers write 13 px in a monospace one', async () => {
+      const panel = await mount({ style: '--rsp-font-family: monospace' });
+      await time.paint();
+      for (const link of panel.root.querySelectorAll('a[href^="tel:"]')) expect(link.getBoundingClientRect().height, link.textContent!).to.be.at.least(44);
+    });
+
     it('the words of a number are its name, and its digits can be selected', async () => {
       const panel = await mount();
       const link = panel.number('paladin');

@@ -204,6 +204,7 @@ describe('the host’s own contacts', () => {
     const panel = await give(data({ ...COUNTY, checkedOn: '2025-11-24' }));
     expect(inLondon(panel.sentence(COUNTY.id))).to.equal('Usually open now, closes at midday');
     expect(panel.element.problems.map(({ code, attribute }) => [code, attribute])).to.deep.equal([['old-hours', 'contacts']]);
+    expect(panel.element.problems[0]!.message).to.contain(`"${COUNTY.id}" count as old: no checkedOn in the last twelve months. Check them`);
     expect((await give(data({ ...COUNTY, hours: '2026 Nov 20 10:00-12:00', checkedOn: '2025-11-24' }))).sentence(COUNTY.id)).to.equal('Usually closed now');
   });
 

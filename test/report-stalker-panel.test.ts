@@ -609,8 +609,10 @@ describe('<report-stalker-panel>', () => {
       });
 
     it('[object Object] is nothing', async () => {
-      const panel = await mount({ region: '[object Object]', heading: '[object Object]' });
+      const panel = await mount({ region: '[object Object]', heading: '[object Object]', compact: '[object Object]', 'without-exit': '[object Object]' });
       expect(panel.element.problems).to.deep.equal([]);
+      expect([...panel.root.querySelectorAll('[data-exit]')]).to.have.lengthOf(1);
+      expect(panel.root.querySelector('.compact')).to.equal(null);
       expect(panel.text).to.contain('Report a stalker');
     });
 

@@ -260,7 +260,7 @@ const contact: Read<Contact> = (value, at) => {
   const read = record<Contact>(value, here, contactFields, required, 'coverage');
   if (!read) return undefined;
   if (!read.holidays && parseOpeningHours(read.hours).rules.some(({ holidays }) => holidays))
-    return fail(within(here, 'holidays', here.used), undefined, `whose bank holidays PH means: ${DIVISIONS.join(' or ')}`);
+    return fail(within(here, 'holidays', here.used), take(value, 'holidays'), `whose bank holidays PH means: ${DIVISIONS.join(' or ')}`);
   if (at.ids.has(read.id)) return fail(within(here, 'id', 'the first one'), id, 'a unique id', 'duplicate-id');
   at.ids.add(read.id);
   if (!read.notices?.includes(LOST)) return read;

@@ -105,6 +105,7 @@ describe('readContacts', () => {
       ['hours in words', { hours: 'Mon-Fri 9-5' }, 'bad-value /contacts/0/hours'],
       ['501 letters of hours', { hours: `24/7 "${'a'.repeat(494)}"` }, 'bad-value /contacts/0/hours'],
       ['bank holidays of nobody', { hours: 'Mo 09:00-10:00; PH off' }, 'missing /contacts/0/holidays'],
+      ['bank holidays of nobody known', { hours: 'Mo 09:00-10:00; PH off', holidays: 'wales' }, 'bad-value /contacts/0/holidays', 'bad-value /contacts/0/holidays'],
       ['coverage by a word', { coverage: 'wales' }, 'bad-value /contacts/0/coverage'],
       ['coverage of no nation', { coverage: [] }, 'bad-value /contacts/0/coverage'],
       ['coverage of unknown places', { coverage: ['cornwall'] }, 'bad-value /contacts/0/coverage/0', 'bad-value /contacts/0/coverage'],
@@ -351,6 +352,7 @@ describe('readContacts', () => {
         expect(problems[0]!.message).to.match(expected);
       }
       expect(read(undefined).problems[0]!.message).to.match(/^The data is missing: expected an object with version contacts\./);
+      expect(read([good]).problems[0]!.message).to.match(/^The data cannot be a list: expected an object with version contacts\./);
       expect(read(documentOf(good, good)).problems[0]!.message).to.match(/a unique id/);
     });
 
