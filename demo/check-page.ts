@@ -8,10 +8,11 @@ import { publishedContacts } from '../src/contacts/published-contacts.js';
 import { PLACEHOLDER } from '../src/embed/placeholder.js';
 import { optionNames, optionTable, readOptions } from '../src/options.js';
 import { asksForIntegrity, blockedBy, forbidsTrustedTypes, isStrictDynamic, isUnread, parsePolicies, type Load, type Policy } from './content-policy.js';
-import { contrastRatio } from './contrast.js';
 import { hashesOf, isWhole, strongestOf } from './integrity.js';
 import { packFor, PACKS } from './language-packs.js';
+import { declarationsOf, SCHEMES, themesIn, type Scheme } from './page-theme.js';
 import { isThisMachine } from './page-tools.js';
+import { poorPairs } from './panel-colours.js';
 import type { Release } from './releases.js';
 import { frameHeight } from './snippets.js';
 
@@ -144,9 +145,10 @@ const isFileOfOurs = (url: URL | undefined, file: string, base: string): url is 
   url?.pathname.endsWith(`/${file}`) === true &&
   (url.href.startsWith(base) || /report-stalker-panel/i.test(url.href) || placeOf(url).version !== undefined);
 
-const COMMENT = /<!--[^]*?-->/g;
+/* What is not closed reaches to the end of the page, in browsers too; else a long page would be read anew from each that begins. */
+const COMMENT = /<!--[^]*?(?:-->|$)/g;
 /** Each `<noscript>`; comments, scripts, styles and the like are matched first, since in them it is none. */
-const NOSCRIPT = /(<!--[^]*?-->|<(script|style|textarea|title|template)\b[^]*?<\/\2)|<noscript\b[^>]*>([^]*?)<\/noscript\s*>/gi;
+const NOSCRIPT = /(<!--[^]*?(?:-->|$)|<(script|style|textarea|title|template)\b[^]*?(?:<\/\2|$))|<noscript\b[^>]*(?:>|$)([^]*?)(?:<\/noscript\s*>|$)/gi;
 
 /**
  * The document as browsers that run scripts have it: there, what is in a `<noscript>` ends no `<head>`.
@@ -203,8 +205,10 @@ const read = (html: string, options: CheckOptions): Page => {
   const withoutSandbox = (policy: Policy): Policy => new Map([...policy].filter(([name]) => name !== 'sandbox'));
   return {
     document,
-    // Tags in comments, scripts, styles and templates are none.
-    source: source.replace(/<!--[^]*?-->|(?<=<(script|style|textarea|template|noscript)\b[^>]*>)[^]*?(?=<\/\1)/gi, ''),
+    // Tags in comments, scripts, styles and templates are none; that something stands there is kept.
+    source: source.replace(/<!--[^]*?(?:-->|$)|(?<=<(script|style|textarea|template|noscript)\b[^>]*>)[^]*?(?=<\/\1|$)/gi, (content: string, holder?: string) =>
+      holder && content.trim() ? '…' : '',
+    ),
     url,
     isUrlKnown: given !== undefined,
     scripts,
@@ -243,13 +247,13 @@ const nothingThere: Rule = (page) =>
         ),
       ];
 
-/** Text that a visitor reads, joined across inline tags; scripts and styles show none. */
+/** Text that a visitor reads, joined across inline tags; scripts, styles and frames show none. */
 const visibleText = (document: Document): { readonly text: string; readonly code: string; readonly outsideLinks: string } => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const parts = { text: '', code: '', outsideLinks: '' };
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement!;
-    if (parent.closest('script,style,textarea,template,noscript')) continue;
+    if (parent.closest('script,style,textarea,template,noscript,iframe')) continue;
     const isCode = parent.closest('pre,code') !== null;
     parts[isCode ? 'code' : 'text'] += walker.currentNode.nodeValue;
     if (!isCode && !parent.closest('a')) parts.outsideLinks += walker.currentNode.nodeValue;
@@ -307,20 +311,39 @@ const curlyQuotes: Rule = ({ source, scripts, packs, elements, placeholders, lin
       finding('error', 'curly-quotes', 'The editor has made the quotation marks in the tag typographic, and they have become part of its values.', 'Paste the snippet as plain text, with straight quotation marks (").', element),
     );
 
-const closing: Rule = ({ source, elements }) => {
-  const ours = String.raw`<report-stalker-panel(?:\s+(?:[^>"']|"[^"]*"|'[^']*')*)?`;
-  // A slash at the end of a value without quotes is part of it.
-  const selfClosed = new RegExp(String.raw`${ours}(?<!=[^\s"'>]*)/>`, 'i').test(source);
-  const count = (pattern: RegExp) => source.match(pattern)?.length ?? 0;
-  const isOpen = !selfClosed && count(new RegExp(`${ours}>`, 'gi')) > count(/<\/report-stalker-panel\s*>/gi);
-  const swallows = elements.find((element) => element.querySelector('main,nav,header,footer,form,article,aside,section'));
-  const swallowed = swallows ? ' It has swallowed the rest of the page.' : '';
-  if (selfClosed)
-    return [
-      finding('error', 'self-closed', `<${TAG} /> does not close the element in HTML.${swallowed}`, `Write <${TAG}>…</${TAG}>, with the fallback content in between.`, elements[0]),
-    ];
-  if (isOpen)
-    return [finding('error', 'not-closed', `The end tag </${TAG}> is missing.${swallowed}`, `Write </${TAG}> right after the fallback content.`, elements[0])];
+/**
+ * A start tag with its attributes and its end, and whether its end tag comes next. It matches wherever a tag begins,
+ * if need be to the end of the page: else a long page would be read anew from each `<`.
+ */
+const START_TAG = /<([a-z][^\s/>]*)((?:[^>=/]+|\/(?!>)|=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^\s"'>][^\s>]*)?)*)(\/?>|$)(?=(\s*<\/\1)?)/gi;
+
+/** Those of the forms whose start tag ends in a slash, which closes nothing in HTML. */
+const selfClosedOf = (forms: readonly Element[], source: string): readonly Element[] => {
+  const names = new Set(forms.map(({ localName }) => localName));
+  const closed = [...source.matchAll(START_TAG)].flatMap(([, name = '', attributes = '', end, endTag]) =>
+    end === '/>' && !endTag && names.has(name.toLowerCase()) ? `<${name}${attributes}></${name}>` : [],
+  );
+  const tags = new Set([...parse(closed.join('')).querySelectorAll('*')].map(startTag));
+  return forms.filter((form) => tags.has(startTag(form)));
+};
+
+const PARTS_OF_PAGES = 'main,nav,header,footer,form,article,aside,section';
+const swallowedBy = (form: Element | undefined): string => (form?.querySelector(PARTS_OF_PAGES) ? ' It has swallowed the rest of the page.' : '');
+
+const closing: Rule = (page) => {
+  const { source, elements, placeholders, frames } = page;
+  const selfClosed = selfClosedOf([...elements, ...placeholders, ...allScripts(page), ...frames], source);
+  if (selfClosed.length)
+    return selfClosed.map((form) => {
+      const { localName: name } = form;
+      return form.matches('script,iframe')
+        ? finding('error', 'self-closed', `<${name} … /> does not close in HTML: it swallows the rest of the page.`, `Write ></${name}> in place of />.`, form)
+        : finding('error', 'self-closed', `<${name} … /> does not close the element in HTML.${swallowedBy(form)}`, `Write <${name} …>…</${name}>, with the fallback content in between.`, form);
+    });
+  const starts = [...source.matchAll(START_TAG)].filter(([, name, , end]) => name!.toLowerCase() === TAG && end).length;
+  const swallows = elements.find((element) => swallowedBy(element));
+  if (starts > (source.match(/<\/report-stalker-panel\s*>/gi)?.length ?? 0))
+    return [finding('error', 'not-closed', `The end tag </${TAG}> is missing.${swallowedBy(swallows)}`, `Write </${TAG}> right after the fallback content.`, elements[0])];
   return swallows
     ? [finding('error', 'swallowed', `The panel holds parts of the page, which it shows below itself.`, 'Put nothing but the fallback content between its tags.', swallows)]
     : [];
@@ -601,21 +624,25 @@ const staysLink = ({ scripts, url, options }: Page, link: HTMLAnchorElement): Fi
 
 const linkPlaces: Rule = (page) => upgradable(page).flatMap((link) => staysLink(page, link) ?? []);
 
-/** What panels stand in, or are. */
-const placesOf = (page: Page): readonly Element[] => {
+/** The forms that panels come of, each with what its panel stands in, or is. */
+const placesOf = (page: Page): readonly (readonly [form: HTMLElement, place: Element])[] => {
   const { document, scripts, elements, placeholders, frames } = page;
   const forms = [...elements, ...placeholders, ...frames];
   // The panel of a tag gives way to any other.
   const tags = forms.length ? [] : scripts.filter((script) => !isSilent(script));
   return [
-    ...forms,
-    ...tags.flatMap(({ parentElement, dataset: { target } }) => (target === undefined ? parentElement! : (attempt(() => document.querySelector(target)) ?? []))),
+    ...forms.map((form) => [form, form] as const),
+    ...tags.flatMap((script) => {
+      const { target } = script.dataset;
+      const place = target === undefined ? script.parentElement : attempt(() => document.querySelector(target));
+      return place ? [[script, place] as const] : [];
+    }),
     ...upgradable(page)
       .filter((link) => !staysLink(page, link))
       .map((link) => {
         const parent = link.parentElement!;
         // The panel takes the place of its block, or follows the paragraph.
-        return parent.matches('p') || (isAlone(link) && !parent.id) ? parent.parentElement! : parent;
+        return [link, parent.matches('p') || (isAlone(link) && !parent.id) ? parent.parentElement! : parent] as const;
       }),
   ];
 };
@@ -636,7 +663,7 @@ const HIDES: readonly (readonly [how: string, isSo: (element: Element) => boolea
 ];
 
 const hidden: Rule = (page) => {
-  const hiders = placesOf(page).flatMap((place) => {
+  const hiders = placesOf(page).flatMap(([, place]) => {
     const around: Element[] = [];
     for (let element: Element | null = place; element; element = element.parentElement) around.push(element);
     // Of frames alone: the panel has a visibility of its own.
@@ -834,48 +861,55 @@ const integrityPolicy: Rule = (page) =>
       })
     : [];
 
-/** Colours of a theme that owe each other contrast, and the panel's own where only one is set. */
-const PAIRS: readonly (readonly [text: string, ground: string, least: number, own: readonly [light: string, dark: string] | undefined])[] = [
-  ['--rsp-color-text', '--rsp-color-background', 7, ['#fff', '#131a27']],
-  ['--rsp-color-muted', '--rsp-color-background', 4.5, ['#fff', '#131a27']],
-  ['--rsp-color-open', '--rsp-color-background', 7, ['#fff', '#131a27']],
-  ['--rsp-color-maybe', '--rsp-color-background', 7, ['#fff', '#131a27']],
-  ['--rsp-color-on-danger', '--rsp-color-danger', 7, undefined],
-  ['--rsp-color-on-button', '--rsp-color-button', 7, undefined],
-];
-
-/** The light and the dark colour of a value. */
-const schemes = (value: string): readonly [string, string] => {
-  const [, light, dark] = /^light-dark\(\s*((?:[^,()]|\([^()]*\))+),\s*((?:[^,()]|\([^()]*\))+)\)$/.exec(value) ?? [];
-  return light && dark ? [light.trim(), dark.trim()] : [value, value];
+/** The scheme that a form asks for, whatever the visitor prefers. */
+const schemeOf = (form: HTMLElement, { url }: Page): Scheme | undefined => {
+  const given = form.matches('a') ? resolve(hrefOf(form), url)!.searchParams.get('theme') : form.matches(TAG) ? form.getAttribute('theme') : form.dataset['theme'];
+  const { theme } = readOptions({ theme: given }, () => {});
+  return theme === 'auto' ? undefined : theme;
 };
 
-const contrast: Rule = ({ document }) => {
-  const rules = [
-    ...[...document.querySelectorAll('style')].flatMap((style) => style.textContent!.replace(/\/\*[^]*?\*\//g, '').match(/[^{}]*\{[^{}]*\}/g) ?? []),
-    ...[...document.querySelectorAll(`${TAG}[style]`)].map((element) => `{${element.getAttribute('style')}}`),
-  ];
-  return rules.flatMap((rule) => {
-    const values = new Map([...rule.matchAll(/(--rsp-color-[a-z-]+)\s*:\s*([^;}]+)/g)].map(([, name, value]) => [name!, value!.trim()]));
-    return PAIRS.flatMap(([text, ground, least, own]) => {
-      const [colour, behind] = [values.get(text), values.get(ground)];
-      if (!colour || !(behind || own)) return [];
-      const ratios = [0, 1].flatMap((scheme) => {
-        try {
-          return contrastRatio(schemes(colour)[scheme]!, behind ? schemes(behind)[scheme]! : own![scheme]!);
-        } catch {
-          // No colour, or one that depends on its place: the panel keeps its own, or only a browser can tell.
-          return [];
-        }
-      });
-      const worst = Math.min(...ratios);
-      return worst < least
-        ? [
-            finding('warning', 'contrast', `${text} on ${behind ? ground : 'the panel’s own background'} has a contrast of ${worst} to 1; ${least} to 1 is needed.`, 'Choose a darker text or a lighter ground, in the dark scheme the other way round.'),
-          ]
-        : [];
+/** What `look` makes of the panel that comes of a form, which is in the document for as long. */
+const withPanel = <Seen>(form: HTMLElement, place: Element, look: (panel: Element) => Seen): Seen => {
+  if (form.matches(TAG)) return look(form);
+  const panel = place.appendChild(place.ownerDocument.createElement(TAG));
+  const seen = look(panel);
+  panel.remove();
+  return seen;
+};
+
+const contrast: Rule = (page) => {
+  const themeOf = themesIn(page.document);
+  const themes = placesOf(page)
+    // Nothing but its address reaches the panel in a frame.
+    .filter(([form]) => !form.matches('iframe'))
+    .flatMap(([form, place]) => {
+      const scheme = schemeOf(form, page);
+      return withPanel(form, place, (panel) => SCHEMES.map((preferred) => [themeOf(panel, preferred), scheme ?? preferred] as const));
     });
-  });
+  // Most panels look alike.
+  const distinct = new Map(themes.map(([theme, scheme]) => [JSON.stringify([scheme, ...theme]), [theme, scheme] as const]));
+  const poor = [...distinct.values()].flatMap((look) => poorPairs(...look)).sort((one, other) => other.ratio / other.needed - one.ratio / one.needed);
+  // The worst alone of what one more colour would mend.
+  const findings = new Map(
+    poor.map(({ text, ground, ratio, needed, own, scheme }) => {
+      const named = (name: string) => (name === own ? `the panel’s own ${name}` : name);
+      const what = `${named(text)} on ${named(ground)} has a contrast of ${ratio} to 1${scheme ? ` in the ${scheme} scheme` : ''}; ${needed} to 1 is needed.`;
+      const missing = own === text && ground === '--rsp-color-background' ? '--rsp-color-text' : own;
+      const todo = missing
+        ? `Set ${missing} too. If another style sheet of the site does, all is well.`
+        : 'Choose a darker text or a lighter ground, in the dark scheme the other way round.';
+      return [`${own === text ? '' : text} ${ground}`, finding('warning', 'contrast', what.replace(/^t/, 'T'), todo)];
+    }),
+  );
+  return [...findings.values()];
+};
+
+/** The panel adds to this height, and to a number without a unit, be it 0, browsers add nothing. */
+const stickyTop: Rule = ({ document }) => {
+  const [bare] = declarationsOf(document, '--rsp-sticky-top').flatMap(({ value }) => (value && !Number.isNaN(Number(value)) ? value : []));
+  return bare
+    ? [finding('warning', 'sticky-top', `--rsp-sticky-top is ${bare}, without a unit: browsers ignore it, and the exit can cover what people reach by keyboard.`, `Write ${bare}px.`)]
+    : [];
 };
 
 const RULES: readonly Rule[] = [
@@ -906,6 +940,7 @@ const RULES: readonly Rule[] = [
   unreadPolicies,
   integrityPolicy,
   contrast,
+  stickyTop,
 ];
 
 /**

@@ -22,12 +22,27 @@ export interface PartContrast {
 
 const IMPORTANT = ['number', 'status', 'exit'];
 
-/** Any colour a browser can compute; colours that are no sRGB are brought into it. Throws a RangeError for no colour. */
+/** A colour as the browser computes it in a light or a dark place, each with text of a colour of its own. */
+const computedIn = (colorScheme: 'light' | 'dark', colour: string): string => {
+  const place = document.documentElement.appendChild(document.createElement('i'));
+  const text = place.appendChild(document.createElement('i'));
+  Object.assign(place.style, { colorScheme, color: colorScheme === 'light' ? '#010203' : '#fdfcfb' });
+  text.style.color = colour;
+  const { color } = getComputedStyle(text);
+  place.remove();
+  return color;
+};
+
+/** Whether a colour is the same wherever it stands; what `var()` stands for is the page's to say, whatever it falls back on. */
+const isFixed = (colour: string): boolean =>
+  CSS.supports('color', colour) && !/\bvar\(/i.test(colour) && computedIn('light', colour) === computedIn('dark', colour);
+
+/** Any colour a browser can compute; colours that are no sRGB are brought into it. Throws a RangeError for no colour, and for one that depends on its place. */
 const parseColour = (colour: string): Colour => {
   const [, list] = /^rgba?\(([\d., /]+)\)$/.exec(colour) ?? [];
   const [red, green, blue, alpha = 1] = (list?.split(/[,\s/]+/) ?? []).map(Number);
   if (blue !== undefined) return [red!, green!, blue, alpha];
-  if (!CSS.supports('color', colour) || /^(currentcolor|var\()/i.test(colour)) throw new RangeError(`"${colour}" is no colour.`);
+  if (!isFixed(colour)) throw new RangeError(`"${colour}" is no colour.`);
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   const context = canvas.getContext('2d')!;
@@ -61,11 +76,12 @@ const ratioOf = (a: Colour, b: Colour): number => {
  * The contrast of two CSS colours, 1 to 21, rounded down to two decimals.
  *
  * @param foreground may be translucent
- * @param background lies on white where it is translucent
- * @throws {RangeError} for what is no colour, and for colours that depend on a place (`currentcolor`, `var(…)`)
+ * @param background may be translucent too
+ * @param backdrop what the background lies on; opaque
+ * @throws {RangeError} for what is no colour, and for colours that depend on a place (`currentcolor`, `var(…)`, `Canvas`)
  */
-export const contrastRatio = (foreground: string, background: string): number => {
-  const lower = over(parseColour(background), [255, 255, 255, 1]);
+export const contrastRatio = (foreground: string, background: string, backdrop = '#fff'): number => {
+  const lower = over(parseColour(background), parseColour(backdrop));
   return ratioOf(over(parseColour(foreground), lower), lower);
 };
 

@@ -1,7 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { checkPage, type CheckOptions } from '../../demo/check-page.js';
 import { asksForIntegrity, isUnread, parsePolicies } from '../../demo/content-policy.js';
+import { panelContrast } from '../../demo/contrast.js';
+import { OWN_COLOURS } from '../../demo/panel-colours.js';
 import { FORMS, snippet, type SnippetOptions } from '../../demo/snippets.js';
+import '../../src/define.js';
+import { examples } from '../examples.js';
+import { FakeTime } from '../support/fake-time.js';
+import { mount } from '../support/panel-harness.js';
 
 const base = 'https://panel.example/';
 const hash = `sha384-${'A'.repeat(63)}B`;
@@ -28,6 +34,14 @@ const frame = (attributes = 'title="Who to call" height="900"', query = '') => `
 const polish = (pack: string, tag = TAG, head = '') => page(`${element()}${tag}${pack}`, head).replace('lang="en"', 'lang="pl"');
 const PACK = TAG.replace('embed.js', 'lang/pl.js');
 const [PINNED = ''] = /^<script.*<\/script>/.exec(paste('script', { pinned })) ?? [];
+
+/** A page with one panel and a style sheet. */
+const styled = (css: string, attributes = '') => page(`${element(attributes)}${TAG}`, `<style>${css}</style>`);
+const themed = (theme: string, attributes = '') => styled(`report-stalker-panel { ${theme} }`, attributes);
+const LIGHT = ' theme="light"';
+
+/** Self-closed scripts, frames and placeholders, with what they take in. */
+const slashed = (tag: string) => page(`${tag.replace(/><\/\w+>$/, '/>')}<p>${link()}</p><p>The rest</p>`);
 
 /** What is wrong, by name: the page, and exactly what is found in it. */
 const TABLE: readonly (readonly [name: string, html: string, codes: readonly string[], options?: Partial<CheckOptions>])[] = [
@@ -138,6 +152,27 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['self-closed behind a value without quotes', page(`<report-stalker-panel region=wales />${FALLBACK}${TAG}`), ['self-closed']],
   ['self-closed right behind a value', page(`<report-stalker-panel region="wales"/>${FALLBACK}${TAG}`), ['self-closed']],
   ['never closed', page(`<report-stalker-panel>${FALLBACK}<main><p>News</p></main>${TAG}`), ['not-closed']],
+  ['closed right behind a slash', page(`<report-stalker-panel/> </report-stalker-panel>${TAG}`), ['empty']],
+  ['a slash in the text of a value', page(`<report-stalker-panel heading="a />">${FALLBACK}</report-stalker-panel>${TAG}`), []],
+  ['a script tag, self-closed', slashed(TAG), ['self-closed']],
+  ['a script tag, self-closed, as an XML serialiser writes it', slashed(TAG.replace(' async', ' async=""')), ['self-closed']],
+  ['a script tag, self-closed behind a space, in capitals', slashed(TAG.replace('<script', '<SCRIPT').replace('></script>', ' /></script>')).replace('/></script>', '/>'), ['self-closed']],
+  ['a script tag, self-closed, by itself', TAG.replace('></script>', '/>'), ['self-closed']],
+  ['a script tag, self-closed, before a script of the site', slashed(TAG).replace('</body>', '<script>var a;</script></body>'), ['self-closed']],
+  ['a script tag of the site’s own, self-closed', page(`${element()}<script src="/js/embed.js" async referrerpolicy="no-referrer"/>`), ['self-closed']],
+  ['a script tag with a slash, closed', page(`${element()}${TAG.replace('></script>', ' />\n</script>')}`), []],
+  ['a script whose address ends with a slash, without quotes', page(`${element()}${TAG}<script async src=https://panel.example/embed.js/></script>`), []],
+  ['a script whose address has no quotes', page(`${element()}<script async referrerpolicy=no-referrer src=${base}1/embed.js?a/></script>`), []],
+  ['somebody else’s script, self-closed', page(`${element()}${TAG}<script src="https://other.example/a.js"/>`), []],
+  ['a self-closed script in a comment, in a script and in a template', page(`${element()}${TAG}<!-- ${TAG.replace('></script>', '/>')} --><script>a = '${TAG.replace('></script>', '/>')}'</script><template>${TAG.replace('></script>', '/>')}</template>`), []],
+  ['a pack, self-closed', polish(PACK.replace('></script>', '/>')), ['self-closed']],
+  ['a frame, self-closed', slashed(frame()), ['self-closed']],
+  ['a frame, self-closed, by itself', frame().replace('></iframe>', '/>'), ['self-closed']],
+  ['a frame with a slash, closed', page(frame().replace('></iframe>', ' /></iframe>')), []],
+  ['a placeholder, self-closed', page(`<div data-report-stalker-panel/><p>The rest</p>${TAG}`), ['self-closed', 'fallback-without-999']],
+  ['a placeholder of another kind, self-closed', page(`<section data-report-stalker-panel="" />${FALLBACK}${TAG}`), ['self-closed']],
+  ['a placeholder with a slash, closed', page(`<div data-report-stalker-panel/></div>${TAG}`), ['empty']],
+  ['other tags, self-closed', page(`<div/><br/><iframe src="https://other.example/"/></iframe>${element()}${TAG}</div>`), []],
   ['around a part of the page', page(`${element('', `${FALLBACK}<nav>Menu</nav>`)}${TAG}`), ['swallowed']],
 
   // Fallback content.
@@ -327,8 +362,63 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['a theme that can be read', page(TAG, '<style>report-stalker-panel { --rsp-color-text: #000; --rsp-color-background: #fff }</style>'), []],
   ['a theme that cannot', page(TAG, '<style>p { color: red } report-stalker-panel { --rsp-color-text: #888; --rsp-color-background: #fff }</style>'), ['contrast']],
   ['a theme that cannot be read in the dark', page(TAG, '<style>report-stalker-panel { --rsp-color-text: light-dark(#000, rgb(60, 60, 60)); --rsp-color-background: light-dark(#fff, #000) }</style>'), ['contrast']],
-  ['a theme whose small print cannot', page(TAG, '<style>report-stalker-panel { --rsp-color-muted: #808080; --rsp-color-background: #fff }</style>'), ['contrast']],
+  ['a theme whose small print cannot', page(TAG, '<style>report-stalker-panel { --rsp-color-text: #000; --rsp-color-muted: #808080; --rsp-color-background: #fff }</style>'), ['contrast']],
   ['a theme on the element', page(`${element(' style="--rsp-color-on-danger: #f88; --rsp-color-danger: #900"')}${TAG}`), ['contrast']],
+  ['a dark ground under the panel’s own text', themed('--rsp-color-background: #14213a', LIGHT), ['contrast']],
+  ['a grey ground under the panel’s own text', themed('--rsp-color-background: #808080'), ['contrast']],
+  ['a ground on which a status alone cannot be read', themed('--rsp-color-background: #cfcfcf', LIGHT), ['contrast']],
+  ['a pale emergency contact', themed('--rsp-color-danger: #ffd0d0'), ['contrast']],
+  ['a pale exit', themed('--rsp-color-button: yellow'), ['contrast']],
+  ['dark words on the exit', themed('--rsp-color-on-button: #222'), ['contrast']],
+  ['dark words on the emergency contact', themed('--rsp-color-on-danger: #600'), ['contrast']],
+  ['a theme that cannot be read, and is important', themed('--rsp-color-text: #999 !important; --rsp-color-background: #fff !important'), ['contrast']],
+  ['a light theme on a panel that may be dark', themed('--rsp-color-text: #0b0c0c'), ['contrast']],
+  ['a light theme on a panel that is light', themed('--rsp-color-text: #0b0c0c', LIGHT), []],
+  ['a light theme on a panel that is light, so written', themed('--rsp-color-text: #0b0c0c', ' theme=" LIGHT "'), []],
+  ['a light theme on a panel that is dark', themed('--rsp-color-text: #0b0c0c', ' theme="dark"'), ['contrast']],
+  ['a dark theme on a panel that is dark', themed('--rsp-color-background: #000', ' theme="dark"'), []],
+  ['a light theme beside a panel that may be dark', page(`${element(LIGHT)}<p>Or</p>${element()}${TAG}`, '<style>report-stalker-panel { --rsp-color-text: #0b0c0c }</style>'), ['contrast']],
+  ...(['script', 'element', 'placeholder'] as const).map(
+    (form) => [`a light theme on the ${form} that is light`, page(paste(form, { attributes: { theme: 'light' } }), '<style>report-stalker-panel { --rsp-color-text: #0b0c0c }</style>'), []] as const,
+  ),
+  ['a light theme on a link that is light', page(`<p>${link('?theme=light')}</p>${DEFINE}`, '<style>report-stalker-panel { --rsp-color-text: #0b0c0c }</style>'), []],
+  ['a light theme on a link that may be dark', page(`<p>${link()}</p>${DEFINE}`, '<style>report-stalker-panel { --rsp-color-text: #0b0c0c }</style>'), ['contrast']],
+  ['a theme that does not reach a frame', page(frame(), '<style>report-stalker-panel { --rsp-color-text: #fff }</style>'), []],
+  ['colours of two rules', styled(':root { --rsp-color-text: #fff } report-stalker-panel { --rsp-color-background: #000 }'), []],
+  ['colours of two rules that cannot be read', styled(':root { --rsp-color-text: #444 } report-stalker-panel { --rsp-color-background: #000 }'), ['contrast']],
+  ['colours of two style sheets and an attribute', page(`<main style="--rsp-color-text: #fff">${element()}</main>${TAG}`, '<style>body { --rsp-color-text: #000 }</style><style>:root { --rsp-color-background: #000 }</style>'), []],
+  ['the later of two colours', styled('report-stalker-panel { --rsp-color-text: #999; --rsp-color-background: #fff } report-stalker-panel { --rsp-color-text: #000 }'), []],
+  ['the important one of two colours', styled('report-stalker-panel { --rsp-color-text: #000 !important; --rsp-color-background: #fff } report-stalker-panel { --rsp-color-text: #999 }', ' style="--rsp-color-text: #888"'), []],
+  ['one of two colours, by the weight of their selectors', styled('body report-stalker-panel { --rsp-color-text: #000; --rsp-color-background: #fff } report-stalker-panel { --rsp-color-text: #999 }'), []],
+  ['a theme of another panel', styled('.promo report-stalker-panel { --rsp-color-text: #999; --rsp-color-background: #fff }'), []],
+  ['a theme of a part of the page, for a script tag', page(`<main class="promo">${TAG}</main>`, '<style>.promo report-stalker-panel { --rsp-color-text: #999; --rsp-color-background: #fff }</style>'), ['contrast']],
+  ['a theme of the target of a script tag', page(`<div id="help"></div>${TAG.replace(' async', ' async data-target="#help"')}`, '<style>#help > report-stalker-panel { --rsp-color-text: #999; --rsp-color-background: #fff }</style>'), ['contrast']],
+  ['a theme inside another rule', page(`<main>${element()}</main>${TAG}`, '<style>main { color: red; & report-stalker-panel { --rsp-color-text: #999; --rsp-color-background: #fff } }</style>'), ['contrast']],
+  ['a good dark theme in a query', styled('@media (prefers-color-scheme: dark) { report-stalker-panel { --rsp-color-text: #fff; --rsp-color-background: #000 } }'), []],
+  ['a good dark theme in a query, over a light one', styled('report-stalker-panel { --rsp-color-text: #000; --rsp-color-background: #fff; @media (prefers-color-scheme: dark) { --rsp-color-text: #fff; --rsp-color-background: #000 } }'), []],
+  ['a dark theme in a query that cannot be read', styled('report-stalker-panel { --rsp-color-text: #000; --rsp-color-background: #fff } @media (prefers-color-scheme: dark) { report-stalker-panel { --rsp-color-background: #222 } }'), ['contrast']],
+  ['a dark theme in a query, on a panel that is light', styled('@media (prefers-color-scheme: dark) { report-stalker-panel { --rsp-color-background: #000 } }', LIGHT), ['contrast']],
+  ['a query that depends on the visitor', styled('@media (min-width: 40em) { report-stalker-panel { --rsp-color-background: #000 } }'), []],
+  ['a ground from a query that depends on the visitor', styled('report-stalker-panel { --rsp-color-text: #fff } @media (min-width: 1px) { report-stalker-panel { --rsp-color-background: #000 } }'), []],
+  ['a theme on screens and where browsers can', styled('@layer theme { @media screen { @supports (color: red) { report-stalker-panel { --rsp-color-text: #999; --rsp-color-background: #fff } } } }'), ['contrast']],
+  ['a theme on paper and where browsers cannot', page(`${element()}${TAG}`, '<style media="print">report-stalker-panel { --rsp-color-text: #999 }</style><style>@supports (colour: red) { report-stalker-panel { --rsp-color-text: #999 } }</style>'), []],
+  ['a theme for browsers without scripts, in a comment and in a string', page(`${element()}${TAG}`, '<noscript><style>report-stalker-panel { --rsp-color-text: #999 }</style></noscript><style>/* report-stalker-panel { --rsp-color-text: #999 } */ p::after { content: "report-stalker-panel { --rsp-color-text: #999 }" }</style>'), []],
+  ['a good pair of colours', themed('--rsp-color-text: #fff6d6; --rsp-color-background: #0d3b3e'), []],
+  ['a ground that lets the panel’s own through', themed('--rsp-color-background: rgb(127 127 127 / 5%)'), []],
+  ['a ground that is none', themed('--rsp-color-background: transparent'), []],
+  ...['potato', 'rgb(', '', 'var(--brand)', 'var(--brand, #999)', 'color-mix(in srgb, var(--brand), #999)', 'currentcolor', 'inherit', 'initial', 'CanvasText', 'light-dark(CanvasText, var(--brand))'].flatMap((value) =>
+    ['text', 'muted', 'background', 'danger', 'on-button'].map((name) => [`--rsp-color-${name}: ${value}`, themed(`--rsp-color-${name}: ${value}`), []] as const),
+  ),
+  ['a ground of an unknown colour under a text that is known', themed('--rsp-color-text: #999; --rsp-color-background: var(--brand)'), []],
+  ['one unknown colour beside two that cannot be read', themed('--rsp-color-text: var(--brand); --rsp-color-muted: #999; --rsp-color-background: #fff'), ['contrast']],
+
+  // The height of a header.
+  ...['0', '60', '+1.5', '0 !important'].map((value) => [`--rsp-sticky-top: ${value}`, themed(`--rsp-sticky-top: ${value}`), ['sticky-top']] as const),
+  ...['0px', '4rem', 'calc(0px + 1em)', 'var(--header, 0)', 'env(safe-area-inset-top)', ''].map((value) => [`--rsp-sticky-top: ${value}`, themed(`--rsp-sticky-top: ${value}`), []] as const),
+  ['a header without a unit on the element', page(`${element(' style="--rsp-sticky-top: 0"')}${TAG}`), ['sticky-top']],
+  ['a header without a unit on small screens', styled(':root { --rsp-sticky-top: 60px } @media (max-width: 40em) { :root { --rsp-sticky-top: 0 } }'), ['sticky-top']],
+  ['another property without a unit', themed('--rsp-radius: 0; --sticky-top: 0'), []],
+
   ['a theme of unknown colours', page(TAG, '<style>report-stalker-panel { --rsp-color-text: var(--brand); --rsp-color-background: #fff }</style>'), []],
 ];
 
@@ -422,6 +512,122 @@ describe('the checker', () => {
     expect(said('sha1-AAAA')).to.deep.equal([['ignore', cure]]);
     expect(said(otherHash)).to.deep.equal([['block', cure]]);
     expect(said(`sha512-${'E'.repeat(86)}== ${hash}`)).to.deep.equal([[undefined, cure]]);
+  });
+
+  it('says which colour is too pale, where, and which one to set', () => {
+    const said = (theme: string, attributes = '') => checkPage(themed(theme, attributes), { base, releases }).findings.map(({ what, todo }) => [what, todo]);
+    expect(said('--rsp-color-background: #14213a', LIGHT)).to.deep.equal([
+      ['The panel’s own --rsp-color-text on --rsp-color-background has a contrast of 1 to 1 in the light scheme; 7 to 1 is needed.', 'Set --rsp-color-text too. If another style sheet of the site does, all is well.'],
+    ]);
+    expect(said('--rsp-color-text: #0b0c0c')).to.deep.equal([
+      ['--rsp-color-text on the panel’s own --rsp-color-background has a contrast of 1.12 to 1 in the dark scheme; 7 to 1 is needed.', 'Set --rsp-color-background too. If another style sheet of the site does, all is well.'],
+    ]);
+    expect(said('--rsp-color-on-button: #222')).to.deep.equal([
+      ['--rsp-color-on-button on the panel’s own --rsp-color-button has a contrast of 1.27 to 1; 7 to 1 is needed.', 'Set --rsp-color-button too. If another style sheet of the site does, all is well.'],
+    ]);
+    expect(said('--rsp-color-text: #999; --rsp-color-background: #fff')).to.deep.equal([
+      ['--rsp-color-text on --rsp-color-background has a contrast of 2.84 to 1; 7 to 1 is needed.', 'Choose a darker text or a lighter ground, in the dark scheme the other way round.'],
+    ]);
+  });
+
+  it('says how a header without a unit is written', () => {
+    expect(checkPage(themed('--rsp-sticky-top: 60'), { base, releases }).findings[0]!.todo).to.equal('Write 60px.');
+  });
+
+  it('names the tag that a slash does not close, and how it is closed', () => {
+    const said = (html: string) => checkPage(html, { base, releases }).findings.filter(({ code }) => code === 'self-closed').map(({ what, todo, where }) => [what, todo, where?.slice(0, 7)]);
+    expect(said(slashed(TAG))).to.deep.equal([['<script … /> does not close in HTML: it swallows the rest of the page.', 'Write ></script> in place of />.', '<script']]);
+    expect(said(slashed(frame()))).to.deep.equal([['<iframe … /> does not close in HTML: it swallows the rest of the page.', 'Write ></iframe> in place of />.', '<iframe']]);
+    expect(said(page(`<div data-report-stalker-panel/><main>The rest</main>${TAG}`))).to.deep.equal([
+      ['<div … /> does not close the element in HTML. It has swallowed the rest of the page.', 'Write <div …>…</div>, with the fallback content in between.', '<div da'],
+    ]);
+  });
+
+  describe('and a panel with the same theme', () => {
+    let time: FakeTime;
+    let style: HTMLStyleElement;
+    before(() => {
+      time = new FakeTime('2026-11-25T10:00Z');
+      style = document.head.appendChild(document.createElement('style'));
+    });
+    after(() => {
+      style.remove();
+      time.restore();
+    });
+
+    for (const scheme of ['light', 'dark'] as const)
+      it(`${scheme}: its own colours are those that the checker counts with`, async () => {
+        const { root, element: panel } = await mount({ theme: scheme });
+        const frame = root.querySelector('.frame')!;
+        const status = (state: string) => {
+          const part = frame.appendChild(document.createElement('i'));
+          part.dataset['state'] = state;
+          return part;
+        };
+        const shown: Readonly<Record<keyof typeof OWN_COLOURS, readonly [Element, 'color' | 'backgroundColor']>> = {
+          '--rsp-color-text': [root.querySelector('.helpline .name')!, 'color'],
+          '--rsp-color-background': [frame, 'backgroundColor'],
+          '--rsp-color-muted': [root.querySelector('.organisation')!, 'color'],
+          '--rsp-color-open': [status('open'), 'color'],
+          '--rsp-color-maybe': [status('unknown'), 'color'],
+          '--rsp-color-danger': [root.querySelector('.emergency')!, 'backgroundColor'],
+          '--rsp-color-on-danger': [root.querySelector('.emergency .name')!, 'color'],
+          '--rsp-color-button': [root.querySelector('.exit')!, 'backgroundColor'],
+          '--rsp-color-on-button': [root.querySelector('.exit span')!, 'color'],
+        };
+        const probe = document.body.appendChild(document.createElement('i'));
+        for (const [name, colours] of Object.entries(OWN_COLOURS)) {
+          probe.style.color = colours[scheme];
+          const [part, property] = shown[name as keyof typeof OWN_COLOURS];
+          expect(getComputedStyle(part)[property], name).to.equal(getComputedStyle(probe).color);
+        }
+        probe.remove();
+        panel.remove();
+      });
+
+    /** Between them, they show every status. */
+    const times = examples.filter(({ name }) => ['both open on a weekday, hours fresh', 'a Thursday, may still be open'].includes(name)).map(({ now }) => now);
+    for (const theme of [
+      ...['text', 'muted', 'background', 'open', 'maybe', 'danger', 'on-danger', 'button', 'on-button'].flatMap((name) =>
+        ['#000', '#222', '#600', '#808080', '#cfcfcf', '#ffd0d0', 'yellow', '#fff', 'potato', 'rgb(127 127 127 / 20%)'].map((colour) => `--rsp-color-${name}: ${colour}`),
+      ),
+      '--rsp-color-text: #fff; --rsp-color-background: #000',
+      '--rsp-color-text: #222; --rsp-color-muted: #808080; --rsp-color-background: #fff',
+      '--rsp-color-background: #fff; --rsp-color-muted: #222',
+    ])
+      it(`they agree whether it can be read: ${theme}`, async () => {
+        style.textContent = `report-stalker-panel { ${theme} }`;
+        for (const scheme of ['light', 'dark']) {
+          const poor = [];
+          for (const now of times) {
+            const { element: panel } = await mount({ now, theme: scheme, region: 'wales' });
+            await time.paint();
+            poor.push(...panelContrast(panel).filter(({ ratio = 21, needed }) => ratio < needed).map(({ text, ratio }) => `${text}: ${ratio}`));
+            panel.remove();
+          }
+          expect(codes(themed(theme, ` theme="${scheme}"`)).includes('contrast'), `${scheme}: ${poor.join()}`).to.equal(poor.length > 0);
+        }
+      });
+  });
+
+  describe('reads a page of 1 MB in a few seconds', () => {
+    const long = (text: string, before = '') => `${before}${text.repeat(1e6 / text.length)}`;
+    for (const [name, html] of [
+      ['news, and rules', page(`${long('<p class="a">News, with a <a href="/x?a=1&amp;b=2">link</a>.</p>\n')}${element()}${TAG}`, `<style>${long('.a > b { color: red; --x: 1 }')} report-stalker-panel { --rsp-color-text: #999 }</style>`)],
+      ...['<!-- ', '<script ', '<script>', '<noscript ', '<noscript>', '<style>', '</', '<a<', '<script src="', "<iframe title='"].map((text) => [text, long(text)] as const),
+      ['a tag of one long name', long('a', '<script src=1/embed.js ')],
+      ['a tag of slashes', long('/', '<report-stalker-panel ')],
+      ['a tag of no values', long(' =', '<div data-report-stalker-panel')],
+      ['panels', page(long(element(LIGHT, '')), '<style>report-stalker-panel { --rsp-color-text: #999 }</style>')],
+      ['rules of one theme', styled(long('report-stalker-panel { --rsp-color-text: #999 }'))],
+      ['a value without an end', themed(`--rsp-color-text: ${long(' ', 'light-dark(')}`)],
+      ['a long number', themed(`--rsp-sticky-top: ${long('1')}x`)],
+    ] as const)
+      it(name, () => {
+        const start = performance.now();
+        checkPage(html, { base, releases });
+        expect(performance.now() - start).to.be.below(5000);
+      });
   });
 
   it('takes a link with the attribute of placeholders for a link, as the script does', () => {
