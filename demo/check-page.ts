@@ -868,6 +868,11 @@ const schemeOf = (form: HTMLElement, { url }: Page): Scheme | undefined => {
   return theme === 'auto' ? undefined : theme;
 };
 
+/** Whether the page has a dark scheme of its own, which a panel follows; another style sheet may bring one too. */
+const hasDarkScheme = ({ document }: Page): boolean =>
+  document.querySelector('meta[name="color-scheme" i][content*="dark" i]') !== null ||
+  [...document.querySelectorAll('style')].some(({ textContent }) => /(?<!prefers-)color-scheme\s*:[^;}]*\bdark/i.test(textContent!));
+
 /** What `look` makes of the panel that comes of a form, which is in the document for as long. */
 const withPanel = <Seen>(form: HTMLElement, place: Element, look: (panel: Element) => Seen): Seen => {
   if (form.matches(TAG)) return look(form);
@@ -884,7 +889,12 @@ const contrast: Rule = (page) => {
     .filter(([form]) => !form.matches('iframe'))
     .flatMap(([form, place]) => {
       const scheme = schemeOf(form, page);
-      return withPanel(form, place, (panel) => SCHEMES.map((preferred) => [themeOf(panel, preferred), scheme ?? preferred] as const));
+      return withPanel(form, place, (panel) =>
+        SCHEMES.flatMap((preferred) => {
+          const shown: ReadonlySet<Scheme> = new Set(scheme ? [scheme] : hasDarkScheme(page) ? [preferred] : ['light', preferred]);
+          return [...shown].map((shownIn) => [themeOf(panel, preferred), shownIn] as const);
+        }),
+      );
     });
   // Most panels look alike.
   const distinct = new Map(themes.map(([theme, scheme]) => [JSON.stringify([scheme, ...theme]), [theme, scheme] as const]));

@@ -84,8 +84,9 @@ const forScheme = (declaration: Ruled, preferred: Scheme): readonly Ruled[] => {
 /** Which of two declarations in style sheets wins, the second being the later one. */
 const stronger = (first: Ruled, second: Ruled): Ruled => {
   if (first.isImportant !== second.isImportant) return first.isImportant ? first : second;
-  // Between two selectors their weight decides, which is not counted here.
-  return first.selector === second.selector || first.value === second.value ? second : { ...second, value: '' };
+  if (first.selector === second.selector) return second;
+  // Between two selectors their weight decides, which is not counted here: of none that follows is it known that it wins over both.
+  return { ...second, selector: '', value: first.value === second.value ? second.value : '' };
 };
 
 /** What is set on an element itself. */

@@ -149,7 +149,7 @@ export class ReportStalkerPanel extends LitElement {
     href: () => this.#exitHref,
     coverText: () => {
       const text = this.#language.say(({ loading }) => loading);
-      return isForeign(text) ? text : { text: plain(text), lang: this.#language.lang };
+      return isForeign(text) ? text : { text, lang: this.#language.lang };
     },
     onExit: () => this.dispatchEvent(new ExitEvent()),
     onProgress: (missing) => this.#tell(missing < 3 ? this.#language.say(({ pressShift }) => pressShift(missing)) : ''),

@@ -8,7 +8,7 @@ const EXITS = /exit-this-page|quick-exit/;
  * For DOMPurify 3: `const panel = allowPanel(DOMPurify)` once, then `DOMPurify.sanitize(html, panel)`.
  *
  * Configuration alone cannot do it: DOMPurify lets every element have what it allows to some, an image's
- * address among them, every `data-*` and every class. So a hook goes with it, which concerns only the panel.
+ * address among them, every `data-*` and every class. So a hook goes with it, which touches only what the panel reads.
  */
 export const allowPanel = (purify) => {
   purify.addHook('uponSanitizeAttribute', (node, attribute) => {

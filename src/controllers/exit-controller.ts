@@ -85,7 +85,7 @@ const stay = (event: NavigateEvent): void => {
 let uncover: (() => void) | undefined;
 
 /**
- * The cover takes the focus from a field, and the page would be told: an alert of its would keep the page on screen, and
+ * The cover takes the focus from a field, and the page would be told: an alert of its own would keep the page on screen, and
  * what asks before leaving is often set up only then.
  */
 const hush = (event: Event): void => {

@@ -26,9 +26,11 @@ export const isPanel = (element: Element | null | undefined): boolean | undefine
 /** The last element in a paragraph; any other element as it is. Hosts wrap script tags and frames in paragraphs. */
 export const unwrapped = (element: Element | null): Element | null => (element?.matches('p') ? element.lastElementChild : element);
 
-/** A frame that is all there is in a box, as hosts put frames to keep their proportions; else the element as it is. */
-const unboxed = (element: Element | null): Element | null =>
-  (element?.matches('div,figure') && !element.textContent!.trim() && element.querySelector('iframe')) || element;
+/** The first frame in a box without words, as hosts put frames to keep their proportions, where it is shown; else the element as it is. */
+const unboxed = (element: Element | null): Element | null => {
+  const frame = element?.matches('div,figure') && !element.textContent!.trim() && element.querySelector('iframe');
+  return frame && isShown(frame) ? frame : element;
+};
 
 /** What follows or precedes, script tags aside. */
 const next = (element: Element, side: 'nextElementSibling' | 'previousElementSibling'): Element | null => {

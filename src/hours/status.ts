@@ -11,7 +11,7 @@
  *   rule that cancels it (closures.ts).
  *
  * Painted days are kept by which rules matched, so a year of ordinary weeks costs seven of them. The
- * walk from day to day goes on until state or comment differ, after 41 years at each new date of Easter only.
+ * walk from day to day goes on until what is asked for differs; after the plan's cycle, at new dates of Easter only.
  */
 import { bankHolidaysOf, easterOf } from './bank-holidays.js';
 import { dateOf, DAY, dayOfDate, weekdayOf } from './calendar.js';
@@ -73,7 +73,8 @@ function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): P
       holidays,
       turns,
       // In days. 16: weeks repeat, but the change in March can hide a span once. 15,000: each date,
-      // fixed bank holidays included, meets each weekday within 40 years (29 February across a century).
+      // fixed bank holidays included, meets each weekday within 40 years (29 February across a century),
+      // also as a day that Easter leaves alone.
       cycle: isNoticed && (isYearly || hasHolidays) ? 15_000 : 16,
       painted: new Map(),
     };

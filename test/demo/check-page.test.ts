@@ -412,14 +412,21 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['a ground of an unknown colour under a text that is known', themed('--rsp-color-text: #999; --rsp-color-background: var(--brand)'), []],
   ['one unknown colour beside two that cannot be read', themed('--rsp-color-text: var(--brand); --rsp-color-muted: #999; --rsp-color-background: #fff'), ['contrast']],
 
+  ['a theme of unknown colours', page(TAG, '<style>report-stalker-panel { --rsp-color-text: var(--brand); --rsp-color-background: #fff }</style>'), []],
+  ['a dark ground for those who prefer dark, on a page without a dark scheme', styled('@media (prefers-color-scheme: dark) { report-stalker-panel { --rsp-color-background: #000 } }'), ['contrast']],
+  ['the same on a page with one', styled(':root { color-scheme: light dark } @media (prefers-color-scheme: dark) { report-stalker-panel { --rsp-color-background: #000 } }'), []],
+  [
+    'the last of three rules, whose selector may be the weaker',
+    styled('body report-stalker-panel { --rsp-color-text: #000; --rsp-color-background: #fff } report-stalker-panel { --rsp-color-text: #999 } report-stalker-panel { --rsp-color-text: #888 }'),
+    [],
+  ],
+
   // The height of a header.
   ...['0', '60', '+1.5', '0 !important'].map((value) => [`--rsp-sticky-top: ${value}`, themed(`--rsp-sticky-top: ${value}`), ['sticky-top']] as const),
   ...['0px', '4rem', 'calc(0px + 1em)', 'var(--header, 0)', 'env(safe-area-inset-top)', ''].map((value) => [`--rsp-sticky-top: ${value}`, themed(`--rsp-sticky-top: ${value}`), []] as const),
   ['a header without a unit on the element', page(`${element(' style="--rsp-sticky-top: 0"')}${TAG}`), ['sticky-top']],
   ['a header without a unit on small screens', styled(':root { --rsp-sticky-top: 60px } @media (max-width: 40em) { :root { --rsp-sticky-top: 0 } }'), ['sticky-top']],
   ['another property without a unit', themed('--rsp-radius: 0; --sticky-top: 0'), []],
-
-  ['a theme of unknown colours', page(TAG, '<style>report-stalker-panel { --rsp-color-text: var(--brand); --rsp-color-background: #fff }</style>'), []],
 ];
 
 describe('the checker', () => {

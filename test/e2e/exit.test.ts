@@ -444,7 +444,7 @@ describe(`the exit, ${engine}`, () => {
   });
 
   for (const field of ['onchange', 'onblur', 'onfocusout'])
-    it(`leaves a page that hears by ${field} of a field given up, and only then asks visitors to stay`, async () => {
+    it(`leaves a page that would ask visitors to stay once ${field} tells it of a field given up, and does not tell it`, async () => {
       const visitor = await visit(`<input style="position: absolute; left: 0; top: 0" oninput="told.push('typed')" ${field}="fetch('/told'); window.onbeforeunload = () => 'x'">${PANEL}TAG`, { site: { '/told': '' } });
       await visitor.click({ x: 10, y: 10 });
       await visitor.press('a');

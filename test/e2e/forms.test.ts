@@ -198,6 +198,7 @@ describe('paste forms', () => {
     for (const [name, html] of [
       ['in a column beside another column’s', `<div><p>${LINK}</p></div><div><p>${LINK.replace('england', 'england&amp;lang=cy')}</p></div>`],
       ['beside one in a box, which may be out of sight', `<div hidden><report-stalker-panel>x</report-stalker-panel></div><p>${LINK}</p>`],
+      ['beside a frame in a box that is out of sight', `<report-stalker-panel>x</report-stalker-panel><hr><div hidden><iframe src="URL/panel.html" title="Help"></iframe></div><p>${LINK}</p>`],
       ['in a form whose field is named like a method', `<form><input name="matches"><p>${LINK}</p></form><report-stalker-panel>x</report-stalker-panel>`],
     ] as const)
       it(`${name} is a panel too`, async () => {
