@@ -33,9 +33,12 @@ const computedIn = (colorScheme: 'light' | 'dark', colour: string): string => {
   return color;
 };
 
-/** Whether a colour is the same wherever it stands; what `var()` stands for is the page's to say, whatever it falls back on. */
+/**
+ * Whether a colour is the same wherever it stands; what `var()` stands for is the page's to say, whatever it falls back
+ * on, and words such as `initial` mean something else in a custom property.
+ */
 const isFixed = (colour: string): boolean =>
-  CSS.supports('color', colour) && !/\bvar\(/i.test(colour) && computedIn('light', colour) === computedIn('dark', colour);
+  CSS.supports('color', colour) && !/\bvar\(|^(initial|inherit|unset|revert(-layer)?)$/i.test(colour) && computedIn('light', colour) === computedIn('dark', colour);
 
 /** Any colour a browser can compute; colours that are no sRGB are brought into it. Throws a RangeError for no colour, and for one that depends on its place. */
 const parseColour = (colour: string): Colour => {
