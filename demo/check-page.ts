@@ -884,6 +884,7 @@ const withPanel = <Seen>(form: HTMLElement, place: Element, look: (panel: Elemen
 
 const contrast: Rule = (page) => {
   const themeOf = themesIn(page.document);
+  const isDarkToo = hasDarkScheme(page);
   const themes = placesOf(page)
     // Nothing but its address reaches the panel in a frame.
     .filter(([form]) => !form.matches('iframe'))
@@ -891,7 +892,7 @@ const contrast: Rule = (page) => {
       const scheme = schemeOf(form, page);
       return withPanel(form, place, (panel) =>
         SCHEMES.flatMap((preferred) => {
-          const shown: ReadonlySet<Scheme> = new Set(scheme ? [scheme] : hasDarkScheme(page) ? [preferred] : ['light', preferred]);
+          const shown: ReadonlySet<Scheme> = new Set(scheme ? [scheme] : isDarkToo ? [preferred] : ['light', preferred]);
           return [...shown].map((shownIn) => [themeOf(panel, preferred), shownIn] as const);
         }),
       );
