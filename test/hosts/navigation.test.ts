@@ -105,10 +105,15 @@ describe('libraries that navigate inside the page', () => {
       await page.evaluate('globalThis.samePage = true');
       for (const to of ['second', 'first', 'image', 'first', 'image', 'picture', 'image', 'none', 'sentence', 'first', 'placeholder', 'second', 'element', 'sentence', 'none', 'second']) {
         await page.evaluate(`[...document.querySelectorAll('nav a')].find((link) => link.textContent === 'to ${to}').click()`);
-        await until(page, (title: string) => document.querySelector('h1')?.textContent === title, to);
+        const [region, main] = MORPHED[to]!;
+        await until(
+          page,
+          (title, wanted) => document.querySelector('h1')?.textContent === title && [...document.querySelectorAll('main report-stalker-panel')].map((panel) => panel.getAttribute('region')).join() === wanted,
+          to,
+          region ?? '',
+        );
         // And nothing comes after it.
         await new Promise((resolve) => setTimeout(resolve, 250));
-        const [region, main] = MORPHED[to]!;
         assert.deepEqual(
           await page.$$eval('main report-stalker-panel', (panels) =>
             panels.map((panel) => [panel.getAttribute('region'), panel.shadowRoot!.querySelector('a[href="tel:999"]')!.getBoundingClientRect().height > 0]),

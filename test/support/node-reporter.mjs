@@ -5,6 +5,9 @@ import { inspect } from 'node:util';
 
 import { sumLine } from './sum-line.mjs';
 
+/** Enough for the start of a comparison, characters. */
+const REASON_LENGTH = 300;
+
 export default async function* nodeReporter(events) {
   const files = new Map();
   let skipped = 0;
@@ -51,9 +54,11 @@ function isTheFileItself({ name, file, nesting }) {
   return nesting === 0 && file !== undefined && name.endsWith(relative(process.cwd(), file));
 }
 
+// The reason in the marked line too: that is what scripts/run-steps.mjs says again at its end.
 function describeFailure(path, { name, line, details }) {
   const error = details.error.cause ?? details.error;
   const text = error instanceof Error ? (error.stack ?? error.message) : inspect(error);
+  const reason = (error instanceof Error ? error.message : text).replaceAll(/\s+/g, ' ').slice(0, REASON_LENGTH);
   const indented = text.replaceAll(/^/gm, '    ');
-  return `\n❌ ${path}${line ? `:${line}` : ''} > ${name}\n${indented}\n`;
+  return `\n❌ ${path}${line ? `:${line}` : ''} > ${name}: ${reason}\n${indented}\n`;
 }
