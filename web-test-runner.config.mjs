@@ -66,9 +66,9 @@ export default {
   // Lit says so once a page; it is how we want it here, for its checks.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   // A run must end, whatever a page or a browser does.
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 30_000,
-  testsFinishTimeout: process.env.LONG === '1' ? 900_000 : 180_000,
+  browserStartTimeout: 180_000,
+  testsStartTimeout: 180_000,
+  testsFinishTimeout: process.env.LONG === '1' ? 1_500_000 : 420_000,
   testFramework: {
     // An `.only` left behind would turn a green run into a lie.
     config: { timeout: '10000', forbidOnly: process.env.FORBID_ONLY === '1' },

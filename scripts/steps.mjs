@@ -31,20 +31,20 @@ const ON_ALL_PROCESSORS = [`--test-concurrency=${availableParallelism()}`];
 
 export function staticSteps() {
   return [
-    { name: 'Types', command: ['npm', 'run', '--silent', 'types'], minutes: 5 },
-    { name: 'Lint', command: ['npm', 'run', '--silent', 'lint'], minutes: 5 },
-    { name: 'Build', command: ['npm', 'run', '--silent', 'build'], minutes: 5 },
+    { name: 'Types', command: ['npm', 'run', '--silent', 'types'], minutes: 10 },
+    { name: 'Lint', command: ['npm', 'run', '--silent', 'lint'], minutes: 10 },
+    { name: 'Build', command: ['npm', 'run', '--silent', 'build'], minutes: 10 },
   ];
 }
 
 /** The bytes that visitors download, against their gates. Needs the build. */
 export function sizeStep() {
-  return { name: 'Size', command: ['npm', 'run', '--silent', 'size'], minutes: 5 };
+  return { name: 'Size', command: ['npm', 'run', '--silent', 'size'], minutes: 10 };
 }
 
 /** That mutation testing can begin: its tables, found and run without a mutant. All of it takes too long for every day. */
 export function mutationStep() {
-  return { name: 'Mutation testing, without mutants', command: ['npm', 'run', '--silent', 'mutation', '--', '--dryRunOnly'], minutes: 5 };
+  return { name: 'Mutation testing, without mutants', command: ['npm', 'run', '--silent', 'mutation', '--', '--dryRunOnly'], minutes: 10 };
 }
 
 /** Pure code, against its oracles, which take the process's zone for the zone of the rules. */
@@ -53,7 +53,7 @@ export function nodeSteps({ long = false } = {}) {
     name: long ? 'Node tests, long' : 'Node tests',
     folder: 'test/node',
     env: { TZ: 'Europe/London', ...(long && { LONG: '1' }) },
-    minutes: long ? 20 : 10,
+    minutes: long ? 30 : 15,
     // Nothing here waits for anything but the processor.
     options: ON_ALL_PROCESSORS,
   });
@@ -61,7 +61,7 @@ export function nodeSteps({ long = false } = {}) {
 
 /** Whole pages from servers on several origins, with the built files. */
 export function endToEndSteps({ zone }) {
-  return nodeTests({ name: 'End-to-end tests', folder: 'test/e2e', env: { TZ: zone, BROWSER: 'chromium' }, minutes: 25 });
+  return nodeTests({ name: 'End-to-end tests', folder: 'test/e2e', env: { TZ: zone, BROWSER: 'chromium' }, minutes: 40 });
 }
 
 /**
@@ -72,7 +72,7 @@ export function otherEngineStep({ browser, zone }) {
   const name = `Exit and paste forms, ${browser}`;
   const missing = missingBrowser(browser);
   if (missing) return { name, missing };
-  return nodeStep({ name, files: ['test/e2e/exit.test.ts', 'test/e2e/forms-in-engines.test.ts'], env: { TZ: zone, BROWSER: browser }, minutes: 8 });
+  return nodeStep({ name, files: ['test/e2e/exit.test.ts', 'test/e2e/forms-in-engines.test.ts'], env: { TZ: zone, BROWSER: browser }, minutes: 20 });
 }
 
 /** @param {{ bundle?: boolean }} options `bundle`: against dist/embed.js in place of the sources */
@@ -85,7 +85,7 @@ export function componentStep({ browser = 'chromium', zone, coverage = false, bu
     command: [process.execPath, 'node_modules/@web/test-runner/dist/bin.js'],
     env: { BROWSER: browser, TZ: zone, COVERAGE: coverage ? '1' : '', BUNDLE: bundle ? '1' : '', FORBID_ONLY: '1' },
     counts: true,
-    minutes: 8,
+    minutes: 20,
   };
 }
 
@@ -115,25 +115,25 @@ export function longComponentStep({ zone }) {
       ...['configuration', 'accessibility', 'reflow'].map((name) => `test/${name}.test.ts`),
     ],
     env: { ...step.env, LONG: '1' },
-    minutes: 15,
+    minutes: 30,
   };
 }
 
 /** Small applications with frameworks, which bring their own packages. */
 export function frameworkSteps({ zone }) {
-  return nodeTests({ name: 'Frameworks', folder: 'test/frameworks', env: { TZ: zone }, minutes: 10 });
+  return nodeTests({ name: 'Frameworks', folder: 'test/frameworks', env: { TZ: zone }, minutes: 20 });
 }
 
 /** The oldest browser that shows the live panel, which brings itself. */
 export function oldBrowserSteps({ zone }) {
   const name = 'Oldest browser';
   if (process.platform !== 'linux' || process.arch !== 'x64') return [{ name, missing: 'Chromium 92 from npm runs on 64-bit x86 Linux only.' }];
-  return nodeTests({ name, folder: 'test/old-browsers', env: { TZ: zone }, minutes: 5 });
+  return nodeTests({ name, folder: 'test/old-browsers', env: { TZ: zone }, minutes: 15 });
 }
 
 /** What is published: used by build tools, which bring their own packages, and built again. */
 export function packageSteps({ zone }) {
-  return nodeTests({ name: 'Package', folder: 'test/package', env: { TZ: zone }, minutes: 15 });
+  return nodeTests({ name: 'Package', folder: 'test/package', env: { TZ: zone }, minutes: 25 });
 }
 
 /** Content management systems, generators, filters and servers that the panel is pasted into. */
@@ -142,7 +142,7 @@ export function hostSteps({ zone }) {
     name: 'Real hosts',
     folder: 'test/hosts',
     env: { TZ: zone },
-    minutes: 25,
+    minutes: 40,
     // Half of it is waiting for databases and build tools.
     options: ON_ALL_PROCESSORS,
   });
@@ -150,7 +150,7 @@ export function hostSteps({ zone }) {
 
 /** Pictures of every state, the browsers' accessibility trees, and Lighthouse. */
 export function lookSteps({ zone }) {
-  return nodeTests({ name: 'Looks', folder: 'test/looks', env: { TZ: zone }, minutes: 15 });
+  return nodeTests({ name: 'Looks', folder: 'test/looks', env: { TZ: zone }, minutes: 25 });
 }
 
 function nodeTests({ name, folder, env, minutes, options }) {

@@ -9,7 +9,7 @@ import { snippet } from '../../demo/snippets.js';
 import { BASE_URL } from '../../src/release.js';
 import { axeViolations, demoSite } from './support/demo-site.js';
 import { launch } from './support/launch.js';
-import { until } from './support/panel-page.js';
+import { PATIENCE_MS, until } from './support/panel-page.js';
 import { serve, serveReleases, type TestServer } from './support/serve.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -370,13 +370,19 @@ describe('the checker', () => {
           await frame.waitForFunction(() => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-contact="paladin"] [data-state]')?.textContent?.trim());
           const place = await frame.evaluate((wanted) => {
             const root = document.querySelector('report-stalker-panel')!.shadowRoot!;
-            const { left, top, width, height } = root.querySelector(wanted)!.getBoundingClientRect();
+            const link = root.querySelector(wanted)!;
+            link.addEventListener('click', () => Object.assign(globalThis, { clicked: true }));
+            const { left, top, width, height } = link.getBoundingClientRect();
             return { hasExit: root.querySelector('a[data-exit]') !== null, x: left + width / 2, y: top + height / 2 };
           }, selector);
           assert.equal(place.hasExit, false);
           const { x, y } = (await (await page.$('iframe'))!.boundingBox())!;
-          await page.mouse.click(x + place.x, y + place.y);
-          for (let attempt = 0; attempt < 20 && !isSeen(requested); attempt++) await new Promise((resolve) => setTimeout(resolve, 50));
+          // The first may be too early: where the frame stands, the browser hears a little later.
+          for (const limit = Date.now() + PATIENCE_MS; Date.now() < limit; ) {
+            await page.mouse.click(x + place.x, y + place.y);
+            if (await frame.evaluate(() => 'clicked' in globalThis)) break;
+          }
+          for (const limit = Date.now() + 3_000; !isSeen(requested) && Date.now() < limit; ) await new Promise((resolve) => setTimeout(resolve, 50));
           return isSeen(requested);
         };
         const lost = [

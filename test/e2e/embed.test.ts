@@ -2,27 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
+import { clockAt } from './support/clock.js';
+import { keepInFront } from './support/first-paint.js';
 import { launch } from './support/launch.js';
 import { openPage, until, type OpenOptions, type PanelPage } from './support/panel-page.js';
 import { serveDist, type TestServer } from './support/serve.js';
 
 const NSH = 'national-stalking-helpline';
 const RECORD = ['emergency', 'police', NSH, 'paladin'];
-
-/** The visitor's clock, set before any script of the page runs; it then runs on. */
-const clockAt = (instant: string) => (page: Page) =>
-  page.evaluateOnNewDocument((start: number) => {
-    const RealDate = Date;
-    const offset = start - RealDate.now();
-    globalThis.Date = class extends RealDate {
-      constructor(...parts: unknown[]) {
-        super(...((parts.length ? parts : [RealDate.now() + offset]) as [number]));
-      }
-      static override now(): number {
-        return RealDate.now() + offset;
-      }
-    } as DateConstructor;
-  }, Date.parse(instant));
 
 describe('dist/embed.js on a partner’s page', () => {
   let browser: Browser;
@@ -423,6 +410,7 @@ describe('dist/embed.js on a partner’s page', () => {
     it('changes by itself at the boundary', async () => {
       const page = await visit('TAG', { before: clockAt('2026-11-25T15:59:58Z') });
       assert.equal((await page.panels())[0]!.states[NSH], 'open');
+      await page.page.evaluate('startClock()');
       await until(page.page, (id: string) => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector(`[data-contact="${id}"] [data-state="closed"]`), NSH);
     });
 
@@ -438,6 +426,7 @@ describe('dist/embed.js on a partner’s page', () => {
             }
       });
       assert.equal((await page.panels())[0]!.sentences[NSH], 'Agora aberto');
+      await page.page.evaluate('startClock()');
       await until(page.page, (id: string) => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector(`[data-contact="${id}"] [data-state="closed"]`), NSH);
       assert.match((await page.panels())[0]!.sentences[NSH]!, /^Usually closed now, [^A]*$/);
     });
@@ -484,8 +473,9 @@ describe('dist/embed.js on a partner’s page', () => {
   describe('three speeds', () => {
     it('numbers are laid out, and a frame has passed, before any Intl is used', async () => {
       const page = await visit('TAG', {
-        before: (partner) =>
-          partner.evaluateOnNewDocument(() => {
+        before: async (partner) => {
+          await keepInFront(partner);
+          await partner.evaluateOnNewDocument(() => {
             const log: string[] = [];
             Object.assign(globalThis, { log });
             const laidOut = () =>
@@ -506,7 +496,8 @@ describe('dist/embed.js on a partner’s page', () => {
                 },
               });
             }
-          }),
+          });
+        },
       });
       const log = (await page.page.evaluate('log')) as string[];
       assert.equal(log[0], 'frame with numbers');
@@ -538,6 +529,7 @@ describe('dist/embed.js on a partner’s page', () => {
             });
           },
         });
+        await page.page.evaluate('startClock()');
         await until(page.page, (id: string) => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector(`[data-contact="${id}"] [data-state="closed"]`), NSH);
         await new Promise((resolve) => setTimeout(resolve, 100));
         assert.equal(await page.page.evaluate('heights.size'), 1);

@@ -91,7 +91,7 @@ describe('on hostile pages', () => {
     }, scale);
 
   const html = (css: string, place: string, width: number) =>
-    `<style>${css} #place { width: ${width}px } body { margin: 0 }</style><div id="place" style="${place}"><report-stalker-panel region="wales">x</report-stalker-panel></div><script src="URL/embed.js" data-define-only></script>`;
+    `<style>${css} #place { width: ${width}px } body { margin: 0 }</style><div id="place" style="${place}"><report-stalker-panel region="wales" now="2026-11-25T10:00">x</report-stalker-panel></div><script src="URL/embed.js" data-define-only></script>`;
 
   for (const width of WIDTHS)
     describe(`in ${width} px`, () => {
@@ -166,7 +166,7 @@ describe('on hostile pages', () => {
 
   it('that has registered custom properties of short names, in its own colours', async () => {
     const coloursWith = async (script: string) => {
-      const { page } = await visit(`<script>${script}</script><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`);
+      const { page } = await visit(`<script>${script}</script><report-stalker-panel now="2026-11-25T10:00">x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`);
       return page.$eval('report-stalker-panel', ({ shadowRoot }) =>
         [...shadowRoot!.querySelectorAll('*')].map((element) => {
           const { color, backgroundColor, borderTopColor, paddingTop } = getComputedStyle(element);
@@ -218,7 +218,8 @@ describe('on hostile pages', () => {
       await page.type('#field', 'a report');
       for (const click of [1, 2]) await page.click('report-stalker-panel >>> a[href="tel:999"]', { count: click });
       assert.equal(await dialled, 'tel:999');
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      // By the page's own clock, which may be behind.
+      await page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 1500)));
       assert.deepEqual(asked, []);
       await page.reload();
       assert.deepEqual(asked, ['beforeunload']);
@@ -238,7 +239,8 @@ describe('on hostile pages', () => {
       if (!change.includes('define')) await page.evaluate(change);
       const handler = () => page.evaluate(() => String(window.onbeforeunload));
       const set = await handler();
-      await new Promise((resolve) => setTimeout(resolve, 1300));
+      // By the page's own clock, which may be behind.
+      await page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 1300)));
       assert.equal(await handler(), set);
       assert.deepEqual(errors, []);
     });

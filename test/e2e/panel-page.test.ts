@@ -239,7 +239,7 @@ describe('dist/panel.html', () => {
       await alive(frameOf(page));
       await until(page.page, () => document.querySelector('iframe')!.offsetHeight > 600);
       await atRest(page);
-      assert.equal(await frameOf(page).evaluate(() => document.documentElement.scrollHeight <= window.innerHeight), true);
+      await until(frameOf(page), () => document.documentElement.scrollHeight <= window.innerHeight);
     });
 
     it('that is laid over a box which keeps a ratio stays as tall as the box', async () => {

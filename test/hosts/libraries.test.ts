@@ -7,8 +7,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
+import { clockAt } from '../e2e/support/clock.js';
 import { launch } from '../e2e/support/launch.js';
 import { openPage, until } from '../e2e/support/panel-page.js';
+import { scriptOf2026 } from '../e2e/support/serve.js';
 import { needProgram } from './support/install.js';
 
 const FOLDER = '/usr/share/javascript';
@@ -54,8 +56,10 @@ describe('older libraries', () => {
     const tags = files.map((file) => `<script src="/${file}"></script>`).join('');
     const script = '<script src="/embed.js"></script>';
     const { page, errors, close } = await openPage(browser, `${place === 'before' ? tags : ''}${PANELS}${script}${place === 'after' ? tags : ''}`, {
+      // For the panel in place of the link, which an address gives no time: near a boundary it counts minutes.
+      before: clockAt('2026-11-25T10:00Z'),
       site: {
-        '/embed.js': readFileSync('dist/embed.js', 'utf8'),
+        '/embed.js': scriptOf2026(),
         '/contacts.json': (_, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(CONTACTS)),
         ...Object.fromEntries(files.map((file) => [`/${file}`, readFileSync(`${FOLDER}/${file}`, 'utf8')])),
       },
@@ -63,7 +67,7 @@ describe('older libraries', () => {
     try {
       await until(page, () => {
         const panels = [...document.querySelectorAll('report-stalker-panel')].map(({ shadowRoot }) => shadowRoot!);
-        return panels[0]?.textContent?.includes('Our line') && panels.every((panel) => [...panel.querySelectorAll('[data-state]')].every(({ textContent }) => textContent!.trim()));
+        return panels.length === 4 && panels[0]!.textContent!.includes('Our line') && panels.every((panel) => [...panel.querySelectorAll('[data-state]')].every(({ textContent }) => textContent!.trim()));
       });
       const panels = await page.$$eval('report-stalker-panel', (found) =>
         found.map(({ shadowRoot, problems }) => `${shadowRoot!.innerHTML}\n${problems.map(({ message }) => message).join('\n')}`),
@@ -78,7 +82,6 @@ describe('older libraries', () => {
     for (const place of ['before', 'after'] as const)
       it(`${name}, ${place} our script`, async () => {
         const alone = await seen([], place);
-        assert.equal(alone.panels.length, 4);
         assert.deepEqual(await seen(files, place), alone);
       });
 });

@@ -18,6 +18,7 @@ import { optionNames, optionTable } from '../../src/options.js';
 import { BASE_URL } from '../../src/release.js';
 import { contactsOfRecord } from '../contacts-of-record.js';
 import { launch } from '../e2e/support/launch.js';
+import { PATIENCE_MS } from '../e2e/support/panel-page.js';
 import { serve, type TestServer } from '../e2e/support/serve.js';
 import { compareTable } from './support/table.js';
 import { choose, openEditor, waitInPanel, type Editor } from './wordpress/editor.js';
@@ -207,9 +208,13 @@ describe('in WordPress', { concurrency: 1 }, () => {
       assert.equal(sight, 'the panel in a frame');
       // WordPress sizes the frame as the page in it says.
       const frame = page.frames().find((each) => each.url().includes('/panel.html'))!;
-      const wanted = await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
-      const given = await (await frame.frameElement())!.evaluate((element) => element.clientHeight);
-      assert.ok(Math.abs(given - Math.min(wanted, 1000)) <= 1, `${given} px for ${wanted} px`);
+      let [wanted, given] = [0, 0];
+      const isSized = () => wanted > 0 && Math.abs(given - Math.min(wanted, 1000)) <= 1;
+      for (const limit = Date.now() + PATIENCE_MS; !isSized() && Date.now() < limit; ) {
+        wanted = await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+        given = await (await frame.frameElement())!.evaluate((element) => element.clientHeight);
+      }
+      assert.ok(isSized(), `${given} px for ${wanted} px`);
     });
 
     for (const form of ['script', 'element', 'placeholder'] as const)

@@ -4,8 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { until } from '../e2e/support/panel-page.js';
+import { PATIENCE_MS, until } from '../e2e/support/panel-page.js';
 import { scriptOf2026, serve, type TestServer } from '../e2e/support/serve.js';
 import { examples } from '../examples.js';
 import { chromiumTrees, firefoxTrees, type TreeReader } from './support/engine-trees.js';
@@ -100,7 +101,9 @@ for (const lang of ['en', 'cy'])
       before(async () => {
         const entries = ENGINES.map(async (engine) => {
           const page = await openPanels(readers[engine], lang, folds === 'open');
-          const tree = await readTree(engine, page);
+          let tree = await readTree(engine, page);
+          // It may have been at rest before the page was shown.
+          for (const limit = Date.now() + PATIENCE_MS; !find(tree, 'group', states.at(-1)!.name) && Date.now() < limit; ) tree = await readTree(engine, page);
           await page.close();
           return [engine, tree] as const;
         });
@@ -128,7 +131,9 @@ test('a role, a name, a level, a description or a state that changes, and an obj
         attribute,
         value,
       );
-      const now = await lines();
+      // The tree follows the page when the browser gets round to it.
+      let now = before;
+      for (const limit = Date.now() + PATIENCE_MS; isDeepStrictEqual(now, before) && Date.now() < limit; ) now = await lines();
       return before.find((line, index) => line !== now[index])?.trim();
     };
     assert.equal(await changed('.foot details', 'open', ''), 'summary, "Using this page safely", collapsed, focusable', engine);

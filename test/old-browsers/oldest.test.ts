@@ -13,6 +13,7 @@ import { launch, type Browser, type Page } from 'puppeteer-core';
 import { FORMS, snippet } from '../../demo/snippets.js';
 import { until } from '../e2e/support/panel-page.js';
 import { serve, serveReleases, type TestServer } from '../e2e/support/serve.js';
+import { PATIENT } from '../support/chromium.mjs';
 
 const HERE = 'test/old-browsers';
 
@@ -34,6 +35,7 @@ describe('Chromium 92', () => {
     execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: HERE, stdio: 'pipe' });
     const folder = unpack();
     browser = await launch({
+      ...PATIENT,
       executablePath: join(folder, 'chromium'),
       env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'lib') },
       args: ['--no-sandbox', '--no-zygote', '--disable-gpu'],
@@ -58,7 +60,7 @@ describe('Chromium 92', () => {
       '/': `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Partner</title><main>${body}</main></html>`,
       '/large.json': ' '.repeat(300_000),
       // Late enough to see what covers the page meanwhile.
-      '/elsewhere': { body: '<!doctype html><title>Weather</title>', delay: 1000 },
+      '/elsewhere': { body: '<!doctype html><title>Weather</title>', delay: 5000 },
     });
     const page = await browser.newPage();
     const errors: unknown[] = [];

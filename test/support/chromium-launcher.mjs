@@ -21,7 +21,10 @@ export async function chromiumLauncher() {
 // one would be in front, and the other would never see an animation frame.
 async function pageOfItsOwn({ browser }) {
   const context = await browser.createBrowserContext();
-  return context.newPage();
+  const page = await context.newPage();
+  // A page's first modules are compiled when they are asked for.
+  page.setDefaultNavigationTimeout(180_000);
+  return page;
 }
 
 // The launcher reuses its pages, and emulated media outlive a navigation: without this the next

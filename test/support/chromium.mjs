@@ -14,6 +14,9 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/** For every browser: long enough for a cold start, and for thousands of panels in one command, on a machine that does much else. */
+export const PATIENT = { timeout: 180_000, protocolTimeout: 600_000 };
+
 /**
  * Launch options for puppeteer-core: an installed Chrome or Chromium, else the one from npm.
  * `BROWSER_SOURCE=npm` ignores installed ones, as on a fresh machine; `source: 'npm'` does so for
@@ -23,6 +26,7 @@ export async function chromiumLaunchOptions({ source = process.env['BROWSER_SOUR
   const installed = source === 'npm' ? undefined : findInstalledChromium();
   if (installed !== undefined) {
     return {
+      ...PATIENT,
       executablePath: installed,
       headless: true,
       env: { ...process.env, ...ENGLISH },
@@ -32,6 +36,7 @@ export async function chromiumLaunchOptions({ source = process.env['BROWSER_SOUR
   }
   const executablePath = await npmChromium();
   return {
+    ...PATIENT,
     executablePath,
     headless: 'shell',
     env: { ...process.env, ...ENGLISH },

@@ -4,6 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 
 import { ENGLISH } from './browser-language.mjs';
+import { PATIENT } from './chromium.mjs';
 import { findInstalledFirefox, INSTALL_HINTS } from './find-browser.mjs';
 
 export function firefoxLauncher() {
@@ -14,6 +15,7 @@ export function firefoxLauncher() {
   return chromeLauncher({
     puppeteer,
     launchOptions: {
+      ...PATIENT,
       browser: 'firefox',
       executablePath,
       headless: true,

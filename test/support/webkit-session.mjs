@@ -13,6 +13,8 @@ import { ENGLISH } from './browser-language.mjs';
 import { findInstalledWebKit, INSTALL_HINTS } from './find-browser.mjs';
 
 const LONGEST_COMMAND_MS = 30_000;
+/** Until the driver answers, and until it has started its browser, on a machine that does much else. */
+const LONGEST_START_MS = 120_000;
 
 /** One browser with one window, the driver in front of it and the screen behind it. */
 export class WebKitSession {
@@ -79,7 +81,7 @@ export class WebKitSession {
           ...capabilities,
         },
       },
-    });
+    }, 'POST', LONGEST_START_MS);
     this.#address = `${driver}/session/${sessionId}`;
   }
 
@@ -125,7 +127,7 @@ export class WebKitSession {
   }
 }
 
-async function request(url, body, method = body ? 'POST' : 'GET') {
+async function request(url, body, method = body ? 'POST' : 'GET', limit = LONGEST_COMMAND_MS) {
   const response = await fetch(url, {
     method,
     ...(body && {
@@ -133,7 +135,7 @@ async function request(url, body, method = body ? 'POST' : 'GET') {
       // The driver takes this exact type only, without a character set.
       headers: { 'content-type': 'application/json' },
     }),
-    signal: AbortSignal.timeout(LONGEST_COMMAND_MS),
+    signal: AbortSignal.timeout(limit),
   });
   const { value } = await response.json();
   if (!response.ok) throw new Error(`WebKit, ${url}: ${value.error}: ${value.message}`);
@@ -141,7 +143,7 @@ async function request(url, body, method = body ? 'POST' : 'GET') {
 }
 
 async function answers(address) {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  for (const limit = Date.now() + LONGEST_START_MS; Date.now() < limit; ) {
     try {
       await request(`${address}/status`);
       return;
@@ -149,7 +151,7 @@ async function answers(address) {
       await sleep(100);
     }
   }
-  throw new Error('WebKitWebDriver did not answer within ten seconds.');
+  throw new Error(`WebKitWebDriver did not answer within ${LONGEST_START_MS / 1000} seconds.`);
 }
 
 async function failedStart(child) {

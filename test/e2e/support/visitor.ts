@@ -4,7 +4,7 @@
 import { inflateSync } from 'node:zlib';
 import { launch as launchPuppeteer, type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import { ENGLISH } from '../../support/browser-language.mjs';
-import { chromiumLaunchOptions } from '../../support/chromium.mjs';
+import { chromiumLaunchOptions, PATIENT } from '../../support/chromium.mjs';
 import { findInstalledFirefox, INSTALL_HINTS } from '../../support/find-browser.mjs';
 import { webDriverKeys } from '../../support/webdriver-keys.mjs';
 import { WebKitSession } from '../../support/webkit-session.mjs';
@@ -73,7 +73,7 @@ const chromium = async (): Promise<Browser> => launchPuppeteer(await chromiumLau
 const firefox = (): Promise<Browser> => {
   const executablePath = findInstalledFirefox();
   if (executablePath === undefined) throw new Error(`Firefox is not installed: ${INSTALL_HINTS.firefox}`);
-  return launchPuppeteer({ browser: 'firefox', executablePath, headless: true, env: { ...process.env, ...ENGLISH } });
+  return launchPuppeteer({ ...PATIENT, browser: 'firefox', executablePath, headless: true, env: { ...process.env, ...ENGLISH } });
 };
 
 /** As text, so that it does the same in every engine; the TypeScript loader's name helper is not in the page. */
@@ -155,7 +155,7 @@ const webkitVisitor = (session: WebKitSession, close: () => Promise<void>): Visi
   // The driver never answers again when it is asked while a page comes back from the history.
   const step = async (where: 'back' | 'forward') => {
     await session.request(where, {});
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
   };
   const keys = (type: string, names: readonly string[]) => webDriverKeys(names).map((value) => ({ type, value }));
   let area: Area | undefined;

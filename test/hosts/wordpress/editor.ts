@@ -28,6 +28,7 @@ export const openEditor = async (browser: Browser, { origin }: Site, user: User,
     }),
   );
   const page = await context.newPage();
+  page.setDefaultTimeout(LONG.timeout);
   await page.setViewport({ width: 1280, height: 900 });
   await page.evaluateOnNewDocument('globalThis.__name ??= (value) => value');
   const errors: string[] = [];

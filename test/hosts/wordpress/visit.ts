@@ -50,7 +50,7 @@ export const visit = async (browser: Browser, url: string, predicted: Sight): Pr
 const settled = async (page: Page, predicted: Sight): Promise<Sight> => {
   for (let attempt = 0; ; attempt++) {
     const sight = await look(page);
-    if (sight === predicted || attempt === 50) return sight;
+    if (sight === predicted || attempt === 200) return sight;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 };
@@ -58,9 +58,9 @@ const settled = async (page: Page, predicted: Sight): Promise<Sight> => {
 /** The panel's page, as a visitor gets there by the link. */
 const followed = async (page: Page): Promise<Frame> => {
   const href = await page.$eval('a[href*="panel.html"]', (link) => (link as HTMLAnchorElement).href);
-  await page.goto(href, { waitUntil: 'load' });
+  await page.goto(href, { waitUntil: 'load', timeout: 60_000 });
   for (let attempt = 0; !(await page.evaluate(panelsHere)).length; attempt++) {
-    if (attempt === 50) throw new Error(`No panel at ${href}`);
+    if (attempt === 200) throw new Error(`No panel at ${href}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return page.mainFrame();

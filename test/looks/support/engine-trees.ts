@@ -2,7 +2,7 @@
 
 import { launch, type Browser, type Page, type Protocol } from 'puppeteer-core';
 import { ENGLISH } from '../../support/browser-language.mjs';
-import { chromiumLaunchOptions } from '../../support/chromium.mjs';
+import { chromiumLaunchOptions, PATIENT } from '../../support/chromium.mjs';
 import { findInstalledFirefox, INSTALL_HINTS } from '../../support/find-browser.mjs';
 import { tidy, type TreeNode } from './outline.js';
 
@@ -109,6 +109,7 @@ export const firefoxTrees = async (): Promise<TreeReader> => {
   const executablePath = findInstalledFirefox();
   if (executablePath === undefined) throw new Error(`Firefox is not installed: ${INSTALL_HINTS.firefox}`);
   const browser = await launch({
+    ...PATIENT,
     browser: 'firefox',
     executablePath,
     headless: true,
