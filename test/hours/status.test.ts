@@ -182,6 +182,7 @@ table('dates', [
   ['unless it says why', 'Dec 24 off "eve"; Mo 09:00-10:00', '2026-12-21T12:00:00Z', 'closed until 2026-12-24T00:00:00Z'],
   ['in the past', '24/7; 2019 Dec 24 off', '2026-11-24T12:00:00Z', 'open until never'],
   ['the rarest Good Friday', 'Mar 20 PH', '2026-11-24T12:00:00Z', 'closed until 2285-03-20T00:00:00Z'],
+  ['the rarest Easter Monday', 'Apr 26 PH', '2039-11-24T12:00:00Z', 'closed until 2190-04-25T23:00:00Z'],
   ['a day that is never a bank holiday', 'Mar 19 PH', '2026-11-24T12:00:00Z', 'closed until never'],
   ['a holiday on which nothing differs', '24/7; PH 00:00-24:00', '2026-11-24T12:00:00Z', 'open until never'],
 ]);
