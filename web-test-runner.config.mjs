@@ -20,6 +20,7 @@ import { chromiumLauncher } from './test/support/chromium-launcher.mjs';
 import { emulationPlugin } from './test/support/emulation-plugin.mjs';
 import { factsOf2026 } from './test/support/facts-of-2026.mjs';
 import { firefoxLauncher } from './test/support/firefox-launcher.mjs';
+import { PATIENT } from './test/support/patient.mjs';
 import { recordingPlugin } from './test/support/recording-plugin.mjs';
 import { runLengthPlugin } from './test/support/run-length-plugin.mjs';
 import { sumReporter } from './test/support/sum-reporter.mjs';
@@ -66,8 +67,8 @@ export default {
   // Lit says so once a page; it is how we want it here, for its checks.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   // A run must end, whatever a page or a browser does.
-  browserStartTimeout: 180_000,
-  testsStartTimeout: 180_000,
+  browserStartTimeout: PATIENT.timeout,
+  testsStartTimeout: PATIENT.timeout,
   testsFinishTimeout: process.env.LONG === '1' ? 1_500_000 : 420_000,
   testFramework: {
     // An `.only` left behind would turn a green run into a lie.

@@ -13,7 +13,7 @@ import { launch, type Browser, type Page } from 'puppeteer-core';
 import { FORMS, snippet } from '../../demo/snippets.js';
 import { until } from '../e2e/support/panel-page.js';
 import { serve, serveReleases, type TestServer } from '../e2e/support/serve.js';
-import { PATIENT } from '../support/chromium.mjs';
+import { PATIENT } from '../support/patient.mjs';
 
 const HERE = 'test/old-browsers';
 

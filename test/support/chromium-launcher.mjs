@@ -5,6 +5,7 @@ import * as puppeteer from 'puppeteer-core';
 
 import { chromiumLaunchOptions } from './chromium.mjs';
 import { forgetEmulation } from './emulation-plugin.mjs';
+import { PATIENT } from './patient.mjs';
 
 export async function chromiumLauncher() {
   const launcher = chromeLauncher({
@@ -23,7 +24,7 @@ async function pageOfItsOwn({ browser }) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   // A page's first modules are compiled when they are asked for.
-  page.setDefaultNavigationTimeout(180_000);
+  page.setDefaultNavigationTimeout(PATIENT.timeout);
   return page;
 }
 

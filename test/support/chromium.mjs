@@ -3,6 +3,7 @@
 import { ENGLISH } from './browser-language.mjs';
 import { findInstalledChromium } from './find-browser.mjs';
 import { npmChromium } from './npm-chromium.mjs';
+import { PATIENT } from './patient.mjs';
 
 // The language is fixed, and nothing outside this machine is asked or waited for.
 const QUIET = [
@@ -13,9 +14,6 @@ const QUIET = [
   '--disable-sync',
   '--no-first-run',
 ];
-
-/** For every browser: long enough for a cold start, and for thousands of panels in one command, on a machine that does much else. */
-export const PATIENT = { timeout: 180_000, protocolTimeout: 600_000 };
 
 /**
  * Launch options for puppeteer-core: an installed Chrome or Chromium, else the one from npm.

@@ -4,8 +4,8 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 
 import { ENGLISH } from './browser-language.mjs';
-import { PATIENT } from './chromium.mjs';
 import { findInstalledFirefox, INSTALL_HINTS } from './find-browser.mjs';
+import { PATIENT } from './patient.mjs';
 
 export function firefoxLauncher() {
   const executablePath = findInstalledFirefox();

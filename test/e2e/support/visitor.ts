@@ -4,8 +4,9 @@
 import { inflateSync } from 'node:zlib';
 import { launch as launchPuppeteer, type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import { ENGLISH } from '../../support/browser-language.mjs';
-import { chromiumLaunchOptions, PATIENT } from '../../support/chromium.mjs';
+import { chromiumLaunchOptions } from '../../support/chromium.mjs';
 import { findInstalledFirefox, INSTALL_HINTS } from '../../support/find-browser.mjs';
+import { PATIENT } from '../../support/patient.mjs';
 import { webDriverKeys } from '../../support/webdriver-keys.mjs';
 import { WebKitSession } from '../../support/webkit-session.mjs';
 import { coloursOfPng, coloursOfXwd, type Area, type Colours } from './pixels.js';

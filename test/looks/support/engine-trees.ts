@@ -2,8 +2,9 @@
 
 import { launch, type Browser, type Page, type Protocol } from 'puppeteer-core';
 import { ENGLISH } from '../../support/browser-language.mjs';
-import { chromiumLaunchOptions, PATIENT } from '../../support/chromium.mjs';
+import { chromiumLaunchOptions } from '../../support/chromium.mjs';
 import { findInstalledFirefox, INSTALL_HINTS } from '../../support/find-browser.mjs';
+import { PATIENT } from '../../support/patient.mjs';
 import { tidy, type TreeNode } from './outline.js';
 
 export interface TreeReader {

@@ -1,0 +1,1 @@
+export const PATIENT: { readonly timeout: number; readonly protocolTimeout: number };
