@@ -63,7 +63,7 @@ const [latest] = RELEASES.slice(-1);
 const [firstPlace] = PASTE_PLACES as [(typeof PASTE_PLACES)[number]];
 const placeOf = (id: string | null) => PASTE_PLACES.find((place) => place.id === id) ?? firstPlace;
 
-/** Ids as the panel takes them, separated by spaces: people write commas too. */
+/** Ids separated by spaces: people write commas and semicolons too. */
 const asIds = (text: string): string => text.split(/[\s,;]+/).filter(Boolean).join(' ');
 
 /*

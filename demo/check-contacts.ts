@@ -19,6 +19,11 @@ import { suggestOpeningHours } from './suggest-hours.js';
 export const isContactDocument = (text: string): boolean =>
   /^\s*(?:\{(?![{%#])|\[\s*(?:[{\]"]|$))/.test(text) || (!/<[a-z/!]/i.test(text) && /(?:\{[^]*\b|["'“])(?:contacts|version)\\?["'”]?\s*:/.test(text));
 
+/** What no phone in the UK reaches: a spreadsheet took the 0 at the front, or the country code is written without its +. */
+const DEAD_NUMBER = /^([1-9]( ?\d){8,}$|0 ?0 ?4 ?4 ?0)/;
+
+const SPEAKS_OF_CLOSING = /\b(clos(ed?|es|ing|ure)|shut|ar gau|cau)\b/i;
+
 const STRAIGHT = 'Write names and texts in straight quotation marks ("), commas between entries and none after the last.';
 const IN_QUOTES = 'It is a text in quotation marks.';
 const BRACES = 'Keep only what is from the first { to the last }.';
@@ -92,5 +97,21 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
     const slip = slipIn(parseOpeningHours(hours).rules);
     return slip ? [{ ...slip, severity: 'warning', what: `The hours of "${id}" ${slip.what}.` }] : [];
   });
-  return { found: contacts.length ? { contact: contacts.length } : {}, findings: [...wrong, ...old, ...slips] };
+  const dead = contacts
+    .filter(({ number }) => DEAD_NUMBER.test(number))
+    .map(({ id, number }): Finding => ({
+      code: 'number',
+      severity: 'warning',
+      what: `Phones in the UK cannot call ${number}, the number of "${id}".`,
+      todo: 'Write it as people dial it: with the 0 at its front, which spreadsheets take away, or with +44 and without that 0.',
+    }));
+  const stillOpen = contacts
+    .filter(({ notices = [] }) => notices.some(({ closed, text }) => closed === undefined && SPEAKS_OF_CLOSING.test(JSON.stringify(text))))
+    .map(({ id }): Finding => ({
+      code: 'notice-open',
+      severity: 'warning',
+      what: `A notice of "${id}" speaks of closing, and does not say whether the line is closed: the status stays what the hours say.`,
+      todo: 'Add "closed": true where the line is closed on these days, else "closed": false.',
+    }));
+  return { found: contacts.length ? { contact: contacts.length } : {}, findings: [...wrong, ...old, ...slips, ...dead, ...stillOpen] };
 };

@@ -6,6 +6,7 @@
 import { attempt } from '../src/attempt.js';
 import { publishedContacts } from '../src/contacts/published-contacts.js';
 import { PLACEHOLDER } from '../src/embed/placeholder.js';
+import { asSelector } from '../src/embed/target.js';
 import { optionNames, optionTable, readOptions } from '../src/options.js';
 import { asksForIntegrity, blockedBy, forbidsTrustedTypes, isStrictDynamic, isUnread, parsePolicies, type Load, type Policy } from './content-policy.js';
 import { hashesOf, isWhole, strongestOf } from './integrity.js';
@@ -530,6 +531,16 @@ const http: Rule = (page) => {
   ];
 };
 
+/** What the panel does not even try to fetch. */
+const documentAddresses: Rule = ({ elements, placeholders, url }) =>
+  [...elements, ...placeholders].flatMap((element) => {
+    const src = documentOf(element)?.trim();
+    const target = src ? resolve(src, url) : undefined;
+    return !src || (target && /^https?:$/.test(target.protocol) && !target.username && !target.password)
+      ? []
+      : [finding('error', 'src-address', `The panel cannot fetch a contact document from ${src}; the built-in contacts are shown.`, 'Write its https: address without a password, or its path on your site.', element)];
+  });
+
 /** Whoever runs the demo on this machine sees a panel that nobody else gets. */
 const reach: Rule = (page) => {
   const { links, frames, url, isUrlKnown } = page;
@@ -584,7 +595,7 @@ const insertion: Rule = (page) => {
     const selector = script.dataset['target'];
     if (selector === undefined) return [];
     try {
-      return document.querySelector(selector)
+      return document.querySelector(asSelector(selector))
         ? []
         : [finding('error', 'target-missing', `data-target="${selector}" matches nothing on the page: no panel is shown.`, 'Name an element that is there, or paste the tag where the panel is to stand.', script)];
     } catch {
@@ -634,7 +645,7 @@ const placesOf = (page: Page): readonly (readonly [form: HTMLElement, place: Ele
     ...forms.map((form) => [form, form] as const),
     ...tags.flatMap((script) => {
       const { target } = script.dataset;
-      const place = target === undefined ? script.parentElement : attempt(() => document.querySelector(target));
+      const place = target === undefined ? script.parentElement : attempt(() => document.querySelector(asSelector(target)));
       return place ? [[script, place] as const] : [];
     }),
     ...upgradable(page)
@@ -712,6 +723,16 @@ const optionFindings = (given: Readonly<Record<string, string | undefined>>, ele
 
 const GLOBAL = /^(data-|aria-|on|xml)|^(id|class|style|slot|part|hidden|title|dir|lang|role|tabindex|translate|inert|nonce|itemprop|align|is)$/;
 
+/** A name as options are compared where somebody wrote `policeName` or `police_name`. */
+const bare = (name: string): string => name.replace(/[-_]/g, '');
+
+/** Options that are written wrong after `data-`, with how they are written. */
+const misspeltData = (element: Element): readonly (readonly [written: string, right: string])[] =>
+  element.getAttributeNames().flatMap((written) => {
+    const right = optionNames.map((name) => `data-${optionTable[name].attribute}`).find((known) => bare(known) === bare(written));
+    return right === undefined || right === written || !written.startsWith('data-') ? [] : [[written, right] as const];
+  });
+
 const attributesOf: Rule = ({ elements, placeholders, scripts }) => [
   ...elements.flatMap((element) => {
     const attributes: readonly string[] = optionNames.map((name) => optionTable[name].attribute);
@@ -741,6 +762,9 @@ const attributesOf: Rule = ({ elements, placeholders, scripts }) => [
         : []),
       ...misplaced.map((name) =>
         finding('warning', 'unknown-attribute', `On the ${isScript ? 'script tag' : 'placeholder'}, ${name} is written with data-: without it, the panel does not see it.`, `Write data-${name}.`, element),
+      ),
+      ...misspeltData(element).map(([written, right]) =>
+        finding('warning', 'unknown-attribute', `The panel has no option ${written}.`, `Write ${right}.`, element),
       ),
       ...optionFindings(isScript ? { ...given, src: undefined } : given, element, !isScript && src !== undefined),
     ];
@@ -937,6 +961,7 @@ const RULES: readonly Rule[] = [
   integrity,
   scriptAttributes,
   http,
+  documentAddresses,
   reach,
   languages,
   copies,

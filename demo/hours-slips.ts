@@ -74,8 +74,43 @@ const cutsNight = (rules: readonly Rule[]): boolean =>
     ),
   );
 
+/**
+ * Whether a night is held back on bank holidays or dates, but for its hours after midnight: these belong to the day
+ * before, and a closed day, or one with other hours, says nothing of them.
+ */
+const leavesMorning = (rules: readonly Rule[]): boolean =>
+  rules.some(
+    (night, index) =>
+      opens(night) &&
+      night.spans.some(({ to }) => to > 1440) &&
+      rules.slice(index + 1).some((later) => {
+        const days = later.weekdays || (later.holidays ? MONDAY_TO_FRIDAY : later.dates.length ? ANY_DAY : 0);
+        const replaces = opens(later) ? !later.additional : !later.spans.length;
+        return (later.holidays || later.dates.length > 0) && replaces && weekdaysOf(night) & days && !later.spans.some(({ to }) => to > 1440);
+      }),
+  );
+
+/** In minutes. Nights of a helpline are shorter: longer ones are slips. */
+export const LONGEST_NIGHT = 16 * 60;
+
+/** Whether an afternoon stands there by the 12-hour clock: `9:00-5:00` goes on through the night, `1:00-5:00` behind `9:00-12:00` begins in it. */
+const lacksAfternoon = (rules: readonly Rule[]): boolean =>
+  rules.some(
+    (rule) =>
+      opens(rule) &&
+      rule.spans.some(({ from, to }, index) => (to > 1440 && to - from > LONGEST_NIGHT) || from < (rule.spans[index - 1]?.from ?? 0)),
+  );
+
 const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, slip: HoursSlip])[] = [
   [neverOpens, { code: 'never-opens', what: 'never open the line', todo: 'Write when it is open. Where it is closed for some days only, keep the hours, and write a notice with "closed": true.' }],
+  [
+    lacksAfternoon,
+    {
+      code: 'twelve-hours',
+      what: 'have the line open through the night: 5:00 is five in the morning',
+      todo: 'Where an afternoon is meant, write it in the 24-hour clock, as in “Mo-Fr 09:00-17:00” or “Mo-Fr 09:00-12:00,13:00-17:00”.',
+    },
+  ],
   [
     opensAgain,
     { code: 'closes-nothing', what: 'close the line on days on which a later rule opens it again', todo: 'Put the rule that closes the line at the end, as in “Mo-Fr 09:00-17:00; PH off”.' },
@@ -86,6 +121,14 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, sl
       code: 'night-cut',
       what: 'go on after midnight, into a day for which a later rule says something else: it ends the night before at midnight',
       todo: 'If the line stays open after midnight, replace the semicolon with a comma and leave out closed days (days without hours are closed). Then check on a test page, with the option now, what the panel says.',
+    },
+  ],
+  [
+    leavesMorning,
+    {
+      code: 'morning-left',
+      what: 'have nights, and close or change them on bank holidays or dates, but only until midnight: from midnight on the line is open again',
+      todo: 'Close the night by its own times, as in “Mo-Fr 20:00-02:00; PH 20:00-02:00 off”.',
     },
   ],
   [

@@ -4,7 +4,7 @@
  */
 import { parseOpeningHours } from '../src/hours/index.js';
 import type { OpeningHours } from '../src/hours/opening-hours.js';
-import { slipIn, weekdaysOf } from './hours-slips.js';
+import { LONGEST_NIGHT, slipIn, weekdaysOf } from './hours-slips.js';
 
 const DAYS = 'Su Mo Tu We Th Fr Sa'.split(' ');
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -41,8 +41,6 @@ const minutesOf = ({ hour, minute }: Time, half: Time['half']): number => ((half
 
 const HOUR = 60;
 const NOON = 12 * HOUR;
-/** Nights of a helpline; longer ones, and noon taken for midnight, are slips. */
-const LONGEST_NIGHT = 16 * HOUR;
 
 /**
  * Start and end of a span in minutes, or `undefined` where more than one is likely. A time that is

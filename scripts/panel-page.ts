@@ -96,7 +96,7 @@ ${fold(messages.usingSafely, notesHtml(safetyNotes))}
 const panelStyles = (): string => {
   const tokens: (Token & { readonly value?: unknown })[] = [];
   parse(readFileSync('dist/embed.js', 'utf8'), { ecmaVersion: 2022, onToken: tokens });
-  const [styles, ...others] = tokens.map(({ value }) => String(value)).filter((value) => value.startsWith(':host{'));
+  const [styles, ...others] = tokens.map(({ value }) => String(value)).filter((value) => value.startsWith(':host'));
   if (!styles || others.length) throw new Error('dist/embed.js has not one text of styles');
   return styles;
 };

@@ -71,7 +71,11 @@ const instant = (given: string): string | undefined => {
   return given;
 };
 
-const words = (given: string): readonly string[] => [...new Set(given.split(/\s+/))];
+/** Commas do no harm: no id has one. */
+const words = (given: string): readonly string[] | undefined => {
+  const ids = given.match(/[^\s,]+/g);
+  return ids ? [...new Set(ids)] : undefined;
+};
 
 /** The one table behind attributes, script `data-*`, query strings and the README. */
 export const optionTable: { readonly [Name in keyof Options]: Option<Options[Name]> } = Object.freeze({

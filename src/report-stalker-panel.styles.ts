@@ -11,11 +11,9 @@ import { css } from 'lit';
  * the ground of the emergency contact as a gradient over a colour. 999 itself takes no part in it.
  */
 export const styles = css`
-  :host {
+  /* What is hidden, and a closed popover, the browser's own rules hide: they would not against ours. */
+  :host(:is(:not([hidden], [popover]), :popover-open)) {
     display: block;
-  }
-  :host([hidden]) {
-    display: none;
   }
   .frame {
     all: initial;

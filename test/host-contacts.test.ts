@@ -116,6 +116,11 @@ describe('the host’s own contacts', () => {
     ['24/7 open "by text"', 'Open 24 hours'],
     ['Mo-Fr 09:00-17:00 open "by text"', 'Open now, closes at 5pm (by text)'],
     ['Mo-Fr 09:00-12:00 open "by text", Mo-Fr 12:00-13:00 unknown', 'Open now until at least midday (by text)'],
+    ['Mo-Fr 09:00-17:00; Mo-Fr 10:00-14:00 off "lunch"', 'Closed: lunch, opens today at 2pm'],
+    ['Mo-Fr 09:00-17:00; Nov 24-Dec 1 off "Moving house."', 'Closed: Moving house, opens Wednesday 2 December at 9am'],
+    ['Mo-Fr 09:00-17:00; 2026 Nov 25 off "training", 2026 Nov 26 unknown "strike"', 'Closed: training, may open today at midnight (strike)'],
+    ['closed "for good"', 'Closed: for good'],
+    ['Mo-Fr 09:00-17:00 unknown "Ask the porter."', 'May be open: Ask the porter. Try calling.'],
     // A property of every object.
     ['Mo-Fr 09:00-17:00 unknown "constructor"', 'May be open: constructor. Try calling.'],
   ] as const)
@@ -123,6 +128,19 @@ describe('the host’s own contacts', () => {
       const panel = await give(data({ ...COUNTY, hours, notices: [] }));
       expect(inLondon(panel.sentence(COUNTY.id))).to.equal(said);
     });
+
+  it('an old closure says "usually" and its reason', async () => {
+    const old = { ...COUNTY, checkedOn: '2023-04-27', notices: [] };
+    const panel = await give(
+      data({ ...old, hours: 'Mo-Fr 09:00-17:00; Mo-Fr 10:00-14:00 off "lunch"' }, { ...old, id: 'other', hours: 'Mo-Fr 09:00-17:00; PH off "leave a message"' }),
+      { now: '2026-12-28T11:00' },
+    );
+    expect(inLondon(panel.sentence(COUNTY.id))).to.equal('Usually closed now: lunch, opens today at 2pm');
+    expect(inLondon(panel.sentence('other'))).to.equal('Closed for the bank holiday: leave a message, opens tomorrow at 9am');
+    panel.element.lang = 'cy';
+    await panel.element.updateComplete;
+    expect(panel.sentence(COUNTY.id).replaceAll(' amser y DU', '')).to.equal('Fel arfer ar gau nawr: lunch, yn agor heddiw am 2pm');
+  });
 
   it('what was published together is told only of those that still are as they were', async () => {
     const credit = (panel: PanelHarness) =>

@@ -708,6 +708,21 @@ describe('<report-stalker-panel>', () => {
   });
 
   describe('in a hostile page', () => {
+    it('is not shown where it is hidden, or a popover that is closed', async () => {
+      const { element } = await mount();
+      const display = () => getComputedStyle(element).display;
+      expect(display()).to.equal('block');
+      element.hidden = true;
+      expect(display(), 'hidden').to.equal('none');
+      element.hidden = false;
+      element.popover = 'auto';
+      expect(display(), 'closed').to.equal('none');
+      element.showPopover();
+      expect(display(), 'open').to.equal('block');
+      element.hidePopover();
+      expect(display(), 'closed again').to.equal('none');
+    });
+
     it('looks the same whatever text properties the page hands down', async () => {
       const place = document.body.appendChild(document.createElement('div'));
       place.style.width = '400px';

@@ -14,7 +14,7 @@ import { nodesOf } from './nodes.mjs';
  * what an object may lack, which would be found in `Object.prototype` where a page has put it there.
  */
 export const PRIVATE = `
-  additional answer changesAt chosen claim click committed coverText cycle dates dayNumber expected
+  additional answer changesAt chosen claim clicked committed coverText cycle dates dayNumber expected
   fallback groups hasLooked hostConnected hostDisconnected ids inUrl leave longestOpenInstead
   longestStatus look lookAgainAt markup maxAge members onExit onLook onProgress onWake openInstead
   options painted parts places published rules spans turns unknownIds whose

@@ -9,7 +9,7 @@
 import { attempt } from '../attempt.js';
 import { hasOwn } from '../has-own.js';
 import { dateFromText, dayOfDate } from '../hours/calendar.js';
-import { DIVISIONS } from '../hours/opening-hours.js';
+import { DIVISIONS, type Division } from '../hours/opening-hours.js';
 import { parseOpeningHours } from '../hours/parse.js';
 import { invisible } from '../invisible.js';
 import type { Problem } from '../problems.js';
@@ -35,6 +35,10 @@ interface At {
   readonly used: string;
   /** Ids of the contacts read so far. */
   readonly ids: Set<string>;
+  /** Names of the fields without which the object is of no use. A field may add those that it asks for. */
+  readonly required: string[];
+  /** Pointers of what may have closed the line, and cannot be used. */
+  readonly lostClosures: Set<string>;
   readonly report: (problem: Problem) => void;
 }
 
@@ -44,8 +48,10 @@ type Fields = Readonly<Record<string, Read>>;
 
 /** What is used where only a detail is lost. */
 const WITHOUT = 'the rest';
-/** What is used where a notice is lost that may have closed the line. */
+/** What is used where something is lost that may have closed the line. */
 const MAY_BE_OPEN = 'status "May be open"';
+/** No key of a closure, but somebody meant it: `Closed`, `isClosed`, `notice`. */
+const LIKE_A_CLOSURE = /^(is.?)?clos|^notice/i;
 
 /** Stands for what a getter or a proxy refuses to hand out; no check accepts it. */
 const UNREADABLE = Symbol('unreadable');
@@ -60,8 +66,9 @@ const keysOf = (value: unknown): readonly string[] | undefined => {
   return keys?.length <= MOST_KEYS ? keys : undefined;
 };
 
-const fail = ({ pointer, whose, used, report }: At, value: unknown, expected: string, code?: string): undefined => {
+const fail = ({ pointer, whose, used, lostClosures, report }: At, value: unknown, expected: string, code?: string): undefined => {
   const missing = value === undefined;
+  if (used === MAY_BE_OPEN) lostClosures.add(pointer);
   report({
     code: code ?? (missing ? 'missing' : 'bad-value'),
     pointer,
@@ -79,39 +86,40 @@ const within = (at: At, key: string | number, used = WITHOUT): At => ({
 /**
  * Reads an object by its table of fields.
  *
- * @param required names of the fields that must be there
+ * @param names the fields that must be there
  * @param vital name of an optional field: present but invalid, it makes the whole object unusable
  */
-const record = <Value>(value: unknown, at: At, fields: Fields, required: string, vital?: string): Value | undefined => {
+const record = <Value>(value: unknown, at: At, fields: Fields, names: string, vital?: string): Value | undefined => {
   const keys = keysOf(value);
-  if (!keys) return fail(at, value, `an object with ${required}`);
+  if (!keys) return fail(at, value, `an object with ${names}`);
   for (const key of keys)
-    if (!hasOwn(fields, key)) fail(within(at, key), key, `one of ${Object.keys(fields)}`, 'unknown-key');
+    if (!hasOwn(fields, key))
+      fail(within(at, key, LIKE_A_CLOSURE.test(key) && take(value, key) ? MAY_BE_OPEN : WITHOUT), key, `one of ${Object.keys(fields)}`, 'unknown-key');
+  const required = names.split(' ');
   const result: Record<string, unknown> = {};
   let usable = true;
   for (const [name, read] of Object.entries(fields)) {
-    const needed = required.split(' ').includes(name);
+    const needed = required.includes(name);
     const given = take(value, name);
     if (given === undefined && !needed) continue;
     const counts = needed || name === vital;
-    const checked = read(given, within(at, name, counts ? at.used : WITHOUT));
+    const checked = read(given, { ...within(at, name, counts ? at.used : WITHOUT), required });
     if (checked !== undefined) result[name] = checked;
     else if (counts) usable = false;
   }
   return usable ? (Object.freeze(result) as Value) : undefined;
 };
 
-/** @param rest stands for the entries that were too many */
+/** @param used what is used in place of the entries that are too many */
 const list =
-  <Item>(item: Read<Item>, rest?: Item): Read<readonly Item[]> =>
+  <Item>(item: Read<Item>, used = `the first ${MOST_ENTRIES}`): Read<readonly Item[]> =>
   (value, at) => {
     const length = attempt(() => Array.isArray(value) && value.length);
     if (typeof length !== 'number') return fail(at, value, 'a list');
     const items: Item[] = [];
     for (let index = 0; index < length; index++) {
       if (index === MOST_ENTRIES) {
-        fail({ ...at, used: rest ? MAY_BE_OPEN : `the first ${MOST_ENTRIES}` }, length, `at most ${MOST_ENTRIES} entries`, 'too-many');
-        if (rest) items.push(rest);
+        fail({ ...at, used }, length, `at most ${MOST_ENTRIES} entries`, 'too-many');
         break;
       }
       const read = item(take(value, index), within(at, index));
@@ -193,22 +201,16 @@ const link: Read<ContactLink> = (value, at) => {
   return read?.kind === 'website' && !webAddress(read.href, within(at, 'href')) ? undefined : read;
 };
 
-/** In place of a notice that cannot be used and may have closed the line. */
-const LOST = {} as ContactNotice;
-
 const noticeFields: Fields = { text, from: date, to: date, closed: oneOf(true, false) };
 
 const notice: Read<ContactNotice> = (value, at) => {
   const closes = take(value, 'closed') ?? false;
   const here = closes === false ? at : { ...at, used: MAY_BE_OPEN };
   const read = record<ContactNotice>(value, here, noticeFields, 'text from to', 'closed');
-  const usable = read && (read.from <= read.to ? read : fail(within(here, 'to', here.used), read.to, `a day from ${read.from} on`));
-  // "Closed" with a capital is no key, but somebody meant it.
-  const isMisspelt = keysOf(value)?.some((key) => key !== 'closed' && key.toLowerCase() === 'closed');
-  return isMisspelt ? LOST : (usable ?? (closes === false ? undefined : LOST));
+  return read && (read.from <= read.to ? read : fail(within(here, 'to', here.used), read.to, `a day from ${read.from} on`));
 };
 
-const notices = list(notice, LOST);
+const notices = list(notice, MAY_BE_OPEN);
 const nations = list(oneOf(...NATIONS));
 
 /** The table of a contact: a bad optional field costs only itself, `coverage` excepted. */
@@ -224,25 +226,26 @@ const contactFields: Readonly<Record<keyof Contact, Read>> = {
   // The shortest that is dialled has three digits, the longest fifteen (E.164).
   number: string(
     30,
-    'digits with single spaces, or + and a country code, without its 0',
+    '3 to 15 digits with single spaces, or + and a country code, without its 0',
     (number) => /^(\+(?!44 ?0)[1-9]( ?\d){6,14}|\d( ?\d){2,14})$/.test(number) && number,
   ),
   cost: text,
   hours: string(LONGEST_HOURS, `opening hours in at most ${LONGEST_HOURS} characters`, (value, at) => {
     const shown = visible(value, at);
-    parseOpeningHours(shown);
+    if (parseOpeningHours(shown).rules.some(({ holidays }) => holidays)) at.required.push('holidays');
     return shown.trim();
   }),
-  holidays: oneOf(...DIVISIONS),
+  // Behind `hours`, which may ask for it.
+  holidays: (value, at) => (DIVISIONS.includes(value as Division) ? value : fail(at, value, `whose bank holidays PH means: ${DIVISIONS.join(' or ')}`)),
   // Shown where it cannot help, a contact misleads: without a nation that is left, it is left out.
   coverage: (value, at) => {
     const read = nations(value, at);
-    return read && (read.length ? read : fail(at, value, 'a nation'));
+    return read && (read.length ? read : fail(at, value, 'a nation in it'));
   },
   checkedOn: date,
   source: webAddress,
   links: list(link),
-  notices: (value, at) => notices(value, value === null ? at : { ...at, used: MAY_BE_OPEN }) ?? (value === null ? undefined : [LOST]),
+  notices: (value, at) => notices(value, value === null ? at : { ...at, used: MAY_BE_OPEN }),
 };
 
 const builtInIds = new Set<unknown>(publishedContacts.map(({ id }) => id));
@@ -254,22 +257,16 @@ const contact: Read<Contact> = (value, at) => {
     ...at,
     whose: typeof id === 'string' ? ` of ${quote(id)}` : '',
     used: isBuiltIn ? 'the built-in contact' : 'the other contacts',
+    // One beside the contacts may be about any of them.
+    lostClosures: new Set(at.lostClosures),
   };
   // The messages have words for the built-in ones.
-  const required = isBuiltIn ? 'id number hours' : 'id name number hours';
-  const read = record<Contact>(value, here, contactFields, required, 'coverage');
+  const read = record<Contact>(value, here, contactFields, isBuiltIn ? 'id number hours' : 'id name number hours', 'coverage');
   if (!read) return undefined;
-  if (!read.holidays && parseOpeningHours(read.hours).rules.some(({ holidays }) => holidays))
-    return fail(within(here, 'holidays', here.used), take(value, 'holidays'), `whose bank holidays PH means: ${DIVISIONS.join(' or ')}`);
   if (at.ids.has(read.id)) return fail(within(here, 'id', 'the first one'), id, 'a unique id', 'duplicate-id');
   at.ids.add(read.id);
-  if (!read.notices?.includes(LOST)) return read;
   // A closure that got lost must not leave the line open: nobody knows.
-  return Object.freeze({
-    ...read,
-    hours: `${read.hours}; unknown`,
-    notices: Object.freeze(read.notices.filter((entry) => entry !== LOST)),
-  });
+  return here.lostClosures.size ? Object.freeze({ ...read, hours: `${read.hours}; unknown` }) : read;
 };
 
 const documentFields: Fields = {
@@ -296,6 +293,8 @@ export const readContacts = (document: unknown, report: (problem: Problem) => vo
     whose: '',
     used: 'the built-in contacts',
     ids: new Set(),
+    required: [],
+    lostClosures: new Set(),
     report(problem) {
       if (found++ < MOST_PROBLEMS) report(problem);
     },

@@ -38,13 +38,14 @@ const wake = (): void => {
   clock.members.forEach((member) => member.options.onWake());
 };
 
-const clock = oncePerPage<ClockController>((member, signal) => {
+const listen = (change: 'addEventListener' | 'removeEventListener'): void => {
+  for (const type of ['visibilitychange', 'resume']) document[change](type, wake);
+  for (const type of ['pageshow', 'focus']) attempt(() => window[change](type, wake));
+};
+
+const connected = (member: ClockController): void => {
   // A panel that was taken out and is put back, perhaps hours later, must not show its old statuses.
   if (member.hasLooked) member.look();
-  signal.onabort = () => {
-    clearTimeout(timer);
-    firstLookDue = false;
-  };
   if (firstLookDue) return;
   firstLookDue = true;
   afterPaint(() => {
@@ -57,10 +58,15 @@ const clock = oncePerPage<ClockController>((member, signal) => {
     setTimeout(() => {
       look();
       // Not earlier: each of these would look at once, `pageshow` perhaps before the first paint.
-      for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, wake, { signal });
-      for (const type of ['pageshow', 'focus']) attempt(() => addEventListener(type, wake, { signal }));
+      if (clock.members.size) listen('addEventListener');
     });
   });
+};
+
+const clock = oncePerPage(connected, () => {
+  clearTimeout(timer);
+  firstLookDue = false;
+  listen('removeEventListener');
 });
 
 /** What a panel asks of the clock. */

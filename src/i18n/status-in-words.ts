@@ -14,7 +14,7 @@ const clocksDiffer = (at: number): boolean => -new Date(at).getTimezoneOffset() 
 
 /** A comment in the language of the panel where it is one of the built-in hours'. */
 export const commentInWords = (text: string, { comments }: Messages): string =>
-  hasOwn(comments, text) ? comments[text as keyof typeof comments] : text;
+  hasOwn(comments, text) ? comments[text as keyof typeof comments] : text.replace(/\.$/, '');
 
 /** "at 4pm", with the zone where the visitor's clock differs: then, or now, since "tomorrow" may be another day there. */
 const timeOf = (at: number, now: number, messages: Messages): string => {
@@ -42,8 +42,8 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
   const inBrackets = (text: string | undefined): string => (text ? ` (${commentInWords(text, messages)})` : '');
   if (cannotTell) return messages.cannotTell;
   if (state === 'always') return messages.openAllDay;
-  if (state === 'unknown')
-    return `${messages.mayBeOpen}${comment ? `: ${commentInWords(comment, messages)}` : ''}${stop} ${messages.tryCalling}`;
+  const because = (words: string): string => (comment ? `${words}: ${commentInWords(comment, messages)}` : words);
+  if (state === 'unknown') return `${because(messages.mayBeOpen)}${stop} ${messages.tryCalling}`;
 
   if (state === 'open') {
     const open = usually ? messages.usuallyOpen : messages.open;
@@ -59,8 +59,7 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
     return open + comma + messages.closesAt(time, day) + countdown + remark;
   }
 
-  if (comment) return `${messages.closed}: ${commentInWords(comment, messages)}`;
-  const closed = forHoliday ? messages.closedForHoliday : usually ? messages.usuallyClosed : messages.closed;
+  const closed = because(forHoliday ? messages.closedForHoliday : usually ? messages.usuallyClosed : messages.closed);
   if (!next) return closed;
   const day = dayOf(next.at, now, messages);
   const time = timeOf(next.at, now, messages);

@@ -105,7 +105,7 @@ describe('readContacts', () => {
       ['hours in words', { hours: 'Mon-Fri 9-5' }, 'bad-value /contacts/0/hours'],
       ['501 letters of hours', { hours: `24/7 "${'a'.repeat(494)}"` }, 'bad-value /contacts/0/hours'],
       ['bank holidays of nobody', { hours: 'Mo 09:00-10:00; PH off' }, 'missing /contacts/0/holidays'],
-      ['bank holidays of nobody known', { hours: 'Mo 09:00-10:00; PH off', holidays: 'wales' }, 'bad-value /contacts/0/holidays', 'bad-value /contacts/0/holidays'],
+      ['bank holidays of nobody known', { hours: 'Mo 09:00-10:00; PH off', holidays: 'wales' }, 'bad-value /contacts/0/holidays'],
       ['coverage by a word', { coverage: 'wales' }, 'bad-value /contacts/0/coverage'],
       ['coverage of no nation', { coverage: [] }, 'bad-value /contacts/0/coverage'],
       ['coverage of unknown places', { coverage: ['cornwall'] }, 'bad-value /contacts/0/coverage/0', 'bad-value /contacts/0/coverage'],
@@ -226,13 +226,16 @@ describe('readContacts', () => {
 
   describe('a closure that cannot be read leaves the line "may be open"', () => {
     const OPEN = 'status "May be open"';
-    const rows: readonly (readonly [name: string, notices: unknown, used?: string])[] = [
+    const rows: readonly (readonly [name: string, notices: unknown, used: string])[] = [
       ['a bad day', [{ text: 'Closed', from: '2026-12-24', to: '2026-31-12', closed: true }], OPEN],
       ['no words', [{ from: '2026-12-24', to: '2026-12-31', closed: true }], OPEN],
       ['ends before it starts', [{ text: 'Closed', from: '2026-12-24', to: '2026-12-01', closed: true }], OPEN],
       ['"closed" in quotes', [{ text: 'Closed', from: '2026-12-24', to: '2026-12-31', closed: 'yes' }], OPEN],
       ['a word in place of the list', 'closed', OPEN],
-      ['"Closed" with a capital', [{ text: 'Shut', from: '2026-12-24', to: '2026-12-31', Closed: true }]],
+      ['"Closed" with a capital', [{ text: 'Shut', from: '2026-12-24', to: '2026-12-31', Closed: true }], OPEN],
+      ['"isClosed"', [{ text: 'Shut', from: '2026-12-24', to: '2026-12-31', isClosed: true }], OPEN],
+      ['"close"', [{ text: 'Shut', from: '2026-12-24', to: '2026-12-31', close: true }], OPEN],
+      ['"closed" and a blank', [{ text: 'Shut', from: '2026-12-24', to: '2026-12-31', 'closed ': true }], OPEN],
       ['a notice without its list', { text: 'Closed', from: '2026-12-24', to: '2026-12-31', closed: true }, OPEN],
       ['after 50 others', Array.from({ length: 51 }, () => ({ text: 'Closed', from: '2026-12-24', to: '2026-12-31' })), OPEN],
     ];
@@ -242,8 +245,36 @@ describe('readContacts', () => {
         expect(contact!.hours).to.equal('Mo-Fr 09:00-17:00; unknown');
         expect(parseOpeningHours(contact!.hours).rules.at(-1)).to.include({ state: 'unknown' });
         expect(problems).to.have.length(1);
-        if (used) expect(problems[0]!.used).to.equal(used);
+        expect(problems[0]!.used).to.equal(used);
       });
+
+    for (const changes of [{ closed: true }, { Closed: 'until Monday' }, { is_closed: true }, { notice: { text: 'Shut', closed: true } }, { Notices: [] }, { closures: [] }])
+      it(`${JSON.stringify(changes)} on the contact itself`, () => {
+        const { contact, problems } = readWith(changes);
+        expect(contact).to.deep.equal({ ...good, hours: 'Mo-Fr 09:00-17:00; unknown' });
+        expect(problems.map(({ code, used }) => [code, used])).to.deep.equal([['unknown-key', OPEN]]);
+      });
+
+    it('but a line that is said not to be closed stays open', () => {
+      const { contact, problems } = readWith({ closed: false, notice: '', disclosed: true, announcement: 'x' });
+      expect(contact).to.deep.equal(good);
+      expect(problems.map(({ used }) => used)).to.deep.equal(['the rest', 'the rest', 'the rest', 'the rest']);
+    });
+
+    it('of every contact, where it stands beside them', () => {
+      const { contacts } = read({ version: 1, notices: [{ text: 'Shut', closed: true }], contacts: [good, { ...good, id: 'other' }] });
+      expect(contacts.map(({ hours }) => hours)).to.deep.equal(['Mo-Fr 09:00-17:00; unknown', 'Mo-Fr 09:00-17:00; unknown']);
+    });
+
+    it('of that contact alone', () => {
+      const { contacts } = read(documentOf({ ...good, closed: true }, { ...good, id: 'other' }));
+      expect(contacts.map(({ hours }) => hours)).to.deep.equal(['Mo-Fr 09:00-17:00; unknown', 'Mo-Fr 09:00-17:00']);
+    });
+
+    it('with the words of a notice that can be read', () => {
+      const notice = { text: 'Shut', from: '2026-12-24', to: '2026-12-31' };
+      expect(readWith({ notices: [{ ...notice, Closed: true }] }).contact!.notices).to.deep.equal([notice]);
+    });
 
     it('and the other notices stay', () => {
       const notices = [{ text: 'Closed', from: 'x', to: 'y', closed: true }, { text: 'Busy', from: '2026-12-24', to: '2026-12-31' }];
@@ -315,7 +346,7 @@ describe('readContacts', () => {
           pointer: '/contacts/0/number',
           used: 'the built-in contact',
           message:
-            '/contacts/0/number of "paladin" cannot be "0808-802": expected digits with single spaces, or + and a country code, without its 0. Using the built-in contact.',
+            '/contacts/0/number of "paladin" cannot be "0808-802": expected 3 to 15 digits with single spaces, or + and a country code, without its 0. Using the built-in contact.',
         },
       ]);
     });

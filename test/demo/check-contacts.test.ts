@@ -112,6 +112,38 @@ describe('the checker, given a contact document', () => {
       expect(codes(hours), hours).to.deep.equal([]);
   });
 
+  it('warns of nights that a closed or changed day leaves after midnight', () => {
+    const codes = (hours: string) => check({ ...contact, hours, holidays: 'england-and-wales' }).findings.map(({ code, severity }) => [code, severity]);
+    for (const hours of ['Mo-Su 20:00-02:00; PH off', 'Mo-Fr 20:00-02:00; PH 20:00-23:00', '20:00-26:00; Dec 25 off', 'Fr 22:00-03:00; Dec 24-Dec 26 off'])
+      expect(codes(hours), hours).to.deep.equal([['morning-left', 'warning']]);
+    for (const hours of ['Mo-Fr 20:00-02:00; PH 20:00-02:00 off', 'Sa,Su 20:00-02:00; PH off', 'Mo-Fr 20:00-24:00; PH off', 'Mo-Fr 20:00-02:00, PH 10:00-12:00', 'Mo-Fr 20:00-02:00; Dec 24 20:00-01:00'])
+      expect(codes(hours), hours).to.deep.equal([]);
+  });
+
+  it('warns of afternoons by the 12-hour clock', () => {
+    const codes = (hours: string) => check({ ...contact, hours }).findings.map(({ code, severity }) => [code, severity]);
+    for (const hours of ['Mo-Fr 9:00-5:00', 'Mo-Fr 9:00-12:00,1:00-5:00', 'Mo-Fr 09:30-04:00', '9:00-9:00', 'Mo 09:00-05:00 unknown'])
+      expect(codes(hours), hours).to.deep.equal([['twelve-hours', 'warning']]);
+    for (const hours of ['17:00-09:00', '20:00-02:00', '10:00-02:00', '24/7', 'Mo-Fr 00:00-24:00', '15:00+', 'Mo-Fr 09:00-12:00,13:00-17:00', 'Mo-Fr 09:00-17:00; Mo 09:00-05:00 off'])
+      expect(codes(hours), hours).to.deep.equal([]);
+  });
+
+  it('warns of numbers that nobody in the UK can call', () => {
+    const codes = (number: string) => check({ ...contact, number }).findings.map(({ code, severity }) => [code, severity]);
+    for (const number of ['8088020300', '808 802 0300', '2038664107', '44 20 3866 4107', '1800 778 888', '0044 020 3866 4107', '00440203866410'])
+      expect(codes(number), number).to.deep.equal([['number', 'warning']]);
+    for (const number of ['0808 802 0300', '020 3866 4107', '+44 20 3866 4107', '+353 1 778 8888', '0044 20 3866 4107', '116 123', '101', '18001 101', '01632 960123'])
+      expect(codes(number), number).to.deep.equal([]);
+  });
+
+  it('warns of notices that speak of closing and do not say whether the line is closed', () => {
+    const codes = (text: unknown, closed?: boolean) => check({ ...contact, notices: [{ text, from: '2026-12-24', to: '2027-01-03', closed }] }).findings.map(({ code, severity }) => [code, severity]);
+    for (const text of ['Closed over Christmas', 'We are shut', 'The office closes at 2pm', { en: 'Moving', cy: 'Mae’r llinell ar gau' }])
+      expect(codes(text), JSON.stringify(text)).to.deep.equal([['notice-open', 'warning']]);
+    for (const [text, closed] of [['Closed over Christmas', true], ['The office is closed, the line is open', false], ['The line is busy', undefined]] as const)
+      expect(codes(text, closed), text).to.deep.equal([]);
+  });
+
   it('suggests nothing for hours that are too long for the panel anyway', () => {
     const [finding] = check({ ...contact, hours: 'Mon-Fri 9am-5pm; '.repeat(40) }).findings;
     expect(finding!.todo).not.to.contain('Perhaps');
@@ -121,7 +153,7 @@ describe('the checker, given a contact document', () => {
     const codes = (hours: string) => check({ ...contact, hours, holidays: 'england-and-wales' }).findings.map(({ code, severity }) => [code, severity]);
     for (const hours of ['Fr 20:00-02:00; Sa 10:00-12:00', 'Sa 20:00-26:00; Su off', '20:00-02:00; We 10:00-12:00', 'Mo-Fr 20:00-02:00, Sa off', 'Mo-Fr 20:00-02:00; Sa 00:00-12:00 off'])
       expect(codes(hours), hours).to.deep.equal([['night-cut', 'warning']]);
-    for (const hours of ['Fr 20:00-02:00, Sa 10:00-12:00', 'Fr 20:00-24:00; Sa 10:00-12:00', 'Fr 20:00-02:00; Mo 10:00-12:00', 'Mo-Su 20:00-02:00; PH off', 'Mo-Fr 20:00-02:00; Sa 12:00-13:00 off'])
+    for (const hours of ['Fr 20:00-02:00, Sa 10:00-12:00', 'Fr 20:00-24:00; Sa 10:00-12:00', 'Fr 20:00-02:00; Mo 10:00-12:00', 'Mo-Fr 20:00-02:00; Sa 12:00-13:00 off'])
       expect(codes(hours), hours).to.deep.equal([]);
   });
 

@@ -229,12 +229,17 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['an http: frame on an http: page', page(frame().replace('https:', 'http:')), [], { pageUrl: 'http://intranet.example/' }],
   ['an http: contact document', page(`${element(' src="http://data.example/c.json"')}${TAG}`), ['http']],
   ['an http: contact document of a placeholder', page(`<div data-report-stalker-panel data-src="http://data.example/c.json">${FALLBACK}</div>${TAG}`), ['http']],
+  ['a contact document on the webmaster’s disk', page(`${element(' src="C:\\contacts.json"')}${TAG}`), ['src-address']],
+  ['a contact document that is no address, of a placeholder', page(`<div data-report-stalker-panel data-src="javascript:1">${FALLBACK}</div>${TAG}`), ['src-address']],
+  ['a contact document behind a password', page(`${element(' src="https://a:b@data.example/c.json"')}${TAG}`), ['src-address']],
+  ['a contact document of the site', page(`${element(' src=" contacts.json "')}${TAG}`), []],
   ['a script that blocks', page(TAG.replace(' async', '')), ['blocking']],
   ['a script that tells the page', page(TAG.replace(' referrerpolicy="no-referrer"', '')), ['referrer']],
   ['in the head, with nothing to show', page('', TAG), ['nothing-to-show']],
   ['data-define-only, with nothing to show', page(DEFINE), ['nothing-to-show']],
   ['in the head, with an element', page(element(), TAG), []],
   ['in the head, with a target', page('<div id="here"></div>', TAG.replace(' async', ' async data-target="#here"')), []],
+  ['a target whose id begins with a digit', page('<div id="3fa"></div>', TAG.replace(' async', ' async data-target="#3fa"')), []],
   ['a target that is not there', page(TAG.replace(' async', ' async data-target="#there"')), ['target-missing']],
   ['a target that is no selector', page(TAG.replace(' async', ' async data-target="#"')), ['target-unreadable']],
 
@@ -270,6 +275,9 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['an option on the placeholder without data-', page(`<div data-report-stalker-panel region="wales" lang="cy">${FALLBACK}</div>${TAG}`), ['unknown-attribute']],
   ['contacts on the placeholder without data-', page(`<div data-report-stalker-panel src="/contacts.json">${FALLBACK}</div>${TAG}`), ['unknown-attribute']],
   ['options on the script tag without data-', page(TAG.replace(' async', ' async compact police-name="Westmere" lang="cy"')), ['unknown-attribute', 'unknown-attribute']],
+
+  ['options that are misspelt behind data-', page(`<div data-report-stalker-panel data-policeName="Westmere" data-without_exit data-region="wales" data-own="x">${FALLBACK}</div>${TAG}`), ['unknown-attribute', 'unknown-attribute']],
+  ['an option that is misspelt behind data-, on the script tag', page(TAG.replace(' async', ' async data-headinglevel="3"')), ['unknown-attribute']],
 
   // Out of sight.
   ['a hidden element', page(`${element(' hidden')}${TAG}`), ['hidden']],

@@ -93,6 +93,7 @@ describe('dist/embed.js on a partner’s page', () => {
       ['in the head it serves the element', '<html lang="en"><head>TAG</head><body><div id="here"><report-stalker-panel>x</report-stalker-panel></div></body></html>', ['here']],
       ['with data-define-only it shows nothing by itself', '<script src="SRC" data-define-only></script>', []],
       ['data-target shows it there', '<script src="SRC" data-target="#there"></script><div id="there"></div>', ['there']],
+      ['data-target with an id that begins with a digit', '<script src="SRC" data-target="#3fa-9"></script><div id="3fa-9"></div>', ['3fa-9']],
       ['two tags in two places', '<div id="a">TAG</div><div id="b">TAG</div>', ['a', 'b']],
       ['two tags in one place', '<div id="a">TAG TAG</div>', ['a']],
       ['a tag and an element later on', '<div id="a"><script src="SRC"></script></div><div id="b"><report-stalker-panel>x</report-stalker-panel></div>', ['b']],

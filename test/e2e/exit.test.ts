@@ -202,6 +202,20 @@ describe(`the exit, ${engine}`, () => {
         await hasLeft(visitor);
       });
 
+    it('a page that wraps each listener in a function of its own: a press counts once, however many panels there are and have been', async () => {
+      const visitor = await visit(`<script>{
+        const { addEventListener } = EventTarget.prototype;
+        EventTarget.prototype.addEventListener = function (type, listener, options) {
+          addEventListener.call(this, type, function () { return (listener.handleEvent ?? listener).apply(listener.handleEvent ? listener : this, arguments); }, options);
+        };
+      }</script>${PANEL}${PANEL}${PANEL}TAG`);
+      await visitor.evaluate(() => document.querySelectorAll('report-stalker-panel').forEach((panel) => panel.replaceWith(panel)));
+      await visitor.press('ShiftLeft', 'ShiftLeft');
+      assert.equal(await exits(visitor), 0);
+      await visitor.press('ShiftLeft');
+      await hasLeft(visitor);
+    });
+
     it('the panel may itself be in a shadow root', async () => {
       const visitor = await visit(`<div id="host"></div>TAG<script>
         host.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('report-stalker-panel'), { exitHref: 'EXIT' }))</script>`);
@@ -456,11 +470,16 @@ describe(`the exit, ${engine}`, () => {
       assert.ok(visitor.site.requests.every(({ url }) => url !== '/told'));
     });
 
-  it('leaves a page that cancels each navigation', async () => {
-    const visitor = await visit(`${PANEL}TAG<script>window.navigation?.addEventListener('navigate', (event) => event.preventDefault())</script>`);
-    await clickExit(visitor);
-    await hasLeft(visitor);
-  });
+  for (const [how, script] of [
+    ['', "addEventListener('navigate', (event) => event.preventDefault())"],
+    [', as events were once cancelled', "addEventListener('navigate', (event) => { event.returnValue = false; })"],
+    [', by its handler', 'onnavigate = () => false'],
+  ] as const)
+    it(`leaves a page that cancels each navigation${how}`, async () => {
+      const visitor = await visit(`${PANEL}TAG<script>if (window.navigation) navigation.${script}</script>`);
+      await clickExit(visitor);
+      await hasLeft(visitor);
+    });
 
   for (const [name, code] of [
     ['reloads itself', 'location.reload()'],
@@ -547,7 +566,8 @@ describe(`the exit, ${engine}`, () => {
         frame: document.querySelector('p')!.innerHTML,
         body: document.body.outerHTML.split('>')[0],
         referrer: document.querySelector('meta[name="referrer"]'),
-        question: [typeof window.onbeforeunload, Object.hasOwn(BeforeUnloadEvent.prototype, 'preventDefault')],
+        question: [typeof window.onbeforeunload, Object.hasOwn(BeforeUnloadEvent.prototype, 'preventDefault'), typeof Object.getOwnPropertyDescriptor(BeforeUnloadEvent.prototype, 'returnValue')!.get],
+        guard: window.navigation && [window.navigation.onnavigate, ...['preventDefault', 'returnValue'].map((name) => Object.hasOwn(NavigateEvent.prototype, name))],
       }));
     /** An answer without a page leaves the visitor where they are, covered. */
     const coverPage = async (visitor: Visitor) => {

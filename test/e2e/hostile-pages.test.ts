@@ -226,6 +226,29 @@ describe('on hostile pages', () => {
       assert.deepEqual(errors, []);
     });
 
+  for (const [how, script] of [
+    ['a listener', `addEventListener('navigate', (event) => { if (dirty && event.cancelable) event.preventDefault(); })`],
+    ['a listener, as of old', `addEventListener('navigate', (event) => { if (dirty) event.returnValue = false; })`],
+    ['a handler', `onnavigate = () => !dirty`],
+  ])
+    it(`with a half-filled form that holds navigations back by ${how}: not a call, and afterwards others again`, async () => {
+      const { page, errors } = await visit(
+        `<script>let dirty = false; navigation.${script}</script><input id="field" oninput="dirty = true"><a href="#on">On</a><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`,
+      );
+      const client = await page.createCDPSession();
+      await client.send('Page.enable');
+      const dialled: string[] = [];
+      client.on('Page.frameRequestedNavigation', ({ url }) => dialled.push(url));
+      await page.type('#field', 'a report');
+      await page.click('report-stalker-panel >>> a[href="tel:999"]');
+      // By the page's own clock, which may be behind.
+      await page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 1500)));
+      assert.deepEqual(dialled, ['tel:999']);
+      await page.click('a[href="#on"]');
+      assert.equal(await page.evaluate(() => location.hash), '');
+      assert.deepEqual(errors, []);
+    });
+
   for (const [name, change] of [
     ['sets a question while somebody calls, it keeps it', 'onbeforeunload = () => "new"'],
     ['takes its question back while somebody calls, it stays without', 'onbeforeunload = null'],

@@ -1,18 +1,19 @@
 /**
- * Libraries that older pages load, from Debian's packages: they change what every object, list and
- * event of the page can do. With each, before or after our script, the panel is what it is without.
- * Build first.
+ * Libraries that older pages load: they change what every object, list and event of the page can do.
+ * With each, the panel is what it is without, and does what it does. Build first.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Page } from 'puppeteer-core';
 import { clockAt } from '../e2e/support/clock.js';
 import { launch } from '../e2e/support/launch.js';
-import { openPage, until } from '../e2e/support/panel-page.js';
+import { openPage, PATIENCE_MS, until } from '../e2e/support/panel-page.js';
 import { scriptOf2026 } from '../e2e/support/serve.js';
-import { needProgram } from './support/install.js';
+import { HOSTS, installPackages, needProgram } from './support/install.js';
 
+/** Of Debian's packages. */
 const FOLDER = '/usr/share/javascript';
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'Prototype 1.7 and script.aculo.us': ['prototype/prototype.js', 'scriptaculous/effects.js', 'scriptaculous/controls.js'],
@@ -84,4 +85,102 @@ describe('older libraries', () => {
         const alone = await seen([], place);
         assert.deepEqual(await seen(files, place), alone);
       });
+});
+
+/** Runs in the page: the panel's numbers are there, with a status each. */
+const isAlive = (): boolean =>
+  [...document.querySelectorAll('report-stalker-panel')].some(({ shadowRoot }) => shadowRoot?.querySelector('[data-state=open],[data-state=closed]')?.textContent!.trim());
+
+describe('libraries between the visitor and the panel', () => {
+  let browser: Browser;
+  before(async () => {
+    installPackages();
+    browser = await launch();
+  });
+  after(() => browser?.close());
+
+  const packageFile = (file: string): string => readFileSync(`${HOSTS}/node_modules/${file}`, 'utf8');
+
+  const PANEL = '<report-stalker-panel exit-href="http://127.0.0.1:1/exit"><a href="tel:999">999</a></report-stalker-panel>';
+  const open = async (library: string, body: string, before?: (page: Page) => Promise<unknown>) => {
+    const opened = await openPage(browser, `<meta name="viewport" content="width=device-width"><script src="/library.js"></script>${body}<script src="/embed.js" data-define-only></script>`, {
+      before: async (page) => {
+        await clockAt('2026-11-25T10:00Z')(page);
+        await before?.(page);
+      },
+      site: { '/embed.js': scriptOf2026(), '/library.js': packageFile(library) },
+    });
+    await until(opened.page, isAlive);
+    return opened;
+  };
+
+  describe('FastClick 1, on an iPhone', () => {
+    /** Taps what the selector finds in the panel, and tells the addresses that the browser then goes to. */
+    const tap = async (selector: string) => {
+      const { page, errors, close } = await open('fastclick/lib/fastclick.js', `${PANEL}<script>FastClick.attach(document.body)</script>`, async (page) => {
+        await page.setUserAgent({ userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1' });
+        await page.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true });
+      });
+      const client = await page.createCDPSession();
+      await client.send('Page.enable');
+      const addresses: string[] = [];
+      client.on('Page.frameRequestedNavigation', ({ url }) => addresses.push(url));
+      client.on('Page.frameStartedNavigating', ({ url }) => addresses.push(url));
+      const found = await page.$(`report-stalker-panel >>> ${selector}`);
+      await found!.tap();
+      return { page, errors, addresses, close };
+    };
+
+    for (const [selector, address] of [
+      ['a[href="tel:999"]', 'tel:999'],
+      ['[data-contact=paladin] a[href^="tel:"]', 'tel:02038664107'],
+      ['a[data-exit]', 'http://127.0.0.1:1/exit'],
+    ] as const)
+      it(`a tap on ${selector} follows it`, async () => {
+        const { addresses, errors, close } = await tap(selector);
+        const end = Date.now() + PATIENCE_MS;
+        while (!addresses.length && Date.now() < end) await sleep(20);
+        await close();
+        assert.deepEqual([[...new Set(addresses)], errors], [[address], []]);
+      });
+
+    it('a tap on a fold opens it', async () => {
+      const { page, errors, close } = await tap('[data-contact=emergency] summary');
+      await until(page, () => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('details')!.open);
+      await close();
+      assert.deepEqual(errors, []);
+    });
+  });
+
+  it('zone.js of Angular 17: a panel that goes takes no listener of the page with it, and one that comes back listens', async () => {
+    const { page, errors, close } = await open('zone.js/bundles/zone.umd.js', `<main>${PANEL}</main>`);
+    await page.evaluate(() => {
+      const heard: Record<string, number> = {};
+      const hear = ({ type }: Event) => void (heard[type] = (heard[type] ?? 0) + 1);
+      for (const type of ['focus', 'pageshow']) addEventListener(type, hear);
+      addEventListener('keydown', hear, true);
+      document.addEventListener('visibilitychange', hear);
+      Object.assign(window, { heard, exits: 0 });
+      addEventListener('rsp-exit', (event) => {
+        event.preventDefault();
+        (window as unknown as { exits: number }).exits++;
+      });
+    });
+    const happen = () =>
+      page.evaluate(() => {
+        for (const type of ['focus', 'pageshow']) dispatchEvent(new Event(type));
+        document.dispatchEvent(new Event('visibilitychange'));
+        for (let press = 0; press < 3; press++) document.body.dispatchEvent(new KeyboardEvent('keydown', { code: 'ShiftLeft', key: 'Shift', bubbles: true, composed: true }));
+        const { heard, exits } = window as unknown as { heard: Record<string, number>; exits: number };
+        return { ...heard, exits };
+      });
+    assert.deepEqual(await happen(), { focus: 1, pageshow: 1, visibilitychange: 1, keydown: 3, exits: 1 });
+    await page.evaluate(() => document.querySelector('main')!.replaceChildren());
+    assert.deepEqual(await happen(), { focus: 2, pageshow: 2, visibilitychange: 2, keydown: 6, exits: 1 });
+    await page.evaluate(() => document.querySelector('main')!.append(document.createElement('report-stalker-panel')));
+    await until(page, isAlive);
+    assert.deepEqual(await happen(), { focus: 3, pageshow: 3, visibilitychange: 3, keydown: 9, exits: 2 });
+    await close();
+    assert.deepEqual(errors, []);
+  });
 });

@@ -110,6 +110,27 @@ describe('hours in words', () => {
       'Monday to Friday, 9am to 3pm: may be open. Thursday, 3pm to 4pm: may be open.',
       'Dydd Llun i ddydd Gwener, 9am i 3pm: gallai fod ar agor. Dydd Iau, 3pm i 4pm: gallai fod ar agor.',
     ],
+    [
+      'Mo-Fr 09:00-13:00,14:00-17:00, Mo-Fr 13:00-14:00 unknown "lunch"',
+      'Monday to Friday, 9am to 1pm and 2pm to 5pm. Monday to Friday, 1pm to 2pm: may be open (lunch).',
+      'Dydd Llun i ddydd Gwener, 9am i 1pm a 2pm i 5pm. Dydd Llun i ddydd Gwener, 1pm i 2pm: gallai fod ar agor (lunch).',
+    ],
+    [
+      'Mo-Fr 09:00-17:00, Mo-Fr 17:00-09:00 unknown "ask for the duty officer"',
+      'Monday to Friday, 9am to 5pm. Monday to Friday, 5pm to 9am: may be open (ask for the duty officer).',
+      'Dydd Llun i ddydd Gwener, 9am i 5pm. Dydd Llun i ddydd Gwener, 5pm i 9am: gallai fod ar agor (ask for the duty officer).',
+    ],
+    // Bank holidays are no Saturdays, and not only Fridays.
+    [
+      'Mo-Fr 09:00-17:00, Sa 10:00-13:00; PH 10:00-13:00 unknown "bank holiday"',
+      'Monday to Friday, 9am to 5pm. Saturday, 10am to 1pm. Bank holidays, 10am to 1pm: may be open.',
+      'Dydd Llun i ddydd Gwener, 9am i 5pm. Dydd Sadwrn, 10am i 1pm. Gwyliau banc, 10am i 1pm: gallai fod ar agor.',
+    ],
+    [
+      'Mo-Th 09:00-17:00; Fr 09:00-16:00; PH 09:00-16:00 unknown',
+      'Monday to Thursday, 9am to 5pm. Friday, 9am to 4pm. Bank holidays, 9am to 4pm: may be open.',
+      'Dydd Llun i ddydd Iau, 9am i 5pm. Dydd Gwener, 9am i 4pm. Gwyliau banc, 9am i 4pm: gallai fod ar agor.',
+    ],
     // What a later rule replaces every time does not hold, and is not said.
     ['PH 10:00-12:00; Mo-Fr 09:00-17:00', 'Monday to Friday, 9am to 5pm', 'Dydd Llun i ddydd Gwener, 9am i 5pm'],
     ['PH off; Mo-Fr 09:00-17:00', 'Monday to Friday, 9am to 5pm', 'Dydd Llun i ddydd Gwener, 9am i 5pm'],
