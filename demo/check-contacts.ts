@@ -19,10 +19,13 @@ import { suggestOpeningHours } from './suggest-hours.js';
 export const isContactDocument = (text: string): boolean =>
   /^\s*(?:\{(?![{%#])|\[\s*(?:[{\]"]|$))/.test(text) || (!/<[a-z/!]/i.test(text) && /(?:\{[^]*\b|["'“])(?:contacts|version)\\?["'”]?\s*:/.test(text));
 
-/** What no phone in the UK reaches: a spreadsheet took the 0 at the front, or the country code is written without its +. */
-const DEAD_NUMBER = /^([1-9]( ?\d){8,}$|0 ?0 ?4 ?4 ?0)/;
+/**
+ * What no phone in the UK reaches: a spreadsheet took the 0 at the front, or the country code is written with it. 141 and
+ * 1470 (one's own number withheld or shown) and 18000 to 18002 (Relay UK) go before other numbers.
+ */
+const DEAD_NUMBER = /^((?!1 ?4 ?1 ?0|1 ?4 ?7 ?0|1 ?8 ?0 ?0 ?[012])[1-9]( ?\d){8,}$|0 ?0 ?4 ?4 ?0)/;
 
-const SPEAKS_OF_CLOSING = /\b(clos(ed?|es|ing|ure)|shut|ar gau|cau)\b/i;
+const SPEAKS_OF_CLOSING = /\b(closed|closes|closures?|clos(e|ing) (at|early|on|over|for|from)|shut|(y?ng|[cg])au)\b/i;
 
 const STRAIGHT = 'Write names and texts in straight quotation marks ("), commas between entries and none after the last.';
 const IN_QUOTES = 'It is a text in quotation marks.';
@@ -105,8 +108,11 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
       what: `Phones in the UK cannot call ${number}, the number of "${id}".`,
       todo: 'Write it as people dial it: with the 0 at its front, which spreadsheets take away, or with +44 and without that 0.',
     }));
+  const today = new Date(now).toISOString().slice(0, 10);
   const stillOpen = contacts
-    .filter(({ notices = [] }) => notices.some(({ closed, text }) => closed === undefined && SPEAKS_OF_CLOSING.test(JSON.stringify(text))))
+    // Where a closure got lost, the reader has said so, and the status is "May be open".
+    .filter(({ hours }) => !hours.endsWith('; unknown'))
+    .filter(({ notices = [] }) => notices.some(({ closed, text, to }) => closed === undefined && to >= today && SPEAKS_OF_CLOSING.test(JSON.stringify(text))))
     .map(({ id }): Finding => ({
       code: 'notice-open',
       severity: 'warning',

@@ -3,6 +3,7 @@
  * checker warns of it, and none of it is suggested.
  */
 
+import { dayOfDate, weekdayOf } from '../src/hours/calendar.js';
 import type { Rule } from '../src/hours/opening-hours.js';
 
 /** A slip, in words that follow the name of the contact. */
@@ -74,6 +75,9 @@ const cutsNight = (rules: readonly Rule[]): boolean =>
     ),
   );
 
+/** The weekdays on which dates end: any, where they come every year. */
+const weekdaysOfDates = ({ dates }: Rule): number => dates.reduce((all, { to }) => all | (to < 10_000 ? ANY_DAY : 1 << weekdayOf(dayOfDate(to)!)), 0);
+
 /**
  * Whether a night is held back on bank holidays or dates, but for its hours after midnight: these belong to the day
  * before, and a closed day, or one with other hours, says nothing of them.
@@ -84,7 +88,7 @@ const leavesMorning = (rules: readonly Rule[]): boolean =>
       opens(night) &&
       night.spans.some(({ to }) => to > 1440) &&
       rules.slice(index + 1).some((later) => {
-        const days = later.weekdays || (later.holidays ? MONDAY_TO_FRIDAY : later.dates.length ? ANY_DAY : 0);
+        const days = later.weekdays || (later.holidays ? MONDAY_TO_FRIDAY : weekdaysOfDates(later));
         const replaces = opens(later) ? !later.additional : !later.spans.length;
         return (later.holidays || later.dates.length > 0) && replaces && weekdaysOf(night) & days && !later.spans.some(({ to }) => to > 1440);
       }),
@@ -93,12 +97,18 @@ const leavesMorning = (rules: readonly Rule[]): boolean =>
 /** In minutes. Nights of a helpline are shorter: longer ones are slips. */
 export const LONGEST_NIGHT = 16 * 60;
 
+/** In minutes. What begins later is written in the 24-hour clock. */
+const NOON = 12 * 60;
+
 /** Whether an afternoon stands there by the 12-hour clock: `9:00-5:00` goes on through the night, `1:00-5:00` behind `9:00-12:00` begins in it. */
 const lacksAfternoon = (rules: readonly Rule[]): boolean =>
   rules.some(
     (rule) =>
       opens(rule) &&
-      rule.spans.some(({ from, to }, index) => (to > 1440 && to - from > LONGEST_NIGHT) || from < (rule.spans[index - 1]?.from ?? 0)),
+      rule.spans.some(({ from, to }, index) => {
+        const before = rule.spans[index - 1]?.from ?? NOON;
+        return (from <= NOON && to > 1440 && to - from > LONGEST_NIGHT) || (from > 0 && from < before && before < NOON);
+      }),
   );
 
 const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, slip: HoursSlip])[] = [
@@ -128,7 +138,7 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, sl
     {
       code: 'morning-left',
       what: 'have nights, and close or change them on bank holidays or dates, but only until midnight: from midnight on the line is open again',
-      todo: 'Close the night by its own times, as in “Mo-Fr 20:00-02:00; PH 20:00-02:00 off”.',
+      todo: 'In place of that rule, close by its own times what does not take place, as in “Mo-Fr 20:00-02:00; PH 20:00-02:00 off”, or “PH 23:00-02:00 off” where the line closes earlier.',
     },
   ],
   [

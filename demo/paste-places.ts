@@ -99,7 +99,7 @@ export const PASTE_PLACES: readonly PastePlace[] = [
     write: asWikitext,
     script: (options) => ({
       where: 'Once, at the end of LocalSettings.php, by whoever runs the wiki',
-      text: `$wgHooks['BeforePageDisplay'][] = static function ( $out ) {\n\t$out->addHeadItem( 'report-stalker-panel', '${inPhp(scriptsText('link', options, ' data-define-only data-untrusted-content'))}' );\n};`,
+      text: `$wgHooks['BeforePageDisplay'][] = static function ( $out ) {\n\t$out->getCSP()->addScriptSrc( '${inPhp(options.base)}' );\n\t$out->addHeadItem( 'report-stalker-panel', '${inPhp(scriptsText('link', options, ' data-define-only data-untrusted-content'))}' );\n};`,
     }),
   },
   {

@@ -12,8 +12,11 @@ import { css } from 'lit';
  */
 export const styles = css`
   /* What is hidden, and a closed popover, the browser's own rules hide: they would not against ours. */
-  :host(:is(:not([hidden], [popover]), :popover-open)) {
+  :host(:is(:not([popover]), :popover-open)) {
     display: block;
+  }
+  :host([hidden]) {
+    display: none;
   }
   .frame {
     all: initial;

@@ -180,12 +180,6 @@ export class ReportStalkerPanel extends LitElement {
   constructor() {
     super();
     followLanguages(this);
-    // Libraries that make taps fast (FastClick, IScroll) send a click of their own to what they take for its target: from
-    // outside that is the panel, not the link in it. Theirs is not `composed`, nor is this, which they would stop.
-    this.addEventListener('click', (event) => {
-      if (event.composedPath()[0] === this)
-        this.shadowRoot!.elementFromPoint(event.clientX, event.clientY)?.closest('a,summary')?.dispatchEvent(new MouseEvent('click', event));
-    });
     for (const name of optionNames) if (name !== 'lang') (this as Record<string, unknown>)[name] = optionTable[name].fallback;
   }
 

@@ -120,6 +120,7 @@ describe('the host’s own contacts', () => {
     ['Mo-Fr 09:00-17:00; Nov 24-Dec 1 off "Moving house."', 'Closed: Moving house, opens Wednesday 2 December at 9am'],
     ['Mo-Fr 09:00-17:00; 2026 Nov 25 off "training", 2026 Nov 26 unknown "strike"', 'Closed: training, may open today at midnight (strike)'],
     ['closed "for good"', 'Closed: for good'],
+    ['closed "Back soon..."', 'Closed: Back soon...'],
     ['Mo-Fr 09:00-17:00 unknown "Ask the porter."', 'May be open: Ask the porter. Try calling.'],
     // A property of every object.
     ['Mo-Fr 09:00-17:00 unknown "constructor"', 'May be open: constructor. Try calling.'],
@@ -127,6 +128,13 @@ describe('the host’s own contacts', () => {
     it(`${hours}: ${said}`, async () => {
       const panel = await give(data({ ...COUNTY, hours, notices: [] }));
       expect(inLondon(panel.sentence(COUNTY.id))).to.equal(said);
+    });
+
+  for (const hours of ['Mo-Fr 09:00-17:00; Nov 25 off "leave a message and we will call you back"', 'Mo-Fr 09:00-17:00 unknown "ask for the officer on duty and wait"'])
+    it(`room is kept for ${hours}`, async () => {
+      const panel = await give(data({ ...COUNTY, checkedOn: '2023-04-27', hours, notices: [] }), { lang: 'cy' });
+      const { room } = panel.contact(COUNTY.id).querySelector<HTMLElement>('[part="status"]')!.dataset;
+      expect(room!.length).to.be.at.least(panel.sentence(COUNTY.id).length);
     });
 
   it('an old closure says "usually" and its reason', async () => {
@@ -137,6 +145,10 @@ describe('the host’s own contacts', () => {
     );
     expect(inLondon(panel.sentence(COUNTY.id))).to.equal('Usually closed now: lunch, opens today at 2pm');
     expect(inLondon(panel.sentence('other'))).to.equal('Closed for the bank holiday: leave a message, opens tomorrow at 9am');
+    panel.element.contacts = data({ ...old, hours: 'Mo-Fr 09:00-17:00; PH off "bank holiday"' });
+    await panel.element.updateComplete;
+    expect(inLondon(panel.sentence(COUNTY.id))).to.equal('Closed for the bank holiday, opens tomorrow at 9am');
+    panel.element.contacts = data({ ...old, hours: 'Mo-Fr 09:00-17:00; Mo-Fr 10:00-14:00 off "lunch"' });
     panel.element.lang = 'cy';
     await panel.element.updateComplete;
     expect(panel.sentence(COUNTY.id).replaceAll(' amser y DU', '')).to.equal('Fel arfer ar gau nawr: lunch, yn agor heddiw am 2pm');

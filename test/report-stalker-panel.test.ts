@@ -714,6 +714,8 @@ describe('<report-stalker-panel>', () => {
       expect(display()).to.equal('block');
       element.hidden = true;
       expect(display(), 'hidden').to.equal('none');
+      element.setAttribute('hidden', 'until-found');
+      expect(display(), 'hidden until found').to.equal('none');
       element.hidden = false;
       element.popover = 'auto';
       expect(display(), 'closed').to.equal('none');

@@ -1,3 +1,5 @@
+require "rails-html-sanitizer"
+
 # For Rails: sanitize(html, scrubber: PanelScrubber.new)
 class PanelScrubber < Rails::HTML::PermitScrubber
   TAG = "report-stalker-panel"

@@ -58,6 +58,7 @@ function register() {
 
 	add_shortcode( TAG, __NAMESPACE__ . '\render_shortcode' );
 	register_block_type( __DIR__, array( 'render_callback' => __NAMESPACE__ . '\render_block' ) );
+	wp_embed_register_handler( TAG, '~^' . preg_quote( plugins_url( 'panel.html', __FILE__ ), '~' ) . '(?:[?#]|$)~', __NAMESPACE__ . '\render_address' );
 }
 add_action( 'init', __NAMESPACE__ . '\register' );
 
@@ -96,6 +97,21 @@ function render_shortcode( $given ) {
 	}
 	// It may stand within a line of text, where a paragraph would end the paragraph around it.
 	return str_replace( array( '<p>', '</p>' ), array( '', '<br>' ), panel( $attributes ) );
+}
+
+/**
+ * The address of the panel's page, alone on a line or in an Embed block: WordPress would ask the page for an
+ * embeddable form of it, and show one from another server, in a sandbox in which no number can be tapped.
+ *
+ * @param array  $found What the handler's expression has found.
+ * @param array  $size  Of what is to be embedded.
+ * @param string $url   The address; its query sets what a mere link may set.
+ * @return string HTML.
+ */
+function render_address( $found, $size, $url ) {
+	wp_parse_str( (string) wp_parse_url( $url, PHP_URL_QUERY ), $query );
+	$allowed = array_intersect_key( $query, array_flip( data()['in_url'] ) );
+	return '<div>' . panel( array_filter( $allowed, 'is_string' ) ) . '</div>';
 }
 
 /**
@@ -263,10 +279,10 @@ function allow_tag( $tags, $context ) {
 add_filter( 'wp_kses_allowed_html', __NAMESPACE__ . '\allow_tag', 10, 2 );
 
 /**
- * Keeps the tag whole in posts without blocks: WordPress would put it into a paragraph, which its
- * own paragraphs would end, and leave the numbers beside the panel instead of in it.
+ * Keeps the tag whole in posts without blocks and in text widgets: WordPress would put it into a paragraph,
+ * which its own paragraphs would end, and leave the numbers beside the panel instead of in it.
  *
- * @param string $content A post's content, before paragraphs are made.
+ * @param string $content The content, before paragraphs are made.
  * @return string HTML.
  */
 function keep_tag_whole( $content ) {
@@ -276,11 +292,14 @@ function keep_tag_whole( $content ) {
 	$kept = preg_replace_callback(
 		'~<report-stalker-panel\b.*?</report-stalker-panel>~is',
 		static function ( $found ) {
-			return preg_replace( array( '~\s+~', '~<p\b[^>]*>~i', '~</p>~i' ), array( ' ', '', '<br>' ), $found[0] );
+			return '<div>' . preg_replace( '~\s+~', ' ', $found[0] ) . '</div>';
 		},
 		$content
 	);
 	// Nothing, where the post is too long for it.
 	return $kept ?? $content;
 }
-add_filter( 'the_content', __NAMESPACE__ . '\keep_tag_whole', 9 );
+// Before WordPress renders blocks, at 9: after that no post seems to have any.
+foreach ( array( 'the_content', 'widget_text' ) as $hook ) {
+	add_filter( $hook, __NAMESPACE__ . '\keep_tag_whole', 7 );
+}

@@ -204,7 +204,7 @@ const link: Read<ContactLink> = (value, at) => {
 const noticeFields: Fields = { text, from: date, to: date, closed: oneOf(true, false) };
 
 const notice: Read<ContactNotice> = (value, at) => {
-  const closes = take(value, 'closed') ?? false;
+  const closes = typeof value === 'string' || (take(value, 'closed') ?? false);
   const here = closes === false ? at : { ...at, used: MAY_BE_OPEN };
   const read = record<ContactNotice>(value, here, noticeFields, 'text from to', 'closed');
   return read && (read.from <= read.to ? read : fail(within(here, 'to', here.used), read.to, `a day from ${read.from} on`));
@@ -281,7 +281,7 @@ const documentFields: Fields = {
  *
  * A contact that cannot be used is left out, so that the built-in one stays; an optional detail
  * that cannot be used costs only itself. Keys that are not known are reported and otherwise
- * ignored. At most 50 contacts are read, and at most 50 problems reported one by one.
+ * ignored, but for one that may have closed a line (`Closed`, `notice`): that line may be open. At most 50 contacts are read, and at most 50 problems reported one by one.
  *
  * @param report told each problem, with a JSON pointer; codes: `missing`, `bad-value`,
  *   `invisible`, `unknown-key`, `duplicate-id`, `too-many`, `more-problems`

@@ -39,7 +39,7 @@ const wake = (): void => {
 };
 
 const listen = (change: 'addEventListener' | 'removeEventListener'): void => {
-  for (const type of ['visibilitychange', 'resume']) document[change](type, wake);
+  for (const type of ['visibilitychange', 'resume']) attempt(() => document[change](type, wake));
   for (const type of ['pageshow', 'focus']) attempt(() => window[change](type, wake));
 };
 

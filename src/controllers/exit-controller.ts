@@ -169,7 +169,8 @@ const replace = (href: string): void => {
   });
   goal = href;
   location.replace(href);
-  window.navigation?.addEventListener('navigate', stay);
+  // A page may have a variable of that name.
+  attempt(() => window.navigation?.addEventListener('navigate', stay));
   attempt(() => {
     navigate.intercept = intercept!;
   });
@@ -192,14 +193,14 @@ const count = (presses: number): void => {
   speaker()?.options.onProgress(PRESSES - presses);
 };
 
-/** The event that was counted last: where a page wraps each listener in a function of its own, ours is called once for each panel. */
-let last: Event | undefined;
+/** Events that were counted: where a page wraps each listener in a function of its own, ours is called once for each panel. */
+const counted = new WeakSet<Event>();
 
 /** Physical keys alone have a `code`: a virtual keyboard's Shift means nothing but a capital letter. Pointers have none. */
 const press = (event: Event): void => {
   const { code, isComposing, repeat } = event as KeyboardEvent;
-  if (repeat || event === last) return;
-  last = event;
+  if (repeat || counted.has(event)) return;
+  counted.add(event);
   const presses = /^Shift/.test(code) && !isComposing && !isModified(event as KeyboardEvent) ? pressed + 1 : 0;
   if (presses === PRESSES) speaker()?.leave();
   // Somebody in panic goes on pressing, and Firefox never gets away from a page that leaves again and again.

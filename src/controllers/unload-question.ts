@@ -7,15 +7,17 @@ let mutes = 0;
 /** Undoes the muting; nothing where the state to restore could not be read. */
 let restore: (() => void)[];
 
-const mute = <Handler extends string>(target: Record<Handler, unknown>, handler: Handler, { prototype }: { prototype: Event }): void => {
+/** Keeps the handler and the listeners of an event from holding the visitor back. */
+const mute = <Name extends string>(target: Record<Name, unknown>, handler: Name, { prototype }: { readonly prototype: Event }): void => {
   const given = target[handler];
-  const returnValue = Object.getOwnPropertyDescriptor(prototype, 'returnValue');
+  const own = Object.getOwnPropertyDescriptors(prototype);
   restore.push(() => {
     // Not what the page has set meanwhile.
     if (target[handler] === quiet) target[handler] = given;
-    delete (prototype as Partial<Event>).returnValue;
-    if (returnValue) Object.defineProperty(prototype, 'returnValue', returnValue);
-    delete (prototype as Partial<Event>).preventDefault;
+    for (const name of ['returnValue', 'preventDefault'] as const) {
+      delete (prototype as Partial<Event>)[name];
+      if (own[name]) Object.defineProperty(prototype, name, own[name]);
+    }
   });
   target[handler] = quiet;
   Object.defineProperty(prototype, 'returnValue', { writable: true, configurable: true });
@@ -23,9 +25,10 @@ const mute = <Handler extends string>(target: Record<Handler, unknown>, handler:
 };
 
 /**
- * Pages guard their forms with the browser's question whether to leave, or by cancelling `navigate` (Navigation API), which
- * Chromium fires for a call as well. A listener of ours cannot come before the page's own in Chromium, so none of them can
- * ask or cancel, until each call has had its `unmuteUnloadQuestion`. Where a page has frozen what is changed here, it asks. Neither ever throws.
+ * Pages guard their forms with the browser's question whether to leave, or by cancelling `navigate` (Navigation API),
+ * which Chromium fires for a call as well. A listener of ours cannot come before the page's own in Chromium, so none of
+ * them can ask or cancel, until each call has had its `unmuteUnloadQuestion`. Where a page has frozen what is changed
+ * here, it can. Neither ever throws.
  */
 export const muteUnloadQuestion = (): void => {
   if (mutes++) return;

@@ -9,6 +9,7 @@ import { servePanelPage } from './panel-page.js';
 import { isOurs, registerScript } from './panel-url.js';
 import { PLACEHOLDER } from './placeholder.js';
 import { serveScriptTag, settle, withdraw } from './script-tag.js';
+import { listenToTaps } from './taps.js';
 import { follow, upgrade } from './upgrade.js';
 
 /*
@@ -79,6 +80,7 @@ else {
   document.addEventListener('DOMContentLoaded', () => serveAll([]));
   addEventListener('load', settle, { once: true });
   listenToFrames();
+  listenToTaps();
 }
 
 document.addEventListener('rsp-copy', (event) => {

@@ -135,7 +135,7 @@ export function hoursInWords(
     let { comment } = rule;
     let times = spans.some(({ from, to, openEnd }) => !from && to === 1440 && !openEnd) ? '' : timesInWords(spans);
     // Its end is nobody's: said, it would be taken for published.
-    const mayGoOn = comment === 'closes slightly later on Thursdays';
+    const mayGoOn = state === 'unknown' && rule.additional && comment === 'closes slightly later on Thursdays';
     if (mayGoOn) times = comment = '';
     else if (state === 'unknown' && holidays && !weekdays) {
       if (usual.some((other) => !(WORKING_DAYS & ~weekdaysOf(other)) && timesInWords(other.spans) === times)) times = '';

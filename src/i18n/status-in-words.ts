@@ -12,9 +12,9 @@ export const COUNTDOWN = 60;
 /** Whether the visitor's clock shows another time than London's at an instant. */
 const clocksDiffer = (at: number): boolean => -new Date(at).getTimezoneOffset() * MINUTE !== londonOffset(at);
 
-/** A comment in the language of the panel where it is one of the built-in hours'. */
+/** A comment in the language of the panel where it is one of the built-in hours', as a part of a sentence. */
 export const commentInWords = (text: string, { comments }: Messages): string =>
-  hasOwn(comments, text) ? comments[text as keyof typeof comments] : text.replace(/\.$/, '');
+  hasOwn(comments, text) ? comments[text as keyof typeof comments] : text.replace(/([^.])\.$/, '$1');
 
 /** "at 4pm", with the zone where the visitor's clock differs: then, or now, since "tomorrow" may be another day there. */
 const timeOf = (at: number, now: number, messages: Messages): string => {
@@ -59,7 +59,10 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
     return open + comma + messages.closesAt(time, day) + countdown + remark;
   }
 
-  const closed = because(forHoliday ? messages.closedForHoliday : usually ? messages.usuallyClosed : messages.closed);
+  const closed =
+    forHoliday && comment === 'bank holiday'
+      ? messages.closedForHoliday
+      : because(forHoliday ? messages.closedForHoliday : usually ? messages.usuallyClosed : messages.closed);
   if (!next) return closed;
   const day = dayOf(next.at, now, messages);
   const time = timeOf(next.at, now, messages);
@@ -74,15 +77,20 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
 export const longestStatus = (hours: string, { say }: Language): string => {
   const halfPastNine = (messages: Messages): string => messages.ukTime(messages.hours.time(9 * 60 + 30));
   const inWords = (status: ContactStatus) => (messages: Messages): string => statusInWords(status, NaN, messages);
+  const opensAt = (day: string, messages: Messages): string => messages.hours.comma + messages.opensAt(day, halfPastNine(messages));
   const sentences =
     hours === '24/7'
       ? [inWords({ state: 'always' })]
       : [
           (messages: Messages) =>
             `${messages.usuallyOpen}${messages.hours.comma}${messages.closesAt(halfPastNine(messages))} (${messages.inMinutes(25)})`,
-          (messages: Messages) => messages.usuallyClosed + messages.hours.comma + messages.opensAt(messages.onWeekday(3), halfPastNine(messages)),
-          (messages: Messages) => messages.closedForHoliday + messages.hours.comma + messages.opensAt(messages.tomorrow, halfPastNine(messages)),
-          ...[...hours.matchAll(/unknown\s*"([^"]*)"/g)].map(([, comment]) => inWords({ state: 'unknown', comment: comment! })),
+          (messages: Messages) => messages.usuallyClosed + opensAt(messages.onWeekday(3), messages),
+          (messages: Messages) => messages.closedForHoliday + opensAt(messages.tomorrow, messages),
+          ...[...hours.matchAll(/(\w*)\s*"([^"]*)"/g)].map(([, state, comment]) =>
+            /^(off|closed)$/.test(state!)
+              ? (messages: Messages) => `${messages.closedForHoliday}: ${comment}${opensAt(messages.tomorrow, messages)}`
+              : inWords({ state: 'unknown', comment: comment! }),
+          ),
         ];
   return sentences
     .map((sentence) => plain(say(sentence)))

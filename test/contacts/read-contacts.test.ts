@@ -232,6 +232,7 @@ describe('readContacts', () => {
       ['ends before it starts', [{ text: 'Closed', from: '2026-12-24', to: '2026-12-01', closed: true }], OPEN],
       ['"closed" in quotes', [{ text: 'Closed', from: '2026-12-24', to: '2026-12-31', closed: 'yes' }], OPEN],
       ['a word in place of the list', 'closed', OPEN],
+      ['words in place of a notice', ['Closed over Christmas'], OPEN],
       ['"Closed" with a capital', [{ text: 'Shut', from: '2026-12-24', to: '2026-12-31', Closed: true }], OPEN],
       ['"isClosed"', [{ text: 'Shut', from: '2026-12-24', to: '2026-12-31', isClosed: true }], OPEN],
       ['"close"', [{ text: 'Shut', from: '2026-12-24', to: '2026-12-31', close: true }], OPEN],

@@ -114,9 +114,9 @@ describe('the checker, given a contact document', () => {
 
   it('warns of nights that a closed or changed day leaves after midnight', () => {
     const codes = (hours: string) => check({ ...contact, hours, holidays: 'england-and-wales' }).findings.map(({ code, severity }) => [code, severity]);
-    for (const hours of ['Mo-Su 20:00-02:00; PH off', 'Mo-Fr 20:00-02:00; PH 20:00-23:00', '20:00-26:00; Dec 25 off', 'Fr 22:00-03:00; Dec 24-Dec 26 off'])
+    for (const hours of ['Mo-Su 20:00-02:00; PH off', 'Mo-Fr 20:00-02:00; PH 20:00-23:00', '20:00-26:00; Dec 25 off', 'Fr 22:00-03:00; Dec 24-Dec 26 off', 'Fr 22:00-03:00; 2026 Dec 24-25 off'])
       expect(codes(hours), hours).to.deep.equal([['morning-left', 'warning']]);
-    for (const hours of ['Mo-Fr 20:00-02:00; PH 20:00-02:00 off', 'Sa,Su 20:00-02:00; PH off', 'Mo-Fr 20:00-24:00; PH off', 'Mo-Fr 20:00-02:00, PH 10:00-12:00', 'Mo-Fr 20:00-02:00; Dec 24 20:00-01:00'])
+    for (const hours of ['Mo-Fr 20:00-02:00; PH 20:00-02:00 off', 'Sa,Su 20:00-02:00; PH off', 'Mo-Fr 20:00-24:00; PH off', 'Mo-Fr 20:00-02:00, PH 10:00-12:00', 'Mo-Fr 20:00-02:00; Dec 24 20:00-01:00', 'Fr 22:00-03:00; 2026 Dec 24-26 off', 'Mo-Fr 20:00-02:00; PH 23:00-02:00 off'])
       expect(codes(hours), hours).to.deep.equal([]);
   });
 
@@ -124,7 +124,7 @@ describe('the checker, given a contact document', () => {
     const codes = (hours: string) => check({ ...contact, hours }).findings.map(({ code, severity }) => [code, severity]);
     for (const hours of ['Mo-Fr 9:00-5:00', 'Mo-Fr 9:00-12:00,1:00-5:00', 'Mo-Fr 09:30-04:00', '9:00-9:00', 'Mo 09:00-05:00 unknown'])
       expect(codes(hours), hours).to.deep.equal([['twelve-hours', 'warning']]);
-    for (const hours of ['17:00-09:00', '20:00-02:00', '10:00-02:00', '24/7', 'Mo-Fr 00:00-24:00', '15:00+', 'Mo-Fr 09:00-12:00,13:00-17:00', 'Mo-Fr 09:00-17:00; Mo 09:00-05:00 off'])
+    for (const hours of ['17:00-09:00', '20:00-02:00', '10:00-02:00', '24/7', 'Mo-Fr 00:00-24:00', '15:00+', 'Mo-Fr 09:00-12:00,13:00-17:00', 'Mo-Fr 09:00-17:00; Mo 09:00-05:00 off', 'Mo-Th 16:30-09:00', 'Mo-Su 20:00-24:00,00:00-06:00', 'Mo-Fr 13:00-17:00,09:00-12:00'])
       expect(codes(hours), hours).to.deep.equal([]);
   });
 
@@ -132,7 +132,7 @@ describe('the checker, given a contact document', () => {
     const codes = (number: string) => check({ ...contact, number }).findings.map(({ code, severity }) => [code, severity]);
     for (const number of ['8088020300', '808 802 0300', '2038664107', '44 20 3866 4107', '1800 778 888', '0044 020 3866 4107', '00440203866410'])
       expect(codes(number), number).to.deep.equal([['number', 'warning']]);
-    for (const number of ['0808 802 0300', '020 3866 4107', '+44 20 3866 4107', '+353 1 778 8888', '0044 20 3866 4107', '116 123', '101', '18001 101', '01632 960123'])
+    for (const number of ['0808 802 0300', '020 3866 4107', '+44 20 3866 4107', '+353 1 778 8888', '0044 20 3866 4107', '116 123', '101', '18001 101', '18001 0800 1111', '141 0808 802 0300', '1470 0808 802 0300', '01632 960123'])
       expect(codes(number), number).to.deep.equal([]);
   });
 
@@ -140,8 +140,14 @@ describe('the checker, given a contact document', () => {
     const codes = (text: unknown, closed?: boolean) => check({ ...contact, notices: [{ text, from: '2026-12-24', to: '2027-01-03', closed }] }).findings.map(({ code, severity }) => [code, severity]);
     for (const text of ['Closed over Christmas', 'We are shut', 'The office closes at 2pm', { en: 'Moving', cy: 'Mae’r llinell ar gau' }])
       expect(codes(text), JSON.stringify(text)).to.deep.equal([['notice-open', 'warning']]);
-    for (const [text, closed] of [['Closed over Christmas', true], ['The office is closed, the line is open', false], ['The line is busy', undefined]] as const)
+    for (const [text, closed] of [['Closed over Christmas', true], ['The office is closed, the line is open', false], ['The line is busy', undefined], ['We are close to the station', undefined]] as const)
       expect(codes(text, closed), text).to.deep.equal([]);
+  });
+
+  it('warns of no closure that has been named already, or is over', () => {
+    const notice = { text: 'Closed over Christmas', from: '2026-12-24', to: '2027-01-03' };
+    expect(check({ ...contact, notices: [{ ...notice, Closed: true }] }).findings.map(({ code }) => code)).to.deep.equal(['unknown-key']);
+    expect(check({ ...contact, notices: [{ ...notice, from: '2026-11-01', to: '2026-11-24' }] }).findings).to.deep.equal([]);
   });
 
   it('suggests nothing for hours that are too long for the panel anyway', () => {

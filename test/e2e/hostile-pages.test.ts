@@ -268,6 +268,31 @@ describe('on hostile pages', () => {
       assert.deepEqual(errors, []);
     });
 
+  it('where a script clicks on it, or a selection of text begins beside it and ends on a number, it calls nobody and follows no link', async () => {
+    const { page, errors } = await visit(
+      `<style>report-stalker-panel { padding: 40px }</style><a href="#gone" style="position: absolute; left: 0; top: 0">Page</a><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`,
+    );
+    const client = await page.createCDPSession();
+    await client.send('Page.enable');
+    const followed: string[] = [];
+    client.on('Page.frameRequestedNavigation', ({ url }) => followed.push(url));
+    await page.$eval('report-stalker-panel', (panel) => {
+      panel.click();
+      panel.dispatchEvent(new Event('click'));
+      document.createElement('report-stalker-panel').click();
+    });
+    const number = await page.$('report-stalker-panel >>> [data-contact=paladin] a[href^="tel:"]');
+    const { x, y, width, height } = (await number!.boundingBox())!;
+    const panel = (await (await page.$('report-stalker-panel'))!.boundingBox())!;
+    await page.mouse.move(panel.x + 10, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+    await page.mouse.up();
+    // What would be followed is so by then.
+    await page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 300)));
+    assert.deepEqual([followed, await page.evaluate(() => location.hash), errors], [[], '', []]);
+  });
+
   it('in a dialog that opens later', async () => {
     const page = await visit(
       `<dialog id="place"><report-stalker-panel>x</report-stalker-panel></dialog><script src="URL/embed.js" data-define-only></script>`,

@@ -71,7 +71,9 @@ describe('MediaWiki', () => {
 if ( !is_file( '${folder}/without' ) ) {
 	wfLoadExtension( 'ReportStalkerPanel', '${resolve('integrations/mediawiki/ReportStalkerPanel/extension.json')}' );
 	$wgReportStalkerPanelBase = '${setting.scripts.origin}/';
+	$wgCSPHeader = true;
 } elseif ( is_file( '${folder}/built' ) ) {
+	$wgCSPHeader = true;
 	${pasteAt(WIKI, 'link', { base: `${setting.scripts.origin}/` }).elsewhere[0]!.text}
 }
 `,

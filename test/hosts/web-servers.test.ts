@@ -161,7 +161,10 @@ describe('the release behind a web server', () => {
         assert.deepEqual([head.status, head.body.length, head.headers['content-length']], [200, 0, String(script.length)]);
         assert.equal(head.headers['cache-control'], EVERGREEN);
         const range = await ask(url, { range: 'bytes=10-19' });
-        assert.deepEqual([range.status, range.body], [206, script.subarray(10, 20)]);
+        // nginx would let an answer to a range that is not there be kept like the file.
+        assert.deepEqual([range.status, range.body], name.startsWith('nginx') ? [200, script] : [206, script.subarray(10, 20)]);
+        const beyond = await ask(url, { range: 'bytes=99999999-' });
+        assert.equal(beyond.headers['cache-control'], beyond.status === 200 ? EVERGREEN : 'no-store');
         for (const encoding of ['identity', ...encodings]) {
           const { headers } = await ask(url, { 'accept-encoding': encoding });
           const again = await ask(url, { 'accept-encoding': encoding, 'if-none-match': headers['etag'] ?? assert.fail('no etag') });

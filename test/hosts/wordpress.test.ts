@@ -334,10 +334,34 @@ describe('in WordPress', { concurrency: 1 }, () => {
       assert.match(await html(link), /<report-stalker-panel lang="cy">[^]*Dydd Llun i ddydd Gwener[^]*panel\.html\?lang=cy">Help gyda stelcio</);
     });
 
+    /** Fallback content as the README has it. */
+    const WITH_LIST = '<report-stalker-panel region="wales">\n<p>Call <a href="tel:999">999</a>.</p>\n<ul>\n<li><a href="tel:101">101</a></li>\n<li><a href="tel:08088020300">0808 802 0300</a></li>\n<li><a href="tel:02038664107">020 3866 4107</a></li>\n</ul>\n</report-stalker-panel>';
+
+    it('leaves a post of blocks as it is', async () => {
+      const { link } = await publishPost(ADMINISTRATOR, 'Support', `<!-- wp:html -->\n${WITH_LIST}\n<!-- /wp:html -->`);
+      assert.ok((await html(link)).includes(WITH_LIST));
+    });
+
+    for (const [name, content] of [
+      ['alone on a line', (address: string) => `First.\n\n${address}\n\nLast.`],
+      ['in an Embed block', (address: string) => `<!-- wp:embed ${JSON.stringify({ url: address, type: 'rich' })} -->\n<figure class="wp-block-embed is-type-rich"><div class="wp-block-embed__wrapper">\n${address}\n</div></figure>\n<!-- /wp:embed -->`],
+    ] as const)
+      it(`makes a panel of the address of its own page, ${name}, without asking anybody`, async () => {
+        const [, page = assert.fail()] = /href="([^"?]*\/panel\.html)/.exec(await html((await publishPost(AUTHOR, 'Support', '[report-stalker-panel]')).link)) ?? [];
+        const before = scripts.requests.length;
+        const { link } = await publishPost(AUTHOR, 'Support', content(`${page}?region=wales&lang=cy&show[]=x&police-name=Mine&compact`));
+        const found = await see(link, 'the panel');
+        assert.equal(found.sight, 'the panel');
+        assert.equal(/<report-stalker-panel ([^>]*)>/.exec(await html(link))?.[1], 'region="wales" lang="cy" compact');
+        assert.equal(scripts.requests.length, before);
+      });
+
     for (const writer of [ADMINISTRATOR, AUTHOR])
       for (const [name, content] of [
         ['the snippet of the tag', () => `First.\n\n${snippet('element', { base: base() })}\n\nLast.`],
         ['the tag alone', () => `First.\n\n<report-stalker-panel region="wales">\n  ${fallback({ base: base() })}\n</report-stalker-panel>\n\nLast.`],
+        ['the tag with a list in it', () => `First.\n\n${WITH_LIST}\n\nLast.`],
+        ['the tag in a sentence', () => `First ${WITH_LIST} last.`],
         ['a placeholder', () => `First.\n\n${snippet('placeholder', { base: base() })}\n\nLast.`],
         ['a shortcode of its own', () => 'First.\n\n[report-stalker-panel]\n\nLast.'],
         ['a shortcode in a sentence', () => 'First [report-stalker-panel] last.'],
@@ -451,7 +475,7 @@ describe('in WordPress', { concurrency: 1 }, () => {
         await wordpress.site.php('admin.php', 'theme', 'classic');
         assert.doesNotMatch(await html(plain.link), /plugins\/report-stalker-panel/);
         assert.equal((await see(link, 'the panel')).sight, 'the panel');
-        for (const text of ['[report-stalker-panel]', snippet('placeholder', { base: base() }).replace(/<script.*/, '')]) {
+        for (const text of ['[report-stalker-panel]', snippet('placeholder', { base: base() }).replace(/<script.*/, ''), `<report-stalker-panel>\n  ${fallback({ base: base() })}\n</report-stalker-panel>`]) {
           await wordpress.site.php('admin.php', 'widget', text);
           assert.equal((await see(plain.link, 'the panel')).sight, 'the panel', text);
         }

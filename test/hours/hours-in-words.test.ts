@@ -120,6 +120,11 @@ describe('hours in words', () => {
       'Monday to Friday, 9am to 5pm. Monday to Friday, 5pm to 9am: may be open (ask for the duty officer).',
       'Dydd Llun i ddydd Gwener, 9am i 5pm. Dydd Llun i ddydd Gwener, 5pm i 9am: gallai fod ar agor (ask for the duty officer).',
     ],
+    [
+      'Mo-We,Fr 09:00-15:00; Th 09:00-17:00 open "closes slightly later on Thursdays"',
+      'Monday to Wednesday and Friday, 9am to 3pm. Thursday, 9am to 5pm (closes slightly later on Thursdays).',
+      'Dydd Llun i ddydd Mercher a dydd Gwener, 9am i 3pm. Dydd Iau, 9am i 5pm (closes slightly later on Thursdays).',
+    ],
     // Bank holidays are no Saturdays, and not only Fridays.
     [
       'Mo-Fr 09:00-17:00, Sa 10:00-13:00; PH 10:00-13:00 unknown "bank holiday"',

@@ -37,7 +37,7 @@ describe('what is pasted where', () => {
     ['drupal', 'link', `<p><a href="${address.replace('&', '&#38;')}">Help with stalking</a></p>`, [TAG]],
     ['hugo', 'link', `[Help with stalking](${address})`, [TAG]],
     ['dokuwiki', 'link', `[[${address}|Help with stalking]]`, []],
-    ['mediawiki', 'link', `<p>[${address} Help with stalking]</p>`, [`$wgHooks['BeforePageDisplay'][] = static function ( $out ) {\n\t$out->addHeadItem( 'report-stalker-panel', '${TAG.replace('only', 'only data-untrusted-content')}' );\n};`]],
+    ['mediawiki', 'link', `<p>[${address} Help with stalking]</p>`, [`$wgHooks['BeforePageDisplay'][] = static function ( $out ) {\n\t$out->getCSP()->addScriptSrc( '${base}' );\n\t$out->addHeadItem( 'report-stalker-panel', '${TAG.replace('only', 'only data-untrusted-content')}' );\n};`]],
     ['wordpress-author', 'oembed', `${base}1/panel.html`, []],
     ['wordpress-plugin', 'element', content('element', { base, attributes: { region: 'england', 'heading-level': '3' } }), []],
     ['tag-manager', 'placeholder', content('placeholder', { base, attributes: { region: 'england', 'heading-level': '3' } }), [TAG]],

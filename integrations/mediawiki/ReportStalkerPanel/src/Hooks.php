@@ -3,9 +3,9 @@
 namespace ReportStalkerPanel;
 
 use MediaWiki\Config\Config;
-use MediaWiki\Hook\BeforePageDisplayHook;
 use MediaWiki\Hook\ParserFirstCallInitHook;
 use MediaWiki\Html\Html;
+use MediaWiki\Output\Hook\BeforePageDisplayHook;
 use MediaWiki\Parser\Parser;
 use MediaWiki\Parser\PPFrame;
 
@@ -19,8 +19,10 @@ class Hooks implements BeforePageDisplayHook, ParserFirstCallInitHook {
 
 	/** @inheritDoc */
 	public function onBeforePageDisplay( $out, $skin ): void {
+		$base = $this->config->get( 'ReportStalkerPanelBase' );
+		$out->getCSP()->addScriptSrc( $base );
 		$out->addHeadItem( 'report-stalker-panel', Html::element( 'script', [
-			'src' => $this->config->get( 'ReportStalkerPanelBase' ) . '1/embed.js',
+			'src' => $base . '1/embed.js',
 			'referrerpolicy' => 'no-referrer',
 			'async' => true,
 			// Anybody may write a placeholder, too.
