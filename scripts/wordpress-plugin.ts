@@ -42,7 +42,8 @@ export const wordPressPlugin = ({ dist, base }: PluginParts): Record<string, str
     }),
     'embed.js': script,
     LICENSE: read('LICENSE'),
-    'panel.html': read(dist, 'panel.html'),
+    // WordPress's editor would ask the embeddable form that the page names, on another server, before it asks the plugin.
+    'panel.html': read(dist, 'panel.html').replace(/<link rel="alternate" type="application\/json\+oembed"[^>]*>\n?/, ''),
     'THIRD-PARTY-LICENSES.txt': read(dist, 'THIRD-PARTY-LICENSES.txt'),
   };
 };

@@ -58,7 +58,9 @@ function register() {
 
 	add_shortcode( TAG, __NAMESPACE__ . '\render_shortcode' );
 	register_block_type( __DIR__, array( 'render_callback' => __NAMESPACE__ . '\render_block' ) );
-	wp_embed_register_handler( TAG, '~^' . preg_quote( plugins_url( 'panel.html', __FILE__ ), '~' ) . '(?:[?#]|$)~', __NAMESPACE__ . '\render_address' );
+	// The scheme may differ.
+	$own = preg_quote( preg_replace( '/^https?/', '', plugins_url( 'panel.html', __FILE__ ) ), '~' );
+	wp_embed_register_handler( TAG, "~^https?$own(?:[?#]|$)~", __NAMESPACE__ . '\render_address' );
 }
 add_action( 'init', __NAMESPACE__ . '\register' );
 

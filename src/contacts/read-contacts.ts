@@ -204,7 +204,7 @@ const link: Read<ContactLink> = (value, at) => {
 const noticeFields: Fields = { text, from: date, to: date, closed: oneOf(true, false) };
 
 const notice: Read<ContactNotice> = (value, at) => {
-  const closes = typeof value === 'string' || (take(value, 'closed') ?? false);
+  const closes = typeof value === 'string' ? /\S/.test(value) : (take(value, 'closed') ?? false);
   const here = closes === false ? at : { ...at, used: MAY_BE_OPEN };
   const read = record<ContactNotice>(value, here, noticeFields, 'text from to', 'closed');
   return read && (read.from <= read.to ? read : fail(within(here, 'to', here.used), read.to, `a day from ${read.from} on`));

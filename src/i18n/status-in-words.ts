@@ -77,20 +77,23 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
 export const longestStatus = (hours: string, { say }: Language): string => {
   const halfPastNine = (messages: Messages): string => messages.ukTime(messages.hours.time(9 * 60 + 30));
   const inWords = (status: ContactStatus) => (messages: Messages): string => statusInWords(status, NaN, messages);
+  const closesAt = (messages: Messages): string =>
+    `${messages.usuallyOpen}${messages.hours.comma}${messages.closesAt(halfPastNine(messages))} (${messages.inMinutes(25)})`;
   const opensAt = (day: string, messages: Messages): string => messages.hours.comma + messages.opensAt(day, halfPastNine(messages));
   const sentences =
     hours === '24/7'
       ? [inWords({ state: 'always' })]
       : [
-          (messages: Messages) =>
-            `${messages.usuallyOpen}${messages.hours.comma}${messages.closesAt(halfPastNine(messages))} (${messages.inMinutes(25)})`,
+          closesAt,
           (messages: Messages) => messages.usuallyClosed + opensAt(messages.onWeekday(3), messages),
           (messages: Messages) => messages.closedForHoliday + opensAt(messages.tomorrow, messages),
-          ...[...hours.matchAll(/(\w*)\s*"([^"]*)"/g)].map(([, state, comment]) =>
-            /^(off|closed)$/.test(state!)
-              ? (messages: Messages) => `${messages.closedForHoliday}: ${comment}${opensAt(messages.tomorrow, messages)}`
-              : inWords({ state: 'unknown', comment: comment! }),
-          ),
+          ...[...hours.matchAll(/(\w*)\s*"([^"]*)"/g)].map(([, word, comment]) => {
+            const state = word!.toLowerCase();
+            if (state === 'open') return (messages: Messages) => `${closesAt(messages)} (${comment})`;
+            return state === 'off' || state === 'closed'
+              ? (messages: Messages) => `${messages.closedForHoliday}: ${comment}${opensAt(messages.onWeekday(3), messages)}`
+              : inWords({ state: 'unknown', comment: comment! });
+          }),
         ];
   return sentences
     .map((sentence) => plain(say(sentence)))

@@ -205,6 +205,7 @@ describe('readContacts', () => {
       ['the text of a link', { links: [{ kind: 'chat', href: 'https://example.org/', text: '' }] }, { links: [{ kind: 'chat', href: 'https://example.org/' }] }, 'bad-value /contacts/0/links/0/text'],
       ['a website by mail', { links: [{ kind: 'website', href: 'mailto:help@example.org' }] }, { links: [] }, 'bad-value /contacts/0/links/0/href'],
       ['a link of unknown kind', { links: [{ kind: 'Chat', href: 'https://example.org/' }] }, { links: [] }, 'bad-value /contacts/0/links/0/kind'],
+      ['an empty text for a message', { notices: [' '] }, { notices: [] }, 'bad-value /contacts/0/notices/0'],
       ['a number for a message', { notices: [7] }, { notices: [] }, 'bad-value /contacts/0/notices/0'],
       ['a message without its days', { notices: [{ text: 'Busy' }] }, { notices: [] }, 'missing /contacts/0/notices/0/from', 'missing /contacts/0/notices/0/to'],
       ['a message that ends before it starts', { notices: [{ text: 'Busy', from: '2026-12-02', to: '2026-12-01' }] }, { notices: [] }, 'bad-value /contacts/0/notices/0/to'],

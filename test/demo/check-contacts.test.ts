@@ -122,7 +122,7 @@ describe('the checker, given a contact document', () => {
 
   it('warns of afternoons by the 12-hour clock', () => {
     const codes = (hours: string) => check({ ...contact, hours }).findings.map(({ code, severity }) => [code, severity]);
-    for (const hours of ['Mo-Fr 9:00-5:00', 'Mo-Fr 9:00-12:00,1:00-5:00', 'Mo-Fr 09:30-04:00', '9:00-9:00', 'Mo 09:00-05:00 unknown'])
+    for (const hours of ['Mo-Fr 9:00-5:00', 'Mo-Fr 9:00-12:00,1:00-5:00', 'Mo-Fr 09:30-04:00', 'Mo-Fr 12:30-5:00', '9:00-9:00', 'Mo 09:00-05:00 unknown'])
       expect(codes(hours), hours).to.deep.equal([['twelve-hours', 'warning']]);
     for (const hours of ['17:00-09:00', '20:00-02:00', '10:00-02:00', '24/7', 'Mo-Fr 00:00-24:00', '15:00+', 'Mo-Fr 09:00-12:00,13:00-17:00', 'Mo-Fr 09:00-17:00; Mo 09:00-05:00 off', 'Mo-Th 16:30-09:00', 'Mo-Su 20:00-24:00,00:00-06:00', 'Mo-Fr 13:00-17:00,09:00-12:00'])
       expect(codes(hours), hours).to.deep.equal([]);

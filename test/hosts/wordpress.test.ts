@@ -353,6 +353,9 @@ describe('in WordPress', { concurrency: 1 }, () => {
         const found = await see(link, 'the panel');
         assert.equal(found.sight, 'the panel');
         assert.equal(/<report-stalker-panel ([^>]*)>/.exec(await html(link))?.[1], 'region="wales" lang="cy" compact');
+        // In the editor.
+        const preview = await (await userOf(AUTHOR)).rest<{ provider_name: string; html: string }>('GET', `../../oembed/1.0/proxy?url=${encodeURIComponent(`${page}?region=wales`)}`);
+        assert.match(preview.html, /<report-stalker-panel region="wales">/);
         assert.equal(scripts.requests.length, before);
       });
 
