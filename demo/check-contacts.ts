@@ -3,9 +3,10 @@
  * what the panel itself says in the console of a page, for whoever writes the document.
  */
 
-import { alwaysOpen, isOld } from '../src/contact-status.js';
+import { alwaysOpen, isOld, londonDate } from '../src/contact-status.js';
 import { SIZE_LIMIT } from '../src/contacts/contact-source.js';
 import { LONGEST_HOURS, readContacts } from '../src/contacts/read-contacts.js';
+import { dateFromText } from '../src/hours/calendar.js';
 import { parseOpeningHours } from '../src/hours/parse.js';
 import type { Finding, Report } from './check-page.js';
 import { slipIn } from './hours-slips.js';
@@ -108,11 +109,11 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
       what: `Phones in the UK cannot call ${number}, the number of "${id}".`,
       todo: 'Write it as people dial it: with the 0 at its front, which spreadsheets take away, or with +44 and without that 0.',
     }));
-  const today = new Date(now).toISOString().slice(0, 10);
+  const today = londonDate(now);
   const stillOpen = contacts
     // Where a closure got lost, the reader has said so, and the status is "May be open".
     .filter(({ hours }) => !hours.endsWith('; unknown'))
-    .filter(({ notices = [] }) => notices.some(({ closed, text, to }) => closed === undefined && to >= today && SPEAKS_OF_CLOSING.test(JSON.stringify(text))))
+    .filter(({ notices = [] }) => notices.some(({ closed, text, to }) => closed === undefined && dateFromText(to) >= today && SPEAKS_OF_CLOSING.test(JSON.stringify(text))))
     .map(({ id }): Finding => ({
       code: 'notice-open',
       severity: 'warning',

@@ -4,6 +4,7 @@
  */
 
 import { attempt } from '../src/attempt.js';
+import { absolute } from '../src/contacts/contact-source.js';
 import { publishedContacts } from '../src/contacts/published-contacts.js';
 import { PLACEHOLDER } from '../src/embed/placeholder.js';
 import { asSelector } from '../src/embed/target.js';
@@ -511,19 +512,20 @@ const scriptAttributes: Rule = (page) =>
   });
 
 /** What an https page does not load, but from this machine. */
+const isBlocked = (address: string | null | undefined, page: URL): boolean => {
+  const target = resolve(address ?? '', page);
+  return page.protocol === 'https:' && target?.protocol === 'http:' && !isThisMachine(target);
+};
+
 const http: Rule = (page) => {
   const { frames, elements, placeholders, url } = page;
-  const isBlocked = (address: string | null | undefined) => {
-    const target = resolve(address ?? '', url);
-    return url.protocol === 'https:' && target?.protocol === 'http:' && !isThisMachine(target);
-  };
-  const documents = [...elements, ...placeholders].filter((element) => isBlocked(documentOf(element)));
+  const documents = [...elements, ...placeholders].filter((element) => isBlocked(documentOf(element), url));
   return [
     ...allScripts(page)
-      .filter((script) => isBlocked(addressOf(script)))
+      .filter((script) => isBlocked(addressOf(script), url))
       .map((script) => finding('error', 'http', 'The script’s address begins with http: and an https page does not load it.', 'Write https: in the address.', script)),
     ...frames
-      .filter((frame) => isBlocked(addressOf(frame)))
+      .filter((frame) => isBlocked(addressOf(frame), url))
       .map((frame) => finding('error', 'http', 'The frame’s address begins with http: and an https page does not load it: visitors see an empty box.', 'Write https: in the address.', frame)),
     ...documents.map((element) =>
       finding('error', 'http', 'The address of your contact document begins with http: and an https page does not fetch it; the built-in contacts are shown.', 'Write https: in the address.', element),
@@ -535,8 +537,7 @@ const http: Rule = (page) => {
 const documentAddresses: Rule = ({ elements, placeholders, url }) =>
   [...elements, ...placeholders].flatMap((element) => {
     const src = documentOf(element)?.trim();
-    const target = src ? resolve(src, url) : undefined;
-    return !src || (target && /^https?:$/.test(target.protocol) && !target.username && !target.password)
+    return !src || isBlocked(src, url) || attempt(() => absolute(src, url.href))
       ? []
       : [finding('error', 'src-address', `The panel cannot fetch a contact document from ${src}; the built-in contacts are shown.`, 'Write its https: address without a password, or its path on your site.', element)];
   });

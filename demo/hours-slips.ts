@@ -97,8 +97,8 @@ const leavesMorning = (rules: readonly Rule[]): boolean =>
 /** In minutes. Nights of a helpline are shorter: longer ones are slips. */
 export const LONGEST_NIGHT = 16 * 60;
 
-/** In minutes. What begins an hour later or more is written in the 24-hour clock: 12:30 is the same in both. */
-const NOON = 12 * 60;
+/** In minutes. */
+export const NOON = 12 * 60;
 
 /** Whether an afternoon stands there by the 12-hour clock: `9:00-5:00` goes on through the night, `1:00-5:00` behind `9:00-12:00` begins in it. */
 const lacksAfternoon = (rules: readonly Rule[]): boolean =>
@@ -107,6 +107,7 @@ const lacksAfternoon = (rules: readonly Rule[]): boolean =>
       opens(rule) &&
       rule.spans.some(({ from, to }, index) => {
         const before = rule.spans[index - 1]?.from ?? NOON;
+        // 12:30 is the same in both clocks; what begins from 13:00 on is written in that of 24 hours.
         return (from < NOON + 60 && to > 1440 && to - from > LONGEST_NIGHT) || (from > 0 && from < before && before < NOON);
       }),
   );

@@ -4,7 +4,7 @@
  */
 import { parseOpeningHours } from '../src/hours/index.js';
 import type { OpeningHours } from '../src/hours/opening-hours.js';
-import { LONGEST_NIGHT, slipIn, weekdaysOf } from './hours-slips.js';
+import { LONGEST_NIGHT, NOON, slipIn, weekdaysOf } from './hours-slips.js';
 
 const DAYS = 'Su Mo Tu We Th Fr Sa'.split(' ');
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -40,7 +40,6 @@ const readTime = (text: string): Time => {
 const minutesOf = ({ hour, minute }: Time, half: Time['half']): number => ((half ? hour % 12 : hour) + (half === 'pm' ? 12 : 0)) * 60 + minute;
 
 const HOUR = 60;
-const NOON = 12 * HOUR;
 
 /**
  * Start and end of a span in minutes, or `undefined` where more than one is likely. A time that is

@@ -11,7 +11,7 @@ import { css } from 'lit';
  * the ground of the emergency contact as a gradient over a colour. 999 itself takes no part in it.
  */
 export const styles = css`
-  /* What is hidden, and a closed popover, the browser's own rules hide: they would not against ours. */
+  /* A closed popover the browser's own rule hides: it would not against one of ours. */
   :host(:is(:not([popover]), :popover-open)) {
     display: block;
   }

@@ -29,7 +29,7 @@ const failure = (cause: string, message: string): Error => Object.assign(new Err
  *
  * @throws {TypeError} for what is no address
  */
-const absolute = (src: string, base: string): string | false => {
+export const absolute = (src: string, base: string): string | false => {
   const url = new URL(src, base);
   const { protocol, hostname, username, password } = url;
   const mayBePlain = base.startsWith('http:') || /^(localhost|127\.0\.0\.1|\[::1])$/.test(hostname);

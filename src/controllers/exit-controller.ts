@@ -157,8 +157,8 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
 };
 
 /**
- * Replaces this page by another. `location.replace` fires `navigate`: meanwhile no listener of the page may cancel the
- * navigation, or intercept it and stay on the page.
+ * Replaces this page by another. `location.replace` fires `navigate`: meanwhile no listener of the page may intercept the
+ * navigation and stay on the page. Nor cancel it: that has been muted with the cover.
  */
 const replace = (href: string): void => {
   const navigate: Partial<NavigateEvent> = window.NavigateEvent?.prototype ?? {};
