@@ -75,7 +75,7 @@ const languageEntry = {
   resolveId: (id) => (id.startsWith('language:') ? id : null),
   load: (id) =>
     id.startsWith('language:')
-      ? `import { offerLanguage } from ${quoted('src/embed/offer-language.ts')}; import words from ${quoted(`src/lang/${id.slice(9)}.ts`)}; offerLanguage(words);`
+      ? `import { offer, teaching } from ${quoted('src/controllers/offer-language.ts')}; import words from ${quoted(`src/lang/${id.slice(9)}.ts`)}; offer(teaching(words));`
       : null,
 };
 

@@ -781,11 +781,14 @@ const BY_TOKEN: readonly (readonly [lost: string, tokens: readonly string[]])[] 
   ['links to websites do nothing', ['allow-top-navigation-by-user-activation', 'allow-top-navigation']],
 ];
 
-const sandboxed: Rule = ({ frames }) =>
+const sandboxed: Rule = ({ frames, policies }) =>
   frames.flatMap((frame) => {
-    const tokens = frame.getAttribute('sandbox')?.toLowerCase().split(/\s+/);
-    if (!tokens) return [];
-    const lost = BY_TOKEN.filter(([, any]) => !any.some((token) => tokens.includes(token)));
+    // The sandbox of a page's own policy holds for its frames as well.
+    const sandboxes = [frame.getAttribute('sandbox')?.toLowerCase().split(/\s+/), ...policies.map((rules) => rules.get('sandbox'))].filter(
+      (tokens) => tokens !== undefined,
+    );
+    if (!sandboxes.length) return [];
+    const lost = BY_TOKEN.filter(([, any]) => !any.some((token) => sandboxes.every((tokens) => tokens.includes(token))));
     return [
       ...(lost.length
         ? [
@@ -793,7 +796,7 @@ const sandboxed: Rule = ({ frames }) =>
               'warning',
               'sandbox',
               `The frame is sandboxed: ${lost.map(([what]) => what).join(', ')}.`,
-              `Leave sandbox out, or use the plain link. If it must stay, add ${[...new Set(lost.map(([, [token]]) => token))].join(' ')}.`,
+              `Leave sandbox out (of the frame, or of the page’s policy), or use the plain link. If it must stay, add ${[...new Set(lost.map(([, [token]]) => token))].join(' ')}.`,
               frame,
             ),
           ]

@@ -99,7 +99,7 @@ const mostFrequent = (keys: readonly string[]): string | undefined => {
 const hoursAvailable = (contact: Contact, { lang, from }: JsonLdOptions): Json[] => {
   const messages = messagesFor(lang);
   const words = (comment?: string): string =>
-    `${messages.mayBeOpen}${comment === undefined ? '' : `: ${commentInWords(comment, messages)}`}.`;
+    ended(`${messages.mayBeOpen}${comment === undefined ? '' : `: ${commentInWords(comment, messages)}`}`, messages.hours.stop);
   const hours = openingHoursOf(contact, lang);
   const first = dayOfDate(dateFromText(from));
   if (!first) throw new RangeError(`Not a date (yyyy-mm-dd): ${from}`);

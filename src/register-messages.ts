@@ -1,6 +1,9 @@
-import { learn } from './controllers/language-controller.js';
-import { furtherLanguages } from './i18n/further-languages.js';
+import { learn, type Teach } from './controllers/language-controller.js';
+import { offer, teaching } from './controllers/offer-language.js';
 import type { MessagesPack } from './i18n/messages.js';
+
+/** Ends the offer of what a tag had before. */
+const endOffer = new Map<string, () => void>();
 
 /**
  * Teaches every panel of the page a language. Sentences whose words are missing stay English, marked
@@ -10,9 +13,10 @@ import type { MessagesPack } from './i18n/messages.js';
  * @param lang BCP 47 tag; `pl` serves `pl-PL` as well
  * @param messages the words, complete or not; they replace all that were registered for this tag
  */
-export const registerMessages = (lang: string, messages: MessagesPack): void =>
-  learn((own) => {
-    const languages = furtherLanguages({ [lang]: messages }, own);
-    if (!languages[0]) throw new RangeError('registerMessages got an invalid BCP 47 language tag. Its words are not used.');
-    return languages;
-  });
+export const registerMessages = (lang: string, messages: MessagesPack): void => {
+  const teach: Teach = (own) => teaching({ [lang]: messages })(own);
+  learn(teach);
+  // As packs do: they tell their words to each first panel anew, which would take these back. It also reaches the panel of another copy, as of embed.js.
+  endOffer.get(lang)?.();
+  endOffer.set(lang, offer(teach));
+};

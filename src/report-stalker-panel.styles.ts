@@ -497,11 +497,16 @@ export const styles = css`
     }
   }
   @media print {
-    /* What is true now is not when somebody reads the sheet: the hours are. */
+    /* What is true now is not when somebody reads the sheet: the hours are. A frame stays as tall as it is on
+       screen, and cuts off what is longer: nothing unfolds there, and columns stay, for the numbers to fit. */
     .exit,
     .instead,
-    .status:not([data-state='always']) {
+    .status:not([data-state='always']),
+    :host([framed]) details:not([open]) {
       display: none;
+    }
+    :host([framed]) ul {
+      columns: 2 14em;
     }
     /* A page that prints only a document of its own hides the rest with visibility: on paper we obey. */
     .frame {

@@ -122,6 +122,7 @@ describe('the host’s own contacts', () => {
     ['closed "for good"', 'Closed: for good'],
     ['closed "Back soon..."', 'Closed: Back soon...'],
     ['Mo-Fr 09:00-17:00 unknown "Ask the porter."', 'May be open: Ask the porter. Try calling.'],
+    ['Mo-Fr 09:00-17:00 unknown "Ask first!"', 'May be open: Ask first! Try calling.'],
     // A property of every object.
     ['Mo-Fr 09:00-17:00 unknown "constructor"', 'May be open: constructor. Try calling.'],
   ] as const)

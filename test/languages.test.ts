@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import sinon from 'sinon';
 import '../src/define.js';
-import { offerLanguage } from '../src/embed/offer-language.js';
+import { offer, teaching } from '../src/controllers/offer-language.js';
+import type { Teach } from '../src/controllers/language-controller.js';
+import { messagesFor } from '../src/i18n/index.js';
 import { registerMessages, type MessagesPack, type ProblemEvent } from '../src/index.js';
 import { registerMessages as registerFromPackage } from '../src/register-messages.js';
 import { anyValue } from './support/arbitrary-values.js';
@@ -79,6 +81,40 @@ describe('further languages', () => {
       expect(panel.exit!.textContent).to.equal('Exit this page');
     });
 
+    it('stays when the last panel goes and another comes, also after a pack', async () => {
+      offer(teaching({ [tag]: WORDS }));
+      registerMessages(tag, { heading: 'Iets anders' });
+      const { element } = await mountPainted();
+      element.remove();
+      expect(heading(await mountPainted()).textContent).to.equal('Iets anders');
+    });
+
+    it('and a pack that comes later holds', async () => {
+      registerMessages(tag, { heading: 'Iets anders' });
+      offer(teaching({ [tag]: WORDS }));
+      expect(heading(await mountPainted()).textContent).to.equal('Stalkur melden');
+    });
+
+    it('reaches the panel of another copy, one of each tag', async () => {
+      const heard: string[] = [];
+      const hear = (event: Event) => (event as CustomEvent<Teach>).detail(messagesFor).forEach(({ lang }) => heard.push(lang));
+      registerFromPackage(tag, { heading: 'Iets' });
+      document.addEventListener('rsp-language', hear);
+      registerFromPackage(tag, WORDS);
+      document.dispatchEvent(new CustomEvent('rsp-language-wanted'));
+      document.removeEventListener('rsp-language', hear);
+      expect(heard.filter((lang) => lang === tag)).to.have.length(2);
+    });
+
+    it("in capitals, a host's own words stay in the language", async () => {
+      const number = { id: 'county', number: '01632 960 001', hours: '24/7' };
+      registerMessages(tag.toUpperCase(), WORDS);
+      const panel = await mountPainted({ lang: tag.toUpperCase() });
+      panel.element.contacts = { version: 1, contacts: [{ ...number, name: { en: 'County', qaa: 'Sir' } }] };
+      await panel.element.updateComplete;
+      expect(panel.contact('county').textContent).to.contain('Sir');
+    });
+
     it('serves what is more special, and the letters of the tag may be small or large', async () => {
       registerMessages('qab', WORDS);
       for (const lang of ['qab', 'QAB', 'qab-PL', 'qab-x-private', ' qab '])
@@ -108,19 +144,19 @@ describe('further languages', () => {
 
   describe('a pack that is a script of its own', () => {
     it('may come first', async () => {
-      offerLanguage({ [tag]: WORDS });
+      offer(teaching({ [tag]: WORDS }));
       expect(heading(await mountPainted()).textContent).to.equal('Stalkur melden');
     });
 
     it('or last', async () => {
       const panel = await mountPainted();
-      offerLanguage({ [tag]: WORDS });
+      offer(teaching({ [tag]: WORDS }));
       await panel.element.updateComplete;
       expect(heading(panel).textContent).to.equal('Stalkur melden');
     });
 
     it('speaks in the first words on screen', async () => {
-      offerLanguage({ [tag]: WORDS });
+      offer(teaching({ [tag]: WORDS }));
       const panel = await mount({ lang: tag });
       expect(heading(panel).textContent).to.equal('Stalkur melden');
     });
@@ -147,7 +183,7 @@ describe('further languages', () => {
     for (const pack of [undefined, null, 'text', 7, [], [null], { '': {} }, { __proto__: null }, JSON.parse('{"__proto__": {"heading": "x"}}')])
       it(`does no harm with ${JSON.stringify(pack)}`, async () => {
         const panel = await mountPainted();
-        offerLanguage(pack);
+        offer(teaching(pack));
         await panel.element.updateComplete;
         expect(heading(panel).textContent).to.equal('Report a stalker');
         expect(({} as { heading?: string }).heading).to.equal(undefined);
@@ -155,7 +191,7 @@ describe('further languages', () => {
 
     it('does no harm when it objects to being read', async () => {
       const panel = await mountPainted();
-      offerLanguage(new Proxy({}, { ownKeys: () => { throw new Error('no'); } }));
+      offer(teaching(new Proxy({}, { ownKeys: () => { throw new Error('no'); } })));
       await panel.element.updateComplete;
       expect(heading(panel).textContent).to.equal('Report a stalker');
     });
@@ -258,9 +294,13 @@ describe('further languages', () => {
       ['another number', { contacts: { emergency: { purpose: 'Call 112' } } }, 'contacts.emergency.purpose'],
       ['a number in other digits', { contacts: { emergency: { purpose: 'اتصل على ٩٩٩' } } }, 'contacts.emergency.purpose'],
       ['letters that turn others around', { heading: 'a\u202eb' }, 'heading'],
+      ['letters that nobody sees', { heading: '\u200f\u200b' }, 'heading'],
       ['a getter that throws', { get heading() { throw new Error('no'); } }, 'heading'],
       ['a function that throws', { exit: 'Weg', pressShift: () => '', loading: 'x', usuallyOpen: 'x', ukTime: String, closesAt: () => { throw new Error('no'); }, hours: { time: String } }, 'closesAt'],
       ['a function that answers with no text', { usuallyOpen: 'x', ukTime: String, closesAt: () => 7, hours: { time: String } }, 'closesAt'],
+      ['a function that answers with letters that nobody sees', { usuallyOpen: 'x', ukTime: String, closesAt: () => '\u200f', hours: { time: String } }, 'closesAt'],
+      ['a function that turns letters around', { usuallyOpen: 'x', ukTime: String, closesAt: (time: string) => `\u202e${time}`, hours: { time: String } }, 'closesAt'],
+      ['a function that answers with a number of its own', { usuallyOpen: 'x', ukTime: String, closesAt: () => '0900 123', hours: { time: String } }, 'closesAt'],
       ['a function that answers with a promise', { usuallyOpen: 'x', ukTime: String, closesAt: async () => 'x', hours: { time: String } }, 'closesAt'],
     ];
     for (const [name, words, where] of rows)
@@ -302,10 +342,11 @@ describe('further languages', () => {
 
     it('the console tells of what is no tag, once', () => {
       const warn = sinon.stub(console, 'warn');
-      for (const lang of ['pl_PL', 'a b']) registerFromPackage(lang, WORDS);
+      for (const lang of ['pl_PL', 'pl_PL']) registerFromPackage(lang, WORDS);
+      document.dispatchEvent(new CustomEvent('rsp-language-wanted'));
       warn.restore();
       expect(warn.args.map(String)).to.have.length(1);
-      expect(String(warn.args[0])).to.contain('invalid BCP 47 language tag');
+      expect(String(warn.args[0])).to.contain('The messages for "pl_PL" are not used: that is no BCP 47 language tag.');
     });
 
     for (const lang of ['', 'x', 'pl_PL', '__proto__', 'a b', 'constructor!', null, 7, {}, Symbol('pl')])

@@ -18,8 +18,8 @@ let firstLookDue = false;
 /** The lines that a panel has said since the last look. */
 const said = new Set<string>();
 
-/** The device's clock; `NaN` where the page has put something in its place that throws. */
-const timeNow = (): number => attempt(() => Date.now(), NaN);
+/** The device's clock, which web archives keep under a name of theirs: there `Date` tells the time of the capture. `NaN` where the page has put something in its place that throws. */
+const timeNow = (): number => attempt(() => ((window as { __wb_Date_now?: typeof Date.now }).__wb_Date_now || Date.now)(), NaN);
 
 const look = (): void => {
   clearTimeout(timer);

@@ -113,6 +113,7 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
     unmuteUnloadQuestion();
     count(0);
     element.remove();
+    outer.remove();
     delete (document as Partial<Document>).title;
     body.style.cssText = cssText;
     if (!body.getAttribute('style')) body.removeAttribute('style');
@@ -129,6 +130,9 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
   // Else `location.replace` tells the next site which page this was.
   referrer.name = 'referrer';
   referrer.content = 'no-referrer';
+  // From a frame WebKit goes by the policy of the page around it, and names that page where it is of the same origin.
+  const outer = referrer.cloneNode() as Element;
+  attempt(() => window.top!.document.head.append(outer));
   // Inline and important: no rule of the page can move, shrink or hide the cover.
   element.style.cssText =
     'all:initial!important;position:fixed!important;inset:0!important;color-scheme:light dark!important;background:canvas!important;color:canvas!important';

@@ -31,6 +31,7 @@ export const servePanelPage = (): void => {
     document.title = title;
   }
   if (parent === window) return;
+  panel.toggleAttribute('framed', true);
   new ResizeObserver(tellHeight).observe(document.body);
   // WordPress asks once it listens.
   addEventListener('message', tellHeight);

@@ -7,20 +7,20 @@ import type { Language } from './languages.js';
 import type { LanguagePack, Messages } from './messages.js';
 import { keepNumbers } from './text.js';
 
-const hasWords = (given: unknown): given is string => typeof given === 'string' && given.trim() !== '';
+/** Whether there is something to read, and no bidirectional embedding or override, which would turn other words around. */
+const hasWords = (given: unknown): given is string =>
+  typeof given === 'string' && /[^\s\p{C}]/u.test(given) && !/[\u202a-\u202e]/.test(given);
 
 /** A text's numbers, whatever digits they are written in. */
 const numbersIn = (text: string): readonly string[] => text.match(/\p{Nd}+/gu) ?? [];
 
 /**
- * The given text, if it may replace `model`: it is not blank, and has no number that `model` lacks and
- * no bidirectional embedding or override.
+ * The given text, if it may replace `model`: it has words, and no number that `model` lacks.
  *
  * @throws the given value itself, otherwise
  */
 const checkText = (given: unknown, model = ''): string => {
-  if (!hasWords(given) || /[\u202a-\u202e]/.test(given) || !numbersIn(given).every((number) => numbersIn(model).includes(number)))
-    throw given;
+  if (!hasWords(given) || !numbersIn(given).every((number) => numbersIn(model).includes(number))) throw given;
   return given;
 };
 
@@ -38,7 +38,8 @@ const usable = (model: unknown, given: unknown, name: string, refuse: (name: str
     return (...parts: unknown[]) => {
       try {
         const said: unknown = given(...parts);
-        if (hasWords(said)) return said;
+        // Shorter numbers are hours and days, which each language writes in its own way.
+        if (hasWords(said) && numbersIn(said).every((number) => number.length < 3 || parts.join(' ').includes(number))) return said;
       } catch {
         // As bad as an answer without words.
       }
@@ -74,10 +75,19 @@ const usable = (model: unknown, given: unknown, name: string, refuse: (name: str
  * (Welsh ones in Welsh), and are a problem of the language. What is under no BCP 47 language tag is left out.
  *
  * @param messagesFor the panel's own words for a tag: what to compare with, and to say in place of a word that is missing
+ * @param leaveOut told each key that is no tag
  */
-export const furtherLanguages = (pack: LanguagePack, messagesFor: (tag?: string) => Messages): readonly Language[] =>
+export const furtherLanguages = (
+  pack: LanguagePack,
+  messagesFor: (tag?: string) => Messages,
+  leaveOut: (tag: string) => void,
+): readonly Language[] =>
   Object.entries(Object(pack) as LanguagePack)
-    .filter(([tag]) => /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag))
+    .filter(([tag]) => {
+      const isTag = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag);
+      if (!isTag) leaveOut(tag);
+      return isTag;
+    })
     .map(([tag, given]): Language => {
       const { lang: from, ...model } = messagesFor(tag);
       const base = messagesFor(from);

@@ -13,7 +13,7 @@ export const messagesFor = (lang = ''): Messages => (lang.trim().toLowerCase().s
 export const localised = (text: LocalText, lang: string): { readonly text: string; readonly lang?: string } => {
   if (typeof text === 'string') return { text };
   const tags = Object.keys(text);
-  const [tag] = [lang, lang.split('-', 1)[0], en.lang]
+  const [tag] = [lang, lang.split('-', 1)[0]!.toLowerCase(), en.lang]
     .flatMap((wanted) => tags.filter((one) => one === wanted || one.replace(/-..$/, '') === wanted))
     .concat(tags);
   return tag ? { text: text[tag]!, lang: tag } : { text: '' };

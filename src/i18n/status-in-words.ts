@@ -4,7 +4,7 @@ import { MINUTE } from '../hours/calendar.js';
 import { londonDay, londonOffset, londonTime } from '../hours/london-time.js';
 import type { Language } from './languages.js';
 import type { Messages } from './messages.js';
-import { plain } from './text.js';
+import { ended, plain } from './text.js';
 
 /** The countdown shows for this long before a line closes, in minutes. */
 export const COUNTDOWN = 60;
@@ -43,7 +43,7 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
   if (cannotTell) return messages.cannotTell;
   if (state === 'always') return messages.openAllDay;
   const because = (words: string): string => (comment ? `${words}: ${commentInWords(comment, messages)}` : words);
-  if (state === 'unknown') return `${because(messages.mayBeOpen)}${stop} ${messages.tryCalling}`;
+  if (state === 'unknown') return `${ended(because(messages.mayBeOpen), stop)} ${messages.tryCalling}`;
 
   if (state === 'open') {
     const open = usually ? messages.usuallyOpen : messages.open;

@@ -26,7 +26,7 @@ export const joined = (texts: readonly (Text | false | undefined)[]): Text => {
 
 /** What there is, as a sentence. */
 export const ended = <Sentence extends string | undefined>(sentence: Sentence, stop: string): Sentence | string =>
-  !sentence || /[.!?\u06d4\u0964]$/.test(sentence) ? sentence : sentence + stop;
+  !sentence || /[.!?\u061f\u06d4\u0964]$/.test(sentence) ? sentence : sentence + stop;
 
 /** A day such as `2026-11-24`, with its month in words. */
 export const dateInWords = (isoDate: string, { date }: Messages): string => {

@@ -313,6 +313,8 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['a low frame that shows little', page(frame('title="x" height="245"').replace('panel.html', 'panel.html?show=emergency')), []],
   ['a low frame that the script sizes', page(`${frame('title="x" height="150"')}${DEFINE}<p></p>${element()}`), []],
   ['a sandbox with every token there is', page(frame('title="x" height="900" sandbox="allow-scripts allow-same-origin allow-popups allow-top-navigation allow-top-navigation-by-user-activation allow-top-navigation-to-custom-protocols"')), ['sandbox-exit']],
+  ['a frame on a page whose policy is a sandbox', page(frame()), ['sandbox', 'sandbox-exit'], { headers: 'sandbox allow-scripts' }],
+  ['a frame whose sandbox allows what that of the page does not', page(frame('title="x" height="900" sandbox="allow-scripts allow-popups allow-top-navigation"')), ['sandbox', 'sandbox-exit'], { headers: 'sandbox allow-scripts allow-popups' }],
   ['a sandbox on somebody else’s frame', page(`${TAG}<iframe src="https://video.example/" sandbox="allow-scripts"></iframe>`), []],
 
   // Policies.

@@ -408,6 +408,21 @@ describe('dist/embed.js on a partner’s page', () => {
           assert.equal(sentences[NSH]!.includes('UK time'), differs);
         });
 
+    it('in a web archive, whose script sets the clock back to the capture, is that of today', async () => {
+      const page = await visit('TAG', {
+        before: async (partner) => {
+          await clockAt('2026-11-28T11:00:00Z')(partner);
+          // As wombat does, the script that pywb puts into every page.
+          await partner.evaluateOnNewDocument((captured: number) => {
+            const { now } = Date;
+            Object.assign(globalThis, { __wb_Date_now: now });
+            Date.now = () => captured;
+          }, Date.parse('2026-11-25T11:00:00Z'));
+        },
+      });
+      assert.equal((await page.panels())[0]!.states[NSH], 'closed');
+    });
+
     it('changes by itself at the boundary', async () => {
       const page = await visit('TAG', { before: clockAt('2026-11-25T15:59:58Z') });
       assert.equal((await page.panels())[0]!.states[NSH], 'open');

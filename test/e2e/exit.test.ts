@@ -639,6 +639,22 @@ describe(`the exit, ${engine}`, () => {
       assert.deepEqual(await visitor.evaluate(() => window.told), [offered]);
     });
 
+  for (const policy of ['', '<meta name="referrer" content="unsafe-url">'])
+    it(`from a frame of the page’s own site, that page is not named${policy && ', whatever its policy'}`, async () => {
+      const body = fill(`<!doctype html><title>Frame</title><body style="margin: 0">${PANEL}TAG<script>
+        const tell = setInterval(() => {
+          if (!document.querySelector('report-stalker-panel').shadowRoot?.querySelector('a[data-exit]')) return;
+          clearInterval(tell);
+          parent.postMessage((${exitPoint})(), '*');
+        }, 50)</script>`);
+      const frame = '<iframe src="/frame" style="position: absolute; inset: 0; border: 0" width="500" height="500"></iframe>';
+      const visitor = await visit(`${policy}${frame}`, { site: { '/frame': body } });
+      await until('the frame is ready', () => visitor.evaluate(() => window.told.length));
+      await visitor.click((await visitor.evaluate(() => window.told[0])) as Point);
+      await hasLeft(visitor);
+      assert.equal(elsewhere.requests.at(-1)!.headers.referer, undefined);
+    });
+
   describe('in a frame of another site', () => {
     it('keys alone, without a click in it, take at least the frame away', async () => {
       const framed = await serve({ '/': fill(`<!doctype html><title>Frame</title>${PANEL}TAG<script>

@@ -79,4 +79,14 @@ describe(`paste forms in ${engine}`, () => {
       const shown = [...shownFirst, ...contactsOfRecord.filter(({ id }) => id === 'national-domestic-abuse-helpline')];
       assert.deepEqual(numbers.sort(), shown.map(({ dials }) => dials).sort());
     });
+
+  for (const attributes of engine === 'webkit' ? [] : [{}, { region: 'wales', lang: 'cy' }, { compact: '' }])
+    it(`paper shows every number of a frame with ${JSON.stringify(attributes)}`, async () => {
+      const visitor = await visit(snippet('frame', { base: `${scripts.origin}/`, attributes }));
+      // The height on screen, in two columns, is also that on paper.
+      await until(visitor, () => document.querySelector('iframe')!.offsetWidth > 700 && document.querySelector('iframe')!.style.height !== '' && document.querySelector('iframe')!.offsetHeight < 700);
+      const numbers = (await visitor.printedLinks!()).filter((href) => href.startsWith('tel:'));
+      const shown = [...shownFirst, ...contactsOfRecord.filter(({ id }) => 'region' in attributes && id === 'live-fear-free')];
+      assert.deepEqual(numbers.sort(), shown.map(({ dials }) => dials).sort());
+    });
 });

@@ -87,6 +87,31 @@ describe('older libraries', () => {
       });
 });
 
+describe('jQuery 3 puts a snippet into the page', () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser?.close());
+
+  // What is of the page's own origin it fetches by itself, and runs in a tag without an address.
+  for (const [form, snippet, region] of [
+    ['the script tag', '<script src="/1/embed.js" data-region="wales" async></script>', 'wales'],
+    ['script tag and link', '<script src="/1/embed.js" async></script><p><a href="/1/panel.html?region=scotland">Help with stalking</a></p>', 'scotland'],
+  ] as const)
+    it(`${form}: one panel, in its place`, async () => {
+      const { page, close } = await openPage(browser, `<script src="/jquery.js"></script><div id="place"></div><script>$('#place').html(${JSON.stringify(snippet).replaceAll('</', '<\\/')})</script>`, {
+        before: clockAt('2026-11-25T10:00Z'),
+        site: { '/1/embed.js': scriptOf2026(), '/jquery.js': readFileSync(`${FOLDER}/jquery/jquery.js`, 'utf8') },
+      });
+      try {
+        assert.deepEqual(await page.$$eval('report-stalker-panel', (panels) => panels.map(({ region, parentElement }) => [region, parentElement!.id])), [[region, 'place']]);
+      } finally {
+        await close();
+      }
+    });
+});
+
 /** Runs in the page: the panel's numbers are there, with a status each. */
 const isAlive = (): boolean =>
   [...document.querySelectorAll('report-stalker-panel')].some(({ shadowRoot }) => shadowRoot?.querySelector('[data-state=open],[data-state=closed]')?.textContent!.trim());

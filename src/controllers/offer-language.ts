@@ -1,0 +1,24 @@
+import { furtherLanguages } from '../i18n/further-languages.js';
+import type { LanguagePack } from '../i18n/messages.js';
+import { warnOnce } from '../warn-once.js';
+import type { Teach } from './language-controller.js';
+
+/** What a pack teaches. What is under no language tag is left out, with a warning. */
+export const teaching =
+  (pack: LanguagePack): Teach =>
+  (own) =>
+    furtherLanguages(pack, own, (tag) => warnOnce(`The messages for "${tag}" are not used: that is no BCP 47 language tag.`));
+
+/**
+ * Teaches the panels of the page, those that are there and any copy of the panel that comes later and
+ * asks. What is offered last wins. Without a document, on a server, it does nothing.
+ *
+ * @returns ends the offer; panels keep what they have learnt
+ */
+export const offer = (detail: Teach): (() => void) => {
+  const { document } = globalThis as Partial<typeof globalThis>;
+  const give = () => document?.dispatchEvent(new CustomEvent('rsp-language', { detail }));
+  document?.addEventListener('rsp-language-wanted', give);
+  give();
+  return () => document?.removeEventListener('rsp-language-wanted', give);
+};
