@@ -8,8 +8,9 @@ import { SIZE_LIMIT } from '../src/contacts/contact-source.js';
 import { LONGEST_HOURS, readContacts } from '../src/contacts/read-contacts.js';
 import { dateFromText } from '../src/hours/calendar.js';
 import { parseOpeningHours } from '../src/hours/parse.js';
+import { statusAt } from '../src/hours/status.js';
 import type { Finding, Report } from './check-page.js';
-import { slipIn } from './hours-slips.js';
+import { forgetsHolidays, slipIn, type HoursSlip } from './hours-slips.js';
 import { asPasted, type SavedFile } from './saved-file.js';
 import { suggestOpeningHours } from './suggest-hours.js';
 
@@ -58,6 +59,32 @@ const unreadable = ({ encoding, size }: SavedFile): readonly Finding[] => [
     : [{ code: 'src-size', severity: 'error', what: `The contact document has ${size} bytes, and the panel reads ${SIZE_LIMIT} at most: it shows the built-in contacts.`, todo: 'Take out what the panel does not need.' } as const]),
 ];
 
+/** A name that stands twice in one object: of the two, JSON keeps the second, and says nothing. */
+const repeatedName = (json: string): string | undefined => {
+  const open: Set<string>[] = [];
+  for (const [token, name] of json.matchAll(/"((?:[^"\\]|\\.)*)"(?=\s*:)|"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+    if (name !== undefined) {
+      if (open.at(-1)?.has(name)) return name;
+      open.at(-1)?.add(name);
+    } else if (/^[{[]/.test(token)) open.push(new Set());
+    else if (/^[}\]]/.test(token)) open.pop();
+  }
+  return undefined;
+};
+
+const FORGOTTEN_HOLIDAYS: HoursSlip = {
+  code: 'no-holidays',
+  what: 'say nothing of bank holidays: on them, Christmas Day too, the panel says that the line is open',
+  todo: 'Write “; PH off” at the end, or the hours on bank holidays, and whose they are, as in "holidays": "england-and-wales". Where they change nothing, write “Mo-Fr,PH”.',
+};
+
+/** Of hours that are right, but at another time. */
+const OVER: HoursSlip = {
+  code: 'hours-over',
+  what: 'are over: no day in them is yet to come, and the panel says “Closed” from now on',
+  todo: 'Write the days that follow, or take the contact out.',
+};
+
 /** What stands at a JSON pointer. */
 const valueAt = (data: unknown, pointer: string): unknown =>
   pointer
@@ -83,6 +110,9 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
     const todo = 'Write { "version": 1, "contacts": before the list and } behind it.';
     return { found: {}, findings: [...wrong, { code: 'bare-list', severity: 'error', what: 'The contact document is a list alone: the panel looks for it under "contacts", beside a "version".', todo }] };
   }
+  const twice = repeatedName(text);
+  if (twice !== undefined)
+    wrong.push({ code: 'name-twice', severity: 'error', what: `"${twice.slice(0, 80)}" stands twice in one pair of braces: the panel reads the second one only.`, todo: 'Keep one. Several contacts stand in one list, with commas between them.' });
   const contacts = readContacts(data, ({ code, message, pointer = '' }) => {
     const value = valueAt(data, pointer);
     const meant = pointer.endsWith('/hours') && typeof value === 'string' && value.length <= LONGEST_HOURS ? suggestOpeningHours(value) : undefined;
@@ -97,9 +127,14 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
       what: `The hours of "${id}" were last checked on ${checkedOn}: the panel says “usually”.`,
       todo: 'Check number and hours with the organisation, then set checkedOn.',
     }));
-  const slips = contacts.flatMap(({ id, hours }): readonly Finding[] => {
-    const slip = slipIn(parseOpeningHours(hours).rules);
-    return slip ? [{ ...slip, severity: 'warning', what: `The hours of "${id}" ${slip.what}.` }] : [];
+  // Where a closure got lost, the reader has said so, and puts "unknown" behind the hours.
+  const whole = contacts.filter(({ hours }) => !hours.endsWith('; unknown'));
+  const slips = whole.flatMap(({ id, hours, holidays }): readonly Finding[] => {
+    const parsed = parseOpeningHours(hours);
+    const { state, until } = statusAt(parsed, now, { holidays });
+    const slip = slipIn(parsed.rules) ?? (state === 'closed' && !until ? OVER : undefined);
+    const found = [...(slip ? [slip] : []), ...(forgetsHolidays(parsed.rules) ? [FORGOTTEN_HOLIDAYS] : [])];
+    return found.map((one): Finding => ({ ...one, severity: 'warning', what: `The hours of "${id}" ${one.what}.` }));
   });
   const dead = contacts
     .filter(({ number }) => DEAD_NUMBER.test(number))
@@ -110,9 +145,7 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
       todo: 'Write it as people dial it: with the 0 at its front, which spreadsheets take away, or with +44 and without that 0.',
     }));
   const today = londonDate(now);
-  const stillOpen = contacts
-    // Where a closure got lost, the reader has said so, and the status is "May be open".
-    .filter(({ hours }) => !hours.endsWith('; unknown'))
+  const stillOpen = whole
     .filter(({ notices = [] }) => notices.some(({ closed, text, to }) => closed === undefined && dateFromText(to) >= today && SPEAKS_OF_CLOSING.test(JSON.stringify(text))))
     .map(({ id }): Finding => ({
       code: 'notice-open',

@@ -796,12 +796,12 @@ const sandboxed: Rule = ({ frames, policies }) =>
               'warning',
               'sandbox',
               `The frame is sandboxed: ${lost.map(([what]) => what).join(', ')}.`,
-              `Leave sandbox out (of the frame, or of the page’s policy), or use the plain link. If it must stay, add ${[...new Set(lost.map(([, [token]]) => token))].join(' ')}.`,
+              `Leave sandbox out (of the frame and of the page’s policy), or use the plain link. If it must stay, add ${[...new Set(lost.map(([, [token]]) => token))].join(' ')}.`,
               frame,
             ),
           ]
         : []),
-      finding('note', 'sandbox-exit', 'A sandboxed frame never offers the exit link: no token brings it back.', 'Leave sandbox out, or use the plain link.', frame),
+      finding('note', 'sandbox-exit', 'In a sandboxed frame the exit link is not offered, or takes the frame alone: no token mends that.', 'Leave sandbox out, or use the plain link.', frame),
     ];
   });
 

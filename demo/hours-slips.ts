@@ -112,6 +112,56 @@ const lacksAfternoon = (rules: readonly Rule[]): boolean =>
       }),
   );
 
+/** Whether days or dates stand without times: the line is open round the clock then, as in `Mo; We; Fr 09:00-17:00` or `Mo-Fr 09:00-17:00; Dec 25-26`. */
+const isAllDay = (rules: readonly Rule[]): boolean =>
+  rules.some(({ state, spans, dates, weekdays, holidays }) => state === 'open' && !spans.length && (dates.length > 0 || weekdays > 0 || holidays));
+
+/** Whether a rule behind a comma is shorter than one that holds on its days anyway: `Mo-Fr 09:00-17:00, Fr 09:00-16:30` is open until 17:00. */
+const addsNothing = (rules: readonly Rule[]): boolean =>
+  rules.some(
+    (later, index) =>
+      later.additional &&
+      later.state === 'open' &&
+      !later.comment &&
+      later.spans.length > 0 &&
+      rules.slice(0, index).some(
+        (earlier) =>
+          earlier.state === 'open' &&
+          !earlier.dates.length &&
+          (later.dates.length ? weekdaysOf(earlier) & weekdaysOf(later) : !(weekdaysOf(later) & ~weekdaysOf(earlier)) && weekdaysOf(later)) &&
+          later.spans.every((one) => earlier.spans.some((other) => other.from <= one.from && one.to <= other.to)),
+      ),
+  );
+
+const WEEKEND = 0b100_0001;
+
+/** Whether dates without weekdays open a line at a weekend that is closed then in every other week. */
+const opensAtWeekend = (rules: readonly Rule[]): boolean => {
+  const usual = rules.filter((rule) => opens(rule) && !rule.dates.length).reduce((all, rule) => all | weekdaysOf(rule), 0);
+  const daysOf = ({ from, to }: Rule['dates'][number]): number => {
+    if (to < 10_000) return ANY_DAY;
+    let days = 0;
+    for (let day = dayOfDate(from)!, last = Math.min(dayOfDate(to)!, day + 6); day <= last; day++) days |= 1 << weekdayOf(day);
+    return days;
+  };
+  return (
+    usual > 0 &&
+    rules.some(
+      ({ state, spans, dates, weekdays, holidays }) =>
+        state === 'open' && spans.length > 0 && !weekdays && !holidays && dates.reduce((all, range) => all | daysOf(range), 0) & WEEKEND & ~usual,
+    )
+  );
+};
+
+/** Whether a comment says that the line is closed, and the word `off` is missing. */
+const saysClosed = (rules: readonly Rule[]): boolean => rules.some(({ state, comment = '' }) => state === 'unknown' && /^\W*(closed|shut|ar gau)\b|\bclosures?\b/i.test(comment));
+
+/** Whether a line of office hours, Monday to Friday, says nothing of bank holidays: it is open on them then, on Christmas Day too. */
+export const forgetsHolidays = (rules: readonly Rule[]): boolean => {
+  const weekly = rules.filter((rule) => rule.state === 'open' && !rule.dates.length);
+  return weekly.length > 0 && weekly.every(({ weekdays }) => weekdays && !(weekdays & WEEKEND)) && !rules.some(({ holidays }) => holidays);
+};
+
 const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, slip: HoursSlip])[] = [
   [neverOpens, { code: 'never-opens', what: 'never open the line', todo: 'Write when it is open. Where it is closed for some days only, keep the hours, and write a notice with "closed": true.' }],
   [
@@ -120,6 +170,38 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, sl
       code: 'twelve-hours',
       what: 'have the line open through the night: 5:00 is five in the morning',
       todo: 'Where an afternoon is meant, write it in the 24-hour clock, as in “Mo-Fr 09:00-17:00” or “Mo-Fr 09:00-12:00,13:00-17:00”.',
+    },
+  ],
+  [
+    isAllDay,
+    {
+      code: 'all-day',
+      what: 'name days or dates without times: the line is open on them day and night',
+      todo: 'Write the times behind the days, with commas between days, as in “Mo,We,Fr 09:00-17:00”. Where the line is closed on them, write off behind them; where it is open day and night, 00:00-24:00.',
+    },
+  ],
+  [
+    addsNothing,
+    {
+      code: 'adds-nothing',
+      what: 'have a rule behind a comma that is shorter than another for the same days: the longer one holds too, and the line is open as long as that says',
+      todo: 'Put a semicolon in the place of the comma, as in “Mo-Fr 09:00-17:00; Fr 09:00-16:30”.',
+    },
+  ],
+  [
+    opensAtWeekend,
+    {
+      code: 'weekend-dates',
+      what: 'open the line on dates that can be a Saturday or a Sunday, on which it is closed otherwise',
+      todo: 'Write the weekdays behind the dates, as in “Dec 24,31 Mo-Fr 09:00-12:00”, or Mo-Su where it does open at the weekend.',
+    },
+  ],
+  [
+    saysClosed,
+    {
+      code: 'comment-closed',
+      what: 'say only in a comment that the line is closed: the panel says “May be open”',
+      todo: 'Write off before the comment, as in “Dec 27-31 off "Christmas closure"”.',
     },
   ],
   [

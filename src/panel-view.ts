@@ -219,7 +219,9 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   const known = lines.filter(mayAnswer);
   const surely = known.filter(({ state }) => state !== 'unknown');
   const instead = (surely.length ? surely : known).slice(0, MOST_NAMED).map(({ name, state, usually }) => named(name, state!, usually));
-  const openInstead = !lines.some(isClosed) ? undefined : lines.every(isClosed) ? closedSentence : joined(instead);
+  // The sentence sends people to 101.
+  const whenClosed = linesOf('police').some(isClosed) ? joined(alternatives) : closedSentence;
+  const openInstead = !lines.some(isClosed) ? undefined : lines.every(isClosed) ? whenClosed : joined(instead);
 
   const credited = views.filter((_, index) => chosen[index]!.checkedOn === PUBLISHED_ON);
   const creditsAll = views.every((view) => !isIntroduced(view.kind) || credited.includes(view));

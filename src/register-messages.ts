@@ -1,3 +1,4 @@
+import { attempt } from './attempt.js';
 import { learn, type Teach } from './controllers/language-controller.js';
 import { offer, teaching } from './controllers/offer-language.js';
 import type { MessagesPack } from './i18n/messages.js';
@@ -14,9 +15,12 @@ const endOffer = new Map<string, () => void>();
  * @param messages the words, complete or not; they replace all that were registered for this tag
  */
 export const registerMessages = (lang: string, messages: MessagesPack): void => {
-  const teach: Teach = (own) => teaching({ [lang]: messages })(own);
+  const teach: Teach = (own) => teaching({ [String(lang)]: messages })(own);
   learn(teach);
   // As packs do: they tell their words to each first panel anew, which would take these back. It also reaches the panel of another copy, as of embed.js.
-  endOffer.get(lang)?.();
-  endOffer.set(lang, offer(teach));
+  attempt(() => {
+    endOffer.get(lang)?.();
+    // A page may have elements of the names that this calls.
+    endOffer.set(lang, offer(teach));
+  });
 };

@@ -498,7 +498,7 @@ export const styles = css`
   }
   @media print {
     /* What is true now is not when somebody reads the sheet: the hours are. A frame stays as tall as it is on
-       screen, and cuts off what is longer: nothing unfolds there, and columns stay, for the numbers to fit. */
+       screen, and cuts off what is longer: for the numbers to fit, nothing unfolds there, and the rest is smaller. */
     .exit,
     .instead,
     .status:not([data-state='always']),
@@ -507,6 +507,14 @@ export const styles = css`
     }
     :host([framed]) ul {
       columns: 2 14em;
+    }
+    @media (max-width: 40em) {
+      :host([framed]) .panel {
+        font-size: 0.7em;
+      }
+      :host([framed]) a {
+        min-height: 0;
+      }
     }
     /* A page that prints only a document of its own hides the rest with visibility: on paper we obey. */
     .frame {

@@ -9,7 +9,7 @@ import { ClockController } from './controllers/clock-controller.js';
 import { canLeave, ExitController, pageHasExit } from './controllers/exit-controller.js';
 import { followLanguages, langAround } from './controllers/language-controller.js';
 import { muteUnloadQuestion, unmuteUnloadQuestion } from './controllers/unload-question.js';
-import { ExitEvent, ProblemEvent, StatusEvent, type ContactState } from './events.js';
+import { ExitEvent, NativeEvent, ProblemEvent, StatusEvent, type ContactState } from './events.js';
 import { freshText } from './fresh-text.js';
 import { parseLondonInstant } from './hours/london-time.js';
 import { isShown } from './is-shown.js';
@@ -49,6 +49,17 @@ const paragraph = (kind: string | typeof nothing, content: unknown): TemplateRes
 const call = (): void => {
   muteUnloadQuestion();
   setTimeout(unmuteUnloadQuestion, 1000);
+};
+
+/**
+ * A press must not take the focus from a field: an error that the page then shows moves the link away before the click,
+ * and an alert swallows it. Nor may a press that slips begin to drag the exit.
+ */
+const keepFocus = (event: Event): void => event.preventDefault();
+
+/** The same; otherwise a press on a number may begin to select it. */
+const keepField = (event: Event): void => {
+  if (document.activeElement?.matches('input,select,textarea,[contenteditable]')) event.preventDefault();
 };
 
 const link = (href: string, content: unknown): TemplateResult => html`<a href=${href} rel="noreferrer noopener">${content}</a>`;
@@ -222,12 +233,14 @@ export class ReportStalkerPanel extends LitElement {
       const focused = this.shadowRoot?.activeElement as HTMLElement | null;
       const contact = () => (focused?.isConnected ? focused.closest('li')?.dataset['contact'] : undefined);
       const before = contact();
+      const href = focused?.getAttribute('href');
       super.performUpdate();
       if (contact() === before) return;
-      // Lit reuses elements in place for other contacts. The focus follows its contact, or is
+      // Lit reuses elements in place for other contacts. The focus follows its link, or is
       // dropped: Enter must never call somebody else.
       focused!.blur();
-      this.renderRoot.querySelector<HTMLElement>(`[data-contact=${before}] a`)?.focus();
+      for (const link of this.renderRoot.querySelectorAll<HTMLElement>(`[data-contact=${before}] a`))
+        if (link.getAttribute('href') === href) link.focus();
     });
   }
 
@@ -281,6 +294,8 @@ export class ReportStalkerPanel extends LitElement {
         });
 
     const standsDown = !this.#options.withoutExit && pageHasExit();
+    // A page may have a variable named `performance`.
+    if (!this.#exitHref) this.#exit.absentAt = new NativeEvent('').timeStamp;
     this.#exitHref = withoutExit || standsDown ? undefined : this.#options.exitHref;
     if (standsDown)
       report({
@@ -462,6 +477,7 @@ export class ReportStalkerPanel extends LitElement {
           data-exit
           href=${this.#exitHref}
           rel="nofollow noreferrer noopener"
+          @mousedown=${keepFocus}
           @click=${this.#exit.clicked}
           ><span>${show(this.#language.say(({ exit }) => exit))}</span></a
         >`;
@@ -501,7 +517,7 @@ export class ReportStalkerPanel extends LitElement {
         ${status &&
         html`<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d=${SHAPES[state]} /></svg><span>${show(status)}</span>`}
       </p>
-      <a class="number" part="number" href=${href} dir="ltr" translate="no" target="_self" @click=${call}>${freshText(number)}</a>
+      <a class="number" part="number" href=${href} dir="ltr" translate="no" target="_self" @mousedown=${keepField} @click=${call}>${freshText(number)}</a>
       ${details || links.length || notices.length
         ? html`<div class="more">
             ${[...notices, details].map((text) => text && paragraph('details', show(text)))}

@@ -208,6 +208,41 @@ describe('with a keyboard alone', () => {
     expect(panel.root.activeElement).to.equal(panel.number('police'));
   });
 
+  it('the focus on a website stays there, and on nobody’s number', async () => {
+    const website = () => panel.contact('paladin').querySelector<HTMLElement>('.links a')!;
+    website().focus();
+    panel.element.show = 'paladin police';
+    await panel.element.updateComplete;
+    expect(panel.root.activeElement).to.equal(website());
+    // The short list has no websites.
+    panel.element.show = 'police paladin';
+    panel.element.compact = true;
+    await panel.element.updateComplete;
+    expect(panel.root.activeElement).to.equal(null);
+  });
+
+  it('a tap on the exit that was aimed at what lay there before leaves nobody', async () => {
+    let exits = 0;
+    addEventListener('rsp-exit', (event) => event.preventDefault(), { once: true });
+    const before = new Event('').timeStamp;
+    const { element, exit } = await mount({});
+    const after = new Event('').timeStamp;
+    element.addEventListener('rsp-exit', () => exits++);
+    const tap = (timeStamp: number, pointerType = 'touch') => {
+      const event = new PointerEvent('click', { pointerType, bubbles: true, composed: true, cancelable: true });
+      Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+      exit!.dispatchEvent(event);
+      expect(event.defaultPrevented).to.equal(true);
+    };
+    tap(before + 299);
+    expect(exits).to.equal(0);
+    tap(after + 301);
+    expect(exits).to.equal(1);
+    addEventListener('rsp-exit', (event) => event.preventDefault(), { once: true });
+    tap(before + 1, 'mouse');
+    expect(exits).to.equal(2);
+  });
+
   it('the focus is on nobody’s number when its contact goes', async () => {
     panel.number('national-stalking-helpline').focus();
     panel.element.show = 'police paladin';

@@ -124,6 +124,14 @@ describe('<report-stalker-panel>', () => {
         );
       });
 
+    it('when every helpline is closed, and a host has closed 101, sends nobody there', async () => {
+      const panel = await mount({ region: 'wales', now: '2026-11-25T03:00' });
+      const notices = [{ text: '101 is out of order', from: '2026-11-25', to: '2026-11-25', closed: true }];
+      panel.element.contacts = { version: 1, contacts: [{ id: 'police', number: '101', hours: '24/7', notices }] };
+      await time.paint();
+      expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal('Live Fear Free helpline: Open 24 hours.');
+    });
+
     for (const [now, instead] of [
       ['2026-11-25T09:15', 'Paladin: Usually open now.'],
       ['2026-11-25T15:30', 'National Stalking Helpline: Usually open now.'],

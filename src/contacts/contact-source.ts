@@ -62,6 +62,8 @@ const download = async (url: string): Promise<unknown> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const answer = async (): Promise<unknown> => {
     const response = await fetch(url, {
+      // A closure must reach those who have been here before: a document without cache headers is kept for a tenth of its age.
+      cache: 'no-cache',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       signal: controller.signal,

@@ -19,7 +19,12 @@ let firstLookDue = false;
 const said = new Set<string>();
 
 /** The device's clock, which web archives keep under a name of theirs: there `Date` tells the time of the capture. `NaN` where the page has put something in its place that throws. */
-const timeNow = (): number => attempt(() => ((window as { __wb_Date_now?: typeof Date.now }).__wb_Date_now || Date.now)(), NaN);
+const timeNow = (): number =>
+  attempt(() => {
+    const { __wb_Date_now: kept } = window as { __wb_Date_now?: unknown };
+    // An element of the page may have that name.
+    return kept instanceof Function ? (kept() as number) : Date.now();
+  }, NaN);
 
 const look = (): void => {
   clearTimeout(timer);

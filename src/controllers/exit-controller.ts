@@ -25,6 +25,8 @@ const PRESSES = 3;
 const DEAF = -Infinity;
 /** Milliseconds after the last counted press at which the count is reset. */
 const PATIENCE = 5000;
+/** Milliseconds: a tap this soon after the link has come was aimed at what lay there before, at the 999 of fallback content perhaps. */
+const UNSEEN = 300;
 
 /**
  * Exit controls of GOV.UK Frontend, the MoJ's pages, the NSW Design System and the like, or what holds them; posts with
@@ -77,6 +79,8 @@ let retry: ReturnType<typeof setTimeout> | undefined;
 const stay = (event: NavigateEvent): void => {
   if (!uncover || event.userInitiated || event.destination.url === goal) return;
   NativeEvent.prototype.preventDefault.call(event);
+  // A step within the page leads nowhere else, and a page may take one each second: trying again would begin the way out anew.
+  if (event.destination.sameDocument) return;
   // Chromium gives the way out up all the same where a form is sent. Not at once: a page may try again and again.
   clearTimeout(retry);
   retry = setTimeout(() => uncover && replace(goal), 1000);
@@ -144,20 +148,24 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
   document.documentElement.prepend(element);
   // Firefox has had it since 98.
   element.showModal?.();
-  // A running transition paints its picture of the page above everything; another one ends it.
-  const transition = document.startViewTransition?.();
-  // What collects the errors of a page would be told that somebody has left.
-  transition?.ready.catch(Object);
-  transition?.skipTransition();
   // A page's `document.title = …` must not change the tab's title either.
   Object.defineProperty(document, 'title', { value: title.text, writable: true, configurable: true });
-  // A form in a frame asks too, and out of our reach: the frame goes, and loads anew should the page come back.
-  for (const frame of document.querySelectorAll('iframe,object,embed')) {
+  // A form in a frame asks too, and out of our reach: the frame goes, and loads anew should the page come back. A player
+  // would go on to be heard: taken out, it pauses.
+  for (const frame of document.querySelectorAll('iframe,object,embed,audio,video')) {
     // A page may have a class of that name.
     const place = document.createComment('');
     places.push([place, frame]);
     frame.replaceWith(place);
   }
+  // What reads the page aloud.
+  attempt(() => speechSynthesis.cancel());
+  // A running transition paints its picture of the page above everything; another one ends it. Last: a page's stand-in for
+  // older browsers may throw without a callback.
+  const transition = document.startViewTransition?.();
+  // What collects the errors of a page would be told that somebody has left.
+  transition?.ready.catch(Object);
+  transition?.skipTransition();
 };
 
 /**
@@ -227,6 +235,8 @@ const exits = oncePerPage<ExitController>(
 /** The one exit of a page, however many panels it has. */
 export class ExitController {
   readonly options: ExitControllerOptions;
+  /** When there was no link to click, last; milliseconds, as events have them. */
+  absentAt = 0;
 
   constructor(host: ReactiveControllerHost, options: ExitControllerOptions) {
     this.options = options;
@@ -234,10 +244,10 @@ export class ExitController {
   }
 
   /** For the link: with Ctrl and the like it opens elsewhere, as any link does. Not with Shift, which means the exit itself. */
-  readonly clicked = (event: MouseEvent): void => {
+  readonly clicked = (event: PointerEvent): void => {
     if (isModified(event)) return;
     event.preventDefault();
-    this.leave();
+    if (event.pointerType !== 'touch' || event.timeStamp - this.absentAt > UNSEEN) this.leave();
   };
 
   /** Covers the page, then puts another in its place in the history. */

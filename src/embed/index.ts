@@ -63,8 +63,9 @@ const serveAll = (nodes: readonly (Node | null)[]): void => {
 // tag is found by its file name; modules first, since other people's `embed.js` is seldom one.
 let own: Element | null = document.currentScript;
 if (!(own instanceof HTMLScriptElement)) own = document.querySelector('script[type=module][src*="/embed.js"]') ?? document.querySelector('script[src*="/embed.js"]');
-// jQuery runs what is of the page's own origin in a tag that it makes, without an address.
-else if (!own.src) own = [...document.scripts].find(({ src }) => src.match(`${location.host}.*/embed.js`)) ?? own;
+// jQuery runs what is of the page's own origin in a tag that it makes, without an address. Other people's `embed.js` is in no folder of a release.
+else if (!own.src)
+  own = [...document.querySelectorAll<HTMLScriptElement>('script[src*="/embed.js"]')].find(({ src }) => src.match(`^${location.origin}.*/1[^/]*/embed.js`)) ?? own;
 if (own) registerScript(own as HTMLScriptElement);
 
 // Not known by its address: hosts with "clean" addresses make /1/panel of it. Nor by its tag alone, which may be copied.

@@ -27,12 +27,12 @@ describe('loadContacts', () => {
     expect(await loadContacts(fresh(), BASE, NOW)).to.deep.equal({ contacts: [contact], problems: [] });
   });
 
-  it('sends neither credentials nor a referrer, and follows redirects', async () => {
+  it('sends neither credentials nor a referrer, follows redirects, and asks past the cache', async () => {
     const url = fresh();
     await loadContacts(url, BASE, NOW);
     const [asked, init] = requests.firstCall.args;
     expect(asked).to.equal(url);
-    expect(init).to.include({ credentials: 'omit', referrerPolicy: 'no-referrer' });
+    expect(init).to.include({ cache: 'no-cache', credentials: 'omit', referrerPolicy: 'no-referrer' });
     expect(init).to.not.have.any.keys('redirect', 'headers', 'method', 'body');
   });
 

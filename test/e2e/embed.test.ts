@@ -113,9 +113,10 @@ describe('dist/embed.js on a partner’s page', () => {
       ['deferred', '<div id="a"><script src="SRC" defer></script></div>', ['a']],
       ['as a module', '<div id="a"><script src="SRC" type="module"></script></div>', ['a']],
       ['as a module, behind somebody else’s script of that name', '<div id="b"><script type="text/plain" src="/vendor/embed.js"></script></div><div id="a"><script src="SRC" type="module"></script></div>', ['a']],
+      ['in the page, behind somebody else’s script of that name', '<img name="scripts"><div id="b"><script type="text/plain" src="/js/embed.js"></script></div><div id="a"><script>INLINE</script></div>', ['a']],
     ] as const)
       it(name, async () => {
-        const page = await visit(html.replaceAll('SRC', `${scripts.origin}/embed.js`).replaceAll('OTHER', `${other.origin}/embed.js`), {
+        const page = await visit(html.replaceAll('SRC', `${scripts.origin}/embed.js`).replace('INLINE', () => readFileSync('dist/embed.js', 'utf8')).replaceAll('OTHER', `${other.origin}/embed.js`), {
           statuses: parents.length > 0,
         });
         await new Promise((resolve) => setTimeout(resolve, 100));

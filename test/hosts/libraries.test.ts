@@ -90,6 +90,7 @@ describe('older libraries', () => {
 describe('jQuery 3 puts a snippet into the page', () => {
   let browser: Browser;
   before(async () => {
+    needProgram('ls', [`${FOLDER}/jquery/jquery.js`], 'libjs-jquery');
     browser = await launch();
   });
   after(() => browser?.close());
