@@ -10,7 +10,7 @@ import { dateFromText } from '../src/hours/calendar.js';
 import { parseOpeningHours } from '../src/hours/parse.js';
 import { statusAt } from '../src/hours/status.js';
 import type { Finding, Report } from './check-page.js';
-import { forgetsHolidays, slipIn, type HoursSlip } from './hours-slips.js';
+import { furtherSlipsIn, slipIn, type HoursSlip } from './hours-slips.js';
 import { asPasted, type SavedFile } from './saved-file.js';
 import { suggestOpeningHours } from './suggest-hours.js';
 
@@ -72,12 +72,6 @@ const repeatedName = (json: string): string | undefined => {
   return undefined;
 };
 
-const FORGOTTEN_HOLIDAYS: HoursSlip = {
-  code: 'no-holidays',
-  what: 'say nothing of bank holidays: on them, Christmas Day too, the panel says that the line is open',
-  todo: 'Write “; PH off” at the end, or the hours on bank holidays, and whose they are, as in "holidays": "england-and-wales". Where they change nothing, write “Mo-Fr,PH”.',
-};
-
 /** Of hours that are right, but at another time. */
 const OVER: HoursSlip = {
   code: 'hours-over',
@@ -110,7 +104,8 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
     const todo = 'Write { "version": 1, "contacts": before the list and } behind it.';
     return { found: {}, findings: [...wrong, { code: 'bare-list', severity: 'error', what: 'The contact document is a list alone: the panel looks for it under "contacts", beside a "version".', todo }] };
   }
-  const twice = repeatedName(text);
+  // What is larger is not read anyway.
+  const twice = text.length > SIZE_LIMIT ? undefined : repeatedName(text);
   if (twice !== undefined)
     wrong.push({ code: 'name-twice', severity: 'error', what: `"${twice.slice(0, 80)}" stands twice in one pair of braces: the panel reads the second one only.`, todo: 'Keep one. Several contacts stand in one list, with commas between them.' });
   const contacts = readContacts(data, ({ code, message, pointer = '' }) => {
@@ -133,7 +128,7 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
     const parsed = parseOpeningHours(hours);
     const { state, until } = statusAt(parsed, now, { holidays });
     const slip = slipIn(parsed.rules) ?? (state === 'closed' && !until ? OVER : undefined);
-    const found = [...(slip ? [slip] : []), ...(forgetsHolidays(parsed.rules) ? [FORGOTTEN_HOLIDAYS] : [])];
+    const found = [...(slip ? [slip] : []), ...furtherSlipsIn(hours, parsed.rules)];
     return found.map((one): Finding => ({ ...one, severity: 'warning', what: `The hours of "${id}" ${one.what}.` }));
   });
   const dead = contacts

@@ -130,7 +130,9 @@ const addsNothing = (rules: readonly Rule[]): boolean =>
           !earlier.dates.length &&
           (later.dates.length ? weekdaysOf(earlier) & weekdaysOf(later) : !(weekdaysOf(later) & ~weekdaysOf(earlier)) && weekdaysOf(later)) &&
           later.spans.every((one) => earlier.spans.some((other) => other.from <= one.from && one.to <= other.to)),
-      ),
+      ) &&
+      // On days that have been closed it opens.
+      rules.slice(0, index).every(opens),
   );
 
 const WEEKEND = 0b100_0001;
@@ -140,6 +142,8 @@ const opensAtWeekend = (rules: readonly Rule[]): boolean => {
   const usual = rules.filter((rule) => opens(rule) && !rule.dates.length).reduce((all, rule) => all | weekdaysOf(rule), 0);
   const daysOf = ({ from, to }: Rule['dates'][number]): number => {
     if (to < 10_000) return ANY_DAY;
+    // A day that somebody has named, weekend or not.
+    if (from === to) return 0;
     let days = 0;
     for (let day = dayOfDate(from)!, last = Math.min(dayOfDate(to)!, day + 6); day <= last; day++) days |= 1 << weekdayOf(day);
     return days;
@@ -153,12 +157,16 @@ const opensAtWeekend = (rules: readonly Rule[]): boolean => {
   );
 };
 
-/** Whether a comment says that the line is closed, and the word `off` is missing. */
-const saysClosed = (rules: readonly Rule[]): boolean => rules.some(({ state, comment = '' }) => state === 'unknown' && /^\W*(closed|shut|ar gau)\b|\bclosures?\b/i.test(comment));
+/** Whether a comment says that the line is closed, and no word before it does. Asked of the text: of the rules, `unknown` may be written or not. */
+const saysClosed = (hours: string): boolean =>
+  [...hours.matchAll(/(\w*)\s*"([^"]*)"/g)].some(([, word, comment]) => !/^(open|unknown|closed|off)$/i.test(word!) && /^\W*(closed|shut|ar gau)\b|\bclosures?\b/i.test(comment!));
 
-/** Whether a line of office hours, Monday to Friday, says nothing of bank holidays: it is open on them then, on Christmas Day too. */
-export const forgetsHolidays = (rules: readonly Rule[]): boolean => {
-  const weekly = rules.filter((rule) => rule.state === 'open' && !rule.dates.length);
+/** More than four weeks. */
+const isLong = ({ from, to }: Rule['dates'][number]): boolean => (to < 10_000 ? (to - from + 1200) % 1200 > 100 : dayOfDate(to)! - dayOfDate(from)! > 28);
+
+/** Whether a line of office hours, Monday to Friday, says nothing of bank holidays: it is open on them then. */
+const forgetsHolidays = (rules: readonly Rule[]): boolean => {
+  const weekly = rules.filter(({ state, dates }) => state === 'open' && (!dates.length || dates.some(isLong)));
   return weekly.length > 0 && weekly.every(({ weekdays }) => weekdays && !(weekdays & WEEKEND)) && !rules.some(({ holidays }) => holidays);
 };
 
@@ -185,7 +193,7 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, sl
     {
       code: 'adds-nothing',
       what: 'have a rule behind a comma that is shorter than another for the same days: the longer one holds too, and the line is open as long as that says',
-      todo: 'Put a semicolon in the place of the comma, as in “Mo-Fr 09:00-17:00; Fr 09:00-16:30”.',
+      todo: 'Put a semicolon in the place of the comma, and behind it all times of those days, as in “Mo-Fr 09:00-17:00; Fr 09:00-16:30”.',
     },
   ],
   [
@@ -194,14 +202,6 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, sl
       code: 'weekend-dates',
       what: 'open the line on dates that can be a Saturday or a Sunday, on which it is closed otherwise',
       todo: 'Write the weekdays behind the dates, as in “Dec 24,31 Mo-Fr 09:00-12:00”, or Mo-Su where it does open at the weekend.',
-    },
-  ],
-  [
-    saysClosed,
-    {
-      code: 'comment-closed',
-      what: 'say only in a comment that the line is closed: the panel says “May be open”',
-      todo: 'Write off before the comment, as in “Dec 27-31 off "Christmas closure"”.',
     },
   ],
   [
@@ -236,3 +236,26 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, sl
 
 /** The first slip in the rules of a contact. */
 export const slipIn = (rules: readonly Rule[]): HoursSlip | undefined => SLIPS.find(([isSlip]) => isSlip(rules))?.[1];
+
+/** What hours leave out: they may be suggested without it. */
+const FURTHER_SLIPS: readonly (readonly [isSlip: (hours: string, rules: readonly Rule[]) => boolean, slip: HoursSlip])[] = [
+  [
+    saysClosed,
+    {
+      code: 'comment-closed',
+      what: 'say only in a comment that the line is closed: the panel says “May be open”',
+      todo: 'Write off before the comment, as in “Dec 27-31 off "Christmas closure"”, or unknown where it may be open.',
+    },
+  ],
+  [
+    (_, rules) => forgetsHolidays(rules),
+    {
+      code: 'no-holidays',
+      what: 'say nothing of bank holidays: the panel says that the line is open on those that fall on its days',
+      todo: 'Write “; PH off” at the end (of a night, by its times: “; PH 20:00-02:00 off”), or the hours on bank holidays, and whose they are, as in "holidays": "england-and-wales". Where they change nothing, write “Mo-Fr,PH”.',
+    },
+  ],
+];
+
+/** What the hours of a contact, as text and as rules, leave out. */
+export const furtherSlipsIn = (hours: string, rules: readonly Rule[]): readonly HoursSlip[] => FURTHER_SLIPS.filter(([isSlip]) => isSlip(hours, rules)).map(([, slip]) => slip);

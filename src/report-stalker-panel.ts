@@ -58,9 +58,13 @@ const call = (): void => {
 const keepFocus = (event: Event): void => event.preventDefault();
 
 /** The same; otherwise a press on a number may begin to select it. */
-const keepField = (event: Event): void => {
-  if (document.activeElement?.matches('input,select,textarea,[contenteditable]')) event.preventDefault();
-};
+const keepField = (event: Event): void =>
+  // A page may have elements of these names.
+  attempt(() => {
+    let { activeElement: field } = document;
+    while (field!.shadowRoot?.activeElement) field = field!.shadowRoot.activeElement;
+    if (field!.matches('input,select,textarea,[contenteditable]')) event.preventDefault();
+  });
 
 const link = (href: string, content: unknown): TemplateResult => html`<a href=${href} rel="noreferrer noopener">${content}</a>`;
 
@@ -294,8 +298,8 @@ export class ReportStalkerPanel extends LitElement {
         });
 
     const standsDown = !this.#options.withoutExit && pageHasExit();
-    // A page may have a variable named `performance`.
-    if (!this.#exitHref) this.#exit.absentAt = new NativeEvent('').timeStamp;
+    // Before the first look at the clock it is not painted, on a busy page for seconds. (A page may have a variable named `performance`.)
+    if (!this.#exitHref || !this.#states.size) this.#exit.absentAt = this.#clock.hasLooked ? new NativeEvent('').timeStamp : Infinity;
     this.#exitHref = withoutExit || standsDown ? undefined : this.#options.exitHref;
     if (standsDown)
       report({

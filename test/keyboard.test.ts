@@ -223,24 +223,31 @@ describe('with a keyboard alone', () => {
 
   it('a tap on the exit that was aimed at what lay there before leaves nobody', async () => {
     let exits = 0;
-    addEventListener('rsp-exit', (event) => event.preventDefault(), { once: true });
-    const before = new Event('').timeStamp;
-    const { element, exit } = await mount({});
-    const after = new Event('').timeStamp;
-    element.addEventListener('rsp-exit', () => exits++);
-    const tap = (timeStamp: number, pointerType = 'touch') => {
+    const tap = (exit: Element, timeStamp: number, pointerType = 'touch') => {
       const event = new PointerEvent('click', { pointerType, bubbles: true, composed: true, cancelable: true });
       Object.defineProperty(event, 'timeStamp', { value: timeStamp });
-      exit!.dispatchEvent(event);
+      exit.dispatchEvent(event);
       expect(event.defaultPrevented).to.equal(true);
     };
-    tap(before + 299);
+    const stay = (event: Event) => {
+      event.preventDefault();
+      exits++;
+    };
+    document.addEventListener('rsp-exit', stay);
+    const before = new Event('').timeStamp;
+    const { element, exit } = await mount({});
+    tap(exit!, new Event('').timeStamp + 9999);
+    expect(exits, 'before it is painted').to.equal(0);
+    await time.paint();
+    const after = new Event('').timeStamp;
+    tap(exit!, before + 299);
     expect(exits).to.equal(0);
-    tap(after + 301);
+    tap(exit!, after + 301);
     expect(exits).to.equal(1);
-    addEventListener('rsp-exit', (event) => event.preventDefault(), { once: true });
-    tap(before + 1, 'mouse');
+    tap(exit!, before + 1, 'mouse');
     expect(exits).to.equal(2);
+    document.removeEventListener('rsp-exit', stay);
+    element.remove();
   });
 
   it('the focus is on nobody’s number when its contact goes', async () => {

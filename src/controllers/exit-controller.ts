@@ -79,8 +79,9 @@ let retry: ReturnType<typeof setTimeout> | undefined;
 const stay = (event: NavigateEvent): void => {
   if (!uncover || event.userInitiated || event.destination.url === goal) return;
   NativeEvent.prototype.preventDefault.call(event);
-  // A step within the page leads nowhere else, and a page may take one each second: trying again would begin the way out anew.
-  if (event.destination.sameDocument) return;
+  // A step within the page leads nowhere else, and a page may take one each second: trying again would begin the way out
+  // anew. A step back, though, makes Chromium give it up.
+  if (event.destination.sameDocument && event.navigationType !== 'traverse') return;
   // Chromium gives the way out up all the same where a form is sent. Not at once: a page may try again and again.
   clearTimeout(retry);
   retry = setTimeout(() => uncover && replace(goal), 1000);
@@ -235,8 +236,8 @@ const exits = oncePerPage<ExitController>(
 /** The one exit of a page, however many panels it has. */
 export class ExitController {
   readonly options: ExitControllerOptions;
-  /** When there was no link to click, last; milliseconds, as events have them. */
-  absentAt = 0;
+  /** When no link was on screen, last; milliseconds, as events have them. */
+  absentAt = Infinity;
 
   constructor(host: ReactiveControllerHost, options: ExitControllerOptions) {
     this.options = options;

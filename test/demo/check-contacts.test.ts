@@ -134,14 +134,14 @@ describe('the checker, given a contact document', () => {
     [
       'adds-nothing',
       ['Mo-Fr 09:00-17:00, Fr 09:00-16:30', 'Mo-Su 09:00-17:00, Dec 24 09:00-12:00', '09:00-17:00, Mo 10:00-11:00'],
-      ['Mo-Fr 09:00-17:00; Fr 09:00-16:30', 'Mo-Fr 09:00-17:00, We 18:00-20:00', 'Mo-Fr 09:00-17:00, Fr 09:00-18:00', 'Mo-Th 09:00-17:00, Fr 09:00-16:30', 'Mo-Fr 09:00-17:00, PH 09:00-12:00', 'Mo-Fr 09:00-17:00, Th 15:00-16:00 unknown'],
+      ['Mo-Fr 09:00-17:00; Fr 09:00-16:30', 'Mo-Fr 09:00-17:00, We 18:00-20:00', 'Mo-Fr 09:00-17:00, Fr 09:00-18:00', 'Mo-Th 09:00-17:00, Fr 09:00-16:30', 'Mo-Fr 09:00-17:00, PH 09:00-12:00', 'Mo-Fr 09:00-17:00, Th 15:00-16:00 unknown', 'Mo-Fr 09:00-17:00; PH off; Dec 24 off, Dec 24 Mo-Fr 09:00-12:00', 'Mo-Fr 09:00-17:00; PH off, 2026 Dec 28 10:00-12:00'],
     ],
     [
       'weekend-dates',
       ['Mo-Fr 09:00-17:00; Dec 24,31 09:00-12:00', 'Mo-Fr 09:00-17:00; Jun 1-Aug 31 10:00-16:00', 'Mo-Sa 09:00-17:00; 2026 Dec 23-27 10:00-12:00'],
-      ['Mo-Fr 09:00-17:00; Dec 24,31 Mo-Fr 09:00-12:00', 'Mo-Fr 09:00-17:00; 2026 Dec 24 09:00-12:00', 'Mo-Su 09:00-17:00; Dec 24 09:00-12:00', 'Mo-Fr 09:00-17:00; Dec 24 Mo-Su 09:00-12:00', 'Jun 1-Aug 31 10:00-16:00'],
+      ['Mo-Fr 09:00-17:00; PH off; 2026 Dec 5 10:00-16:00', 'Mo-Fr 09:00-17:00; Dec 24,31 Mo-Fr 09:00-12:00', 'Mo-Fr 09:00-17:00; 2026 Dec 24 09:00-12:00', 'Mo-Su 09:00-17:00; Dec 24 09:00-12:00', 'Mo-Fr 09:00-17:00; Dec 24 Mo-Su 09:00-12:00', 'Jun 1-Aug 31 10:00-16:00'],
     ],
-    ['comment-closed', ['Mo-Fr 09:00-17:00; Dec 27-31 "closed"', 'Mo-Fr 09:00-17:00; Fr "training closure"'], ['Mo-Fr 09:00-17:00; Dec 27-31 off "closed"', 'Mo-Fr 09:00-17:00; Fr unknown "may close early"']],
+    ['comment-closed', ['Mo-Fr 09:00-17:00; Dec 27-31 "closed"', 'Mo-Fr 09:00-17:00; Fr "training closure"'], ['Mo-Fr 09:00-17:00; Dec 27-31 off "closed"', 'Mo-Fr 09:00-17:00; Fr unknown "may close early"', 'Mo-Fr 09:00-17:00; PH unknown "closed on most bank holidays"', 'Mo-Fr 09:00-17:00; Sa 10:00-12:00 unknown "closed in school holidays"']],
     ['hours-over', ['2026 Sep 21-2026 Nov 20 Mo-Fr 10:00-15:00'], ['2026 Sep 21-2026 Nov 27 Mo-Fr 10:00-15:00', '2027 Jan 4-2027 Jan 8 Mo-Fr 10:00-15:00']],
   ] as const)
     it(`warns of ${code}`, () => {
@@ -151,7 +151,7 @@ describe('the checker, given a contact document', () => {
 
   it('warns of office hours that forget bank holidays', () => {
     const codes = (hours: string) => check({ ...contact, hours }).findings.map(({ code, severity }) => [code, severity]);
-    for (const hours of ['Mo-Fr 09:00-17:00', 'Mo,We 09:00-17:00; Fr 09:00-12:00', 'Mo-Fr 09:00-17:00; Dec 25 off']) expect(codes(hours), hours).to.deep.equal([['no-holidays', 'warning']]);
+    for (const hours of ['Mo-Fr 09:00-17:00', 'Mo,We 09:00-17:00; Fr 09:00-12:00', 'Mo-Fr 09:00-17:00; Dec 25 off', '2026 Nov 1-2027 Mar 31 Mo-Fr 09:00-17:00', 'Sep 1-Jul 31 Mo-Fr 09:00-17:00']) expect(codes(hours), hours).to.deep.equal([['no-holidays', 'warning']]);
     for (const hours of ['Mo-Fr 09:00-17:00; PH off', 'Mo-Fr,PH 09:00-17:00', 'Mo-Su 09:00-17:00', '24/7', 'Mo-Fr 09:00-17:00; Sa 10:00-12:00', '2026 Dec 1-18 Mo-Fr 09:00-17:00']) expect(codes(hours), hours).to.deep.equal([]);
   });
 

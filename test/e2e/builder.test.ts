@@ -383,6 +383,8 @@ describe('the builder', () => {
     assert.equal(news.length, 2, news.join(' | '));
     assert.doesNotMatch(news[1]!, /police/);
     await unfold(page);
+    // Opened by hand, it speaks once.
+    await until(page, () => document.getElementById('json-note')!.textContent);
     const quiet = await said();
     await page.type('#colour-text', '#blue');
     await until(page, () => document.getElementById('colour-text')!.getAttribute('aria-invalid') === 'true');
