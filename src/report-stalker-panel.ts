@@ -481,6 +481,7 @@ export class ReportStalkerPanel extends LitElement {
           data-exit
           href=${this.#exitHref}
           rel="nofollow noreferrer noopener"
+          @pointerdown=${this.#exit.touched}
           @mousedown=${keepFocus}
           @click=${this.#exit.clicked}
           ><span>${show(this.#language.say(({ exit }) => exit))}</span></a

@@ -221,31 +221,36 @@ describe('with a keyboard alone', () => {
     expect(panel.root.activeElement).to.equal(null);
   });
 
-  it('a tap on the exit that was aimed at what lay there before leaves nobody', async () => {
+  it('a tap on the exit that began before the link was on screen leaves nobody', async () => {
     let exits = 0;
-    const tap = (exit: Element, timeStamp: number, pointerType = 'touch') => {
-      const event = new PointerEvent('click', { pointerType, bubbles: true, composed: true, cancelable: true });
-      Object.defineProperty(event, 'timeStamp', { value: timeStamp });
-      exit.dispatchEvent(event);
-      expect(event.defaultPrevented).to.equal(true);
-    };
     const stay = (event: Event) => {
       event.preventDefault();
       exits++;
     };
     document.addEventListener('rsp-exit', stay);
-    const before = new Event('').timeStamp;
+    const send = (exit: Element, type: string, timeStamp: number, pointerType: string) => {
+      const event = new PointerEvent(type, { pointerType, bubbles: true, composed: true, cancelable: true });
+      Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+      exit.dispatchEvent(event);
+    };
+    const now = () => new Event('').timeStamp;
     const { element, exit } = await mount({});
-    tap(exit!, new Event('').timeStamp + 9999);
-    expect(exits, 'before it is painted').to.equal(0);
+    /** @param began when the finger came down on the link, or on something else that lay there */
+    const tap = (began: number | 'elsewhere', timeStamp: number, pointerType = 'touch'): number => {
+      exits = 0;
+      if (began !== 'elsewhere') send(exit!, 'pointerdown', began, pointerType);
+      send(exit!, 'click', timeStamp, pointerType);
+      return exits;
+    };
+    const unpainted = now();
+    expect(tap(unpainted, unpainted + 9999), 'before it is painted').to.equal(0);
     await time.paint();
-    const after = new Event('').timeStamp;
-    tap(exit!, before + 299);
-    expect(exits).to.equal(0);
-    tap(exit!, after + 301);
-    expect(exits).to.equal(1);
-    tap(exit!, before + 1, 'mouse');
-    expect(exits).to.equal(2);
+    const painted = now();
+    expect(tap('elsewhere', unpainted + 999), 'begun elsewhere').to.equal(0);
+    expect(tap(unpainted, unpainted + 999), 'begun on what was not seen').to.equal(0);
+    expect(tap(unpainted, unpainted + 1, 'mouse'), 'a mouse').to.equal(1);
+    expect(tap('elsewhere', painted + 1001), 'a page that keeps the beginning').to.equal(1);
+    expect(tap(painted + 1, painted + 2), 'begun on the link').to.equal(1);
     document.removeEventListener('rsp-exit', stay);
     element.remove();
   });

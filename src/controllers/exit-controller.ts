@@ -25,8 +25,8 @@ const PRESSES = 3;
 const DEAF = -Infinity;
 /** Milliseconds after the last counted press at which the count is reset. */
 const PATIENCE = 5000;
-/** Milliseconds: a tap this soon after the link has come was aimed at what lay there before, at the 999 of fallback content perhaps. */
-const UNSEEN = 300;
+/** Milliseconds after the link has come, in which a tap has to begin on it. Not for ever: a page may keep that beginning from us. */
+const UNSEEN = 1000;
 
 /**
  * Exit controls of GOV.UK Frontend, the MoJ's pages, the NSW Design System and the like, or what holds them; posts with
@@ -238,6 +238,7 @@ export class ExitController {
   readonly options: ExitControllerOptions;
   /** When no link was on screen, last; milliseconds, as events have them. */
   absentAt = Infinity;
+  #isAimed = false;
 
   constructor(host: ReactiveControllerHost, options: ExitControllerOptions) {
     this.options = options;
@@ -248,7 +249,12 @@ export class ExitController {
   readonly clicked = (event: PointerEvent): void => {
     if (isModified(event)) return;
     event.preventDefault();
-    if (event.pointerType !== 'touch' || event.timeStamp - this.absentAt > UNSEEN) this.leave();
+    if (event.pointerType !== 'touch' || this.#isAimed || event.timeStamp - this.absentAt > UNSEEN) this.leave();
+  };
+
+  /** A tap that begins on what lay there before, on the 999 of fallback content perhaps, ends as a click on the link that has come meanwhile. */
+  readonly touched = ({ timeStamp }: Event): void => {
+    this.#isAimed = timeStamp > this.absentAt;
   };
 
   /** Covers the page, then puts another in its place in the history. */
