@@ -509,6 +509,18 @@ describe(`the exit, ${engine}`, () => {
     await hasLeft(visitor);
   });
 
+  it('begins the way out anew where a step back of the page has ended it', async () => {
+    const visitor = await visit(`${PANEL.replace('EXIT', 'SLOW')}TAG<script>
+      history.pushState(null, '');
+      addEventListener('rsp-exit', () => setTimeout(() => history.back(), 600))</script>`);
+    // What tells of the step came to WebKit last.
+    if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
+    await leaveSlowly(visitor);
+    await until('it is asked for anew', async () => elsewhere.requests.filter(({ url }) => url === '/slow').length === 2);
+    for (const response of held.splice(0)) response.end('<!doctype html><title>Slow</title>');
+    await hasLeft(visitor);
+  });
+
   it('leaves a page that asks visitors to stay', async () => {
     const visitor = await visit(`${PANEL}TAG<script>
       addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'x'; });
