@@ -1,13 +1,13 @@
 /** The built language packs, from a second origin, beside the built panel. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { packs } from '../packs.js';
 import { launch } from './support/launch.js';
 import { openPage, until, type OpenOptions, type PanelPage } from './support/panel-page.js';
-import { serveDist, type TestServer } from './support/serve.js';
+import { serve, serveDist, type TestServer } from './support/serve.js';
 
 const HEADINGS = Object.fromEntries(Object.entries(packs).map(([lang, { says }]) => [lang, says[0]!] as const));
 
@@ -113,6 +113,22 @@ describe('dist/lang', () => {
       });
       assert.equal(heading, 'en');
     });
+
+  it('of another release than the panel says nothing of a line whose words have changed since', async () => {
+    // A number that costs money takes the place of a free one.
+    const before = 'Free. Should not appear on phone bills. Stays in your call list.';
+    const script = readFileSync('dist/embed.js', 'utf8');
+    assert.ok(script.includes(before));
+    const later = await serve({ '/embed.js': { headers: { 'content-type': 'text/javascript' }, body: script.replace(before, 'Normal call cost. Appears on phone bills.') } });
+    const page = await visit(`<html lang="pl"><body><script src="HOST/lang/pl.js"></script><report-stalker-panel>999</report-stalker-panel><script src="${later.origin}/embed.js"></script>`);
+    await says(page, HEADINGS['pl']!);
+    const details = (id: string) => page.page.$eval('report-stalker-panel', (panel, contact) => panel.shadowRoot!.querySelector(`[data-contact=${contact}] .more`)!.textContent, id);
+    assert.match(await details('national-stalking-helpline'), /Appears on phone bills\./);
+    assert.doesNotMatch(await details('national-stalking-helpline'), /Bezpłatnie|rachunku/);
+    assert.match(await details('paladin'), /rachunku/);
+    assert.deepEqual((await page.panels())[0]!.problems, []);
+    await later.close();
+  });
 
   it('works under a strict policy with trusted types', async () => {
     const policy = `default-src 'none'; script-src ${scripts.origin}; style-src 'none'; require-trusted-types-for 'script'; trusted-types report-stalker-panel`;
