@@ -40,6 +40,13 @@ const asLink = (write: (address: string, words: string) => string) => (html: str
 const asObject = (tag: ScriptTag, bare: string): string =>
   `{ ${Object.entries(tag).map(([name, value]) => `${name}: ${value === '' ? bare : JSON.stringify(value)}`).join(', ')} }`;
 
+/**
+ * A script that makes a script tag: of a tag itself, Google's and Matomo's tag managers keep the address and the id alone. In
+ * the head it shows nothing by itself, wherever the tag manager runs it. Tags made by scripts are `async`.
+ */
+const asMaker = (tag: ScriptTag): string =>
+  `<script>(function (tag) { ${Object.entries(tag).filter(([name]) => name !== 'async').map(([name, value]) => `tag.setAttribute(${JSON.stringify(name)}, ${JSON.stringify(value)});`).join(' ')} document.head.appendChild(tag); })(document.createElement('script'));</script>`;
+
 const inPhp = (text: string): string => text.replace(/[\\']/g, '\\$&');
 
 export const PASTE_PLACES: readonly PastePlace[] = [
@@ -158,9 +165,9 @@ export const PASTE_PLACES: readonly PastePlace[] = [
     id: 'tag-manager',
     name: 'A tag manager',
     form: 'placeholder',
-    how: 'This goes into the page, where the panel is to stand; the tag manager brings the script. Let its tag run without consent: it stores nothing.',
+    how: 'This goes into the page, where the panel is to stand; the tag manager brings the script. Let its tag run without consent: it stores nothing. Where others may write on your pages, or a policy allows no inline scripts, load the script in the theme instead.',
     keeps: ['placeholder', 'element', 'link'],
-    script: apart('Into the tag manager, as a tag of custom HTML that runs on the page'),
+    script: (options) => ({ where: 'Into the tag manager, as a tag of custom HTML that runs on the page', text: scripts(options).map(asMaker).join('\n') }),
   },
   {
     id: 'frames',

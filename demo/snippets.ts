@@ -5,6 +5,7 @@
  * Rules that every snippet keeps, each because of a filter or host seen in use: no inline script and
  * no block of data (they end as visible text), no `style=` (strict policies), no `sms:` link (two
  * filters break it), never a self-closed or an empty element (it swallows the page; filters drop it).
+ * Tag managers alone get an inline script (paste-places.ts).
  */
 
 import { publishedContacts } from '../src/contacts/published-contacts.js';

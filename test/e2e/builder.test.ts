@@ -741,6 +741,38 @@ describe('the builder', () => {
         }
       });
 
+    it('tag manager, which makes each tag anew with its address and id alone: one panel in its place, and none on other pages', async () => {
+      /** As Google's and Matomo's do with a tag of custom HTML. */
+      const manager = (html: string) => `<script>addEventListener('load', () => {
+        const box = document.createElement('div');
+        box.innerHTML = ${JSON.stringify(html).replaceAll('</', '<\\/')};
+        for (const { id, src, text } of box.querySelectorAll('script')) {
+          const tag = Object.assign(document.createElement('script'), { id, text, async: false });
+          if (src) tag.src = src;
+          document.body.append(tag);
+        }
+      })</script>`;
+      const page = await open('place=tag-manager&form=placeholder&region=wales&lang=pl');
+      await fill(page, '#base', `${scripts.origin}/`);
+      const [pasted, elsewhere] = [await text(page), await text(page, '#elsewhere textarea')];
+      const before = scripts.requests.length;
+      const opened = await openPage(browser, `<main><h1>News</h1>${pasted}</main><footer>Footer</footer>${manager(elsewhere)}`);
+      const other = await openPage(browser, `<main><h1>Shop</h1></main><footer>Footer</footer>${manager(elsewhere)}`, { statuses: false });
+      try {
+        const [panel, ...more] = await opened.panels();
+        assert.ok(panel!.ids.includes('live-fear-free'));
+        assert.equal(await opened.page.$eval('main report-stalker-panel', (element) => element.shadowRoot!.querySelector<HTMLElement>('.frame')!.lang), 'pl');
+        await until(other.page, () => customElements.get('report-stalker-panel'));
+        assert.deepEqual([...more, ...(await other.panels())], []);
+        assert.deepEqual([...opened.console, ...other.console], []);
+        const asked = scripts.requests.slice(before).map(({ url, headers }) => [url, headers.referer]);
+        assert.deepEqual(new Set(asked.flat()), new Set(['/1/lang/pl.js', '/1/embed.js', undefined]));
+      } finally {
+        await opened.close();
+        await other.close();
+      }
+    });
+
     it('frame, and the address for an Embed block in a frame: the panel inside', async () => {
       for (const form of ['frame', 'oembed'] as const) {
         const pasted = await built(form);

@@ -40,7 +40,7 @@ describe('what is pasted where', () => {
     ['mediawiki', 'link', `<p>[${address} Help with stalking]</p>`, [`$wgHooks['BeforePageDisplay'][] = static function ( $out ) {\n\t$out->getCSP()->addScriptSrc( '${base}' );\n\t$out->addHeadItem( 'report-stalker-panel', '${TAG.replace('only', 'only data-untrusted-content')}' );\n};`]],
     ['wordpress-author', 'oembed', `${base}1/panel.html`, []],
     ['wordpress-plugin', 'element', content('element', { base, attributes: { region: 'england', 'heading-level': '3' } }), []],
-    ['tag-manager', 'placeholder', content('placeholder', { base, attributes: { region: 'england', 'heading-level': '3' } }), [TAG]],
+    ['tag-manager', 'placeholder', content('placeholder', { base, attributes: { region: 'england', 'heading-level': '3' } }), [`<script>(function (tag) { tag.setAttribute("src", "${base}1/embed.js"); tag.setAttribute("referrerpolicy", "no-referrer"); document.head.appendChild(tag); })(document.createElement('script'));</script>`]],
   ] as const)
     it(`${id}: ${form}`, () => {
       const paste = at(id, form);
