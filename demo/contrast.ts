@@ -158,7 +158,7 @@ const textsOf = (root: ShadowRoot): Element[] => {
  */
 export const panelContrast = (panel: HTMLElement, scheme?: 'light' | 'dark'): PartContrast[] => {
   const root = panel.shadowRoot;
-  const frame = root?.querySelector('section');
+  const frame = root?.querySelector<HTMLElement>('.frame');
   if (!root || !frame) return [];
   const before = frame.style.colorScheme;
   if (scheme) frame.style.colorScheme = scheme;

@@ -164,5 +164,6 @@ const oembed = {
     `<iframe class="wp-embedded-content" src="${url}" width="${size.width}" height="${size.height}" title="Help with stalking" frameborder="0" referrerpolicy="no-referrer"></iframe>`,
 };
 
-writeFileSync('dist/panel.html', page);
+// A server may name another encoding than the page does.
+writeFileSync('dist/panel.html', page.replace(/[^\0-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`));
 writeFileSync('dist/oembed.json', `${JSON.stringify(oembed, null, 2)}\n`);

@@ -1,6 +1,6 @@
 import { attempt } from './attempt.js';
 import type { Contact, ContactStatus } from './contacts/contact.js';
-import { dateFromText, dateOf } from './hours/calendar.js';
+import { dateFromText, dateOf, DAY } from './hours/calendar.js';
 import { withClosures } from './hours/closures.js';
 import { londonDay } from './hours/london-time.js';
 import type { OpeningHours } from './hours/opening-hours.js';
@@ -70,9 +70,9 @@ export const contactStatus = (
     const { state, comment, until } = statusAt(hours, now, contact);
     if (state === 'open' && !until) return { state: 'always' };
     // `until` may be a change of comment alone: the next state is further on, or, where comments
-    // alternate for ever, nowhere; a few hundred changes are more than a year of any real line.
+    // alternate for ever, nowhere. Nobody waits for more changes than these, nor for more than a year, and each update asks.
     let next: ContactStatus['next'];
-    for (let at = until, changes = 0; at && !next && changes < 400; changes++) {
+    for (let at = until, changes = 0; at && !next && changes < 400 && at < until! + 400 * DAY; changes++) {
       const status = statusAt(hours, at, contact);
       if (status.state !== state) next = { at, status };
       at = status.until;

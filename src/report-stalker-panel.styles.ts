@@ -40,6 +40,14 @@ export const styles = css`
     --gap: calc(0.6 * var(--rsp-spacing, 12px));
     --cell: 100cqi;
   }
+  /* What is copied into another page would say there for good that a line is open. */
+  .announcer,
+  .exit,
+  .instead,
+  .status:not([data-state='always']) {
+    -webkit-user-select: none;
+    user-select: none;
+  }
   .light {
     color-scheme: light;
   }

@@ -12,6 +12,7 @@ import { muteUnloadQuestion, unmuteUnloadQuestion } from './controllers/unload-q
 import { ExitEvent, NativeEvent, ProblemEvent, StatusEvent, type ContactState } from './events.js';
 import { freshText } from './fresh-text.js';
 import { parseLondonInstant } from './hours/london-time.js';
+import { isEdited } from './is-edited.js';
 import { isShown } from './is-shown.js';
 import { languageFor, type Language } from './i18n/languages.js';
 import { isForeign, plain, type Text } from './i18n/text.js';
@@ -161,7 +162,8 @@ export class ReportStalkerPanel extends LitElement {
     onWake: () => this.#askedOf !== undefined && void this.#load(this.#askedOf),
   });
   readonly #exit = new ExitController(this, {
-    href: () => this.#exitHref,
+    // Who edits the page would lose the work.
+    href: () => (isEdited(this) ? undefined : this.#exitHref),
     coverText: () => {
       const text = this.#language.say(({ loading }) => loading);
       return isForeign(text) ? text : { text, lang: this.#language.lang };
@@ -455,7 +457,7 @@ export class ReportStalkerPanel extends LitElement {
     const { theme, headingLevel } = this.#options;
     const { lang, dir, say } = this.#language;
     const lastHelplines = groups.filter(({ sort }) => sort === 'helpline').pop() ?? groups.at(-1);
-    return html`<section class=${`frame ${theme}`} lang=${lang} dir=${dir} aria-labelledby="heading">
+    return html`<div role="region" class=${`frame ${theme}`} lang=${lang} dir=${dir} aria-labelledby="heading">
         <div class="panel" part="panel">
           <div class="lid">
             <div class="ground"></div>
@@ -468,7 +470,7 @@ export class ReportStalkerPanel extends LitElement {
           ${safetyNotes.length ? html`<div class="foot">${this.#renderFold(say(({ usingSafely }) => usingSafely), safetyNotes)}</div>` : nothing}
         </div>
         <div class="announcer" role="status">${this.#announcement && html`${show(this.#announcement)}`}</div>
-      </section>
+      </div>
       ${this.#swallows ? html`<slot></slot>` : nothing}`;
   }
 

@@ -126,7 +126,7 @@ describe('accessibility', () => {
         box.style.width = `${width}px`;
         const panel = await mount({}, box);
         await time.paint();
-        panel.root.querySelector<HTMLElement>('section')!.style.fontSize = '32px';
+        panel.root.querySelector<HTMLElement>('.frame')!.style.fontSize = '32px';
         const frame = panel.root.querySelector('[part="panel"]')!;
         expect(frame.scrollWidth).to.be.at.most(frame.clientWidth);
         for (const id of panel.ids) {

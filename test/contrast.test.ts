@@ -74,7 +74,7 @@ describe('panelContrast', () => {
   });
 
   it('leaves the panel as it was', () => {
-    const frame = panel.root.querySelector<HTMLElement>('section')!;
+    const frame = panel.root.querySelector<HTMLElement>('.frame')!;
     const before = frame.outerHTML;
     panelContrast(panel.element, 'dark');
     expect(frame.style.colorScheme).to.equal('');
@@ -100,7 +100,7 @@ describe('panelContrast', () => {
 
   it('looks through translucent grounds to the page', () => {
     page.textContent = 'body { background: #000 } report-stalker-panel { color-scheme: light }';
-    for (const element of [panel.root.querySelector('section')!, panel.root.querySelector<HTMLElement>('.panel')!]) element.style.background = 'none';
+    for (const element of [panel.root.querySelector<HTMLElement>('.frame')!, panel.root.querySelector<HTMLElement>('.panel')!]) element.style.background = 'none';
     expect(of('text', 'paladin').ratio).to.be.below(2);
   });
 

@@ -53,14 +53,14 @@ describe('further languages', () => {
     await panel.element.updateComplete;
   };
   const heading = (panel: PanelHarness) => panel.root.querySelector<HTMLElement>('#heading')!;
-  const section = (panel: PanelHarness) => panel.root.querySelector('section')!;
+  const frame = (panel: PanelHarness) => panel.root.querySelector<HTMLElement>('.frame')!;
 
   describe('registering', () => {
     it('before a panel is there', async () => {
       registerMessages(tag, WORDS);
       const panel = await mountPainted();
       expect(heading(panel).textContent).to.equal('Stalkur melden');
-      expect(section(panel).lang).to.equal(tag);
+      expect(frame(panel).lang).to.equal(tag);
       expect(panel.sentence(NSH)).to.match(/^Meestal oop nu, sluit om 16u/);
     });
 
@@ -380,7 +380,7 @@ describe('further languages', () => {
           registerMessages(tag, given as MessagesPack);
           const panel = await mountPainted();
           const numbers = panel.ids.map((id) => panel.number(id).href);
-          const shown = section(panel) !== null;
+          const shown = frame(panel) !== null;
           panel.element.remove();
           expect(numbers).to.deep.equal(['tel:999', 'tel:101', 'tel:08088020300', 'tel:02038664107']);
           expect(shown).to.equal(true);
@@ -427,7 +427,7 @@ describe('further languages', () => {
       document.documentElement.lang = 'cy';
       const panel = await mount({ lang: '' });
       expect(heading(panel).textContent).to.equal('Report a stalker');
-      expect(section(panel).lang).to.equal('en');
+      expect(frame(panel).lang).to.equal('en');
       expect(panel.element.problems).to.deep.equal([]);
     });
 
@@ -448,7 +448,7 @@ describe('further languages', () => {
     it('is the direction of the panel, whatever the page’s is', async () => {
       registerMessages(tag, RIGHT_TO_LEFT);
       const panel = await mountPainted();
-      expect(section(panel).dir).to.equal('rtl');
+      expect(frame(panel).dir).to.equal('rtl');
       expect(getComputedStyle(heading(panel)).direction).to.equal('rtl');
       document.documentElement.dir = 'rtl';
       const english = await mountPainted({ lang: 'en' });
@@ -458,7 +458,7 @@ describe('further languages', () => {
 
     it('is not that of words which say that they run from left to right', async () => {
       registerMessages(tag, { ...WORDS, dir: 'ltr' });
-      expect(section(await mountPainted()).dir).to.equal('ltr');
+      expect(frame(await mountPainted()).dir).to.equal('ltr');
     });
 
     it('a number in words of the host keeps its order', async () => {

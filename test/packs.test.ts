@@ -71,7 +71,7 @@ describe('language packs', () => {
       it('says what its table says', async () => {
         const { text, root } = await mountPainted({ lang });
         for (const sentence of says) expect(visible(text).toLowerCase()).to.contain(sentence.toLowerCase());
-        expect(root.querySelector('section')!.lang).to.equal(lang);
+        expect(root.querySelector<HTMLElement>('.frame')!.lang).to.equal(lang);
       });
 
       it('has a word for every status, and none that cannot be used', async () => {
@@ -154,7 +154,7 @@ describe('language packs', () => {
         await time.paint();
         const middle = (of: PanelHarness, selector: string) => {
           const { left, right } = of.root.querySelector(selector)!.getBoundingClientRect();
-          const frame = of.root.querySelector('section')!.getBoundingClientRect();
+          const frame = of.root.querySelector<HTMLElement>('.frame')!.getBoundingClientRect();
           return (left + right) / 2 < (frame.left + frame.right) / 2 ? 'left' : 'right';
         };
         for (const selector of ['[data-contact="emergency"] .number', '[data-contact="police"] .number', '[data-exit]', '.status svg']) {

@@ -16,12 +16,12 @@ const STATES = ['a Thursday, may still be open', 'at night, with the 24-hour lin
 /** As someone sets them who needs them. */
 const MODES: Readonly<Record<string, string>> = {
   'as it comes': '',
-  'text twice as large': 'section { font-size: 32px !important }',
+  'text twice as large': '.frame { font-size: 32px !important }',
   // https://www.w3.org/TR/WCAG22/#text-spacing
   'text spacing of WCAG 1.4.12':
     '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
   'text spacing, twice as large':
-    'section { font-size: 32px !important } * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+    '.frame { font-size: 32px !important } * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
 };
 
 /** As long as a host's own words, addresses and numbers come. */

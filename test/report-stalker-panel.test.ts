@@ -661,6 +661,11 @@ describe('<report-stalker-panel>', () => {
         expect(await holding(html)).to.deep.equal({ isShown: false, problems: [] });
       });
 
+    it('a copy of a panel, as editors paste it, is fallback content', async () => {
+      const { root } = await mount();
+      expect(await holding(root.querySelector('.frame')!.outerHTML)).to.deep.equal({ isShown: false, problems: [] });
+    });
+
     it('what something follows is fallback content, and so is what a placeholder held', async () => {
       const box = document.body.appendChild(document.createElement('div'));
       const placed = holding('<p>one</p><p>two</p>', box);

@@ -37,7 +37,7 @@ describe('what a screen reader says', () => {
   };
 
   const read = async (panel: PanelHarness): Promise<string[]> => {
-    await virtual.start({ container: panel.root.querySelector('section')! });
+    await virtual.start({ container: panel.root.querySelector<HTMLElement>('.frame')! });
     const phrases = [await virtual.lastSpokenPhrase()];
     while (!phrases.at(-1)!.startsWith('end of region')) {
       await virtual.next();
@@ -87,7 +87,7 @@ describe('what a screen reader says', () => {
 
   it('a change of state once and politely, a countdown never', async () => {
     const panel = await show('2026-11-25T15:40:00Z', {});
-    await virtual.start({ container: panel.root.querySelector('section')! });
+    await virtual.start({ container: panel.root.querySelector<HTMLElement>('.frame')! });
     await time.advanceTo('2026-11-25T15:59:30Z');
     await new Promise((resolve) => setTimeout(resolve));
     const said = async () => (await virtual.spokenPhraseLog()).filter((phrase) => /^(polite|assertive): /.test(phrase)).map(inLondon);

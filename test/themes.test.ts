@@ -143,7 +143,7 @@ describe('themes', () => {
   it('paper gets a white ground, for those who print grounds too: that of the page may be dark', async () => {
     const panel = await show({ theme: 'dark' });
     if (!(await emulate({ media: 'print' }))) return;
-    for (const element of panel.root.querySelectorAll('section, section *'))
+    for (const element of panel.root.querySelectorAll('.frame, .frame *'))
       expect(getComputedStyle(element).backgroundColor, element.outerHTML.slice(0, 60)).to.equal('rgb(255, 255, 255)');
   });
 

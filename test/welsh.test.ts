@@ -85,7 +85,7 @@ describe('in Welsh', () => {
       "Mae galwadau'n aros yn rhestr galwadau eich ffôn, hyd yn oed os nad ydynt yn ymddangos ar y bil.",
     ])
       expect(panel.text).to.contain(words);
-    expect(panel.root.querySelector('section')!.lang).to.equal('cy');
+    expect(panel.root.querySelector<HTMLElement>('.frame')!.lang).to.equal('cy');
   });
 
   it('introduces the line of a nation, and marks a preview', async () => {
@@ -122,7 +122,7 @@ describe('in Welsh', () => {
     await new Promise((resolve) => setTimeout(resolve));
     await panel.element.updateComplete;
     expect(panel.text).to.contain('Exit this page');
-    expect(panel.root.querySelector('section')!.lang).to.equal('en');
+    expect(panel.root.querySelector<HTMLElement>('.frame')!.lang).to.equal('en');
   });
 
   it('its tag may be in capitals', async () => {

@@ -1,6 +1,6 @@
 /** Fetches the contact data that a host names with `src`: the only request the panel ever makes. */
 import { attempt } from '../attempt.js';
-import { DAY, MINUTE } from '../hours/calendar.js';
+import { DAY } from '../hours/calendar.js';
 import type { Problem } from '../problems.js';
 import type { Contact } from './contact.js';
 import { readContacts } from './read-contacts.js';
@@ -79,10 +79,12 @@ const download = async (url: string): Promise<unknown> => {
   });
   try {
     return await Promise.race([answer(), tooLate]);
+  } catch (error) {
+    // Stops what is still under way. Not after a success: the copy that a page's stand-in for `fetch` reads would fail.
+    controller.abort();
+    throw error;
   } finally {
     clearTimeout(timer);
-    // Stops what is still under way.
-    controller.abort();
   }
 };
 
@@ -94,7 +96,8 @@ const read = async (url: string, source: Source, before: Promise<SourcedContacts
     );
     return { contacts, problems };
   } catch (error) {
-    source.maxAge = MINUTE;
+    // Not longer: WebKit ends the request of a page that is left, and Back shows the same page again.
+    source.maxAge = TIME_LIMIT;
     return failed(url, error, (await before)?.contacts);
   }
 };
@@ -123,8 +126,8 @@ const sources = new Map<string, Source>();
 
 /**
  * The contacts at an address. All panels of the page share one request. The promise never rejects:
- * failures are in `problems`. A call reads the address again when the last request is a day old, or a
- * minute if it failed (a train comes out of its tunnel); if that fails, the contacts read before
+ * failures are in `problems`. A call reads the address again when the last request is a day old, or
+ * `TIME_LIMIT` if it failed (a train comes out of its tunnel); if that fails, the contacts read before
  * stay. So call this only when `src` is set and when the page is shown again, never from a timer.
  *
  * @param src as the host wrote it

@@ -1,3 +1,4 @@
+import { isEdited } from '../is-edited.js';
 import { isOurs } from './panel-url.js';
 
 /*
@@ -23,7 +24,7 @@ export const listenToFrames = (): void => {
     const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === source);
     // The narrowest panel with everything unfolded is about 2,500 px tall. `NaNpx` is invalid, and ignored. An absolutely
     // positioned frame fills a box of fixed aspect ratio: made taller, it would cover what follows that box.
-    if (frame && isOurs(frame) && getComputedStyle(frame).position !== 'absolute') frame.style.height = `${Math.min(Math.max(data.value + BORDER, 100), 4000)}px`;
+    if (frame && isOurs(frame) && !isEdited(frame) && getComputedStyle(frame).position !== 'absolute') frame.style.height = `${Math.min(Math.max(data.value + BORDER, 100), 4000)}px`;
   });
   // One that was there before us has spoken to nobody: whatever it is told, it answers.
   for (const frame of document.querySelectorAll('iframe')) if (isOurs(frame)) frame.contentWindow?.postMessage('', '*');

@@ -1,3 +1,4 @@
+import { isEdited } from '../is-edited.js';
 import { TAG } from '../report-stalker-panel.js';
 import { obeyData } from './panel-url.js';
 import { hasNeighbour, isPanel, MADE, scriptOf } from './neighbours.js';
@@ -13,12 +14,19 @@ import { warnOnce } from '../warn-once.js';
 /** Where a panel was shown: tags, and elements that tags name. */
 const served = new WeakSet<Element>();
 
+/** The panel that was found the last time: while a tag waits, it is asked for at each change of the page. */
+let authored: Element | undefined;
+
 /**
  * Whether the page holds a panel that its author placed.
  *
  * @param kind selector of the panels that may be an author's
  */
-const isAuthored = (kind = TAG): boolean => [...document.querySelectorAll(`${kind},iframe`)].some((element) => isPanel(element) && !scriptOf.has(element));
+const isAuthored = (kind = TAG): boolean => {
+  const isOne = (element: Element) => element.isConnected && element.matches(`${kind},iframe`) && isPanel(element) && !scriptOf.has(element);
+  if (!authored || !isOne(authored)) authored = [...document.querySelectorAll(`${kind},iframe`)].find(isOne);
+  return !!authored;
+};
 
 /**
  * Shows the panel of one script tag, once in each place. A tag inside a placeholder is that placeholder's, whose options count.
@@ -29,7 +37,7 @@ const isAuthored = (kind = TAG): boolean => [...document.querySelectorAll(`${kin
  * @throws {DOMException} (`SyntaxError`) for a `data-target` that is no selector
  */
 export const serveScriptTag = (script: HTMLElement): boolean => {
-  if (script.matches(`[data-define-only],head>:not([data-target]),${PLACEHOLDER} *`)) return true;
+  if (isEdited(script) || script.matches(`[data-define-only],head>:not([data-target]),${PLACEHOLDER} *`)) return true;
   const { target } = script.dataset;
   const place = target ? document.querySelector(asSelector(target)) : script;
   if (!served.has(place!)) {

@@ -1,3 +1,4 @@
+import { isEdited } from '../is-edited.js';
 import { TAG } from '../report-stalker-panel.js';
 import { hasNeighbour, MADE, scriptOf, unwrapped } from './neighbours.js';
 import { isOurs, obeyAddress, obeyData } from './panel-url.js';
@@ -11,9 +12,9 @@ import { isOurs, obeyAddress, obeyData } from './panel-url.js';
 const isComplete = (node: Node | null): boolean =>
   node ? node.nextSibling !== null || isComplete(node.parentNode) : document.readyState !== 'loading';
 
-/** Whether a link is the only content of its parent, line breaks and white space aside. */
+/** Whether a link is the only content of its parent, line breaks and white space aside, and a paragraph that an editor has saved as `upgradeLink` leaves it. */
 const isAlone = (link: Element, parent: Element): boolean =>
-  parent.textContent!.trim() === link.textContent!.trim() && [...parent.children].every((child) => child === link || child.matches('br'));
+  parent.textContent!.trim() === link.textContent!.trim() && [...parent.children].every((child) => child === link || child.matches('br,p:empty[style="display: none !important;"]'));
 
 /** For a block with a panel after it, in its place or beside it: the link, now inside the panel. For that panel: the comment left in the block where the link was. */
 const partnerOf = new WeakMap<Element, ChildNode>();
@@ -85,9 +86,10 @@ const upgradePlaceholder = (place: HTMLElement): void => {
  */
 export const upgrade = (element: HTMLElement): boolean => {
   const isLink = element.matches('a');
-  // An editor would save what we do to the page; a link in a menu or a heading is to stay a link.
-  if (element.isContentEditable || element.closest(isLink ? `${TAG},nav,li,h1,h2,h3,h4,h5,h6,[role=heading]` : TAG)) return true;
-  if (!isComplete(element)) return false;
+  // A link in a menu or a heading is to stay a link.
+  if (isEdited(element) || element.closest(isLink ? `${TAG},nav,li,h1,h2,h3,h4,h5,h6,[role=heading]` : TAG)) return true;
+  // What is alone so far may not stay so.
+  if (!isComplete(isLink && isAlone(element, element.parentElement!) ? element.parentNode : element)) return false;
   if (isLink) upgradeLink(element as HTMLAnchorElement);
   else upgradePlaceholder(element);
   return true;

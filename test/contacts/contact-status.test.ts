@@ -68,6 +68,18 @@ describe('contactStatus', () => {
     ['checked long ago', { checkedOn: '2023-04-27' }, '2026-11-24T10:00:00Z', { state: 'open', usually: true, next: 'closed at 2026-11-24T17:00:00Z' }],
     ['never checked', { checkedOn: undefined as never }, '2026-11-24T10:00:00Z', { state: 'open', usually: true, next: 'closed at 2026-11-24T17:00:00Z' }],
     ['the evening before a closure', { notices: [TRAINING] }, '2026-11-24T20:00:00Z', { state: 'closed', next: 'open at 2026-11-27T09:00:00Z' }],
+    [
+      'a remark that comes once in four years: nobody waits, at each update, for what comes after it',
+      { hours: '24/7; Feb 29 open "by text"; 2035 Jan 1 off' },
+      '2026-11-24T10:00:00Z',
+      { state: 'open' },
+    ],
+    [
+      'a state further off than a year, with nothing before it',
+      { hours: '24/7; 2035 Jan 1 off' },
+      '2026-11-24T10:00:00Z',
+      { state: 'open', next: 'closed at 2035-01-01T00:00:00Z' },
+    ],
     ['during a closure', { notices: [TRAINING] }, '2026-11-25T10:00:00Z', { state: 'closed', comment: 'Training', next: 'open at 2026-11-27T09:00:00Z' }],
     ['before a closure of a line that never sleeps', { hours: '24/7', notices: [TRAINING] }, '2026-11-24T20:00:00Z', { state: 'open', next: 'closed (Training) at 2026-11-25T00:00:00Z' }],
     ['after it', { hours: '24/7', notices: [TRAINING] }, '2026-11-27T00:00:00Z', { state: 'always' }],

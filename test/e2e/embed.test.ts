@@ -348,6 +348,53 @@ describe('dist/embed.js on a partner’s page', () => {
     });
   });
 
+  it('a tag that comes when the page has loaded, beside an element, does not search the page at each change', async () => {
+    const page = await visit('<report-stalker-panel>x</report-stalker-panel><main></main>TAG');
+    const searches = await page.page.evaluate(async () => {
+      const main = document.querySelector('main')!;
+      const tag = document.createElement('script');
+      tag.src = document.querySelector('script')!.src;
+      main.append(tag);
+      await new Promise((resolve) => tag.addEventListener('load', resolve));
+      let found = 0;
+      const { querySelectorAll } = Document.prototype;
+      Document.prototype.querySelectorAll = function (selectors: string) {
+        if (selectors.includes('report-stalker-panel')) found++;
+        return querySelectorAll.call(this, selectors);
+      };
+      for (let message = 0; message < 20; message++) {
+        main.append(document.createElement('p'));
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      return found;
+    });
+    assert.equal(searches, 0);
+    assert.equal((await page.panels()).length, 1);
+    // Its turn comes once the element has gone.
+    await page.page.$eval('report-stalker-panel', (panel) => panel.remove());
+    assert.deepEqual((await page.panels()).map(({ ids }) => ids), [RECORD]);
+  });
+
+  it('what is copied of the page has numbers and hours, and no status, which would stay true nowhere', async () => {
+    const page = await visit('<p>Help</p>TAG', { before: clockAt('2026-11-25T18:00:00Z') });
+    const press = async (key: 'a' | 'c' | 'v') => {
+      await page.page.keyboard.down('Control');
+      await page.page.keyboard.press(key);
+      await page.page.keyboard.up('Control');
+    };
+    await press('a');
+    await press('c');
+    await page.page.evaluate(() => {
+      const editor = document.body.appendChild(document.createElement('div'));
+      editor.contentEditable = 'true';
+      editor.focus();
+    });
+    await press('v');
+    const pasted = await page.page.$eval('div', (editor) => editor.textContent);
+    for (const words of ['Help', 'Stalking Helpline', '0808 802 0300', 'Open 24 hours', '9:30am to 4pm']) assert.ok(pasted.includes(words), `${words} in ${pasted}`);
+    assert.doesNotMatch(pasted, /usually|now|exit this page/i);
+  });
+
   it('a page in an old encoding does not garble the words', async () => {
     const page = await visit('<div lang="cy">TAG</div>', { headers: { 'content-type': 'text/html; charset=windows-1252' } });
     assert.ok((await page.panels())[0]!.text.includes('filiau ffôn'));

@@ -1,5 +1,8 @@
 /** What only Chromium lets a test see of leaving: each frame, the accessibility tree, the listeners of the page. */
 import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { ServerResponse } from 'node:http';
 import type { Browser, CDPSession } from 'puppeteer-core';
@@ -32,7 +35,7 @@ describe('the proof of the exit', () => {
   before(async () => {
     browser = await launch();
     scripts = await serveDist();
-    elsewhere = await serve({ '/slow': (_, response) => void held.push(response), '/nothing': { status: 204 } });
+    elsewhere = await serve({ '/slow': (_, response) => void held.push(response), '/nothing': { status: 204 }, '/there': '<!doctype html>', '/late': { delay: 1500, body: '<!doctype html>' } });
   });
 
   afterEach(async () => {
@@ -122,6 +125,53 @@ describe('the proof of the exit', () => {
       assert.deepEqual([...new Set(nodes.map(({ name }) => name).filter(Boolean))], ['localhost', 'Yn llwytho.']);
       assert.equal(await visited.page.$eval('[role=alert]', (cover) => (cover as HTMLElement).lang), 'cy');
     });
+  });
+
+  it('leaves nothing of what was typed in the profile, as a page left by a plain script does', async () => {
+    const userDataDir = mkdtempSync(join(tmpdir(), 'profile-'));
+    const profiled = await launch({ userDataDir });
+    const FIELD = '<form><input name="q"></form>';
+    // The page has asked for something before its form vanishes, and a field in a shadow root, and in a frame.
+    const pages: Record<string, string> = {
+      script: `${FIELD}<script>document.onkeydown = ({ key }) => { if (key === 'Enter') location.replace('${elsewhere.localhost}/there') }; document.onsubmit = () => false</script>`,
+      exit: `${FIELD}<report-stalker-panel exit-href="EXIT/there">x</report-stalker-panel>TAG<script>fetch('/key')</script>`,
+      late: `${FIELD}<report-stalker-panel exit-href="EXIT/late">x</report-stalker-panel>TAG<script>setInterval(() => fetch('/key'), 100)</script>`,
+      shadow: `<div><template shadowrootmode="open">${FIELD}</template></div><report-stalker-panel exit-href="EXIT/there">x</report-stalker-panel>TAG`,
+      frame: `<iframe srcdoc='${FIELD}'></iframe><report-stalker-panel exit-href="EXIT/there">x</report-stalker-panel>TAG`,
+    };
+    try {
+      for (const [name, html] of Object.entries(pages)) {
+        const site = await serve({
+          '/': `<!doctype html><title>Partner</title>${html.replaceAll('TAG', `<script src="${scripts.origin}/embed.js" data-define-only></script>`).replaceAll('EXIT', elsewhere.localhost)}`,
+          '/key': '',
+        });
+        // Not in a context of its own, which would be a private window.
+        const page = await profiled.newPage();
+        await page.goto(site.origin);
+        if (name !== 'script') await until(page, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('.status span'));
+        await (name === 'frame' ? page.frames()[1]! : page).locator(name === 'shadow' ? 'div >>> input' : 'input').click();
+        await page.keyboard.type(`typed before ${name}`);
+        // The browser looks at what is typed with a delay.
+        await sleep(500);
+        if (name === 'script') await page.keyboard.press('Enter');
+        else await page.locator('report-stalker-panel >>> a[data-exit]').click();
+        for (let attempt = 0; attempt < 500 && !page.url().startsWith(elsewhere.localhost); attempt++) await sleep(20);
+        assert.ok(page.url().startsWith(elsewhere.localhost), name);
+        await page.close();
+        await site.close();
+      }
+      await sleep(1000);
+    } finally {
+      await profiled.close();
+    }
+    const database = join(userDataDir, 'Default', 'Web Data');
+    // Headless shells, as npm brings one, have none and keep nothing.
+    const profile = existsSync(database) && readFileSync(database);
+    rmSync(userDataDir, { recursive: true, force: true });
+    assert.deepEqual(
+      Object.keys(pages).filter((name) => profile && profile.includes(`typed before ${name}`)),
+      profile ? ['script'] : [],
+    );
   });
 
   it('stays in reach while the panel is scrolled, and out of print', async () => {

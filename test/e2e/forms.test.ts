@@ -75,6 +75,8 @@ describe('paste forms', () => {
     for (const [name, html, parent] of [
       ['alone in a paragraph', `<main><p>${LINK}</p></main>TAG`, 'main'],
       ['alone in a paragraph with breaks and spaces', `<main><p>&nbsp; ${LINK}<br> <!-- note --></p></main>TAG`, 'main'],
+      ['beside the empty paragraph that an editor has saved', `<div><p style="display: none !important;"></p> ${LINK}</div>TAG`, 'body'],
+      ['where a template writes "False"', `<div contenteditable="False"><p>${LINK}</p></div>TAG`, 'div'],
       ['alone in a div', `<main><div>${LINK}</div></main>TAG`, 'main'],
       ['alone in a figure', `<main><figure>${LINK}</figure></main>TAG`, 'main'],
       ['alone in a div with an id, which stays', `<main><div id="mine">${LINK}</div></main>TAG`, 'mine'],
@@ -104,6 +106,8 @@ describe('paste forms', () => {
         (name) => [`in <${name}>, even when asked for`, `<${name}>${LINK.replace('<a', '<a data-panel')}</${name.split(' ')[0]}>`] as const,
       ),
       ['in an editor', `<div contenteditable><p>${LINK}</p></div>`],
+      ['in an editor, locked', `<div contenteditable="true"><div contenteditable="false"><p>${LINK}</p></div></div>`],
+      ['beside an empty paragraph, in which the page may say something later', `<div><p role="alert"></p> ${LINK}</div>`],
       ['beside another link', `<p>${LINK} ${LINK}</p>`],
       ['beside a picture', `<p><img alt=""> ${LINK}</p>`],
       ['to a page of another origin', '<p><a href="https://elsewhere.example/1/panel.html">Help</a></p>'],
@@ -206,14 +210,20 @@ describe('paste forms', () => {
         assert.equal((await page.panels()).length, 2);
       });
 
-    it('is not judged before its paragraph has arrived', async () => {
+    for (const [what, first, rest] of [
+      ['paragraph', '<p>LINK', ' is near.</p>'],
+      ['paragraph, which pauses after a blank,', '<p>LINK ', 'is near.</p>'],
+      ['paragraph, which pauses after a break,', '<p>LINK<br>', 'is near.</p>'],
+      ['box', '<div>LINK\n', '<p>More</p></div>'],
+    ] as const)
+    it(`is not judged before its ${what} has arrived`, async () => {
       const page = await visit('<h1>Page</h1>', {
         statuses: false,
         site: {
           '/slow': (_, response) => {
             response.writeHead(200, { 'content-type': 'text/html' });
-            response.write(`<!doctype html><script src="${scripts.origin}/1/embed.js" data-define-only></script><p><a href="${scripts.origin}/1/panel.html">Help</a>`);
-            setTimeout(() => response.write(' is near.</p>'), 500);
+            response.write(`<!doctype html><script src="${scripts.origin}/1/embed.js" data-define-only></script>${first.replace('LINK', `<a href="${scripts.origin}/1/panel.html">Help</a>`)}`);
+            setTimeout(() => response.write(rest), 500);
             setTimeout(() => response.end(), 1000);
           },
         },
@@ -221,6 +231,21 @@ describe('paste forms', () => {
       await page.page.goto(`${page.site.origin}/slow`);
       await aWhile();
       assert.deepEqual(await page.panels(), []);
+    });
+
+    it('that was asked for in running text does not wait for what follows', async () => {
+      const page = await visit('<h1>Page</h1>', {
+        statuses: false,
+        site: {
+          '/slow': (_, response) => {
+            response.writeHead(200, { 'content-type': 'text/html' });
+            response.write(`<!doctype html><script src="${scripts.origin}/1/embed.js" data-define-only></script><main>Go to <a href="${scripts.origin}/1/panel.html" data-panel>Help</a>. `);
+            void page.page.waitForSelector('report-stalker-panel').then(() => response.end());
+          },
+        },
+      });
+      await page.page.goto(`${page.site.origin}/slow`);
+      assert.equal((await page.panels()).length, 1);
     });
 
     for (const [name, text] of [
@@ -441,11 +466,22 @@ describe('paste forms', () => {
       assert.deepEqual(page.errors, []);
     });
 
-    it('in an editor is left alone', async () => {
-      const page = await visit('<div contenteditable><div data-report-stalker-panel>Call 999</div></div>TAG', { statuses: false });
-      await aWhile();
-      assert.deepEqual(await page.panels(), []);
-    });
+    for (const [where, html] of [
+      ['in an editor', '<div contenteditable>FORM</div>'],
+      ['in an editor, locked', '<div contenteditable="plaintext-only"><div contenteditable="false">FORM</div></div>'],
+      ['in a document that is edited, locked', '<script>document.designMode = "on"</script><div contenteditable="false">FORM</div>'],
+      ['in a document that is edited', '<script>document.designMode = "on"</script>FORM'],
+    ] as const)
+      it(`${where} is left alone, and so are a script tag and the height of a frame`, async () => {
+        const forms = '<div data-report-stalker-panel>Call 999</div><script src="URL/embed.js"></script><iframe src="URL/panel.html" title="Help" height="700"></iframe>';
+        const page = await visit(html.replace('FORM', forms), { statuses: false });
+        await until(page.page, () => customElements.get('report-stalker-panel'));
+        const frame = await page.page.waitForFrame((candidate) => candidate.url().includes('/panel.html'));
+        await until(frame, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
+        await aWhile();
+        assert.deepEqual(await page.panels(), []);
+        assert.equal(await page.page.$eval('iframe', (element) => element.getAttribute('style')), null);
+      });
   });
 
   for (const [name, html, parents] of [

@@ -107,6 +107,14 @@ describe('dist/panel.html', () => {
     assert.doesNotMatch(html, /open now|ar agor nawr|sms:|style="|closes at/i);
   });
 
+  it('is not garbled by a server that names another encoding', async () => {
+    const site = await serve({ '/': { headers: { 'content-type': 'text/html; charset=iso-8859-1' }, body: readFileSync('dist/panel.html', 'utf8') } });
+    const page = await visit('<p>x</p>');
+    await page.page.goto(site.origin);
+    assert.match(await page.page.$eval('main', (words) => words.textContent), /ffôn/);
+    await site.close();
+  });
+
   it('tells Turbo, on a site that serves it itself, to load it as a page of its own', async () => {
     const page = await visit('<p>x</p>');
     await page.page.goto(`${scripts.origin}/1/panel.html`);

@@ -11,7 +11,7 @@ const LAYERS: readonly RegExp[] = [
   /^i18n\//,
   /^(contact-status|options)\.ts/,
   /^(json-ld|panel-view)\.ts/,
-  /^(fresh-text|is-shown|warn-once)\.ts/,
+  /^(fresh-text|is-edited|is-shown|warn-once)\.ts/,
   /^controllers\//,
   /^(register-messages|report-stalker-panel(\.styles)?)\.ts/,
   /^index\.ts/,
