@@ -4,6 +4,7 @@ import { NativeEvent } from '../events.js';
 import type { Foreign } from '../i18n/text.js';
 import { isShown } from '../is-shown.js';
 import { afterPaint } from './after-paint.js';
+import { emptyFields, goEmpty, refillFields } from './emptied-fields.js';
 import { oncePerPage } from './once-per-page.js';
 import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
 
@@ -98,47 +99,6 @@ const hush = (event: Event): void => {
   if (uncover) event.stopImmediatePropagation();
 };
 
-/** What a visitor types into. Not files, which cannot be put back, nor what is ticked. */
-const FIELDS = 'input:not([type=file],[type=checkbox],[type=radio],[type=hidden]),textarea';
-
-/** Fills the fields again that were emptied last. */
-let refill = (): void => {};
-
-/**
- * Empties the fields of the page, also in shadow roots and in frames of its origin. Chromium takes a navigation by script,
- * and a form that vanishes, for a form that was sent: it would keep what was typed, offer it on other sites, and ask there
- * whether to save an address.
- */
-const emptyFields = (): void => {
-  // A form of the page may have fields with these names, which lead back to where they are.
-  const roots = new Set<ParentNode>([document]);
-  const undo: (() => void)[] = [];
-  for (const root of roots)
-    attempt(() => {
-      for (const field of root.querySelectorAll<HTMLInputElement>(FIELDS)) {
-        const { value } = field;
-        // What is half typed, a date say, has none, and could not be put back.
-        if (!value || attempt(() => (field.value = '')) === undefined) continue;
-        const emptied = field.value;
-        // Not over what the page has written meanwhile.
-        undo.push(() => field.value === emptied && (field.value = value));
-      }
-      for (const { shadowRoot, contentDocument } of root.querySelectorAll<HTMLIFrameElement>('*')) {
-        const inner = shadowRoot ?? contentDocument;
-        if (inner) roots.add(inner);
-      }
-    });
-  refill = () => undo.forEach((fill) => attempt(fill));
-};
-
-/** Whether the navigation is just being begun. */
-let isGoing = false;
-
-/** Where a page wraps each listener in a function of its own, this one stays for good. */
-const emptyLast = (): void => {
-  if (isGoing) emptyFields();
-};
-
 /**
  * Covers the page in the frame that follows: in the top layer, above open dialogs and whatever the
  * page has fixed. It stays until the page has gone, however slow the network is.
@@ -156,7 +116,7 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
   uncover = () => {
     uncover = undefined;
     for (const [place, frame] of places) place.replaceWith(frame);
-    refill();
+    refillFields();
     unmuteUnloadQuestion();
     count(0);
     element.remove();
@@ -228,16 +188,7 @@ const replace = (href: string): void => {
     navigate.intercept = () => {};
   });
   goal = href;
-  // Many a page saves a draft when it is left: its listeners find the fields as they were. Ours comes last, and Chromium
-  // looks right after it.
-  refill();
-  isGoing = true;
-  attempt(() => addEventListener('beforeunload', emptyLast));
-  location.replace(href);
-  // Other engines tell of it only later.
-  isGoing = false;
-  attempt(() => removeEventListener('beforeunload', emptyLast));
-  refill();
+  goEmpty(() => location.replace(href));
   // A page may have a variable of that name.
   attempt(() => window.navigation?.addEventListener('navigate', stay));
   attempt(() => {

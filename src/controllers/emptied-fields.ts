@@ -1,0 +1,55 @@
+/*
+ * Chromium takes a navigation by script, and a form that vanishes after any request of the page, for a form that was sent:
+ * it would keep what was typed, offer it on other sites, and ask there whether to save an address. So fields are empty while
+ * it looks at them, and full while the page does.
+ */
+import { attempt } from '../attempt.js';
+
+/** What a visitor types into. Not files, which cannot be put back, nor what is ticked. */
+const FIELDS = 'input:not([type=file],[type=checkbox],[type=radio],[type=hidden]),textarea';
+
+/** Fills the fields again that were emptied last, but for those that the page has written into meanwhile. Never throws. */
+export let refillFields = (): void => {};
+
+/** Empties the fields of the page, also in shadow roots and in frames of its origin. Never throws. */
+export const emptyFields = (): void => {
+  // A set: a form of the page may have fields with the names that are read here, which lead back to where they are.
+  const roots = new Set<ParentNode>([document]);
+  const undo: (() => void)[] = [];
+  for (const root of roots)
+    attempt(() => {
+      for (const field of root.querySelectorAll<HTMLInputElement>(FIELDS)) {
+        const { value } = field;
+        // What is half typed, a date say, has none, and could not be put back.
+        if (!value || attempt(() => (field.value = '')) === undefined) continue;
+        const emptied = field.value;
+        undo.push(() => field.value === emptied && (field.value = value));
+      }
+      for (const { shadowRoot, contentDocument } of root.querySelectorAll<HTMLIFrameElement>('*')) {
+        const inner = shadowRoot ?? contentDocument;
+        if (inner) roots.add(inner);
+      }
+    });
+  refillFields = () => undo.forEach((fill) => attempt(fill));
+};
+
+let isGoing = false;
+
+/** Where a page wraps each listener in a function of its own, this one stays for good. */
+const emptyLast = (): void => {
+  if (isGoing) emptyFields();
+};
+
+/**
+ * Begins a navigation. Many a page saves a draft when it is left: its listeners find the fields as they were. Ours comes
+ * last, and Chromium looks right after it; other engines tell of the navigation only later.
+ */
+export const goEmpty = (navigate: () => void): void => {
+  refillFields();
+  isGoing = true;
+  attempt(() => addEventListener('beforeunload', emptyLast));
+  navigate();
+  isGoing = false;
+  attempt(() => removeEventListener('beforeunload', emptyLast));
+  refillFields();
+};
