@@ -117,6 +117,19 @@ describe('accessibility', () => {
       const { userSelect, webkitUserSelect } = getComputedStyle(panel.root.querySelector('.frame')!);
       expect(userSelect ?? webkitUserSelect).to.equal('text');
     });
+
+    it('statuses cannot be selected, nor the exit: a copy in another page would say for good that a line is open', async () => {
+      const panel = await mount();
+      await time.paint();
+      const selectable = (selector: string) =>
+        [...panel.root.querySelectorAll(selector)].map((element) => {
+          const { userSelect, webkitUserSelect } = getComputedStyle(element);
+          return userSelect ?? webkitUserSelect;
+        });
+      expect(selectable('[data-state=open], [data-state=closed], [data-state=unknown]')).to.deep.equal(['none', 'none']);
+      expect(selectable('.announcer, .exit, .instead')).to.deep.equal(['none', 'none', 'none']);
+      expect(selectable('[data-state=always], .number').filter((value) => value === 'none')).to.deep.equal([]);
+    });
   });
 
   describe('twice the text size', () => {

@@ -4,21 +4,6 @@ import { warnOnce } from '../warn-once.js';
 import type { Teach } from './language-controller.js';
 
 /**
- * A pack without its words on contacts of which the panel, of another release, says something else in English: where a
- * corrected number costs money, an older "Free. Should not appear on phone bills." must not stand beside it.
- *
- * @param said the panel's English
- * @param translated the English that the pack was made from
- */
-const upToDate = (pack: LanguagePack, said: Messages['contacts'], translated: Messages['contacts']): LanguagePack =>
-  Object.fromEntries(
-    Object.entries(pack).map(([tag, words]) => [
-      tag,
-      { ...words, contacts: Object.fromEntries(Object.entries(words.contacts ?? {}).filter(([id]) => JSON.stringify(said[id]) === JSON.stringify(translated[id]))) },
-    ]),
-  );
-
-/**
  * What a pack teaches. What is under no language tag is left out, with a warning.
  *
  * @param translated the English words on contacts that the pack was made from; left out: all of its words are used
@@ -26,7 +11,7 @@ const upToDate = (pack: LanguagePack, said: Messages['contacts'], translated: Me
 export const teaching =
   (pack: LanguagePack, translated?: Messages['contacts']): Teach =>
   (own) =>
-    furtherLanguages(translated ? upToDate(pack, own().contacts, translated) : pack, own, (tag) => warnOnce(`The messages for "${tag}" are not used: that is no BCP 47 language tag.`));
+    furtherLanguages(pack, own, (tag) => warnOnce(`The messages for "${tag}" are not used: that is no BCP 47 language tag.`), translated);
 
 /**
  * Teaches the panels of the page, those that are there and any copy of the panel that comes later and

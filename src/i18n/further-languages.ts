@@ -4,7 +4,7 @@
  */
 import { hasOwn } from '../has-own.js';
 import type { Language } from './languages.js';
-import type { LanguagePack, Messages } from './messages.js';
+import type { LanguagePack, Messages, MessagesPack } from './messages.js';
 import { keepNumbers } from './text.js';
 
 /** Whether there is something to read, and no bidirectional embedding or override, which would turn other words around. */
@@ -71,16 +71,30 @@ const usable = (model: unknown, given: unknown, name: string, refuse: (name: str
 };
 
 /**
+ * Without the words on contacts of which the panel, of another release, says something else in English: where a corrected
+ * number costs money, an older "Free. Should not appear on phone bills." must not stand beside it.
+ *
+ * @param said the panel's English
+ * @param translated the English that the words were made from
+ */
+const upToDate = (words: MessagesPack, said: Messages['contacts'], translated: Messages['contacts']): MessagesPack => ({
+  ...words,
+  contacts: Object.fromEntries(Object.entries(words.contacts ?? {}).filter(([id]) => JSON.stringify(said[id]) === JSON.stringify(translated[id]))),
+});
+
+/**
  * The languages of a pack. Only a pack without readable keys throws: words that cannot be used are said in English
  * (Welsh ones in Welsh), and are a problem of the language. What is under no BCP 47 language tag is left out.
  *
  * @param messagesFor the panel's own words for a tag: what to compare with, and to say in place of a word that is missing
  * @param leaveOut told each key that is no tag
+ * @param translated the English words on contacts that the pack was made from; left out: all of its words are used
  */
 export const furtherLanguages = (
   pack: LanguagePack,
   messagesFor: (tag?: string) => Messages,
   leaveOut: (tag: string) => void,
+  translated?: Messages['contacts'],
 ): readonly Language[] =>
   Object.entries(Object(pack) as LanguagePack)
     .filter(([tag]) => {
@@ -96,7 +110,7 @@ export const furtherLanguages = (
       let words = read({});
       let dir: Language['dir'] = 'ltr';
       try {
-        words = read(given);
+        words = read(translated ? upToDate(given, messagesFor().contacts, translated) : given);
         if (given.dir === 'rtl') dir = 'rtl';
       } catch {
         bad.add('all');

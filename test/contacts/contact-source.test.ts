@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import sinon from 'sinon';
 import { loadContacts } from '../../src/contacts/contact-source.js';
 
-/** What the request may take. */
-const LIMIT = 5000;
+/** Milliseconds for which an address that failed is not asked again. */
+const PAUSE = 5000;
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 24, 12);
 const BASE = 'https://host.example/advice/';
@@ -63,7 +63,7 @@ describe('loadContacts', () => {
       const url = fresh();
       requests.rejects(new TypeError('Failed to fetch'));
       await loadContacts(url, BASE, NOW);
-      await loadContacts(url, BASE, NOW + LIMIT - 1);
+      await loadContacts(url, BASE, NOW + PAUSE - 1);
       expect(requests.callCount).to.equal(1);
     });
 
@@ -104,12 +104,12 @@ describe('loadContacts', () => {
       await loadContacts(url, BASE, NaN);
       await loadContacts(url, BASE, NOW);
       answer(documentOf(contact));
-      const [one, other] = await Promise.all([1, 2].map(() => loadContacts(url, BASE, NOW + LIMIT)));
+      const [one, other] = await Promise.all([1, 2].map(() => loadContacts(url, BASE, NOW + PAUSE)));
       expect(one).to.deep.equal({ contacts: [contact], problems: [] });
       expect(other).to.equal(one);
-      await loadContacts(url, BASE, NOW + LIMIT + DAY - 1);
+      await loadContacts(url, BASE, NOW + PAUSE + DAY - 1);
       expect(requests.callCount).to.equal(2);
-      await loadContacts(url, BASE, NOW + LIMIT + DAY);
+      await loadContacts(url, BASE, NOW + PAUSE + DAY);
       expect(requests.callCount).to.equal(3);
     });
 

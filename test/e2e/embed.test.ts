@@ -377,19 +377,16 @@ describe('dist/embed.js on a partner’s page', () => {
 
   it('what is copied of the page has numbers and hours, and no status, which would stay true nowhere', async () => {
     const page = await visit('<p>Help</p>TAG', { before: clockAt('2026-11-25T18:00:00Z') });
-    const press = async (key: 'a' | 'c' | 'v') => {
-      await page.page.keyboard.down('Control');
-      await page.page.keyboard.press(key);
-      await page.page.keyboard.up('Control');
-    };
-    await press('a');
-    await press('c');
+    // By command: the keys are others on a Mac.
+    const edit = (command: 'SelectAll' | 'Copy' | 'Paste') => page.page.keyboard.press('F15', { commands: [command] });
+    await edit('SelectAll');
+    await edit('Copy');
     await page.page.evaluate(() => {
       const editor = document.body.appendChild(document.createElement('div'));
       editor.contentEditable = 'true';
       editor.focus();
     });
-    await press('v');
+    await edit('Paste');
     const pasted = await page.page.$eval('div', (editor) => editor.textContent);
     for (const words of ['Help', 'Stalking Helpline', '0808 802 0300', 'Open 24 hours', '9:30am to 4pm']) assert.ok(pasted.includes(words), `${words} in ${pasted}`);
     assert.doesNotMatch(pasted, /usually|now|exit this page/i);

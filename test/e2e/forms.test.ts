@@ -216,22 +216,22 @@ describe('paste forms', () => {
       ['paragraph, which pauses after a break,', '<p>LINK<br>', 'is near.</p>'],
       ['box', '<div>LINK\n', '<p>More</p></div>'],
     ] as const)
-    it(`is not judged before its ${what} has arrived`, async () => {
-      const page = await visit('<h1>Page</h1>', {
-        statuses: false,
-        site: {
-          '/slow': (_, response) => {
-            response.writeHead(200, { 'content-type': 'text/html' });
-            response.write(`<!doctype html><script src="${scripts.origin}/1/embed.js" data-define-only></script>${first.replace('LINK', `<a href="${scripts.origin}/1/panel.html">Help</a>`)}`);
-            setTimeout(() => response.write(rest), 500);
-            setTimeout(() => response.end(), 1000);
+      it(`is not judged before its ${what} has arrived`, async () => {
+        const page = await visit('<h1>Page</h1>', {
+          statuses: false,
+          site: {
+            '/slow': (_, response) => {
+              response.writeHead(200, { 'content-type': 'text/html' });
+              response.write(`<!doctype html><script src="${scripts.origin}/1/embed.js" data-define-only></script>${first.replace('LINK', `<a href="${scripts.origin}/1/panel.html">Help</a>`)}`);
+              setTimeout(() => response.write(rest), 500);
+              setTimeout(() => response.end(), 1000);
+            },
           },
-        },
+        });
+        await page.page.goto(`${page.site.origin}/slow`);
+        await aWhile();
+        assert.deepEqual(await page.panels(), []);
       });
-      await page.page.goto(`${page.site.origin}/slow`);
-      await aWhile();
-      assert.deepEqual(await page.panels(), []);
-    });
 
     it('that was asked for in running text does not wait for what follows', async () => {
       const page = await visit('<h1>Page</h1>', {

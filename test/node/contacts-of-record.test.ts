@@ -84,7 +84,7 @@ for (const { id, number, dials, checkedOn, source, website, cost, coverage, holi
         // A row's own name does not do instead: a partner who overrides the line leaves out both.
         const message = `its visitors would read "${id}": write its name under "contacts" in src/i18n/${words.lang}.ts`;
         assert.ok(words.contacts[id]?.name, message);
-        assert.deepEqual(Object.keys(words.contacts[id]!), Object.keys(en.contacts[id] ?? {}), `src/i18n/${words.lang}.ts and en.ts say other things of ${id}`);
+        assert.deepEqual(Object.keys(words.contacts[id]!), Object.keys(en.contacts[id] ?? {}), `src/i18n/${words.lang}.ts and en-contacts.ts say other things of ${id}`);
         for (const said of [contact.name, contact.organisation, contact.purpose, contact.cost].filter(Boolean))
           assert.ok(typeof said === 'object' && said[words.lang], `"${JSON.stringify(said)}" is in no ${words.lang}: write { en: '…', cy: '…' }`);
       });
