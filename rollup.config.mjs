@@ -90,13 +90,16 @@ export default [
       format: 'iife',
       // The guard comes before anything else, Lit included: a second copy only fires `rsp-copy`, which the first cancels.
       // Not cancelled: an ES module defined the element, so this copy goes on, to serve the paste forms.
+      // The program has a function of its own: the minifier moves nothing into or out of the statements of a `try`.
       intro: `
         try {
           if (customElements.get('${TAG}')
             && !(document.currentScript || document).dispatchEvent(new CustomEvent('rsp-copy', { bubbles: true, cancelable: true })))
-            return;`,
+            return;
+          (() => {`,
       // A policy that forbids Lit, say, or no custom elements: the fallback content stays, and the page hears of no error.
-      outro: `} catch (error) {
+      outro: `})();
+        } catch (error) {
           console.warn('<${TAG}>', error);
         }`,
     },

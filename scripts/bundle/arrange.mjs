@@ -12,9 +12,9 @@
 import { assemble } from './edit-text.mjs';
 import { nodesOf } from './nodes.mjs';
 
-/** The statements of all modules: those in the `try` of rollup.config.mjs. */
+/** The statements of all modules: those of the function in the `try` of rollup.config.mjs. */
 const statementsOf = (program) =>
-  program.body[0].expression.callee.body.body.find(({ type }) => type === 'TryStatement').block.body;
+  program.body[0].expression.callee.body.body.find(({ type }) => type === 'TryStatement').block.body.at(-1).expression.callee.body.body;
 
 /** What a statement declares, and perhaps a key of a pattern. */
 const namesOf = ({ id, declarations = [{ id }] }) => declarations.flatMap((declaration) => nodesOf(declaration.id).map(({ name }) => name));
