@@ -4,7 +4,9 @@ import { coversRegion, emergency, police, PUBLISHED_ON, regionalIds, SOURCE_TITL
 import type { ContactState } from './events.js';
 import { hasOwn } from './has-own.js';
 import { dateFromText, MINUTE } from './hours/calendar.js';
+import { withClosures } from './hours/closures.js';
 import { londonDay, londonMidnight } from './hours/london-time.js';
+import type { OpeningHours } from './hours/opening-hours.js';
 import { en } from './i18n/en.js';
 import { hoursInWords } from './i18n/hours-in-words.js';
 import { localised, localText } from './i18n/index.js';
@@ -153,11 +155,12 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     const checked =
       checkedOn &&
       (compact || checkedOn !== sharedDate) &&
-      sentence((messages) => messages.checkedOn(dateInWords(checkedOn, messages)));
+      // The date of an article is no date of a check.
+      sentence((messages) => messages[!compact && checkedOn === PUBLISHED_ON ? 'hoursPublished' : 'checkedOn'](dateInWords(checkedOn, messages)));
     const hours =
       !compact &&
       !alwaysOpen(contact) &&
-      sentence((messages) => hoursInWords(openingHoursOf(contact), messages.hours, (text) => commentInWords(text, messages)));
+      sentence((messages) => hoursInWords(hoursAndClosures(contact, now), messages.hours, (text) => commentInWords(text, messages)));
     return {
       id,
       kind,
@@ -276,6 +279,16 @@ const noticesAt = ({ notices = [] }: Contact, now: number | undefined): readonly
   notices
     .filter(({ closed, from, to }) => !closed && dateFromText(from) <= londonDate(now) && londonDate(now) <= dateFromText(to))
     .map(({ text }) => text);
+
+/**
+ * The hours of a contact with the days, not yet over, on which a notice closes it. Its words come with the
+ * status; on paper and in copies there is none, and a closed line must not look open there.
+ */
+const hoursAndClosures = (contact: Contact, now: number | undefined): OpeningHours =>
+  withClosures(
+    openingHoursOf(contact),
+    (contact.notices ?? []).flatMap(({ closed, from, to }) => (closed && londonDate(now) <= dateFromText(to) ? [{ from, to, comment: '' }] : [])),
+  );
 
 /** A website is called by its host name, which is also what people type on a safer device. */
 const linksOf = (contact: Contact, { policeHref }: Options, language: Language): readonly LinkView[] => {

@@ -46,7 +46,7 @@ const mark = (text: Text, content: unknown): unknown =>
 
 const paragraph = (kind: string | typeof nothing, content: unknown): TemplateResult => html`<p class=${kind}>${content}</p>`;
 
-/** Following a `tel:` link must not make a half-filled form ask "Leave site?". Muted for a second, since Firefox asks with a delay. */
+/** Following a `tel:` or `mailto:` link must not make a half-filled form ask "Leave site?". Muted for a second, since Firefox asks with a delay. */
 const call = (): void => {
   muteUnloadQuestion();
   setTimeout(unmuteUnloadQuestion, 1000);
@@ -67,7 +67,16 @@ const keepField = (event: Event): void =>
     if (field!.matches('input,select,textarea,[contenteditable]')) event.preventDefault();
   });
 
-const link = (href: string, content: unknown): TemplateResult => html`<a href=${href} rel="noreferrer noopener">${content}</a>`;
+/**
+ * Pages that send their form when somebody presses Enter, or keep it from being sent, spare links and buttons,
+ * but see only the panel, which is neither: 999 would send a half-filled report, or do nothing.
+ */
+const keepEnter = (event: KeyboardEvent): void => {
+  if (event.key === 'Enter') event.stopPropagation();
+};
+
+const link = (href: string, content: unknown): TemplateResult =>
+  html`<a href=${href} rel="noreferrer noopener" @click=${href.startsWith('mailto:') ? call : nothing}>${content}</a>`;
 
 /** Pages that close the tag like XHTML make the panel swallow what follows; these give it away. */
 const SWALLOWED = 'main,nav,header,footer,form,article,aside,section';
@@ -457,7 +466,7 @@ export class ReportStalkerPanel extends LitElement {
     const { theme, headingLevel } = this.#options;
     const { lang, dir, say } = this.#language;
     const lastHelplines = groups.filter(({ sort }) => sort === 'helpline').pop() ?? groups.at(-1);
-    return html`<div role="region" class=${`frame ${theme}`} lang=${lang} dir=${dir} aria-labelledby="heading">
+    return html`<div role="region" class=${`frame ${theme}`} lang=${lang} dir=${dir} aria-labelledby="heading" @keydown=${keepEnter} @keypress=${keepEnter}>
         <div class="panel" part="panel">
           <div class="lid">
             <div class="ground"></div>
@@ -506,7 +515,7 @@ export class ReportStalkerPanel extends LitElement {
       ? undefined
       : html`<div class="foot">
           ${published && paragraph(nothing, show(published))}
-          <p class="room instead" data-room=${longestOpenInstead}><span>${openInstead && show(openInstead)}</span></p>
+          <p class="room instead" aria-live="off" data-room=${longestOpenInstead}><span>${openInstead && show(openInstead)}</span></p>
         </div>`;
   }
 
@@ -520,7 +529,7 @@ export class ReportStalkerPanel extends LitElement {
         )}
       </div>
       ${purpose && paragraph('purpose', show(purpose))}
-      <p class="room status" part="status" data-state=${state} data-room=${longestStatus}>
+      <p class="room status" part="status" aria-live="off" data-state=${state} data-room=${longestStatus}>
         ${status &&
         html`<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d=${SHAPES[state]} /></svg><span>${show(status)}</span>`}
       </p>

@@ -50,6 +50,9 @@ describe('the host’s own contacts', () => {
     expect(panel.number(COUNTY.id).getAttribute('href')).to.equal('tel:01632960123');
     expect(panel.contact(COUNTY.id).textContent).to.contain('Checked on 1 November 2026').and.contain('Web chat');
     expect(panel.element.problems).to.deep.equal([]);
+    // Nobody checked those of record on the day of the article.
+    for (const id of ['national-stalking-helpline', 'paladin'])
+      expect(panel.contact(id).textContent).to.contain('Opening hours published 27 April 2023. They may have changed.').and.not.contain('Checked');
   });
 
   it('a closing notice beats the hours', async () => {
@@ -72,6 +75,19 @@ describe('the host’s own contacts', () => {
         expect(panel.contact(COUNTY.id).textContent!.split('Moving office')).to.have.length(count + 1);
       }
     });
+
+  it('the days of a closure stand with the hours until they are over, so that no paper and no copy says that the line is open', async () => {
+    const closures = (from: string, to: string) => [{ text: 'Moving office', from, to, closed: true }];
+    const panel = await give(
+      data({ ...COUNTY, notices: closures('2026-11-26', '2027-01-05') }, { ...COUNTY, id: 'always', hours: '24/7', notices: closures('2026-11-24', '2026-11-25') }),
+    );
+    const hours = (id: string) => panel.contact(id).querySelector('.details')!.textContent!;
+    expect(hours(COUNTY.id)).to.contain('Closed 26 November 2026 to 5 January 2027.').and.not.contain('Moving');
+    expect(hours('always')).to.contain('Open 24 hours. Closed 24 to 25 November 2026.');
+    await time.advanceTo('2026-11-26T00:00Z');
+    expect(hours(COUNTY.id)).to.contain('Closed 26 November 2026 to 5 January 2027.');
+    expect(hours('always')).to.contain('Open 24 hours.').and.not.contain('Closed');
+  });
 
   it('a notice goes at midnight, also where nothing else will change', async () => {
     const notices = [{ text: 'Moving office', from: '2026-11-25', to: '2026-11-25' }];

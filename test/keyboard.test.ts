@@ -94,6 +94,33 @@ describe('with a keyboard alone', () => {
       }
     });
 
+  for (const type of ['keydown', 'keypress'] as const)
+    it(`Enter follows links and opens a fold on a page that sends or guards its form at ${type}, links and buttons aside`, async () => {
+      const taken: Event[] = [];
+      const take = (event: KeyboardEvent) => {
+        if (event.key !== 'Enter' || (event.target as Element).matches('a, button, textarea')) return;
+        event.preventDefault();
+        taken.push(event);
+      };
+      const followed: string[] = [];
+      panel.element.addEventListener('rsp-exit', (event) => event.preventDefault());
+      panel.element.addEventListener('click', (event) => {
+        followed.push((event.composedPath()[0] as Element).className);
+        if (!panel.root.activeElement!.matches('summary')) event.preventDefault();
+      });
+      document.addEventListener(type, take);
+      panel.number('emergency').focus();
+      await sendKeys({ press: 'Enter' });
+      panel.exit!.focus();
+      await sendKeys({ press: 'Enter' });
+      const fold = panel.root.querySelector('details')!;
+      fold.querySelector('summary')!.focus();
+      await press('Enter', fold);
+      document.removeEventListener(type, take);
+      expect(followed).to.deep.equal(['number', 'exit', '']);
+      expect(taken).to.deep.equal([]);
+    });
+
   it('what is folded away takes no focus; unfolded, its link does', async () => {
     const fold = panel.root.querySelector('details')!;
     const link = fold.querySelector('a')!;

@@ -85,19 +85,23 @@ describe('what a screen reader says', () => {
       expect(text).to.equal(await recorded(`${lang}.txt`, text));
     }).timeout(120_000);
 
-  it('a change of state once and politely, a countdown never', async () => {
-    const panel = await show('2026-11-25T15:40:00Z', {});
-    await virtual.start({ container: panel.root.querySelector<HTMLElement>('.frame')! });
-    await time.advanceTo('2026-11-25T15:59:30Z');
-    await new Promise((resolve) => setTimeout(resolve));
-    const said = async () => (await virtual.spokenPhraseLog()).filter((phrase) => /^(polite|assertive): /.test(phrase)).map(inLondon);
-    expect(panel.sentence('national-stalking-helpline')).to.contain('(in 1 minute)');
-    expect(await said()).to.deep.equal([]);
-    await time.advanceTo('2026-11-25T18:00:00Z');
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(await said()).to.deep.equal([
-      'polite: National Stalking Helpline: Usually closed now, opens tomorrow at 9:30am',
-    ]);
-    await virtual.stop();
-  });
+  for (const [where, live] of [['', null], [', also where the page around is a live region', 'polite']] as const)
+    it(`a change of state once and politely, a countdown never${where}`, async () => {
+      const panel = await show('2026-11-25T15:40:00Z', {});
+      const frame = panel.root.querySelector<HTMLElement>('.frame')!;
+      // The virtual reader does not look out of the shadow root.
+      frame.ariaLive = live;
+      await virtual.start({ container: frame });
+      await time.advanceTo('2026-11-25T15:59:30Z');
+      await new Promise((resolve) => setTimeout(resolve));
+      const said = async () => (await virtual.spokenPhraseLog()).filter((phrase) => /^(polite|assertive): /.test(phrase)).map(inLondon);
+      expect(panel.sentence('national-stalking-helpline')).to.contain('(in 1 minute)');
+      expect(await said()).to.deep.equal([]);
+      await time.advanceTo('2026-11-25T18:00:00Z');
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(await said()).to.deep.equal([
+        'polite: National Stalking Helpline: Usually closed now, opens tomorrow at 9:30am',
+      ]);
+      await virtual.stop();
+    });
 });

@@ -203,28 +203,32 @@ describe('on hostile pages', () => {
     ['in every way', `for (const add of [0, 1]) addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'x'; }); onbeforeunload = () => 'x'`],
     ['as of old', `addEventListener('beforeunload', (event) => { event.returnValue = 'x'; })`],
   ])
-    it(`with a half-filled form that asks visitors to stay, ${how}: it does not ask who calls, and asks again afterwards`, async () => {
-      const { page, errors } = await visit(
-        `<script>${script}</script><input id="field"><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`,
-      );
-      const asked: string[] = [];
-      page.on('dialog', (dialog) => {
-        asked.push(dialog.type());
-        void dialog.accept();
+    for (const address of ['tel:999', 'mailto:help@county.example'])
+      it(`with a half-filled form that asks visitors to stay, ${how}: it does not ask who follows ${address}, and asks again afterwards`, async () => {
+        const { page, errors } = await visit(
+          `<script>${script}</script><input id="field"><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`,
+        );
+        const asked: string[] = [];
+        page.on('dialog', (dialog) => {
+          asked.push(dialog.type());
+          void dialog.accept();
+        });
+        const client = await page.createCDPSession();
+        await client.send('Page.enable');
+        const dialled = new Promise<string>((resolve) => client.on('Page.frameStartedNavigating', ({ url }) => resolve(url)));
+        await page.type('#field', 'a report');
+        await page.$eval('report-stalker-panel', (panel) => {
+          panel.contacts = { version: 1, contacts: [{ id: 'county', name: 'County', number: '01632 960 123', hours: '24/7', links: [{ kind: 'email', href: 'mailto:help@county.example' }] }] };
+        });
+        for (const click of [1, 2]) await page.click(`report-stalker-panel >>> a[href="${address}"]`, { count: click });
+        assert.equal(await dialled, address);
+        // By the page's own clock, which may be behind.
+        await page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 1500)));
+        assert.deepEqual(asked, []);
+        await page.reload();
+        assert.deepEqual(asked, ['beforeunload']);
+        assert.deepEqual(errors, []);
       });
-      const client = await page.createCDPSession();
-      await client.send('Page.enable');
-      const dialled = new Promise<string>((resolve) => client.on('Page.frameStartedNavigating', ({ url }) => resolve(url)));
-      await page.type('#field', 'a report');
-      for (const click of [1, 2]) await page.click('report-stalker-panel >>> a[href="tel:999"]', { count: click });
-      assert.equal(await dialled, 'tel:999');
-      // By the page's own clock, which may be behind.
-      await page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 1500)));
-      assert.deepEqual(asked, []);
-      await page.reload();
-      assert.deepEqual(asked, ['beforeunload']);
-      assert.deepEqual(errors, []);
-    });
 
   for (const [how, script] of [
     ['a listener', `addEventListener('navigate', (event) => { if (dirty && event.cancelable) event.preventDefault(); })`],
