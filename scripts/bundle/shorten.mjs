@@ -14,10 +14,11 @@ import { nodesOf } from './nodes.mjs';
  * what an object may lack, which would be found in `Object.prototype` where a page has put it there.
  */
 export const PRIVATE = `
-  additional answer changesAt chosen claim clicked committed coverText cycle dates dayNumber expected
-  fallback groups hasLooked hostConnected hostDisconnected ids inUrl leave longestOpenInstead
-  longestStatus look lookAgainAt markup maxAge members onExit onLook onProgress onWake openInstead
-  options painted parts places published rules spans turns unknownIds whose
+  absentAt additional answer changesAt chosen claim clicked committed coverText cycle dates day
+  dayNumber expected fallback groups hasLooked hostConnected hostDisconnected ids inUrl leave
+  longestOpenInstead longestStatus look lookAgainAt lostClosures markup maxAge members month
+  onExit onLook onProgress onWake openInstead options painted parts places published rules
+  spans touched turns unknownIds weekday whose year
 `.match(/\w+/g);
 
 const isPrivate = new RegExp(`^(${PRIVATE.join('|')})$`);
