@@ -27,8 +27,9 @@ interface Step {
 
 const after = (step: Step, code: string): string => step.renderChunk.call(context, code)?.code ?? code;
 
-/** As rollup hands it over: the modules in one function, in a `try`. The last statement is what it is worth. */
-const bundled = (statements: string) => `(function () {\n'use strict';\ntry {\n${statements}\n} catch (error) { throw error; }\n})();`;
+/** As rollup hands it over: the modules in a function of their own, in a `try`. The last statement is what it is worth. */
+const bundled = (statements: string) =>
+  `(function () {\n'use strict';\nlet worth;\ntry {\n(() => {\n${statements.replace(/return (?=[^;]*;$)/, 'worth = ')}\n})();\n} catch (error) { throw error; }\nreturn worth;\n})();`;
 
 const valueOf = (code: string): unknown => new Function(`return ${code}`)();
 
