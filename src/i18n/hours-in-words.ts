@@ -118,7 +118,6 @@ export function hoursInWords(
   for (let index = rules.length; index--; ) {
     const rule = rules[index]!;
     const { state, spans, weekdays } = rule;
-    const usual = rules.slice(0, index).filter((earlier) => isWeekly(earlier) && earlier.state === 'open');
     // Before everything that is open, it closes nothing: a later rule holds, on a bank holiday too.
     const closesNothing = state === 'closed' && rules.findIndex((one) => one.state !== 'closed') > index;
     const holidays = rule.holidays && !closesNothing && free & BANK_HOLIDAYS && free & WORKING_DAYS;
@@ -138,7 +137,8 @@ export function hoursInWords(
     const mayGoOn = state === 'unknown' && rule.additional && comment === 'closes slightly later on Thursdays';
     if (mayGoOn) times = comment = '';
     else if (state === 'unknown' && holidays && !weekdays) {
-      if (usual.some((other) => !(WORKING_DAYS & ~weekdaysOf(other)) && timesInWords(other.spans) === times)) times = '';
+      // The usual times are not said again.
+      if (rules.slice(0, index).some((usual) => isWeekly(usual) && usual.state === 'open' && !(WORKING_DAYS & ~weekdaysOf(usual)) && timesInWords(usual.spans) === times)) times = '';
       if (comment === 'bank holiday') comment = '';
     }
 
@@ -157,7 +157,7 @@ export function hoursInWords(
     }
     sentences.unshift((said + (comment ? ` (${translate(comment)})` : '')).replace(/^./u, (first) => first.toUpperCase()));
   }
-  return sentences.length > 1 ? sentences.map((text) => text + words.stop).join(' ') : (sentences[0] ?? '');
+  return sentences.map((text) => text + (sentences.length > 1 ? words.stop : '')).join(' ');
 }
 
 /* The words come last, and so beside those of en.ts and cy.ts: like texts compress better in one place. */
