@@ -9,7 +9,7 @@
 import { attempt } from '../attempt.js';
 import { hasOwn } from '../has-own.js';
 import { dateFromText, dayOfDate } from '../hours/calendar.js';
-import { DIVISIONS, type Division } from '../hours/opening-hours.js';
+import { DIVISIONS } from '../hours/opening-hours.js';
 import { parseOpeningHours } from '../hours/parse.js';
 import { invisible } from '../invisible.js';
 import type { Problem } from '../problems.js';
@@ -129,9 +129,9 @@ const list =
   };
 
 const oneOf =
-  (...values: readonly unknown[]): Read =>
+  (values: readonly unknown[], what = ''): Read =>
   (value, at) =>
-    values.includes(value) ? value : fail(at, value, values.join(' or '));
+    values.includes(value) ? value : fail(at, value, what + values.join(' or '));
 
 /**
  * A string that `read` makes something of.
@@ -193,7 +193,7 @@ const url = (form: RegExp, expected: string): Read<string> =>
 const webAddress = url(/^https:\/\/[^/?#@]/, 'a https:// URL');
 const linkAddress = url(/^(https:\/\/|mailto:.+@)[^/?#@]/, 'a https:// or mailto: URL');
 
-const linkFields: Fields = { kind: oneOf('website', 'chat', 'email', 'report'), href: linkAddress, text };
+const linkFields: Fields = { kind: oneOf(['website', 'chat', 'email', 'report']), href: linkAddress, text };
 
 const link: Read<ContactLink> = (value, at) => {
   const read = record<ContactLink>(value, at, linkFields, 'kind href');
@@ -201,7 +201,7 @@ const link: Read<ContactLink> = (value, at) => {
   return read?.kind === 'website' && !webAddress(read.href, within(at, 'href')) ? undefined : read;
 };
 
-const noticeFields: Fields = { text, from: date, to: date, closed: oneOf(true, false) };
+const noticeFields: Fields = { text, from: date, to: date, closed: oneOf([true, false]) };
 
 const notice: Read<ContactNotice> = (value, at) => {
   const closes = typeof value === 'string' ? /\S/.test(value) : (take(value, 'closed') ?? false);
@@ -211,7 +211,7 @@ const notice: Read<ContactNotice> = (value, at) => {
 };
 
 const notices = list(notice, MAY_BE_OPEN);
-const nations = list(oneOf(...NATIONS));
+const nations = list(oneOf(NATIONS));
 
 /** The table of a contact: a bad optional field costs only itself, `coverage` excepted. */
 const contactFields: Readonly<Record<keyof Contact, Read>> = {
@@ -236,7 +236,7 @@ const contactFields: Readonly<Record<keyof Contact, Read>> = {
     return shown.trim();
   }),
   // Behind `hours`, which may ask for it.
-  holidays: (value, at) => (DIVISIONS.includes(value as Division) ? value : fail(at, value, `whose bank holidays PH means: ${DIVISIONS.join(' or ')}`)),
+  holidays: oneOf(DIVISIONS, 'whose bank holidays PH means: '),
   // Shown where it cannot help, a contact misleads: without a nation that is left, it is left out.
   coverage: (value, at) => {
     const read = nations(value, at);
@@ -272,7 +272,7 @@ const contact: Read<Contact> = (value, at) => {
 const documentFields: Fields = {
   /** For editors. */
   $schema: () => true,
-  version: oneOf(1),
+  version: oneOf([1]),
   contacts: list(contact),
 };
 
