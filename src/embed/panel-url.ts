@@ -41,19 +41,17 @@ const PLAIN = /^[\w\s,-]*$/;
  * or a target of their own on the panel: everything that is not in the option table's list for
  * addresses, or not a value that the table knows, is ignored.
  */
-const harmless = ({ attribute, inUrl, read }: Option, asked: string | null): string | null => {
-  const given = asked?.trim();
-  const value = inUrl && given !== undefined && PLAIN.test(given) ? read(given) : undefined;
-  if (value === undefined) return null;
-  if (attribute !== 'show') return given!;
-  return (value as readonly string[]).filter((id) => publishedContacts.some((contact) => contact.id === id)).join(' ') || null;
+const harmless = ({ attribute, inUrl, read }: Option, given: string): string | undefined => {
+  const value = inUrl && PLAIN.test(given) ? read(given) : undefined;
+  if (attribute === 'show') return (value as readonly string[] | undefined)?.filter((id) => publishedContacts.some((contact) => contact.id === id)).join(' ') || undefined;
+  return value === undefined ? value : given;
 };
 
 const configure = (panel: Element, ask: (attribute: string) => string | null, isTrusted?: boolean): void => {
   for (const option of Object.values<Option>(optionTable)) {
     const given = ask(option.attribute);
-    const value = isTrusted ? given : harmless(option, given);
-    if (value !== null) panel.setAttribute(option.attribute, value);
+    const value = isTrusted || given === null ? given : harmless(option, given.trim());
+    if (value != null) panel.setAttribute(option.attribute, value);
   }
 };
 
