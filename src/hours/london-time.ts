@@ -76,8 +76,8 @@ export function londonTime(at: number): LondonTime {
   const dayNumber = londonDay(at);
   const date = dateOf(dayNumber);
   return {
-    year: Math.floor(date / 10_000),
-    month: Math.floor(date / 100) % 100,
+    year: (date / 10_000) | 0,
+    month: ((date / 100) | 0) % 100,
     day: date % 100,
     weekday: weekdayOf(dayNumber),
     minute: Math.floor((at + londonOffset(at) - dayNumber * DAY) / MINUTE),

@@ -167,7 +167,7 @@ const twelveHours =
   (midday: string, midnight: string) =>
   (minuteOfDay: number): string => {
     if (minuteOfDay % 720 === 0) return minuteOfDay ? midday : midnight;
-    const hour = Math.floor(minuteOfDay / 60);
+    const hour = (minuteOfDay / 60) | 0;
     const minutes = minuteOfDay % 60;
     return `${hour % 12 || 12}${minutes ? `:${String(minutes).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`;
   };
