@@ -30,7 +30,10 @@ export const leanZone = [
     // first use of `Intl` costs 10 to 100 ms, before a single number is on screen.
     [/const testDateFormatted = new Intl[\s\S]*?const hourCycleSupported = [\s\S]*?;/, 'const hourCycleSupported = true;'],
     // The hour alone.
-    [/return 'formatToParts' in dtf \? partsOffset\(dtf, date\) : hackyOffset\(dtf, date\);/, 'return parseInt(dtf.format(date), 10);'],
+    [
+      /const dtf = (getDateTimeFormat\(timeZone\));\s*return 'formatToParts' in dtf \? partsOffset\(dtf, date\) : hackyOffset\(dtf, date\);/,
+      'return parseInt($1.format(date), 10);',
+    ],
     [/year: 'numeric',\s*month: 'numeric',\s*day: '2-digit',\s*(hour: '2-digit',)\s*minute: '2-digit',\s*second: '2-digit',/, '$1'],
     // One zone needs no object by name.
     [/dtfCache\[timeZone\]/g, 'dtfCache'],
