@@ -6,12 +6,6 @@ const { weekdays, months } = welshHours;
 /** Said as "on Monday", a day mutates: dydd Llun, ddydd Llun. */
 const onWeekday = (weekday: number): string => `d${weekdays[weekday]}`;
 
-/**
- * "munud" softens after two alone: 1 munud, 2 funud, 3 munud, 22 munud. By hand: Chromium has no
- * Welsh data, and its `Intl.PluralRules('cy')` quietly answers by English rules.
- */
-const minutesInWords = (minutes: number): string => `${minutes} ${minutes === 2 ? 'funud' : 'munud'}`;
-
 /** Welsh. Awaits review by a fluent speaker. */
 export const cy: Messages = {
   lang: 'cy',
@@ -74,7 +68,9 @@ export const cy: Messages = {
   untilAtLeast: (time) => `tan o leiaf ${time}`,
   opensAt: (day, time) => `yn agor ${day} am ${time}`,
   mayOpenAt: (day, time) => `gallai agor ${day} am ${time}`,
-  inMinutes: (minutes) => `ymhen ${minutesInWords(minutes)}`,
+  // "munud" softens after two alone: 1 munud, 2 funud, 3 munud, 22 munud. By hand: Chromium has no
+  // Welsh data, and its `Intl.PluralRules('cy')` quietly answers by English rules.
+  inMinutes: (minutes) => `ymhen ${minutes} ${minutes === 2 ? 'funud' : 'munud'}`,
   onWeekday,
   onDate: (weekday, day, month) => `${onWeekday(weekday)} ${day} ${months[month - 1]}`,
 
