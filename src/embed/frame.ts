@@ -21,10 +21,11 @@ const BORDER = 4;
 export const listenToFrames = (): void => {
   addEventListener('message', ({ source, data }: MessageEvent<HeightMessage | null>) => {
     if (data?.message !== 'height') return;
-    const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === source);
-    // The narrowest panel with everything unfolded is about 2,500 px tall. `NaNpx` is invalid, and ignored. An absolutely
-    // positioned frame fills a box of fixed aspect ratio: made taller, it would cover what follows that box.
-    if (frame && isOurs(frame) && !isEdited(frame) && getComputedStyle(frame).position !== 'absolute') frame.style.height = `${Math.min(Math.max(data.value + BORDER, 100), 4000)}px`;
+    for (const frame of document.querySelectorAll('iframe'))
+      // The narrowest panel with everything unfolded is about 2,500 px tall. `NaNpx` is invalid, and ignored. An absolutely
+      // positioned frame fills a box of fixed aspect ratio: made taller, it would cover what follows that box.
+      if (frame.contentWindow === source && isOurs(frame) && !isEdited(frame) && getComputedStyle(frame).position !== 'absolute')
+        frame.style.height = `${Math.min(Math.max(data.value + BORDER, 100), 4000)}px`;
   });
   // One that was there before us has spoken to nobody: whatever it is told, it answers.
   for (const frame of document.querySelectorAll('iframe')) if (isOurs(frame)) frame.contentWindow?.postMessage('', '*');
