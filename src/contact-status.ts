@@ -65,26 +65,27 @@ export const contactStatus = (
   lang: string,
 ): ContactStatus => {
   if (alwaysOpen(contact)) return { state: 'always' };
-  try {
-    const hours = openingHoursOf(contact, lang);
-    const { state, comment, until } = statusAt(hours, now, contact);
-    if (state === 'open' && !until) return { state: 'always' };
-    // `until` may be a change of comment alone: the next state is further on, or, where comments
-    // alternate for ever, nowhere. Nobody waits for more changes than these, nor for more than a year, and each update asks.
-    let next: ContactStatus['next'];
-    for (let at = until, changes = 0; at && !next && changes < 400 && at < until! + 400 * DAY; changes++) {
-      const status = statusAt(hours, at, contact);
-      if (status.state !== state) next = { at, status };
-      at = status.until;
-    }
-    return {
-      state,
-      comment,
-      usually: isOld(contact.checkedOn, now),
-      forHoliday: state === 'closed' && closedForHoliday(hours, now, contact),
-      next,
-    };
-  } catch {
-    return { state: 'unknown', cannotTell: true };
-  }
+  return attempt<ContactStatus, ContactStatus>(
+    () => {
+      const hours = openingHoursOf(contact, lang);
+      const { state, comment, until } = statusAt(hours, now, contact);
+      if (state === 'open' && !until) return { state: 'always' };
+      // `until` may be a change of comment alone: the next state is further on, or, where comments
+      // alternate for ever, nowhere. Nobody waits for more changes than these, nor for more than a year, and each update asks.
+      let next: ContactStatus['next'];
+      for (let at = until, changes = 0; at && !next && changes < 400 && at < until! + 400 * DAY; changes++) {
+        const status = statusAt(hours, at, contact);
+        if (status.state !== state) next = { at, status };
+        at = status.until;
+      }
+      return {
+        state,
+        comment,
+        usually: isOld(contact.checkedOn, now),
+        forHoliday: state === 'closed' && closedForHoliday(hours, now, contact),
+        next,
+      };
+    },
+    { state: 'unknown', cannotTell: true },
+  );
 };
