@@ -23,8 +23,8 @@ let authored: Element | undefined;
  * @param kind selector of the panels that may be an author's
  */
 const isAuthored = (kind = TAG): boolean => {
-  const isOne = (element: Element) => element.isConnected && element.matches(`${kind},iframe`) && isPanel(element) && !scriptOf.has(element);
-  if (!authored || !isOne(authored)) authored = [...document.querySelectorAll(`${kind},iframe`)].find(isOne);
+  const isOne = (element?: Element) => element?.isConnected && element.matches(`${kind},iframe`) && isPanel(element) && !scriptOf.has(element);
+  if (!isOne(authored)) authored = [...document.querySelectorAll(`${kind},iframe`)].find(isOne);
   return !!authored;
 };
 
