@@ -117,14 +117,11 @@ const list =
     const length = attempt(() => Array.isArray(value) && value.length);
     if (typeof length !== 'number') return fail(at, value, 'a list');
     const items: Item[] = [];
-    for (let index = 0; index < length; index++) {
-      if (index === MOST_ENTRIES) {
-        fail({ ...at, used }, length, `at most ${MOST_ENTRIES} entries`, 'too-many');
-        break;
-      }
+    for (let index = 0; index < length && index < MOST_ENTRIES; index++) {
       const read = item(take(value, index), within(at, index));
       if (read !== undefined) items.push(read);
     }
+    if (length > MOST_ENTRIES) fail({ ...at, used }, length, `at most ${MOST_ENTRIES} entries`, 'too-many');
     return Object.freeze(items);
   };
 
