@@ -31,17 +31,14 @@ let waiting: readonly (Element | null)[] = [];
 const serve = (element: HTMLElement | null, form: string): boolean => {
   try {
     // Asked here: a form of the page may have a field named `matches`.
-    if (!element?.matches(form)) return true;
-    if (form === PAGE_EXITS) {
-      updateAll();
-      return true;
+    if (element?.matches(form)) {
+      if (form === PAGE_EXITS) updateAll();
+      else if (element.isConnected && (!element.matches('a,script') || isOurs(element))) return form === 'script' ? serveScriptTag(element) : upgrade(element);
     }
-    if (!element.isConnected || (element.matches('a,script') && !isOurs(element))) return true;
-    return form === 'script' ? serveScriptTag(element) : upgrade(element);
   } catch (error) {
     warnOnce(error);
-    return true;
   }
+  return true;
 };
 
 /**
