@@ -61,7 +61,7 @@ const WORKING_DAYS = 0b0111110;
 export function hoursInWords(
   { rules }: OpeningHours,
   words: HoursWords,
-  translate: (comment: string) => string = (comment) => comment,
+  translate: (comment: string) => string,
 ): string {
   // Read a word only where it is said: one that a language lacks throws, and only hours that need it fall back.
   const inRow = (...parts: readonly string[]): string => parts.filter(Boolean).join(words.comma);

@@ -193,8 +193,8 @@ describe('hours in words', () => {
   ];
   for (const [hours, english, welsh] of rows) {
     it(hours, () => {
-      expect(hoursInWords(parseOpeningHours(hours), englishHours)).to.equal(english);
-      expect(hoursInWords(parseOpeningHours(hours), welshHours)).to.equal(welsh);
+      expect(hoursInWords(parseOpeningHours(hours), englishHours, String)).to.equal(english);
+      expect(hoursInWords(parseOpeningHours(hours), welshHours, String)).to.equal(welsh);
     });
   }
   it('translates comments', () => {

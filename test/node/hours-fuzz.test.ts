@@ -56,7 +56,7 @@ test(`${STRINGS} random and mutated strings (seed ${SEED})`, () => {
         const at = Date.UTC(2026, 0, 1) + random.integer(0, 9 * 366 * 1440) * 60_000;
         const { until } = statusAt(hours, at, { holidays: 'scotland' });
         assert.ok(until === undefined || until > at, where);
-        assert.notEqual(hoursInWords(hours, englishHours) + hoursInWords(hours, welshHours), '', where);
+        assert.notEqual(hoursInWords(hours, englishHours, String) + hoursInWords(hours, welshHours, String), '', where);
       }
     } catch (error) {
       assert.ok(error instanceof OpeningHoursSyntaxError, `${where}: ${String(error)}`);
