@@ -50,7 +50,14 @@ const label = (given: string): string | undefined => {
 };
 
 /** A boolean attribute: on whatever its value, as in HTML, except one that can only mean off: that is reported, and counts as off. `[object Object]` counts as absent: see `readOptions`. */
-const flag = (given: string): boolean | undefined => (/^(false|no|off|0|\[object Object\])$/i.test(given) ? undefined : true);
+const flag = {
+  expected: 'no value, or no attribute',
+  fallback: false,
+  fallbackText: 'off',
+  inUrl: true,
+  boolean: true,
+  read: (given: string): boolean | undefined => (/^(false|no|off|0|\[object Object\])$/i.test(given) ? undefined : true),
+} as const;
 
 /** An absolute URL of one of the schemes, normalised. A look-alike or relative scheme does not parse as one. */
 const url =
@@ -77,113 +84,89 @@ const words = (given: string): readonly string[] | undefined => {
   return ids ? [...new Set(ids)] : undefined;
 };
 
-/** The one table behind attributes, script `data-*`, query strings and the README. */
-export const optionTable: { readonly [Name in keyof Options]: Option<Options[Name]> } = Object.freeze({
+type Name = keyof Options;
+
+/** A row as it is written: without the attribute's name, and mostly without a fallback. */
+type Row<Value> = Omit<Option<Value>, undefined extends Value ? 'attribute' | 'fallback' : 'attribute'>;
+
+const rows: { readonly [Each in Name]: Row<Options[Each]> } = {
   region: {
-    attribute: 'region',
     expected: 'england, wales, scotland or northern-ireland',
-    fallback: undefined,
     fallbackText: 'the contacts for the whole UK',
     inUrl: true,
     read: oneOf(...NATIONS),
   },
   show: {
-    attribute: 'show',
     expected: 'contact ids separated by spaces',
-    fallback: undefined,
     inUrl: true,
     read: words,
   },
   policeName: {
-    attribute: 'police-name',
     expected: 'the name of a police force',
-    fallback: undefined,
     inUrl: false,
     read: label,
   },
   policeHref: {
-    attribute: 'police-href',
     expected: 'an absolute https: URL',
-    fallback: undefined,
     fallbackText: 'no link to a force',
     inUrl: false,
     read: url('https:'),
   },
   src: {
-    attribute: 'src',
     expected: 'the URL of a JSON document',
-    fallback: undefined,
     inUrl: false,
     // Checked where it is fetched: what is right depends on the page's own address.
     read: (given) => given,
   },
   lang: {
-    attribute: 'lang',
     expected: 'a BCP 47 language tag',
-    fallback: undefined,
     fallbackText: 'English',
     inUrl: true,
     // Without the flag `i`: a page's first expression that has it takes Chromium longer than all other options together.
     read: (given) => (/^[a-zA-Z]{2,3}(-\w{1,8}){0,9}$/.test(given) ? given : undefined),
   },
   heading: {
-    attribute: 'heading',
     expected: 'text',
-    fallback: undefined,
     inUrl: false,
     read: label,
   },
   headingLevel: {
-    attribute: 'heading-level',
     expected: 'a whole number from 1 to 6',
     fallback: 2,
     inUrl: true,
     read: (given) => (/^[1-6]$/.test(given) ? Number(given) : undefined),
   },
-  compact: {
-    attribute: 'compact',
-    expected: 'no value, or no attribute',
-    fallback: false,
-    fallbackText: 'off',
-    inUrl: true,
-    boolean: true,
-    read: flag,
-  },
+  compact: flag,
   theme: {
-    attribute: 'theme',
     expected: 'auto, light or dark',
     fallback: 'auto',
     inUrl: true,
     read: oneOf('auto', 'light', 'dark'),
   },
-  withoutExit: {
-    attribute: 'without-exit',
-    expected: 'no value, or no attribute',
-    fallback: false,
-    fallbackText: 'off',
-    inUrl: true,
-    boolean: true,
-    read: flag,
-  },
+  withoutExit: flag,
   exitHref: {
-    attribute: 'exit-href',
     expected: 'an absolute http: or https: URL',
     fallback: 'https://www.bbc.co.uk/weather',
     inUrl: false,
     read: url('http:', 'https:'),
   },
   now: {
-    attribute: 'now',
     expected: 'a London date and time such as 2026-12-25T10:00, or one with an offset',
-    fallback: undefined,
     fallbackText: 'the present time',
     inUrl: false,
     read: instant,
   },
-});
+};
 
-type Name = keyof Options;
-export const optionNames = Object.keys(optionTable) as readonly Name[];
+export const optionNames = Object.keys(rows) as readonly Name[];
+
+/** `police-name` for `policeName`. */
+const attributeOf = (name: Name): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The one table behind attributes, script `data-*`, query strings and the README. */
+export const optionTable = Object.freeze(
+  Object.fromEntries(optionNames.map((name) => [name, { attribute: attributeOf(name), fallback: undefined, ...rows[name] }])),
+) as { readonly [Each in Name]: Option<Options[Each]> };
 
 /**
  * Checks what a host gave, attribute strings and property values alike.

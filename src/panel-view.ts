@@ -1,5 +1,5 @@
 import { alwaysOpen, contactStatus, londonDate, openingHoursOf } from './contact-status.js';
-import { telHref, type Contact, type ContactLink, type ContactStatus, type LocalText } from './contacts/contact.js';
+import { telHref, type Contact, type ContactLink, type ContactNotice, type ContactStatus, type LocalText } from './contacts/contact.js';
 import { coversRegion, emergency, police, PUBLISHED_ON, regionalIds, SOURCE_TITLE } from './contacts/published-contacts.js';
 import type { ContactState } from './events.js';
 import { hasOwn } from './has-own.js';
@@ -158,7 +158,6 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
       // The date of an article is no date of a check.
       sentence((messages) => messages[!compact && checkedOn === PUBLISHED_ON ? 'hoursPublished' : 'checkedOn'](dateInWords(checkedOn, messages)));
     const hours =
-      !compact &&
       !alwaysOpen(contact) &&
       sentence((messages) => hoursInWords(hoursAndClosures(contact, now), messages.hours, (text) => commentInWords(text, messages)));
     return {
@@ -178,8 +177,8 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
           ? say((messages) => statusInWords(status, now!, messages))
           : '',
       longestStatus: longestStatus(contact.hours, language),
-      details: joined([hours, !compact && isHelpline && words('purpose', true), !compact && words('cost', true), checked]),
-      notices: noticesAt(contact, now).map((text) => hostText(text, language)!),
+      details: joined(compact ? [checked] : [hours, isHelpline && words('purpose', true), words('cost', true), checked]),
+      notices: noticesAt(contact, now).map(({ text }) => hostText(text, language)!),
       links: compact ? [] : linksOf(contact, options, language),
       withoutSpeaking:
         kind === 'emergency' && !compact
@@ -203,10 +202,8 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   }
 
   /** A line by its name, with its status and nothing about when it changes. */
-  const named = (name: Text, state: ContactState, usually?: boolean): Text => {
-    const rest = sentence((messages) => `: ${statusInWords({ state, usually }, NaN, messages)}`)!;
-    return typeof name === 'string' && typeof rest === 'string' ? name + rest : [name, rest];
-  };
+  const named = (name: Text, state: ContactState, usually?: boolean): Text =>
+    joined([name, sentence((messages) => statusInWords({ state, usually }, NaN, messages))], ': ');
   const linesOf = (wanted: ContactKind) => views.flatMap(({ kind, name }, index) => (kind === wanted ? [{ name, ...statuses[index] }] : []));
   const isClosed = ({ state }: Partial<ContactStatus>) => state === 'closed';
   const mayAnswer = (line: Partial<ContactStatus>) => !isClosed(line) && !line.cannotTell;
@@ -231,7 +228,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
 
   return {
     heading: hostText(options.heading, language) ?? say(({ heading }) => heading),
-    preview: options.now === undefined ? undefined : say(({ preview }) => preview),
+    preview: options.now && say(({ preview }) => preview),
     groups,
     longestOpenInstead: closedSentence && plain(closedSentence),
     openInstead,
@@ -275,10 +272,8 @@ const hostText = (words: LocalText | undefined, { lang: own, dir }: Language, as
 const keysOf = Object.keys as <Notes extends object>(notes: Notes) => (keyof Notes)[];
 
 /** Notices that hold on the London day of `now` and do not already speak through the status. */
-const noticesAt = ({ notices = [] }: Contact, now: number | undefined): readonly LocalText[] =>
-  notices
-    .filter(({ closed, from, to }) => !closed && dateFromText(from) <= londonDate(now) && londonDate(now) <= dateFromText(to))
-    .map(({ text }) => text);
+const noticesAt = ({ notices = [] }: Contact, now: number | undefined): readonly ContactNotice[] =>
+  notices.filter(({ closed, from, to }) => !closed && dateFromText(from) <= londonDate(now) && londonDate(now) <= dateFromText(to));
 
 /**
  * The hours of a contact with the days, not yet over, on which a notice closes it. Its words come with the

@@ -78,6 +78,9 @@ const keepEnter = (event: KeyboardEvent): void => {
 const link = (href: string, content: unknown): TemplateResult =>
   html`<a href=${href} rel="noreferrer noopener" @click=${href.startsWith('mailto:') ? call : nothing}>${content}</a>`;
 
+/** All but `lang`, which stays the native property: it reflects by itself, and is inherited. */
+const ownOptions = optionNames.filter((name) => name !== 'lang');
+
 /** Pages that close the tag like XHTML make the panel swallow what follows; these give it away. */
 const SWALLOWED = 'main,nav,header,footer,form,article,aside,section';
 
@@ -122,15 +125,12 @@ export class ReportStalkerPanel extends LitElement {
     return {
       contacts: { attribute: false },
       ...Object.fromEntries(
-        optionNames
-          // `lang` stays the native property: it reflects by itself, and is inherited.
-          .filter((name) => name !== 'lang')
-          .map((name) => {
-            const { attribute, fallback, read }: Option = optionTable[name];
-            // What cannot be read is kept as it is, so that it can be reported.
-            const fromAttribute = (value: string | null) => (value === null ? fallback : (read(value.trim()) ?? value));
-            return [name, { attribute, converter: { fromAttribute } }];
-          }),
+        ownOptions.map((name) => {
+          const { attribute, fallback, read }: Option = optionTable[name];
+          // What cannot be read is kept as it is, so that it can be reported.
+          const fromAttribute = (value: string | null) => (value === null ? fallback : (read(value.trim()) ?? value));
+          return [name, { attribute, converter: { fromAttribute } }];
+        }),
       ),
     };
   }
@@ -166,10 +166,7 @@ export class ReportStalkerPanel extends LitElement {
   /** Previews an instant, London time unless it carries an offset; the panel says so. */
   declare now: Options['now'];
 
-  readonly #clock = new ClockController(this, {
-    onLook: () => this.requestUpdate(),
-    onWake: () => this.#askedOf !== undefined && void this.#load(this.#askedOf),
-  });
+  readonly #clock = new ClockController(this, () => void this.#load());
   readonly #exit = new ExitController(this, {
     // Who edits the page would lose the work.
     href: () => (isEdited(this) ? undefined : this.#exitHref),
@@ -206,7 +203,7 @@ export class ReportStalkerPanel extends LitElement {
   constructor() {
     super();
     followLanguages(this);
-    for (const name of optionNames) if (name !== 'lang') (this as Record<string, unknown>)[name] = optionTable[name].fallback;
+    for (const name of ownOptions) (this as Record<string, unknown>)[name] = optionTable[name].fallback;
   }
 
   /** What is wrong with the present configuration, for tools; each was reported once. */
@@ -279,27 +276,27 @@ export class ReportStalkerPanel extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     const problems: Problem[] = [...this.#foundOutside];
     const report = (problem: Problem) => problems.push(problem);
-    const given = Object.fromEntries(optionNames.map((name) => [name, this[name]]));
-    this.#options = readOptions({ ...given, lang: langAround(this) }, report);
-    this.#language = languageFor(this.#options.lang);
+    const given = Object.fromEntries(ownOptions.map((name) => [name, this[name]]));
+    const options = (this.#options = readOptions({ ...given, lang: langAround(this) }, report));
+    this.#language = languageFor(options.lang);
 
     if (changed.has('contacts')) this.#readGiven();
-    if (this.#options.src !== this.#askedOf) this.#ask();
+    if (options.src !== this.#askedOf) this.#ask();
     problems.push(...(this.#sourced?.problems ?? []), ...this.#given.problems);
 
     this.#reportOldHours(report);
 
     // Where the frame cannot be left, the view is made without an exit too: no link, and no safety note about it.
-    const withoutExit = this.#options.withoutExit || !canLeave();
+    const withoutExit = options.withoutExit || !canLeave();
     this.#view = panelView({
       contacts: this.#contacts,
-      options: { ...this.#options, withoutExit },
+      options: { ...options, withoutExit },
       language: this.#language,
       now: this.#now,
     });
     problems.push(...this.#language.problems());
     // While the host's data is on its way, an id may still turn out to be one of its own.
-    if (this.#askedOf === undefined || this.#sourced)
+    if (!this.#askedOf || this.#sourced)
       for (const id of this.#view.unknownIds)
         report({
           code: 'unknown-id',
@@ -308,10 +305,10 @@ export class ReportStalkerPanel extends LitElement {
           used: 'the contacts that exist',
         });
 
-    const standsDown = !this.#options.withoutExit && pageHasExit();
+    const standsDown = !options.withoutExit && pageHasExit();
     // Before the first look at the clock it is not painted, on a busy page for seconds. (A page may have a variable named `performance`.)
     if (!this.#exitHref || !this.#states.size) this.#exit.absentAt = this.#clock.hasLooked ? new NativeEvent('').timeStamp : Infinity;
-    this.#exitHref = withoutExit || standsDown ? undefined : this.#options.exitHref;
+    this.#exitHref = withoutExit || standsDown ? undefined : options.exitHref;
     if (standsDown)
       report({
         code: 'exit-exists',
@@ -379,10 +376,12 @@ export class ReportStalkerPanel extends LitElement {
     this.#base = this.baseURI;
     this.#sourced = undefined;
     this.#merge();
-    if (src !== undefined) this.#load(src);
+    this.#load();
   }
 
-  async #load(src: string): Promise<void> {
+  async #load(): Promise<void> {
+    const src = this.#askedOf;
+    if (!src) return;
     const sourced = await loadContacts(src, this.#base, this.#clock.value ?? NaN);
     if (src !== this.#askedOf || sourced === this.#sourced) return;
     this.#sourced = sourced;
@@ -420,7 +419,7 @@ export class ReportStalkerPanel extends LitElement {
   }
 
   #tellStates(): void {
-    if (this.#clock.value === undefined) return;
+    if (!this.#clock.hasLooked) return;
     const before = this.#states;
     const heard = this.#heard;
     const contacts = this.#view.groups.flatMap((group) => group.contacts);
@@ -483,20 +482,21 @@ export class ReportStalkerPanel extends LitElement {
       ${this.#swallows ? html`<slot></slot>` : nothing}`;
   }
 
-  #renderExit(): TemplateResult | typeof nothing {
-    return this.#exitHref === undefined
-      ? nothing
-      : html`<a
-          class="exit"
-          part="exit"
-          data-exit
-          href=${this.#exitHref}
-          rel="nofollow noreferrer noopener"
-          @pointerdown=${this.#exit.touched}
-          @mousedown=${keepFocus}
-          @click=${this.#exit.clicked}
-          ><span>${show(this.#language.say(({ exit }) => exit))}</span></a
-        >`;
+  #renderExit(): TemplateResult | '' | undefined {
+    return (
+      this.#exitHref &&
+      html`<a
+        class="exit"
+        part="exit"
+        data-exit
+        href=${this.#exitHref}
+        rel="nofollow noreferrer noopener"
+        @pointerdown=${this.#exit.touched}
+        @mousedown=${keepFocus}
+        @click=${this.#exit.clicked}
+        ><span>${show(this.#language.say(({ exit }) => exit))}</span></a
+      >`
+    );
   }
 
   #renderGroup({ heading, contacts }: GroupView): TemplateResult {
@@ -509,19 +509,20 @@ export class ReportStalkerPanel extends LitElement {
   }
 
   /** What holds of all helplines, under them. */
-  #renderFoot(): TemplateResult | undefined {
+  #renderFoot(): TemplateResult | '' | undefined {
     const { published, openInstead, longestOpenInstead } = this.#view;
-    return longestOpenInstead === undefined
-      ? undefined
-      : html`<div class="foot">
-          ${published && paragraph(nothing, show(published))}
-          <p class="room instead" aria-live="off" data-room=${longestOpenInstead}><span>${openInstead && show(openInstead)}</span></p>
-        </div>`;
+    return (
+      longestOpenInstead &&
+      html`<div class="foot">
+        ${published && paragraph(nothing, show(published))}
+        <p class="room instead" aria-live="off" data-room=${longestOpenInstead}><span>${openInstead && show(openInstead)}</span></p>
+      </div>`
+    );
   }
 
   #renderContact(contact: ContactView, depth: number): TemplateResult {
-    const { id, kind, name, organisation, purpose, number, href, state, status, longestStatus, links, details, notices } = contact;
-    return html`<li class=${kind} data-contact=${id} part="contact">
+    const { name, organisation, purpose, state, status, links, details, notices, withoutSpeaking } = contact;
+    return html`<li class=${contact.kind} data-contact=${contact.id} part="contact">
       <div class="name" role="heading" aria-level=${this.#level(depth)}>
         ${mark(
           name,
@@ -529,18 +530,18 @@ export class ReportStalkerPanel extends LitElement {
         )}
       </div>
       ${purpose && paragraph('purpose', show(purpose))}
-      <p class="room status" part="status" aria-live="off" data-state=${state} data-room=${longestStatus}>
+      <p class="room status" part="status" aria-live="off" data-state=${state} data-room=${contact.longestStatus}>
         ${status &&
         html`<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d=${SHAPES[state]} /></svg><span>${show(status)}</span>`}
       </p>
-      <a class="number" part="number" href=${href} dir="ltr" translate="no" target="_self" @mousedown=${keepField} @click=${call}>${freshText(number)}</a>
+      <a class="number" part="number" href=${contact.href} dir="ltr" translate="no" target="_self" @mousedown=${keepField} @click=${call}>${freshText(contact.number)}</a>
       ${details || links.length || notices.length
         ? html`<div class="more">
             ${[...notices, details].map((text) => text && paragraph('details', show(text)))}
             ${links.length ? paragraph('links', links.map(({ href, text }) => link(href, show(text)))) : nothing}
           </div>`
         : nothing}
-      ${contact.withoutSpeaking.length ? this.#renderFold(this.#language.say(({ cannotSpeak }) => cannotSpeak), contact.withoutSpeaking) : nothing}
+      ${withoutSpeaking.length ? this.#renderFold(this.#language.say(({ cannotSpeak }) => cannotSpeak), withoutSpeaking) : nothing}
     </li>`;
   }
 

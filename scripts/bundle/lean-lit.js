@@ -32,15 +32,12 @@ let policy;
 /** By markup. There is no more than is written in the element. */
 const contents = {};
 
-/** What the browser makes of markup, once. */
+/** What the browser makes of markup. */
 const contentOf = (markup) => {
-  if (!contents[markup]) {
-    policy ??= globalThis.trustedTypes?.createPolicy('report-stalker-panel', { createHTML: (text) => text });
-    const template = document.createElement('template');
-    template.innerHTML = policy ? policy.createHTML(markup) : markup;
-    contents[markup] = template.content;
-  }
-  return contents[markup];
+  policy ??= globalThis.trustedTypes?.createPolicy('report-stalker-panel', { createHTML: (text) => text });
+  const template = document.createElement('template');
+  template.innerHTML = policy ? policy.createHTML(markup) : markup;
+  return template.content;
 };
 
 /**
@@ -56,7 +53,7 @@ const partsOf = (fragment, places) => {
   // How many nodes further, and an attribute's name, or none for a child.
   return [...places.matchAll(/(\d)(\D*)/g)].map(([, steps, name]) => {
     for (; steps > 0; steps--) node = walker.nextNode();
-    return partAt(node, name ? null : node.nextSibling, name);
+    return partAt(node, node.nextSibling, name);
   });
 };
 
@@ -94,7 +91,7 @@ const setChild = (part, value) => {
     if (committed?.markup === value.markup) update(committed, value.values);
     else {
       const { markup, places, values } = value;
-      const fragment = document.importNode(contentOf(markup), true);
+      const fragment = document.importNode((contents[markup] ??= contentOf(markup)), true);
       const instance = { markup, parts: partsOf(fragment, places) };
       update(instance, values);
       commit(part, instance, fragment);
@@ -221,16 +218,12 @@ export class LitElement extends HTMLElement {
       adopt(this.renderRoot, this.constructor.styles);
       this.#content = partAt(this.renderRoot.appendChild(document.createComment('')), null);
     }
-    const changed = this.#changed;
-    let result;
-    try {
-      this.willUpdate(changed);
-      result = this.render();
-    } finally {
-      this.#changed = new Set();
-      this.#pending = false;
-    }
+    // No `finally` for what is emptied below: the element updates no more once an update has thrown.
+    this.willUpdate(this.#changed);
+    const result = this.render();
+    this.#changed.clear();
+    this.#pending = false;
     setChild(this.#content, result);
-    this.updated(changed);
+    this.updated();
   }
 }

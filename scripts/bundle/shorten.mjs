@@ -17,8 +17,8 @@ export const PRIVATE = `
   absentAt additional answer changesAt chosen claim clicked committed coverText cycle dates day
   dayNumber expected fallback groups hasLooked hostConnected hostDisconnected ids inUrl leave
   longestOpenInstead longestStatus look lookAgainAt lostClosures markup maxAge members month
-  onExit onLook onProgress onWake openInstead options painted parts places published rules
-  spans touched turns unknownIds weekday whose year
+  onExit onProgress onWake openInstead options painted parts places published rules spans
+  touched turns unknownIds weekday whose year
 `.match(/\w+/g);
 
 const isPrivate = new RegExp(`^(${PRIVATE.join('|')})$`);

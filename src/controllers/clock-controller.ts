@@ -40,7 +40,7 @@ const look = (): void => {
 const wake = (): void => {
   if (document.hidden) return;
   look();
-  clock.members.forEach((member) => member.options.onWake());
+  clock.members.forEach((member) => member.onWake());
 };
 
 const listen = (change: 'addEventListener' | 'removeEventListener'): void => {
@@ -74,22 +74,20 @@ const clock = oncePerPage(connected, () => {
   listen('removeEventListener');
 });
 
-/** What a panel asks of the clock. */
-export interface ClockControllerOptions {
-  /** Told to look at `value`: after the first paint, at each instant asked for, when the page wakes, and when the panel is put back. */
-  readonly onLook: () => void;
-  /** Told that the page is shown again, and that the time has become known. */
-  readonly onWake: () => void;
-}
-
-/** Tells its host when something on screen may change with the time, and never in between. */
+/**
+ * Updates its host when something on screen may change with the time, and never in between: after the first paint, at each
+ * instant asked for, when the page wakes, and when the panel is put back.
+ */
 export class ClockController {
   /** Whether the page has painted, and the time may be asked. */
   hasLooked = false;
-  readonly options: ClockControllerOptions;
+  readonly #host: ReactiveControllerHost;
+  readonly onWake: () => void;
 
-  constructor(host: ReactiveControllerHost, options: ClockControllerOptions) {
-    this.options = options;
+  /** @param onWake told that the page is shown again, and that the time has become known */
+  constructor(host: ReactiveControllerHost, onWake: () => void) {
+    this.#host = host;
+    this.onWake = onWake;
     clock.join(host, this);
   }
 
@@ -106,8 +104,8 @@ export class ClockController {
   look(): void {
     const before = this.hasLooked;
     this.hasLooked = true;
-    this.options.onLook();
-    if (!before) this.options.onWake();
+    this.#host.requestUpdate();
+    if (!before) this.onWake();
   }
 
   /** Those of these lines that no panel has spoken since the last look; from now on they count as spoken. */

@@ -30,7 +30,7 @@ export const emptyFields = (): void => {
         if (inner) roots.add(inner);
       }
     });
-  refillFields = () => undo.forEach((fill) => attempt(fill));
+  refillFields = () => undo.forEach(attempt);
 };
 
 let isGoing = false;

@@ -38,5 +38,5 @@ export const muteUnloadQuestion = (): void => {
 };
 
 export const unmuteUnloadQuestion = (): void => {
-  if (!--mutes) restore.forEach((undo) => attempt(undo));
+  if (!--mutes) restore.forEach(attempt);
 };
