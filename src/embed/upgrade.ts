@@ -87,7 +87,7 @@ const upgradePlaceholder = (place: HTMLElement): void => {
 export const upgrade = (element: HTMLElement): boolean => {
   const isLink = element.matches('a');
   // A link in a menu or a heading is to stay a link.
-  if (isEdited(element) || element.closest(isLink ? `${TAG},nav,li,h1,h2,h3,h4,h5,h6,[role=heading]` : TAG)) return true;
+  if (isEdited(element) || element.closest(isLink ? `${TAG},nav,li,h1,h2,h3,h4,h5,h6,[role=heading],[role=navigation]` : TAG)) return true;
   // What is alone so far may not stay so.
   if (!isComplete(isLink && isAlone(element, element.parentElement!) ? element.parentNode : element)) return false;
   if (isLink) upgradeLink(element as HTMLAnchorElement);

@@ -100,6 +100,7 @@ describe('paste forms', () => {
       ['in a list', `<ul><li>${LINK}</li></ul>`],
       ['alone in a paragraph in a list', `<ul><li><p>${LINK}</p></li></ul>`],
       ['in a menu', `<nav><div>${LINK}</div></nav>`],
+      ['in a menu of an older theme', `<div role="navigation"><div>${LINK}</div></div>`],
       ['in a menu, even when asked for', `<nav><div>${LINK.replace('<a', '<a data-panel')}</div></nav>`],
       ['in a heading', `<h2>${LINK}</h2>`],
       ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div role="heading"'].map(
