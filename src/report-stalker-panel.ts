@@ -68,11 +68,15 @@ const keepField = (event: Event): void =>
   });
 
 /**
- * Pages that send their form when somebody presses Enter, or keep it from being sent, spare links and buttons,
- * but see only the panel, which is neither: 999 would send a half-filled report, or do nothing.
+ * Pages that send their form at Enter, take a press for the beginning of a swipe, or follow a whole card at a click spare
+ * links, but see only the panel, which is none: 999 would do nothing, or lead elsewhere. The exit's own click stays to be
+ * seen: once it leaves, nothing else leads anywhere. At the shadow root: a screen reader calls an element that listens "clickable".
  */
-const keepEnter = (event: KeyboardEvent): void => {
-  if (event.key === 'Enter') event.stopPropagation();
+const keepPress = (event: Event): void => {
+  const { type, key, target, currentTarget } = event as KeyboardEvent & { target: Element; currentTarget: ShadowRoot };
+  // Not what the panel has swallowed of the page.
+  if ((!key || key === 'Enter') && currentTarget.contains(target) && target.closest(type === 'click' ? 'summary,a:not(.exit)' : 'summary,a'))
+    event.stopPropagation();
 };
 
 const link = (href: string, content: unknown): TemplateResult =>
@@ -226,6 +230,9 @@ export class ReportStalkerPanel extends LitElement {
   override connectedCallback(): void {
     this.#safely(() => {
       super.connectedCallback();
+      // No tap and no scroll waits for it.
+      for (const type of ['keydown', 'keypress', 'pointerdown', 'mousedown', 'touchstart', 'click'])
+        this.renderRoot.addEventListener(type, keepPress, { passive: true });
       this.requestUpdate();
       document.addEventListener('DOMContentLoaded', this.#childrenParsed);
     });
@@ -286,8 +293,9 @@ export class ReportStalkerPanel extends LitElement {
 
     this.#reportOldHours(report);
 
-    // Where the frame cannot be left, the view is made without an exit too: no link, and no safety note about it.
-    const withoutExit = options.withoutExit || !canLeave();
+    // Where the frame cannot be left, or the page has moved the panel into another window, the view is made without an exit
+    // too: no link, and no safety note about it.
+    const withoutExit = options.withoutExit || !canLeave() || this.ownerDocument !== document;
     this.#view = panelView({
       contacts: this.#contacts,
       options: { ...options, withoutExit },
@@ -465,7 +473,7 @@ export class ReportStalkerPanel extends LitElement {
     const { theme, headingLevel } = this.#options;
     const { lang, dir, say } = this.#language;
     const lastHelplines = groups.filter(({ sort }) => sort === 'helpline').pop() ?? groups.at(-1);
-    return html`<div role="region" class=${`frame ${theme}`} lang=${lang} dir=${dir} aria-labelledby="heading" @keydown=${keepEnter} @keypress=${keepEnter}>
+    return html`<div role="region" class=${`frame ${theme}`} lang=${lang} dir=${dir} aria-labelledby="heading">
         <div class="panel" part="panel">
           <div class="lid">
             <div class="ground"></div>

@@ -104,8 +104,8 @@ describe('with a keyboard alone', () => {
       };
       const followed: string[] = [];
       panel.element.addEventListener('rsp-exit', (event) => event.preventDefault());
-      panel.element.addEventListener('click', (event) => {
-        followed.push((event.composedPath()[0] as Element).className);
+      panel.root.addEventListener('click', (event) => {
+        followed.push((event.target as Element).className);
         if (!panel.root.activeElement!.matches('summary')) event.preventDefault();
       });
       document.addEventListener(type, take);

@@ -796,6 +796,21 @@ describe('<report-stalker-panel>', () => {
       expect((await mount({ 'without-exit': '' })).exit).to.equal(null);
     });
 
+    it('none in a window that the page has moved the panel into, and one again after that', async () => {
+      const { element, root } = await mount();
+      const place = element.parentNode!;
+      const frame = place.appendChild(document.createElement('iframe'));
+      const hasExit = async () => {
+        await element.updateComplete;
+        return [root.querySelector('[data-exit]') !== null, root.textContent!.includes('opens another website')];
+      };
+      frame.contentDocument!.body.append(element);
+      expect(await hasExit()).to.deep.equal([false, false]);
+      place.append(element);
+      expect(await hasExit()).to.deep.equal([true, true]);
+      frame.remove();
+    });
+
     it('no link tells where the visitor came from, nor asks in the clear', async () => {
       const panel = await mount({ region: 'england', 'police-href': 'https://police.example/report' });
       const links = [...panel.root.querySelectorAll<HTMLAnchorElement>('a:not([href^="tel:"])')];

@@ -78,11 +78,14 @@ let retry: ReturnType<typeof setTimeout> | undefined;
 
 /** A covered page that reloads itself, or goes elsewhere, would end the way out. Whoever presses Back is let go. */
 const stay = (event: NavigateEvent): void => {
-  if (!uncover || event.userInitiated || event.destination.url === goal) return;
+  const isStep = event.navigationType === 'traverse';
+  // Steps alone: what a page does within a second of a key or a click, WebKit takes for the visitor's own. Nobody can click
+  // a link under the cover.
+  if (!uncover || (isStep && event.userInitiated) || event.destination.url === goal) return;
   NativeEvent.prototype.preventDefault.call(event);
   // A step within the page leads nowhere else, and a page may take one each second: trying again would begin the way out
   // anew. A step back, though, makes Chromium give it up.
-  if (event.destination.sameDocument && event.navigationType !== 'traverse') return;
+  if (event.destination.sameDocument && !isStep) return;
   // Chromium gives the way out up all the same where a form is sent. Not at once: a page may try again and again.
   clearTimeout(retry);
   retry = setTimeout(() => uncover && replace(goal), 1000);

@@ -629,22 +629,25 @@ describe(`the exit, ${engine}`, () => {
     ['goes elsewhere', 'location.href = "/before"'],
     ['sends a form', 'document.forms[0].submit()'],
   ] as const)
-    it(`stays covered, and on its way, on a page that ${name} meanwhile`, async () => {
-      const visitor = await visit(`${PANEL.replace('EXIT', 'SLOW')}TAG<form action="/before"></form><script>addEventListener('rsp-exit', () => setTimeout(() => { ${code}; }, 600))</script>`);
-      // What could keep the page from it came to WebKit last.
-      if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
-      const before = visitor.site.requests.length;
-      await leaveSlowly(visitor);
-      await asked('/slow');
-      await sleep(1000);
-      await isCovered(visitor);
-      assert.equal(visitor.site.requests.length, before);
-      // The way out is tried again meanwhile: whatever asks is answered.
-      await until('the visitor has left', async () => {
-        for (const response of held.splice(0)) response.end('<!doctype html><title>Slow</title>');
-        return (await visitor.url()).startsWith(elsewhere.localhost);
+    // What a page does soon after a key, WebKit takes for the visitor's own doing.
+    for (const key of [false, true])
+      it(`stays covered, and on its way${key ? ', by a key' : ''}, on a page that ${name} meanwhile`, async () => {
+        const visitor = await visit(`${PANEL.replace('EXIT', 'SLOW')}TAG<form action="/before"></form><script>addEventListener('rsp-exit', () => setTimeout(() => { ${code}; }, 600))</script>`);
+        // What could keep the page from it came to WebKit last.
+        if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
+        const before = visitor.site.requests.length;
+        if (key) for (const press of ['ShiftLeft', 'ShiftLeft', 'ShiftLeft'] as const) await visitor.press(press);
+        else await leaveSlowly(visitor);
+        await asked('/slow');
+        await sleep(1000);
+        await isCovered(visitor);
+        assert.equal(visitor.site.requests.length, before);
+        // The way out is tried again meanwhile: whatever asks is answered.
+        await until('the visitor has left', async () => {
+          for (const response of held.splice(0)) response.end('<!doctype html><title>Slow</title>');
+          return (await visitor.url()).startsWith(elsewhere.localhost);
+        });
       });
-    });
 
   it('leads to a page of the same site that makes each navigation one within the page', async () => {
     const visitor = await visit(`<report-stalker-panel>x</report-stalker-panel>TAG<script>

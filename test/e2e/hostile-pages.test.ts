@@ -4,7 +4,7 @@ import type { Browser } from 'puppeteer-core';
 import { FORMS, snippet } from '../../demo/snippets.js';
 import { shownFirst } from '../contacts-of-record.js';
 import { launch } from './support/launch.js';
-import { openPage, until, type OpenOptions, type PanelPage } from './support/panel-page.js';
+import { openPage, PATIENCE_MS, until, type OpenOptions, type PanelPage } from './support/panel-page.js';
 import { serveReleases, type TestServer } from './support/serve.js';
 
 /** Page styles that have broken widgets, and how wide the panel's place is in them, in CSS pixels. */
@@ -260,7 +260,7 @@ describe('on hostile pages', () => {
   ] as const)
     it(`that ${name}`, async () => {
       const { page, errors } = await visit('<script>onbeforeunload = () => "x"</script><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>');
-      await page.evaluate(() => addEventListener('click', (event) => event.preventDefault()));
+      await page.evaluate(() => addEventListener('click', (event) => event.preventDefault(), true));
       if (change.includes('define')) await page.evaluate(change);
       await page.click('report-stalker-panel >>> a[href="tel:999"]');
       if (!change.includes('define')) await page.evaluate(change);
@@ -270,6 +270,27 @@ describe('on hostile pages', () => {
       await page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 1300)));
       assert.equal(await handler(), set);
       assert.deepEqual(errors, []);
+    });
+
+  for (const [where, script] of [
+    ['a card that is one link but for its links', `card.addEventListener('click', (event) => { if (!event.target.closest('a, summary')) location.hash = 'gone'; })`],
+    ['a card that follows its first link, which our fallback content may be', `card.addEventListener('click', (event) => { if (!event.target.closest('a, summary')) card.querySelector('a').click(); })`],
+    ['a slider that takes what is no link for the beginning of a swipe', `for (const type of ['touchstart', 'pointerdown', 'mousedown', 'click']) card.addEventListener(type, (event) => { if (!event.target.closest('a, summary')) event.preventDefault(); })`],
+  ] as const)
+    it(`in ${where}: a tap on a number calls that one alone, and a fold opens`, async () => {
+      const { page, errors } = await visit(`<div id="card"><report-stalker-panel><a href="tel:999">999</a></report-stalker-panel></div><script src="URL/embed.js" data-define-only></script><script>${script}</script>`);
+      const client = await page.createCDPSession();
+      await client.send('Page.enable');
+      const addresses: string[] = [];
+      client.on('Page.frameRequestedNavigation', ({ url }) => addresses.push(url));
+      client.on('Page.navigatedWithinDocument', ({ url }) => addresses.push(url));
+      await (await page.$('report-stalker-panel >>> [data-contact=emergency] summary'))!.tap();
+      await until(page, () => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('details')!.open);
+      await (await page.$('report-stalker-panel >>> [data-contact=paladin] .number'))!.tap();
+      const end = Date.now() + PATIENCE_MS;
+      while (!addresses.length && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+      // What else there is comes in the same task.
+      assert.deepEqual([addresses, errors], [['tel:02038664107'], []]);
     });
 
   it('where a script clicks on it, or a selection of text begins beside it and ends on a number, it calls nobody and follows no link', async () => {

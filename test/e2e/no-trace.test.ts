@@ -102,7 +102,7 @@ describe('no trace', () => {
     });
     // The number itself: the browser would ask the telephone.
     await page.evaluate(() => {
-      addEventListener('click', (event) => event.preventDefault(), { once: true });
+      addEventListener('click', (event) => event.preventDefault(), { once: true, capture: true });
       document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[href^="tel:"]')!.click();
     });
     await page.evaluate(() => document.querySelectorAll('report-stalker-panel').forEach((panel) => panel.remove()));
