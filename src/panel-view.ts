@@ -155,7 +155,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     const checked =
       checkedOn &&
       (compact || checkedOn !== sharedDate) &&
-      // The date of an article is no date of a check.
+      // The date of an article is no date of a check; the short list has room for a date alone.
       sentence((messages) => messages[!compact && checkedOn === PUBLISHED_ON ? 'hoursPublished' : 'checkedOn'](dateInWords(checkedOn, messages)));
     const hours =
       !alwaysOpen(contact) &&
@@ -279,12 +279,13 @@ const noticesAt = ({ notices = [] }: Contact, now: number | undefined): readonly
 
 /**
  * The hours of a contact with the days, not yet over, on which a notice closes it. Its words come with the
- * status; on paper and in copies there is none, and a closed line must not look open there.
+ * status; on paper and in copies there is none, and a closed line must not look open there. Where the time is not known,
+ * all of them.
  */
 const hoursAndClosures = (contact: Contact, now: number | undefined): OpeningHours =>
   withClosures(
     openingHoursOf(contact),
-    (contact.notices ?? []).flatMap(({ closed, from, to }) => (closed && londonDate(now) <= dateFromText(to) ? [{ from, to, comment: '' }] : [])),
+    (contact.notices ?? []).flatMap(({ closed, from, to }) => (closed && !(londonDate(now) > dateFromText(to)) ? [{ from, to, comment: '' }] : [])),
   );
 
 /** A website is called by its host name, which is also what people type on a safer device. */

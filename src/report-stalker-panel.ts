@@ -46,7 +46,7 @@ const mark = (text: Text, content: unknown): unknown =>
 
 const paragraph = (kind: string | typeof nothing, content: unknown): TemplateResult => html`<p class=${kind}>${content}</p>`;
 
-/** Following a `tel:` or `mailto:` link must not make a half-filled form ask "Leave site?". Muted for a second, since Firefox asks with a delay. */
+/** Following a `tel:` link must not make a half-filled form ask "Leave site?". Muted for a second, since Firefox asks with a delay. */
 const call = (): void => {
   muteUnloadQuestion();
   setTimeout(unmuteUnloadQuestion, 1000);
@@ -68,19 +68,20 @@ const keepField = (event: Event): void =>
   });
 
 /**
- * Pages that send their form at Enter, take a press for the beginning of a swipe, or follow a whole card at a click spare
- * links, but see only the panel, which is none: 999 would do nothing, or lead elsewhere. The exit's own click stays to be
- * seen: once it leaves, nothing else leads anywhere. At the shadow root: a screen reader calls an element that listens "clickable".
+ * Pages that send their form at Enter, or follow a whole card at a click, spare links, but see only the panel, which is
+ * none: 999 would do nothing, or lead elsewhere. The exit's own click stays to be seen: once it leaves, nothing else leads
+ * anywhere. So do presses: a page that hears of the end of one alone takes it for a swipe. At the shadow root: a screen
+ * reader calls an element that listens "clickable".
  */
-const keepPress = (event: Event): void => {
-  const { type, key, target, currentTarget } = event as KeyboardEvent & { target: Element; currentTarget: ShadowRoot };
-  // Not what the panel has swallowed of the page.
-  if ((!key || key === 'Enter') && currentTarget.contains(target) && target.closest(type === 'click' ? 'summary,a:not(.exit)' : 'summary,a'))
-    event.stopPropagation();
-};
+const keepFromPage = (event: Event): void =>
+  // A page may have put something that throws in the place of what is called here.
+  attempt(() => {
+    const { key, target, currentTarget } = event as KeyboardEvent & { target: Element; currentTarget: ShadowRoot };
+    // Not what the panel has swallowed of the page.
+    if (currentTarget.contains(target) && (key ? key === 'Enter' : target.closest('a:not(.exit)'))) event.stopPropagation();
+  });
 
-const link = (href: string, content: unknown): TemplateResult =>
-  html`<a href=${href} rel="noreferrer noopener" @click=${href.startsWith('mailto:') ? call : nothing}>${content}</a>`;
+const link = (href: string, content: unknown): TemplateResult => html`<a href=${href} rel="noreferrer noopener">${content}</a>`;
 
 /** All but `lang`, which stays the native property: it reflects by itself, and is inherited. */
 const ownOptions = optionNames.filter((name) => name !== 'lang');
@@ -230,9 +231,7 @@ export class ReportStalkerPanel extends LitElement {
   override connectedCallback(): void {
     this.#safely(() => {
       super.connectedCallback();
-      // No tap and no scroll waits for it.
-      for (const type of ['keydown', 'keypress', 'pointerdown', 'mousedown', 'touchstart', 'click'])
-        this.renderRoot.addEventListener(type, keepPress, { passive: true });
+      for (const type of ['keydown', 'keypress', 'click']) this.renderRoot.addEventListener(type, keepFromPage);
       this.requestUpdate();
       document.addEventListener('DOMContentLoaded', this.#childrenParsed);
     });

@@ -203,32 +203,28 @@ describe('on hostile pages', () => {
     ['in every way', `for (const add of [0, 1]) addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'x'; }); onbeforeunload = () => 'x'`],
     ['as of old', `addEventListener('beforeunload', (event) => { event.returnValue = 'x'; })`],
   ])
-    for (const address of ['tel:999', 'mailto:help@county.example'])
-      it(`with a half-filled form that asks visitors to stay, ${how}: it does not ask who follows ${address}, and asks again afterwards`, async () => {
-        const { page, errors } = await visit(
-          `<script>${script}</script><input id="field"><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`,
-        );
-        const asked: string[] = [];
-        page.on('dialog', (dialog) => {
-          asked.push(dialog.type());
-          void dialog.accept();
-        });
-        const client = await page.createCDPSession();
-        await client.send('Page.enable');
-        const dialled = new Promise<string>((resolve) => client.on('Page.frameStartedNavigating', ({ url }) => resolve(url)));
-        await page.type('#field', 'a report');
-        await page.$eval('report-stalker-panel', (panel) => {
-          panel.contacts = { version: 1, contacts: [{ id: 'county', name: 'County', number: '01632 960 123', hours: '24/7', links: [{ kind: 'email', href: 'mailto:help@county.example' }] }] };
-        });
-        for (const click of [1, 2]) await page.click(`report-stalker-panel >>> a[href="${address}"]`, { count: click });
-        assert.equal(await dialled, address);
-        // By the page's own clock, which may be behind.
-        await page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 1500)));
-        assert.deepEqual(asked, []);
-        await page.reload();
-        assert.deepEqual(asked, ['beforeunload']);
-        assert.deepEqual(errors, []);
+    it(`with a half-filled form that asks visitors to stay, ${how}: it does not ask who calls, and asks again afterwards`, async () => {
+      const { page, errors } = await visit(
+        `<script>${script}</script><input id="field"><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`,
+      );
+      const asked: string[] = [];
+      page.on('dialog', (dialog) => {
+        asked.push(dialog.type());
+        void dialog.accept();
       });
+      const client = await page.createCDPSession();
+      await client.send('Page.enable');
+      const dialled = new Promise<string>((resolve) => client.on('Page.frameStartedNavigating', ({ url }) => resolve(url)));
+      await page.type('#field', 'a report');
+      for (const click of [1, 2]) await page.click('report-stalker-panel >>> a[href="tel:999"]', { count: click });
+      assert.equal(await dialled, 'tel:999');
+      // By the page's own clock, which may be behind.
+      await page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 1500)));
+      assert.deepEqual(asked, []);
+      await page.reload();
+      assert.deepEqual(asked, ['beforeunload']);
+      assert.deepEqual(errors, []);
+    });
 
   for (const [how, script] of [
     ['a listener', `addEventListener('navigate', (event) => { if (dirty && event.cancelable) event.preventDefault(); })`],
@@ -275,17 +271,14 @@ describe('on hostile pages', () => {
   for (const [where, script] of [
     ['a card that is one link but for its links', `card.addEventListener('click', (event) => { if (!event.target.closest('a, summary')) location.hash = 'gone'; })`],
     ['a card that follows its first link, which our fallback content may be', `card.addEventListener('click', (event) => { if (!event.target.closest('a, summary')) card.querySelector('a').click(); })`],
-    ['a slider that takes what is no link for the beginning of a swipe', `for (const type of ['touchstart', 'pointerdown', 'mousedown', 'click']) card.addEventListener(type, (event) => { if (!event.target.closest('a, summary')) event.preventDefault(); })`],
   ] as const)
-    it(`in ${where}: a tap on a number calls that one alone, and a fold opens`, async () => {
+    it(`in ${where}: a tap on a number calls that one alone`, async () => {
       const { page, errors } = await visit(`<div id="card"><report-stalker-panel><a href="tel:999">999</a></report-stalker-panel></div><script src="URL/embed.js" data-define-only></script><script>${script}</script>`);
       const client = await page.createCDPSession();
       await client.send('Page.enable');
       const addresses: string[] = [];
       client.on('Page.frameRequestedNavigation', ({ url }) => addresses.push(url));
       client.on('Page.navigatedWithinDocument', ({ url }) => addresses.push(url));
-      await (await page.$('report-stalker-panel >>> [data-contact=emergency] summary'))!.tap();
-      await until(page, () => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('details')!.open);
       await (await page.$('report-stalker-panel >>> [data-contact=paladin] .number'))!.tap();
       const end = Date.now() + PATIENCE_MS;
       while (!addresses.length && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));

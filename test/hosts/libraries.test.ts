@@ -143,7 +143,7 @@ describe('libraries between the visitor and the panel', () => {
   describe('FastClick 1, on an iPhone', () => {
     /** Taps what the selector finds in the panel, and tells the addresses that the browser then goes to. */
     const tap = async (selector: string) => {
-      const { page, errors, close } = await open('fastclick/lib/fastclick.js', `${PANEL}<script>FastClick.attach(document.body)</script>`, async (page) => {
+      const { page, errors, close } = await open('fastclick/lib/fastclick.js', `<button>Page</button>${PANEL}<script>FastClick.attach(document.body)</script>`, async (page) => {
         await page.setUserAgent({ userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1' });
         await page.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true });
       });
@@ -152,6 +152,8 @@ describe('libraries between the visitor and the panel', () => {
       const addresses: string[] = [];
       client.on('Page.frameRequestedNavigation', ({ url }) => addresses.push(url));
       client.on('Page.frameStartedNavigating', ({ url }) => addresses.push(url));
+      // It swallows a click whose touch it has not heard, from the second tap on.
+      await page.tap('button');
       const found = await page.$(`report-stalker-panel >>> ${selector}`);
       await found!.tap();
       return { page, errors, addresses, close };
