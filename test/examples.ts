@@ -159,11 +159,11 @@ export const examples: readonly Example[] = [
           hours: 'Mo-Fr 09:30-16:00; PH off',
           holidays: 'england-and-wales',
           checkedOn: '2026-11-20',
-          notices: [{ text: 'moving offices until 4 December', from: '2026-11-30', to: '2026-12-04', closed: true }],
+          notices: [{ text: 'moving offices', from: '2026-11-30', to: '2026-12-04', closed: true }],
         },
       ],
     },
-    says: { [NSH]: ['closed', 'Closed: moving offices until 4 December'] },
+    says: { [NSH]: ['closed', 'Closed: moving offices'] },
   },
   {
     name: 'an instant for which nobody can tell: bank holidays are known from 2019',

@@ -89,6 +89,20 @@ describe('the host’s own contacts', () => {
     expect(hours('always')).to.contain('Open 24 hours.').and.not.contain('Closed');
   });
 
+  for (const [when, now] of [['before the first look at the clock', '2026-11-25T10:00Z'], ['where the clock is from before the release', '2020-01-01T10:00Z']] as const)
+    it(`and ${when}`, async () => {
+      time.restore();
+      time = new FakeTime(now);
+      const panel = await mount();
+      panel.element.contacts = data({ ...COUNTY, hours: '24/7' });
+      await panel.element.updateComplete;
+      const hours = () => panel.contact(COUNTY.id).querySelector('.details')!.textContent;
+      expect(panel.sentence(COUNTY.id)).to.equal('');
+      expect(hours()).to.contain('Open 24 hours. Closed 24 December 2026 to 3 January 2027.');
+      await time.paint();
+      expect(hours()).to.contain('Open 24 hours. Closed 24 December 2026 to 3 January 2027.');
+    });
+
   it('a notice goes at midnight, also where nothing else will change', async () => {
     const notices = [{ text: 'Moving office', from: '2026-11-25', to: '2026-11-25' }];
     const panel = await give(data({ ...COUNTY, hours: '2026 Nov 20 10:00-12:00', notices }), { show: COUNTY.id });

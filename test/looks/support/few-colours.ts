@@ -73,12 +73,13 @@ export const rgba = ({ width, height, colours, pixels }: Picture, canvas: { widt
   return data;
 };
 
-/** As a PNG with four bits a pixel. Lines are not filtered: panels side by side repeat each other, and that compresses, best in short blocks. */
+/** As a PNG with four bits a pixel. Lines are not filtered: panels side by side repeat each other, and that compresses. How short the blocks are best depends on the picture. */
 export const encode = ({ width, height, colours, pixels }: Picture): Buffer => {
   const line = 1 + Math.ceil(width / 2);
   const lines = Buffer.alloc(line * height);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) lines[y * line + 1 + (x >> 1)]! |= pixels[y * width + x]! << (x % 2 ? 0 : 4);
+  const [smallest] = [5, 6, 7, 8, 9].map((memLevel) => deflateSync(lines, { level: 9, memLevel })).sort((one, other) => one.length - other.length);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -87,7 +88,7 @@ export const encode = ({ width, height, colours, pixels }: Picture): Buffer => {
     SIGNATURE,
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(colours.flatMap(channels))),
-    chunk('IDAT', deflateSync(lines, { level: 9, memLevel: 7 })),
+    chunk('IDAT', smallest!),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 };

@@ -66,6 +66,7 @@ const CONFIGURATIONS: readonly Omit<Example, 'says'>[] = [
   {
     ...OPEN,
     name: 'a contact of their own, with a notice',
+    attributes: { show: 'police national-stalking-helpline westmere' },
     contacts: {
       version: 1,
       contacts: [
