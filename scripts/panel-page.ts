@@ -15,7 +15,6 @@ import { joined, type Text } from '../src/i18n/text.js';
 import { readOptions } from '../src/options.js';
 import { panelView, type ContactView, type NoteView } from '../src/panel-view.js';
 import { BASE_URL } from '../src/release.js';
-import { closuresInWords } from './closures-in-words.js';
 
 const CHANNEL = new URL('1/', process.env['BASE_URL'] || BASE_URL).href;
 
@@ -48,13 +47,11 @@ const detailsOf = ({ id, kind, details }: ContactView, { openAllDay, hours }: Me
 const contactHtml = (contact: ContactView, messages: Messages, place = ''): string => {
   const { name, organisation, purpose, number, href, links } = contact;
   const details = detailsOf(contact, messages);
-  const closures = closuresInWords(publishedContacts.find((published) => published.id === contact.id)!, messages);
   return `
 <h2>${escapeHtml(name)}${organisation ? `, ${escapeHtml(organisation)}` : ''}${place && ` (${escapeHtml(place)})`}</h2>
 ${purpose ? `<p>${escapeHtml(purpose)}</p>` : ''}
 <p><a class="number" href="${href}" dir="ltr" translate="no" target="_self">${number}</a></p>
 ${details ? `<p>${escapeHtml(details)}</p>` : ''}
-${closures ? `<p>${escapeHtml(closures)}</p>` : ''}
 ${links.map((link) => `<p><a href="${escapeHtml(link.href)}" rel="noreferrer noopener">${escapeHtml(link.text)}</a></p>`).join('')}`;
 };
 
