@@ -2,7 +2,7 @@ import { attempt } from '../attempt.js';
 import '../define.js';
 import { warnOnce } from '../warn-once.js';
 import { TAG } from '../report-stalker-panel.js';
-import { PAGE_EXITS } from '../controllers/exit-controller.js';
+import { PAGE_EXITS } from '../controllers/exit-offer.js';
 import { updateAll } from '../controllers/language-controller.js';
 import { listenToFrames } from './frame.js';
 import { servePanelPage } from './panel-page.js';

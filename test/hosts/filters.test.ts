@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { FORMS } from '../../demo/snippets.js';
-import { PAGE_EXITS } from '../../src/controllers/exit-controller.js';
+import { PAGE_EXITS } from '../../src/controllers/exit-offer.js';
 import { optionNames, optionTable } from '../../src/options.js';
 import { launch } from '../e2e/support/launch.js';
 import { serve, type TestServer } from '../e2e/support/serve.js';
