@@ -4,7 +4,7 @@
  */
 
 import { attempt } from '../src/attempt.js';
-import { absolute } from '../src/contacts/contact-source.js';
+import { fetchableUrl } from '../src/contacts/contact-source.js';
 import { publishedContacts } from '../src/contacts/published-contacts.js';
 import { PLACEHOLDER } from '../src/embed/placeholder.js';
 import { asSelector } from '../src/embed/target.js';
@@ -537,7 +537,7 @@ const http: Rule = (page) => {
 const documentAddresses: Rule = ({ elements, placeholders, url }) =>
   [...elements, ...placeholders].flatMap((element) => {
     const src = documentOf(element)?.trim();
-    return !src || isBlocked(src, url) || attempt(() => absolute(src, url.href))
+    return !src || isBlocked(src, url) || attempt(() => fetchableUrl(src, url.href))
       ? []
       : [finding('error', 'src-address', `The panel cannot fetch a contact document from ${src}; the built-in contacts are shown.`, 'Write its https: address without a password, or its path on your site.', element)];
   });

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { attempt } from './attempt.js';
 import { alwaysOpen, isOld } from './contact-status.js';
-import { loadContacts, type SourcedContacts } from './contacts/contact-source.js';
+import { loadContacts, type GivenContacts } from './contacts/contact-source.js';
 import type { Contact } from './contacts/contact.js';
 import { publishedContacts } from './contacts/published-contacts.js';
 import { mergeContacts, readContacts } from './contacts/read-contacts.js';
@@ -188,8 +188,8 @@ export class ReportStalkerPanel extends LitElement {
   #askedOf: string | undefined;
   /** The base URL at the time `src` was set: client-side navigation changes the page's address, but a relative `src` still means the same document. */
   #base = '';
-  #sourced: SourcedContacts | undefined;
-  #given: { readonly contacts: readonly Contact[]; readonly problems: readonly Problem[] } = { contacts: [], problems: [] };
+  #fromSrc: GivenContacts | undefined;
+  #fromProperty: GivenContacts = { contacts: [], problems: [] };
   #contacts: readonly Contact[] = publishedContacts;
   #problems: readonly Problem[] = [];
   readonly #foundOutside: Problem[] = [];
@@ -287,9 +287,9 @@ export class ReportStalkerPanel extends LitElement {
     const options = (this.#options = readOptions({ ...given, lang: langAround(this) }, report));
     this.#language = languageFor(options.lang);
 
-    if (changed.has('contacts')) this.#readGiven();
+    if (changed.has('contacts')) this.#readProperty();
     if (options.src !== this.#askedOf) this.#ask();
-    problems.push(...(this.#sourced?.problems ?? []), ...this.#given.problems);
+    problems.push(...(this.#fromSrc?.problems ?? []), ...this.#fromProperty.problems);
 
     this.#reportOldHours(report);
 
@@ -304,7 +304,7 @@ export class ReportStalkerPanel extends LitElement {
     });
     problems.push(...this.#language.problems());
     // While the host's data is on its way, an id may still turn out to be one of its own.
-    if (!this.#askedOf || this.#sourced)
+    if (!this.#askedOf || this.#fromSrc)
       for (const id of this.#view.unknownIds)
         report({
           code: 'unknown-id',
@@ -362,11 +362,11 @@ export class ReportStalkerPanel extends LitElement {
   /** When the parser reaches the start tag, the children are not there yet. */
   readonly #childrenParsed = (): void => this.requestUpdate();
 
-  #readGiven(): void {
+  #readProperty(): void {
     const problems: Problem[] = [];
     const { contacts } = this;
     const isAbsent = contacts == null || contacts === '[object Object]';
-    this.#given = {
+    this.#fromProperty = {
       contacts: isAbsent
         ? []
         : readContacts(contacts, (problem) =>
@@ -382,7 +382,7 @@ export class ReportStalkerPanel extends LitElement {
     const { src } = this.#options;
     this.#askedOf = src;
     this.#base = this.baseURI;
-    this.#sourced = undefined;
+    this.#fromSrc = undefined;
     this.#merge();
     this.#load();
   }
@@ -390,23 +390,23 @@ export class ReportStalkerPanel extends LitElement {
   async #load(): Promise<void> {
     const src = this.#askedOf;
     if (!src) return;
-    const sourced = await loadContacts(src, this.#base, this.#clock.value ?? NaN);
-    if (src !== this.#askedOf || sourced === this.#sourced) return;
-    this.#sourced = sourced;
+    const answer = await loadContacts(src, this.#base, this.#clock.value ?? NaN);
+    if (src !== this.#askedOf || answer === this.#fromSrc) return;
+    this.#fromSrc = answer;
     this.#merge();
     this.requestUpdate();
   }
 
   /** Called only when an input changes: parsed opening hours are cached per contact object, and merging may make new ones. */
   #merge(): void {
-    this.#contacts = mergeContacts(publishedContacts, [...(this.#sourced?.contacts ?? []), ...this.#given.contacts]);
+    this.#contacts = mergeContacts(publishedContacts, [...(this.#fromSrc?.contacts ?? []), ...this.#fromProperty.contacts]);
   }
 
   /** Hours that a host lets grow old; those of record are nobody's to mend on the page. */
   #reportOldHours(report: (problem: Problem) => void): void {
     const { value } = this.#clock;
     if (value === undefined) return;
-    const given = { src: this.#sourced?.contacts ?? [], contacts: this.#given.contacts };
+    const given = { src: this.#fromSrc?.contacts ?? [], contacts: this.#fromProperty.contacts };
     for (const [attribute, contacts] of Object.entries(given))
       for (const contact of contacts)
         if (!alwaysOpen(contact) && isOld(contact.checkedOn, value))

@@ -5,8 +5,8 @@ import type { Problem } from '../problems.js';
 import type { Contact } from './contact.js';
 import { readContacts } from './read-contacts.js';
 
-/** What an address gave. Nothing in it: the built-in panel is on screen anyway. */
-export interface SourcedContacts {
+/** Contacts as a host gave them, checked; none where they could not be read: the built-in ones are on screen anyway. */
+export interface GivenContacts {
   readonly contacts: readonly Contact[];
   readonly problems: readonly Problem[];
 }
@@ -24,12 +24,12 @@ const MOST_SOURCES = 20;
 const failure = (cause: string, message: string): Error => Object.assign(new Error(message), { cause });
 
 /**
- * An address that may be asked: `https:`, and `http:` on this computer or for a page that is
- * itself insecure; without a password, which `fetch` refuses. False for any other.
+ * The absolute address of `src`, if it may be asked: `https:`, or `http:` on this computer or for a page that
+ * is itself insecure; without a password, which `fetch` refuses. False for any other.
  *
  * @throws {TypeError} for what is no address
  */
-export const absolute = (src: string, base: string): string | false => {
+export const fetchableUrl = (src: string, base: string): string | false => {
   const url = new URL(src, base);
   const { protocol, hostname, username, password } = url;
   const mayBePlain = base.startsWith('http:') || /^(localhost|127\.0\.0\.1|\[::1])$/.test(hostname);
@@ -88,7 +88,7 @@ const download = async (url: string): Promise<unknown> => {
   }
 };
 
-const read = async (url: string, source: Source, before: Promise<SourcedContacts> | undefined): Promise<SourcedContacts> => {
+const read = async (url: string, source: Source, before: Promise<GivenContacts> | undefined): Promise<GivenContacts> => {
   try {
     const problems: Problem[] = [];
     const contacts = readContacts(await download(url), (problem) =>
@@ -102,7 +102,7 @@ const read = async (url: string, source: Source, before: Promise<SourcedContacts
   }
 };
 
-const failed = (src: string, error: unknown, contacts: readonly Contact[] = []): SourcedContacts => {
+const failed = (src: string, error: unknown, contacts: readonly Contact[] = []): GivenContacts => {
   // Anything may be thrown by what stands in for `fetch`.
   const { cause, message } = Object(error) as Error;
   const code = typeof cause === 'string' ? cause : error instanceof SyntaxError ? 'src-json' : 'src-network';
@@ -118,7 +118,7 @@ const failed = (src: string, error: unknown, contacts: readonly Contact[] = []):
 interface Source {
   at: number;
   maxAge: number;
-  answer: Promise<SourcedContacts>;
+  answer: Promise<GivenContacts>;
 }
 
 /** By absolute address. */
@@ -134,8 +134,8 @@ const sources = new Map<string, Source>();
  * @param base what relative addresses start from: the panel's `baseURI` when `src` was set
  * @param now epoch milliseconds; `NaN` where no time is known: then nothing ages
  */
-export const loadContacts = async (src: string, base: string, now: number): Promise<SourcedContacts> => {
-  const url = attempt(() => absolute(src, base));
+export const loadContacts = async (src: string, base: string, now: number): Promise<GivenContacts> => {
+  const url = attempt(() => fetchableUrl(src, base));
   if (!url) return failed(src, failure('src-address', 'expected an https: address'));
   const known = sources.get(url);
   if (known && !(now - known.at >= known.maxAge)) {
