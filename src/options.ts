@@ -79,7 +79,7 @@ const instant = (given: string): string | undefined => {
 };
 
 /** Commas do no harm: no id has one. */
-const words = (given: string): readonly string[] | undefined => {
+const idList = (given: string): readonly string[] | undefined => {
   const ids = given.match(/[^\s,]+/g);
   return ids ? [...new Set(ids)] : undefined;
 };
@@ -99,7 +99,7 @@ const rows: { readonly [Each in Name]: Row<Options[Each]> } = {
   show: {
     expected: 'contact ids separated by spaces',
     inUrl: true,
-    read: words,
+    read: idList,
   },
   policeName: {
     expected: 'the name of a police force',

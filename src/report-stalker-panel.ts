@@ -35,8 +35,8 @@ const SHAPES: Readonly<Record<ContactState, string>> = {
 };
 
 /** Words in another language than the panel's are marked, so that they are pronounced and laid out right. */
-const show = (text: Text): unknown =>
-  isForeign(text) ? mark(text, freshText(text.text)) : typeof text === 'string' ? freshText(text) : text.map(show);
+const renderText = (text: Text): unknown =>
+  isForeign(text) ? mark(text, freshText(text.text)) : typeof text === 'string' ? freshText(text) : text.map(renderText);
 
 const langOf = (text: Text) => (isForeign(text) && text.lang) || nothing;
 const dirOf = (text: Text) => (!isForeign(text) ? nothing : text.lang === 'en' ? 'ltr' : 'auto');
@@ -48,7 +48,7 @@ const mark = (text: Text, content: unknown): unknown =>
 const paragraph = (kind: string | typeof nothing, content: unknown): TemplateResult => html`<p class=${kind}>${content}</p>`;
 
 /** Following a `tel:` link must not make a half-filled form ask "Leave site?". Muted for a second, since Firefox asks with a delay. */
-const call = (): void => {
+const muteForCall = (): void => {
   muteUnloadQuestion();
   setTimeout(unmuteUnloadQuestion, 1000);
 };
@@ -59,8 +59,8 @@ const call = (): void => {
  */
 const keepFocus = (event: Event): void => event.preventDefault();
 
-/** The same; otherwise a press on a number may begin to select it. */
-const keepField = (event: Event): void =>
+/** The same for a number, but only while a field has the focus: else a press may begin to select the digits. */
+const keepFieldFocus = (event: Event): void =>
   // A page may have elements of these names.
   attempt(() => {
     let { activeElement: field } = document;
@@ -478,14 +478,14 @@ export class ReportStalkerPanel extends LitElement {
           <div class="lid">
             <div class="ground"></div>
             <div class="top">
-              <div class="title" part="heading" id="heading" role="heading" aria-level=${headingLevel}>${show(heading)}</div>
-              ${preview && paragraph('preview', show(preview))} ${this.#renderExit()}
+              <div class="title" part="heading" id="heading" role="heading" aria-level=${headingLevel}>${renderText(heading)}</div>
+              ${preview && paragraph('preview', renderText(preview))} ${this.#renderExit()}
             </div>
           </div>
           ${groups.map((group) => [this.#renderGroup(group), group === lastHelplines ? this.#renderFoot() : nothing])}
           ${safetyNotes.length ? html`<div class="foot">${this.#renderFold(say(({ usingSafely }) => usingSafely), safetyNotes)}</div>` : nothing}
         </div>
-        <div class="announcer" role="status">${this.#announcement && html`${show(this.#announcement)}`}</div>
+        <div class="announcer" role="status">${this.#announcement && html`${renderText(this.#announcement)}`}</div>
       </div>
       ${this.#swallows ? html`<slot></slot>` : nothing}`;
   }
@@ -502,14 +502,14 @@ export class ReportStalkerPanel extends LitElement {
         @pointerdown=${this.#exit.touched}
         @mousedown=${keepFocus}
         @click=${this.#exit.clicked}
-        ><span>${show(this.#language.say(({ exit }) => exit))}</span></a
+        ><span>${renderText(this.#language.say(({ exit }) => exit))}</span></a
       >`
     );
   }
 
   #renderGroup({ heading, contacts }: GroupView): TemplateResult {
     return html`<div>
-      ${heading && html`<div class="intro" role="heading" aria-level=${this.#level(1)}>${show(heading)}</div>`}
+      ${heading && html`<div class="intro" role="heading" aria-level=${this.#level(1)}>${renderText(heading)}</div>`}
       <ul role="list">
         ${contacts.map((contact) => this.#renderContact(contact, heading ? 2 : 1))}
       </ul>
@@ -522,8 +522,8 @@ export class ReportStalkerPanel extends LitElement {
     return (
       longestOpenInstead &&
       html`<div class="foot">
-        ${published && paragraph(nothing, show(published))}
-        <p class="room instead" aria-live="off" data-room=${longestOpenInstead}><span>${openInstead && show(openInstead)}</span></p>
+        ${published && paragraph(nothing, renderText(published))}
+        <p class="room instead" aria-live="off" data-room=${longestOpenInstead}><span>${openInstead && renderText(openInstead)}</span></p>
       </div>`
     );
   }
@@ -534,19 +534,19 @@ export class ReportStalkerPanel extends LitElement {
       <div class="name" role="heading" aria-level=${this.#level(depth)}>
         ${mark(
           name,
-          html`${freshText(plain(name))}${organisation && html`<span class="organisation">, ${show(organisation)}</span>`}`,
+          html`${freshText(plain(name))}${organisation && html`<span class="organisation">, ${renderText(organisation)}</span>`}`,
         )}
       </div>
-      ${purpose && paragraph('purpose', show(purpose))}
+      ${purpose && paragraph('purpose', renderText(purpose))}
       <p class="room status" part="status" aria-live="off" data-state=${state} data-room=${contact.longestStatus}>
         ${status &&
-        html`<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d=${SHAPES[state]} /></svg><span>${show(status)}</span>`}
+        html`<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d=${SHAPES[state]} /></svg><span>${renderText(status)}</span>`}
       </p>
-      <a class="number" part="number" href=${contact.href} dir="ltr" translate="no" target="_self" @mousedown=${keepField} @click=${call}>${freshText(contact.number)}</a>
+      <a class="number" part="number" href=${contact.href} dir="ltr" translate="no" target="_self" @mousedown=${keepFieldFocus} @click=${muteForCall}>${freshText(contact.number)}</a>
       ${details || links.length || notices.length
         ? html`<div class="more">
-            ${[...notices, details].map((text) => text && paragraph('details', show(text)))}
-            ${links.length ? paragraph('links', links.map(({ href, text }) => link(href, show(text)))) : nothing}
+            ${[...notices, details].map((text) => text && paragraph('details', renderText(text)))}
+            ${links.length ? paragraph('links', links.map(({ href, text }) => link(href, renderText(text)))) : nothing}
           </div>`
         : nothing}
       ${withoutSpeaking.length ? this.#renderFold(this.#language.say(({ cannotSpeak }) => cannotSpeak), withoutSpeaking) : nothing}
@@ -555,7 +555,7 @@ export class ReportStalkerPanel extends LitElement {
 
   #renderFold(title: Text, notes: readonly NoteView[]): TemplateResult {
     return html`<details>
-      <summary>${show(title)}</summary>
+      <summary>${renderText(title)}</summary>
       ${notes.map(
         ({ heading, text, site }) => {
           const [before, after] = site ? plain(text).split(site) : [plain(text)];
