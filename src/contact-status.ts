@@ -58,12 +58,9 @@ export const isOld = (checkedOn: string | undefined, now: number): boolean => {
  * The status of a contact at an instant. Never throws: what cannot be told is `unknown`.
  *
  * @param now epoch milliseconds; `NaN` where the clock is not to be believed
+ * @param lang BCP 47 tag of the words of a closing notice
  */
-export const contactStatus = (
-  contact: Contact,
-  now: number,
-  lang: string,
-): ContactStatus => {
+export const contactStatus = (contact: Contact, now: number, lang: string): ContactStatus => {
   if (alwaysOpen(contact)) return { state: 'always' };
   return attempt<ContactStatus, ContactStatus>(
     () => {

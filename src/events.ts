@@ -8,6 +8,7 @@ export const NativeEvent = Object.getPrototypeOf(MessageEvent) as typeof Event;
 
 /** `rsp-status`: a contact's state became known or changed. */
 export class StatusEvent extends NativeEvent {
+  /** The contact's id. */
   declare readonly contact: string;
   declare readonly state: ContactState;
   /** The state before; absent the first time. */

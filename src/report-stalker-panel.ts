@@ -145,31 +145,31 @@ export class ReportStalkerPanel extends LitElement {
     return [...super.observedAttributes, 'lang'];
   }
 
-  /** The nation the page is for. */
+  /** The nation the page is for: lines that do not cover it are left out, and its own is added. */
   declare region: Options['region'];
-  /** Contact ids to show, in order. */
+  /** Contact ids to show, in order; as text, with spaces between them. Beats `region`; `emergency` is first in any case. */
   declare show: Options['show'] | string;
   /** The name of the partner's own police force. */
   declare policeName: Options['policeName'];
   /** The force's online reporting page, an https URL. */
   declare policeHref: Options['policeHref'];
-  /** Address of a JSON document with the host's own contacts; the only request the panel ever makes. */
+  /** Address of a JSON document with the host's own contacts (`contacts.schema.json`); the only request the panel ever makes. */
   declare src: Options['src'];
-  /** The host's own contacts, as an object of the same shape; they beat those of `src`. */
+  /** The host's own contacts, as an object of the shape of the document at `src`, whose contacts they beat; a new object for each change. */
   declare contacts: unknown;
   /** The panel's heading. */
   declare heading: Options['heading'];
   /** The level of the panel's heading, 1 to 6. */
   declare headingLevel: Options['headingLevel'];
-  /** One short list. */
+  /** One short list: name, status, number, date of the check. */
   declare compact: Options['compact'];
   /** `auto` follows the page's `color-scheme`. */
   declare theme: Options['theme'];
-  /** Leaves out the exit link. */
+  /** Leaves out the exit link and its Shift shortcut. */
   declare withoutExit: Options['withoutExit'];
   /** Where the exit link leads, an http(s) URL. */
   declare exitHref: Options['exitHref'];
-  /** Previews an instant, London time unless it carries an offset; the panel says so. */
+  /** Previews an instant, `2026-12-25T10:00` say, in London time unless it carries an offset; the panel says that it is a preview. */
   declare now: Options['now'];
 
   readonly #clock = new ClockController(this, () => void this.#load());
