@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../src/define.js';
 import type { ProblemEvent } from '../src/index.js';
 import { FakeTime } from './support/fake-time.js';
-import { mount, type PanelHarness } from './support/panel-harness.js';
+import { inLondon, mount, type PanelHarness } from './support/panel-harness.js';
 
 const COUNTY = {
   id: 'county-advocates',
@@ -16,7 +16,6 @@ const COUNTY = {
   notices: [{ text: 'Closed for Christmas', from: '2026-12-24', to: '2027-01-03', closed: true }],
 };
 const data = (...contacts: object[]) => ({ version: 1, contacts });
-const inLondon = (sentence: string) => sentence.replaceAll(' UK time', '');
 
 describe('the host’s own contacts', () => {
   let time: FakeTime;

@@ -3,12 +3,10 @@ import '../src/define.js';
 import type { ProblemEvent, StatusEvent } from '../src/index.js';
 import { examples } from './examples.js';
 import { FakeTime } from './support/fake-time.js';
-import { mount, PanelHarness } from './support/panel-harness.js';
+import { inLondon, mount, PanelHarness } from './support/panel-harness.js';
 
 const NSH = 'national-stalking-helpline';
 const WEDNESDAY_10 = '2026-11-25T10:00Z';
-/** A visitor whose clock differs hears "UK time" after each time. */
-const inLondon = (sentence: string) => sentence.replaceAll(' UK time', '');
 /** What a page hears when it is shown again. */
 const WAKES = [
   [window, 'pageshow'],

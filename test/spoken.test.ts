@@ -10,11 +10,8 @@ import { expect } from '@open-wc/testing';
 import '../src/define.js';
 import { examples } from './examples.js';
 import { FakeTime } from './support/fake-time.js';
-import { mount, type PanelHarness } from './support/panel-harness.js';
+import { inLondon, mount, type PanelHarness } from './support/panel-harness.js';
 import { recorded } from './support/recording.js';
-
-/** What only visitors with another clock hear, which depends on the machine of the test. */
-const inLondon = (phrase: string): string => phrase.replace(/ (UK time|amser y DU)/g, '');
 
 /** Said of text without a role, or of roles that readers keep to themselves. */
 const SILENT = /^(end of .*|paragraph|strong|status|)$/;

@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing';
 import '../src/define.js';
 import { FakeTime } from './support/fake-time.js';
-import { mount, type PanelHarness } from './support/panel-harness.js';
+import { inLondon, mount, type PanelHarness } from './support/panel-harness.js';
 
 const NSH = 'national-stalking-helpline';
-const inLondon = (sentence: string) => sentence.replaceAll(' amser y DU', '');
 
 /** London time, contact, what it says: each written by hand. */
 const ROWS = [

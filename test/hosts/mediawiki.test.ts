@@ -6,28 +6,18 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { asWikitext, pasteAt, PASTE_PLACES } from '../../demo/paste-places.js';
 import { FORMS, type Form } from '../../demo/snippets.js';
+import { freePort } from '../support/free-port.mjs';
 import { needProgram } from './support/install.js';
 import { GOOD, judge, type Visit } from './support/outcome.js';
 import { ATTRIBUTES, newPage, paste, setUp, type Setting } from './support/site.js';
 import { compareTable } from './support/table.js';
 
 const ROOT = '/usr/share/mediawiki';
-
-/** A port that was free a moment ago: PHP's server cannot choose one and say so. */
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-};
 
 /** What wikitext cannot have goes: the script tag and the frame. Links are written its own way. */
 const inWiki = (text: string): string => asWikitext(text.replace(/<script[^>]*><\/script>\n?|<iframe[^>]*><\/iframe>\n?/g, ''));

@@ -8,9 +8,8 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { emergency, publishedContacts } from '../../src/contacts/published-contacts.js';
-import { readContacts } from '../../src/contacts/read-contacts.js';
-import type { Problem } from '../../src/problems.js';
 import { anyDocument, anyJson } from '../contacts/arbitrary-contacts.js';
+import { documentOf, read } from '../contacts/reading.js';
 
 const numRuns = process.env.LONG === '1' ? 100_000 : 500;
 
@@ -18,13 +17,7 @@ const schema = JSON.parse(readFileSync(new URL('../../src/contacts/contacts.sche
 const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true });
 const isValid = ajv.compile(schema);
 
-const read = (document: unknown) => {
-  const problems: Problem[] = [];
-  return { contacts: readContacts(document, (problem) => problems.push(problem)), problems };
-};
-
 const contact = { id: 'county-service', name: 'County Stalking Service', number: '01632 960 123', hours: 'Mo-Fr 09:00-17:00' };
-const documentOf = (...contacts: unknown[]) => ({ version: 1, contacts });
 
 test('the schema is a valid schema of draft 2020-12', () => {
   assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema');

@@ -4,13 +4,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { ENGLISH } from './browser-language.mjs';
 import { findInstalledWebKit, INSTALL_HINTS } from './find-browser.mjs';
+import { freePort } from './free-port.mjs';
 
 const LONGEST_COMMAND_MS = 30_000;
 /** Until the driver answers, and until it has started its browser, on a machine that does much else. */
@@ -173,13 +173,4 @@ function signalGroup(child, signal) {
   } catch {
     // The whole group has ended.
   }
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -4,10 +4,10 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '../../support/free-port.mjs';
 
 const run = promisify(execFile);
 
@@ -122,16 +122,6 @@ const startDatabase = async (data: string, socket: string, start: (command: stri
     if (made) return;
     await soon();
   }
-};
-
-/** A moment later it may be taken; nothing else here asks for ports in between. */
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 };
 
 const answering = async (port: number): Promise<void> => {
