@@ -303,7 +303,3 @@ const sourceOf = (url: string): string => {
     return "'self'";
   }
 };
-
-/** The directives alone, each as strict pages need it. */
-export const cspLines = (form: Form, options: SnippetOptions): readonly string[] =>
-  cspNeeds(form, options).map(({ directive }) => directive);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { isLanguageTag, packFor, PACKS } from '../../demo/language-packs.js';
-import { carries, cspLines, cspNeeds, fallback, FORMS, idsLeftOut, leftOut, panelUrl, snippet, type SnippetOptions } from '../../demo/snippets.js';
+import { carries, cspNeeds, fallback, FORMS, idsLeftOut, leftOut, panelUrl, snippet, type SnippetOptions } from '../../demo/snippets.js';
 import { publishedContacts } from '../../src/contacts/published-contacts.js';
 import { parseOpeningHours } from '../../src/hours/index.js';
 import { hoursInWords } from '../../src/i18n/hours-in-words.js';
@@ -227,6 +227,8 @@ describe('the fallback', () => {
 });
 
 describe('content security policy', () => {
+  const cspLines = (...given: Parameters<typeof cspNeeds>) => cspNeeds(...given).map(({ directive }) => directive);
+
   it('script and frame sources by origin, the Trusted Types policy by name, the data only with src', () => {
     assert.deepEqual(cspLines('script', { base: 'https://cdn.example/a/' }), [
       'script-src https://cdn.example',
