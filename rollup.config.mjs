@@ -61,7 +61,7 @@ const knowingRelease = {
   },
 };
 
-/** For language packs: as embed.js, but for the names of their words, which both know. ASCII for pages in old encodings. */
+/** For language packs: keeps the names of their words, by which the panel knows them. ASCII for pages in old encodings. */
 const minifyScript = terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false, ascii_only: true } });
 
 const languages = readdirSync('src/lang').map((name) => name.replace(/\.ts$/, ''));
