@@ -16,27 +16,29 @@ const isComplete = (node: Node | null): boolean =>
 const isAlone = (link: Element, parent: Element): boolean =>
   parent.textContent!.trim() === link.textContent!.trim() && [...parent.children].every((child) => child === link || child.matches('br,p:empty[style="display: none !important;"]'));
 
-/** For a block with a panel after it, in its place or beside it: the link, now inside the panel. For that panel: the comment left in the block where the link was. */
-const partnerOf = new WeakMap<Element, ChildNode>();
+/** For a panel that stands after a block, in its place or beside it: the comment left in the block where the link was. */
+const placeOf = new WeakMap<Element, ChildNode>();
+/** For that block: the link, now inside the panel. */
+const linkOf = new WeakMap<Element, Element>();
 
 /**
  * Keeps a panel beside its block. A framework may move or remove a block that it wrote: the panel goes with it.
  * A framework that hydrates may remove the panel, which it did not write: it is put back, once. Not if the block was
  * rewritten meanwhile: then its link is there again, or a library that morphs pages uses the block for the next page.
+ *
+ * @param node the block, the panel, or anything else, for which nothing is done
  */
 export const follow = (node: Element): void => {
-  const partner = partnerOf.get(node);
-  if (!partner) return;
-  if (node.localName !== TAG) {
-    // A library that morphs has taken the link out, and made the panel that of an element of its next page.
-    const panel = (partner as Element).closest(TAG);
-    if (!panel) return;
+  // None where a library that morphs has taken the link out, and made the panel that of an element of its next page.
+  const panel = linkOf.get(node)?.closest(TAG);
+  const block = placeOf.get(node)?.parentElement;
+  if (panel) {
     // Prototype's `remove` throws where there is no parent.
     if (panel.parentNode) panel.remove();
     node.after(panel);
-  } else if (!node.isConnected && partner.parentElement) {
-    partnerOf.delete(node);
-    partner.parentElement.after(node);
+  } else if (block && !node.isConnected) {
+    placeOf.delete(node);
+    block.after(node);
   }
 };
 
@@ -63,7 +65,8 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
   link.before(was);
   panel.append(link);
   if (goes || parent.matches('p')) {
-    partnerOf.set(parent, link).set(panel, was);
+    placeOf.set(panel, was);
+    linkOf.set(parent, link);
     follow(parent);
   } else was.after(panel);
   // Not removed: a framework that wrote it would find it missing, and React blanks the whole page. Not
