@@ -59,13 +59,16 @@ const muteForCall = (): void => {
  */
 const keepFocus = (event: Event): void => event.preventDefault();
 
-/** The same for a number, but only while a field has the focus: else a press may begin to select the digits. */
+/**
+ * The same for a number, but only while a field has the focus, also one that a design system builds of other elements
+ * (a drop-down, say) or that stands in a frame: else a press may begin to select the digits.
+ */
 const keepFieldFocus = (event: Event): void =>
   // A page may have elements of these names.
   attempt(() => {
     let { activeElement: field } = document;
     while (field!.shadowRoot?.activeElement) field = field!.shadowRoot.activeElement;
-    if (field!.matches('input,select,textarea,[contenteditable]')) event.preventDefault();
+    if (field!.matches('input,select,textarea,button,iframe,[contenteditable],[role]')) event.preventDefault();
   });
 
 /**
@@ -232,7 +235,7 @@ export class ReportStalkerPanel extends LitElement {
   override connectedCallback(): void {
     this.#safely(() => {
       super.connectedCallback();
-      for (const type of ['keydown', 'keypress', 'click']) this.renderRoot.addEventListener(type, keepFromPage);
+      for (const type of ['keydown', 'keypress', 'keyup', 'click']) this.renderRoot.addEventListener(type, keepFromPage);
       this.requestUpdate();
       document.addEventListener('DOMContentLoaded', this.#childrenParsed);
     });

@@ -94,7 +94,7 @@ describe('with a keyboard alone', () => {
       }
     });
 
-  for (const type of ['keydown', 'keypress'] as const)
+  for (const type of ['keydown', 'keypress', 'keyup'] as const)
     it(`Enter follows links and opens a fold on a page that sends or guards its form at ${type}, links and buttons aside`, async () => {
       const taken: Event[] = [];
       const take = (event: KeyboardEvent) => {

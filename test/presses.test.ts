@@ -10,7 +10,7 @@ describe('of clicks and keys, the page around hears', () => {
   let heard: string[];
 
   const STARTS = ['pointerdown', 'mousedown', 'touchstart'];
-  const KEPT = ['click', 'keydown', 'keypress'];
+  const KEPT = ['click', 'keydown', 'keypress', 'keyup'];
   const hear = ({ type }: Event): unknown => heard.push(type);
 
   beforeEach(async () => {
@@ -59,7 +59,7 @@ describe('of clicks and keys, the page around hears', () => {
 
   it('other keys than Enter', () => {
     press(panel.number('emergency'), 'Shift');
-    expect(heard).to.deep.equal([...STARTS, 'keydown', 'keypress']);
+    expect(heard).to.deep.equal([...STARTS, 'keydown', 'keypress', 'keyup']);
   });
 
   it('all of them on what it has swallowed', async () => {
