@@ -161,7 +161,7 @@ const rows: { readonly [Each in Name]: Row<Options[Each]> } = {
 export const optionNames = Object.keys(rows) as readonly Name[];
 
 /** `police-name` for `policeName`. */
-const attributeOf = (name: Name): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const attributeOf = (name: Name): string => [...name].map((letter) => (letter < 'a' ? `-${letter.toLowerCase()}` : letter)).join('');
 
 /** The one table behind attributes, script `data-*`, query strings and the README. */
 export const optionTable = Object.freeze(

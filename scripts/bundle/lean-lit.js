@@ -24,20 +24,25 @@ export const nothing = undefined;
 export const css = undefined;
 
 /** A template as prepare-templates.mjs writes it: markup, and where in it values go. */
-export const html = (markup, places, ...values) => ({ markup, places, values });
+export const html = (markup, places, ...values) => {
+  contents[markup] ??= '';
+  return { markup, places, values };
+};
 
 /** Made where it is needed: where a page forbids it, the element still shows its fallback content. */
 let policy;
 
-/** By markup. There is no more than is written in the element. */
+/** By markup: what the browser makes of it, once it has been asked. There is no more than is written in the element. */
 const contents = {};
 
-/** What the browser makes of markup. */
-const contentOf = (markup) => {
+/** Reads all markup of which nothing has been made: one call for each would take several times as long. */
+const readMarkup = () => {
   policy ??= globalThis.trustedTypes?.createPolicy('report-stalker-panel', { createHTML: (text) => text });
-  const template = document.createElement('template');
-  template.innerHTML = policy ? policy.createHTML(markup) : markup;
-  return template.content;
+  const unread = Object.keys(contents).filter((markup) => !contents[markup]);
+  const text = unread.map((markup) => `<template>${markup}</template>`).join('');
+  const all = document.createElement('template');
+  all.innerHTML = policy?.createHTML(text) ?? text;
+  unread.forEach((markup, index) => (contents[markup] = all.content.childNodes[index].content));
 };
 
 /**
@@ -51,9 +56,9 @@ const partsOf = (fragment, places) => {
   const walker = document.createTreeWalker(fragment, 129 /* elements and comments */);
   let node;
   // How many nodes further, and an attribute's name, or none for a child.
-  return [...places.matchAll(/(\d)(\D*)/g)].map(([, steps, name]) => {
-    for (; steps > 0; steps--) node = walker.nextNode();
-    return partAt(node, node.nextSibling, name);
+  return places.map((place) => {
+    for (let steps = place[0]; steps > 0; steps--) node = walker.nextNode();
+    return partAt(node, node.nextSibling, place.slice(1));
   });
 };
 
@@ -91,7 +96,8 @@ const setChild = (part, value) => {
     if (committed?.markup === value.markup) update(committed, value.values);
     else {
       const { markup, places, values } = value;
-      const fragment = document.importNode((contents[markup] ??= contentOf(markup)), true);
+      if (!contents[markup]) readMarkup();
+      const fragment = document.importNode(contents[markup], true);
       const instance = { markup, parts: partsOf(fragment, places) };
       update(instance, values);
       commit(part, instance, fragment);

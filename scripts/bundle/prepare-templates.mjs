@@ -1,9 +1,9 @@
 /*
  * Turns html`…` into calls that lean-lit.js understands, so that no template is parsed twice:
  *
- *     html`<p class=${kind}>${text}</p>`   →   html("<p><!></p>", "1class1", kind, text)
+ *     html`<p class=${kind}>${text}</p>`   →   html("<p><!></p>", ["1class", "1"], kind, text)
  *
- * The second argument says where each value goes: a digit (how many elements and comments on from the
+ * The second argument says where each value goes, one text for each: a digit (how many elements and comments on from the
  * place before, in document order), then an attribute's name, or `@` and an event's name, or nothing
  * for a child, whose place the comment `<!>` marks.
  *
@@ -38,7 +38,7 @@ const nodesIn = (markup) => markup.match(/<[a-z!]/gi)?.length ?? 0;
  */
 export const prepare = (strings) => {
   let markup = '';
-  let places = '';
+  const places = [];
   /** Nodes up to the last place. */
   let reached = 0;
   strings.forEach((string, index) => {
@@ -59,7 +59,7 @@ export const prepare = (strings) => {
     const steps = nodesIn(markup) - reached;
     reached += steps;
     if (steps > 9) throw new Error(`too far from one value to the next: ${markup}`);
-    places += `${steps}${name}`;
+    places.push(`${steps}${name}`);
     if (isInTag(markup) && !/^[\s/>]/.test(strings[index + 1]))
       throw new Error(`an attribute's value must be one expression: ${markup.slice(markup.lastIndexOf('<'))}`);
   });

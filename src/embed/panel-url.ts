@@ -13,24 +13,25 @@ const address = (url: string): string => url.replace(/[?#].*/, '').replace(/([^/
 
 /** Script tags that have run, under whatever name; held no longer than the page holds them. */
 const scripts = new WeakSet();
-const ours = new Set([`${BASE_URL}1/embed.js`, `${BASE_URL}1/panel.html`]);
+/** Addresses of scripts, as written: most pages hold nothing to compare with them. */
+const addresses = new Set([`${BASE_URL}1/embed.js`]);
 
 /** Whether others may write on the page, as a script tag of it has told. */
 export let isUntrusted = false;
 
 export const registerScript = (script: HTMLScriptElement): void => {
-  const url = address(script.src);
   isUntrusted ||= script.matches('[data-untrusted-content]');
   scripts.add(script);
-  ours.add(url).add(url.replace(/[^/]*$/, 'panel.html'));
   // Scripts within the page have none.
-  ours.delete('');
+  if (script.src) addresses.add(script.src);
 };
 
 /** Whether a script tag, link or frame is one of ours. */
 export const isOurs = (found: object): boolean => {
   const { src, href } = found as { readonly src?: string; readonly href?: string };
-  return scripts.has(found) || ours.has(address(String(src ?? href)));
+  if (scripts.has(found)) return true;
+  const asked = address(String(src ?? href));
+  return [...addresses].map(address).some((url) => asked === url || asked === url.replace(/[^/]*$/, 'panel.html'));
 };
 
 /** Words, with commas between them: nothing that a link may set needs more. */

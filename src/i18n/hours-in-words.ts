@@ -155,7 +155,7 @@ export function hoursInWords(
       if (state === 'open') said = !subject ? words.always : times ? subject : inRow(subject, words.allDay);
       else said = (subject && `${subject}: `) + (mayGoOn ? words.mayCloseLater : words.mayBeOpen);
     }
-    sentences.unshift((said + (comment ? ` (${translate(comment)})` : '')).replace(/^./u, (first) => first.toUpperCase()));
+    sentences.unshift(said.charAt(0).toUpperCase() + said.slice(1) + (comment ? ` (${translate(comment)})` : ''));
   }
   return sentences.map((text) => text + (sentences.length > 1 ? words.stop : '')).join(' ');
 }

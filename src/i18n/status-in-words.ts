@@ -87,12 +87,14 @@ export const longestStatus = (hours: string, { say }: Language): string => {
           closesAt,
           (messages: Messages) => messages.usuallyClosed + opensAt(messages.onWeekday(3), messages),
           (messages: Messages) => messages.closedForHoliday + opensAt(messages.tomorrow, messages),
-          ...[...hours.matchAll(/(\w*)\s*"([^"]*)"/g)].map(([, word, comment]) => {
-            const state = word!.toLowerCase();
-            if (state === 'open') return (messages: Messages) => `${closesAt(messages)} (${comment})`;
-            return state === 'off' || state === 'closed'
+          // A comment stands between two quotes, and after its state.
+          ...hours.split('"').flatMap((comment, index, parts) => {
+            if (index % 2 === 0) return [];
+            const before = parts[index - 1]!.trim().toLowerCase();
+            if (before.endsWith('open')) return (messages: Messages) => `${closesAt(messages)} (${comment})`;
+            return before.endsWith('off') || before.endsWith('closed')
               ? (messages: Messages) => `${messages.closedForHoliday}: ${comment}${opensAt(messages.onWeekday(3), messages)}`
-              : inWords({ state: 'unknown', comment: comment! });
+              : inWords({ state: 'unknown', comment });
           }),
         ];
   return sentences

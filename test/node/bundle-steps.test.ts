@@ -126,7 +126,7 @@ describe('other steps', () => {
   it('prepares templates in templates, and leads back to where things were', () => {
     const code = "const view = (items) =>\n  html`<ul>\n    ${items.map((item) => html`<li>${(item)}</li>`)}\n  </ul>`;\nconst last = /`/;\n";
     const prepared = prepareTemplates.transform.call(context, code, 'view.ts');
-    assert.equal(prepared.code, 'const view = (items) =>\n  html("<ul><!></ul>","2",items.map((item) => html("<li><!></li>","2",item)));\nconst last = /`/;\n');
+    assert.equal(prepared.code, 'const view = (items) =>\n  html("<ul><!></ul>",["2"],items.map((item) => html("<li><!></li>",["2"],item)));\nconst last = /`/;\n');
     const lines: string[] = prepared.code.split('\n');
     const place = prepared.map.mappings[2].find(([column]: number[]) => column === lines[2]!.indexOf('last'));
     assert.deepEqual(place?.slice(2), [4, 6]);

@@ -6,16 +6,16 @@ import { prepare } from '../../scripts/bundle/prepare-templates.mjs';
 
 describe('prepared templates', () => {
   for (const [name, strings, markup, places] of [
-    ['children and attributes', ['<p class=', '>', '</p>'], '<p><!></p>', '1class1'],
-    ['listeners', ['<a href=', ' @click=', '>', '</a>'], '<a><!></a>', '1href0@click1'],
-    ['line breaks beside tags and expressions', ['<ul>\n    ', '\n  <li>one</li>\n</ul>\n'], '<ul><!><li>one</li></ul>', '2'],
-    ['line breaks within tags', ['<a\n    class="exit"\n    href=', '\n    rel="a b"\n    >', '</a\n  >'], '<a class=exit rel="a b"><!></a>', '1href1'],
-    ['line breaks within text', ['<p>one\n  two ', '</p>'], '<p>one two <!></p>', '2'],
-    ['spaces that show', ['<strong>', '.</strong> '], '<strong><!>.</strong> ', '2'],
-    ['places by how far they are', ['<ul><li>', '</li><li lang=', '><b>', '</b></li></ul>'], '<ul><li><!></li><li><b><!></b></li></ul>', '31lang2'],
-    ['a self-closing tag', ['<path d=', ' />'], '<path/>', '1d'],
-    ['quotes in a text', ['<p title="one">say lang="en" here</p>'], '<p title=one>say lang="en" here</p>', ''],
-    ['a value that ends in a slash', ['<a href="/"></a>'], '<a href="/"></a>', ''],
+    ['children and attributes', ['<p class=', '>', '</p>'], '<p><!></p>', ['1class', '1']],
+    ['listeners', ['<a href=', ' @click=', '>', '</a>'], '<a><!></a>', ['1href', '0@click', '1']],
+    ['line breaks beside tags and expressions', ['<ul>\n    ', '\n  <li>one</li>\n</ul>\n'], '<ul><!><li>one</li></ul>', ['2']],
+    ['line breaks within tags', ['<a\n    class="exit"\n    href=', '\n    rel="a b"\n    >', '</a\n  >'], '<a class=exit rel="a b"><!></a>', ['1href', '1']],
+    ['line breaks within text', ['<p>one\n  two ', '</p>'], '<p>one two <!></p>', ['2']],
+    ['spaces that show', ['<strong>', '.</strong> '], '<strong><!>.</strong> ', ['2']],
+    ['places by how far they are', ['<ul><li>', '</li><li lang=', '><b>', '</b></li></ul>'], '<ul><li><!></li><li><b><!></b></li></ul>', ['3', '1lang', '2']],
+    ['a self-closing tag', ['<path d=', ' />'], '<path/>', ['1d']],
+    ['quotes in a text', ['<p title="one">say lang="en" here</p>'], '<p title=one>say lang="en" here</p>', []],
+    ['a value that ends in a slash', ['<a href="/"></a>'], '<a href="/"></a>', []],
   ] as const)
     it(name, () => assert.deepEqual(prepare(strings), { markup, places }));
 
