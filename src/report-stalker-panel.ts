@@ -60,16 +60,19 @@ const muteForCall = (): void => {
 const keepFocus = (event: Event): void => event.preventDefault();
 
 /**
- * The same for a number, but only while a field has the focus, also one that a design system builds of other elements
- * (a drop-down, say) or that stands in a frame: else a press may begin to select the digits.
+ * The same for a number, but only while a field has the focus, also a drop-down that a design system builds of other
+ * elements: else a press may begin to select the digits. A frame must lose it: in there nobody hears Shift.
  */
 const keepFieldFocus = (event: Event): void =>
   // A page may have elements of these names.
   attempt(() => {
     let { activeElement: field } = document;
     while (field!.shadowRoot?.activeElement) field = field!.shadowRoot.activeElement;
-    if (field!.matches('input,select,textarea,button,iframe,[contenteditable],[role]')) event.preventDefault();
+    if (field!.matches('input,select,textarea,[contenteditable],[role=combobox]')) event.preventDefault();
   });
+
+/** Whether Enter is down that was pressed in a panel: of one that was pressed on the page, to open a dialog say, the page hears the end. */
+let isEnterOurs = false;
 
 /**
  * Pages that send their form at Enter, or follow a whole card at a click, spare links, but see only the panel, which is
@@ -80,9 +83,10 @@ const keepFieldFocus = (event: Event): void =>
 const keepFromPage = (event: Event): void =>
   // A page may have put something that throws in the place of what is called here.
   attempt(() => {
-    const { key, target, currentTarget } = event as KeyboardEvent & { target: Element; currentTarget: ShadowRoot };
+    const { key, type, target, currentTarget } = event as KeyboardEvent & { target: Element; currentTarget: ShadowRoot };
     // Not what the panel has swallowed of the page.
-    if (currentTarget.contains(target) && (key ? key === 'Enter' : target.closest('a:not(.exit)'))) event.stopPropagation();
+    if (currentTarget.contains(target) && (key ? key === 'Enter' && (isEnterOurs ||= type === 'keydown') : target.closest('a:not(.exit)'))) event.stopPropagation();
+    if (type === 'keyup') isEnterOurs = false;
   });
 
 const link = (href: string, content: unknown): TemplateResult => html`<a href=${href} rel="noreferrer noopener">${content}</a>`;
@@ -145,7 +149,7 @@ export class ReportStalkerPanel extends LitElement {
   }
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
+    return [...super.observedAttributes, 'lang', 'tabindex'];
   }
 
   /** The nation the page is for: lines that do not cover it are left out, and its own is added. */
@@ -196,6 +200,8 @@ export class ReportStalkerPanel extends LitElement {
   #contacts: readonly Contact[] = publishedContacts;
   #problems: readonly Problem[] = [];
   readonly #foundOutside: Problem[] = [];
+  /** How many times the page has taken the panel out of the order of the Tab key. */
+  #tabStops = 0;
   readonly #reported = new Set<string>();
   #options!: Options;
   #language!: Language;
@@ -230,6 +236,9 @@ export class ReportStalkerPanel extends LitElement {
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     super.attributeChangedCallback(name, before, value);
     if (name === 'lang') this.requestUpdate();
+    // As pages write it where a link leads, to put the focus there: browsers then leave out all that is in the panel when
+    // Tab is pressed. Not for ever: an observer of the page may insist on it.
+    if (name === 'tabindex' && Number(value) < 0 && this.#tabStops++ < 99) this.tabIndex = 0;
   }
 
   override connectedCallback(): void {

@@ -121,6 +121,41 @@ describe('with a keyboard alone', () => {
       expect(taken).to.deep.equal([]);
     });
 
+  describe('a page that makes the panel the goal of a link, by tabindex="-1", leaves its numbers in the order of Tab', () => {
+    it('as often as it does so', async () => {
+      for (let round = 0; round < 3; round++) {
+        panel.element.tabIndex = -1;
+        panel.element.focus();
+        expect(document.activeElement).to.equal(panel.element);
+        expect((await walk()).map(words)).to.include('999');
+        before.focus();
+        await tab();
+        expect((await walk()).map(words)).to.include('999');
+      }
+    });
+
+    it('also in its HTML', async () => {
+      const box = document.createElement('div');
+      box.innerHTML = '<report-stalker-panel tabindex="-1"></report-stalker-panel>';
+      before.after(box);
+      before.focus();
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ press: 'Tab' });
+      const { activeElement } = document;
+      box.remove();
+      expect(activeElement).to.equal(box.firstChild);
+    });
+
+    it('and is not argued with for ever', async () => {
+      const insisting = new MutationObserver(() => { if (panel.element.tabIndex !== -1) panel.element.tabIndex = -1; });
+      insisting.observe(panel.element, { attributeFilter: ['tabindex'] });
+      panel.element.tabIndex = -1;
+      await new Promise((resolve) => setTimeout(resolve));
+      insisting.disconnect();
+      expect(panel.element.tabIndex).to.equal(-1);
+    });
+  });
+
   it('what is folded away takes no focus; unfolded, its link does', async () => {
     const fold = panel.root.querySelector('details')!;
     const link = fold.querySelector('a')!;

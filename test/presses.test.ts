@@ -62,6 +62,18 @@ describe('of clicks and keys, the page around hears', () => {
     expect(heard).to.deep.equal([...STARTS, 'keydown', 'keypress', 'keyup']);
   });
 
+  it('the end of an Enter that was pressed on the page and opened the panel, and of none that was pressed in it', () => {
+    const number = panel.number('emergency');
+    const letGo = () => number.dispatchEvent(new KeyboardEvent('keyup', { key: 'Enter', bubbles: true, composed: true }));
+    letGo();
+    expect(heard).to.deep.equal(['keyup']);
+    heard = [];
+    press(number);
+    expect(heard).not.to.include('keyup');
+    letGo();
+    expect(heard.at(-1)).to.equal('keyup');
+  });
+
   it('all of them on what it has swallowed', async () => {
     panel.element.innerHTML = '<article><a href="#on">On</a></article>';
     panel.element.requestUpdate();

@@ -39,6 +39,7 @@ test('exactly the files that are meant', () => {
   const expected = [
     'CHANGELOG.md',
     'LICENSE',
+    'docs/opening-hours.md',
     'README.md',
     'package.json',
     'dist/contacts.schema.json',
