@@ -299,7 +299,7 @@ const linksOf = (contact: Contact, { policeHref }: Options, language: Language):
     href,
     text:
       hostText(text, language) ??
-      (kind === 'website' ? new URL(href.replace('://www.', '://')).hostname : language.say(({ linkKinds }) => linkKinds[kind])),
+      (kind === 'website' ? new URL(href).hostname.replace(/^www\./, '') : language.say(({ linkKinds }) => linkKinds[kind])),
   }));
 };
 

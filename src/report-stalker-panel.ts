@@ -85,8 +85,8 @@ const keepFromPage = (event: Event): void =>
   attempt(() => {
     const { key, type, target, currentTarget } = event as KeyboardEvent & { target: Element; currentTarget: ShadowRoot };
     // Not what the panel has swallowed of the page.
-    if (currentTarget.contains(target) && (key ? key === 'Enter' && (isEnterOurs ||= type === 'keydown') : target.closest('a:not(.exit)'))) event.stopPropagation();
-    if (type === 'keyup') isEnterOurs = false;
+    if (currentTarget.contains(target) && (key ? key === 'Enter' && (type !== 'keyup' || isEnterOurs) : target.closest('a:not(.exit)'))) event.stopPropagation();
+    if (key === 'Enter' && type !== 'keypress') isEnterOurs = type === 'keydown';
   });
 
 const link = (href: string, content: unknown): TemplateResult => html`<a href=${href} rel="noreferrer noopener">${content}</a>`;
@@ -238,7 +238,7 @@ export class ReportStalkerPanel extends LitElement {
     if (name === 'lang') this.requestUpdate();
     // As pages write it where a link leads, to put the focus there: browsers then leave out all that is in the panel when
     // Tab is pressed. Not for ever: an observer of the page may insist on it.
-    if (name === 'tabindex' && Number(value) < 0 && this.#tabStops++ < 99) this.tabIndex = 0;
+    if (name === 'tabindex' && parseInt(value!) < 0 && this.#tabStops++ < 9999) this.tabIndex = 0;
   }
 
   override connectedCallback(): void {

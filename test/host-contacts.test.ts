@@ -54,6 +54,18 @@ describe('the host’s own contacts', () => {
       expect(panel.contact(id).textContent).to.contain('Opening hours published 27 April 2023. They may have changed.').and.not.contain('Checked');
   });
 
+  it('a website is named by its host, and one that was left unfinished takes nothing away', async () => {
+    for (const [href, name] of [
+      ['https://www.county.example/help', 'county.example'],
+      ['https://county.www.example/', 'county.www.example'],
+      ['https://www.', ''],
+      ['https://www./help.example', ''],
+    ] as const) {
+      const panel = await give(data({ ...COUNTY, links: [{ kind: 'website', href }] }));
+      expect(panel.contact(COUNTY.id).querySelector('.links a')!.textContent).to.equal(name);
+    }
+  });
+
   it('a closing notice beats the hours', async () => {
     const panel = await give(data(COUNTY), { now: '2026-12-24T10:00' });
     expect(panel.state(COUNTY.id)).to.equal('closed');
