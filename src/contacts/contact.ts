@@ -63,5 +63,5 @@ export interface ContactStatus {
   readonly next?: { readonly at: number; readonly status: Status } | undefined;
 }
 
-/** The dial target of a number, which has digits, spaces and perhaps a leading plus (read-contacts.ts). */
-export const telHref = (number: string): string => `tel:${number.replaceAll(' ', '')}`;
+/** The dial target: the digits of the number as read, and a leading plus. */
+export const telHref = (number: string): string => `tel:${number.replace(/(?!^\+)\D/g, '')}`;

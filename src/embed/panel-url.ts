@@ -13,25 +13,24 @@ const address = (url: string): string => url.replace(/[?#].*/, '').replace(/([^/
 
 /** Script tags that have run, under whatever name; held no longer than the page holds them. */
 const scripts = new WeakSet();
-/** Addresses of scripts, as written: most pages hold nothing to compare with them. */
-const addresses = new Set([`${BASE_URL}1/embed.js`]);
+const ours = new Set([`${BASE_URL}1/embed.js`, `${BASE_URL}1/panel.html`]);
 
 /** Whether others may write on the page, as a script tag of it has told. */
 export let isUntrusted = false;
 
 export const registerScript = (script: HTMLScriptElement): void => {
+  const url = address(script.src);
   isUntrusted ||= script.matches('[data-untrusted-content]');
   scripts.add(script);
+  ours.add(url).add(url.replace(/[^/]*$/, 'panel.html'));
   // Scripts within the page have none.
-  if (script.src) addresses.add(script.src);
+  ours.delete('');
 };
 
 /** Whether a script tag, link or frame is one of ours. */
 export const isOurs = (found: object): boolean => {
   const { src, href } = found as { readonly src?: string; readonly href?: string };
-  if (scripts.has(found)) return true;
-  const asked = address(String(src ?? href));
-  return [...addresses].map(address).some((url) => asked === url || asked === url.replace(/[^/]*$/, 'panel.html'));
+  return scripts.has(found) || ours.has(address(String(src ?? href)));
 };
 
 /** Words, with commas between them: nothing that a link may set needs more. */

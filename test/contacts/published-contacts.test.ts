@@ -41,6 +41,7 @@ describe('telHref', () => {
     ['999', 'tel:999'],
     ['0808 80 10 800', 'tel:08088010800'],
     ['+44 1632 960 123', 'tel:+441632960123'],
+    ['44+1632', 'tel:441632'],
   ];
   for (const [number, href] of rows) it(`${number}: ${href}`, () => expect(telHref(number)).to.equal(href));
 });
