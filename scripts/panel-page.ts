@@ -4,29 +4,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse, type Token } from 'acorn';
-import { escapeHtml } from '../demo/snippets.js';
-import { alwaysOpen } from '../src/contact-status.js';
-import { publishedContacts, regionalIds } from '../src/contacts/published-contacts.js';
-import type { Nation } from '../src/contacts/contact.js';
-import { messagesFor } from '../src/i18n/index.js';
-import type { Messages } from '../src/i18n/messages.js';
-import { languageFor } from '../src/i18n/languages.js';
-import { joined, type Text } from '../src/i18n/text.js';
-import { readOptions } from '../src/options.js';
-import { panelView, type ContactView, type NoteView } from '../src/panel-view.js';
+import { publishedContacts } from '../src/contacts/published-contacts.js';
 import { BASE_URL } from '../src/release.js';
+import { staticHtml, WORDS } from './static-html.js';
 
 const CHANNEL = new URL('1/', process.env['BASE_URL'] || BASE_URL).href;
-
-/**
- * Words that only this page needs. Its title stands in the browser's history and on its tab, so it
- * does not say what the page is about.
- */
-const WORDS = {
-  en: { title: 'Who to call', language: 'English', nations: { england: 'England', wales: 'Wales', scotland: 'Scotland', 'northern-ireland': 'Northern Ireland' } },
-  cy: { title: 'Pwy i’w ffonio', language: 'Cymraeg', nations: { england: 'Lloegr', wales: 'Cymru', scotland: 'Yr Alban', 'northern-ireland': 'Gogledd Iwerddon' } },
-} as const satisfies Record<string, { title: string; language: string; nations: Record<Nation, string> }>;
-type Lang = keyof typeof WORDS;
 
 const STYLES = `
 :root{color-scheme:light dark;font-family:system-ui,sans-serif;line-height:1.4}
@@ -37,57 +19,6 @@ a{display:inline-block;line-height:1.5}
 .number{display:inline-block;min-height:44px;min-width:44px;line-height:44px;font-size:1.5em;font-weight:700;color:inherit}
 summary{padding:.7rem 0;text-decoration:underline;cursor:pointer}
 `;
-
-/** Lines that never close: in the panel their status says so, which this page has none of. */
-const alwaysOpenIds = new Set(publishedContacts.filter(alwaysOpen).map(({ id }) => id));
-
-const detailsOf = ({ id, kind, details }: ContactView, { openAllDay, hours }: Messages): Text =>
-  kind === 'emergency' ? '' : joined([kind !== 'police' && alwaysOpenIds.has(id) && openAllDay + hours.stop, details]);
-
-const contactHtml = (contact: ContactView, messages: Messages, place = ''): string => {
-  const { name, organisation, purpose, number, href, links } = contact;
-  const details = detailsOf(contact, messages);
-  return `
-<h2>${escapeHtml(name)}${organisation ? `, ${escapeHtml(organisation)}` : ''}${place && ` (${escapeHtml(place)})`}</h2>
-${purpose ? `<p>${escapeHtml(purpose)}</p>` : ''}
-<p><a class="number" href="${href}" dir="ltr" translate="no" target="_self">${number}</a></p>
-${details ? `<p>${escapeHtml(details)}</p>` : ''}
-${links.map((link) => `<p><a href="${escapeHtml(link.href)}" rel="noreferrer noopener">${escapeHtml(link.text)}</a></p>`).join('')}`;
-};
-
-const fold = (title: string, content: string): string => `<details><summary>${escapeHtml(title)}</summary>${content}</details>`;
-
-const notesHtml = (notes: readonly NoteView[]): string =>
-  notes.map(({ heading, text }) => `<p>${heading ? `<strong>${escapeHtml(heading)}</strong> ` : ''}${escapeHtml(text)}</p>`).join('\n');
-
-/** Everything the panel can say without a clock and without knowing the visitor's nation. */
-const staticHtml = (lang: Lang): string => {
-  const messages = messagesFor(lang);
-  // Without scripts there is no exit.
-  const options = readOptions({ lang, withoutExit: true }, () => {});
-  const view = (region?: Nation) =>
-    panelView({ contacts: publishedContacts, options: { ...options, region }, language: languageFor(lang), now: undefined });
-  const { heading, groups, published } = view();
-  // With a region, the source note names the helplines that it credits: the nations' lines on this page come from elsewhere.
-  const { safetyNotes } = view('england');
-  const contacts = groups.flatMap((group) => group.contacts);
-  const regional = (Object.entries(WORDS[lang].nations) as [Nation, string][]).flatMap(([nation, name]) =>
-    view(nation)
-      .groups.flatMap((group) => group.contacts)
-      .filter(({ id }) => regionalIds.has(id))
-      .map((contact) => contactHtml(contact, messages, name)),
-  );
-  return `<div data-static lang="${lang}"${lang === 'cy' ? ' id="cymraeg"' : ''}>
-<h1>${escapeHtml(heading)}</h1>
-${lang === 'en' ? `<p><a href="#cymraeg" target="_self" lang="cy">${WORDS.cy.language}</a></p>` : ''}
-${contacts
-  .map((contact) => contactHtml(contact, messages) + (contact.withoutSpeaking.length ? fold(messages.cannotSpeak, notesHtml(contact.withoutSpeaking)) : ''))
-  .join('\n')}
-${published ? `<p>${escapeHtml(published)}</p>` : ''}
-${fold(messages.partnerOrFamily, regional.join('\n'))}
-${fold(messages.usingSafely, notesHtml(safetyNotes))}
-</div>`;
-};
 
 /** The panel's own styles, which browsers without adopted style sheets get in a `style` element. */
 const panelStyles = (): string => {
@@ -133,9 +64,9 @@ const page = `<!doctype html>
 <body>
 <main aria-label="999">
 <report-stalker-panel heading-level="1">
-${staticHtml('en')}
+${staticHtml('en', publishedContacts)}
 <hr>
-${staticHtml('cy')}
+${staticHtml('cy', publishedContacts)}
 </report-stalker-panel>
 </main>
 <script src="embed.js" async data-panel-page></script>

@@ -134,17 +134,27 @@ describe('with a keyboard alone', () => {
       }
     });
 
-    it('also in its HTML', async () => {
+    it('also in its HTML, for a link within the page', async () => {
       const box = document.createElement('div');
-      box.innerHTML = '<report-stalker-panel tabindex="-1"></report-stalker-panel>';
+      box.innerHTML = '<a href="#help">Get help</a><p><button>Between</button></p><report-stalker-panel id="help" tabindex="-1"></report-stalker-panel>';
+      const address = location.href;
       before.after(box);
-      before.focus();
+      const focused = () => [document.activeElement!.id, document.activeElement!.shadowRoot?.activeElement?.className];
+      box.querySelector('a')!.focus();
+      await sendKeys({ press: 'Enter' });
       await sendKeys({ press: 'Tab' });
+      const byLink = focused();
+      box.querySelector('button')!.focus();
       await sendKeys({ press: 'Tab' });
-      const { activeElement } = document;
+      const byTab = focused();
+      await sendKeys({ press: 'Tab' });
+      const further = focused();
+      history.replaceState(null, '', address);
       box.remove();
-      // Not by what they are: to print two elements takes minutes.
-      expect(activeElement === box.firstChild).to.equal(true);
+      expect(byLink).to.deep.equal(['help', 'exit']);
+      // Also a place in that order: scripts that put the focus there find it.
+      expect(byTab).to.deep.equal(['help', undefined]);
+      expect(further).to.deep.equal(['help', 'exit']);
     });
 
     it('and is not argued with for ever', async () => {
