@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-import { parseSumLine } from '../test/support/sum-line.mjs';
+import { parseSumLine, sumLine } from '../test/support/sum-line.mjs';
 
 const HEARTBEAT_MS = 30_000;
 /** Time to close browsers before a step that has to end is ended. */
@@ -15,16 +15,16 @@ const CURSOR_CONTROL = /\u001B\[\d*[A-GJK]/g;
  * A step is `{ name, command, env?, minutes }`; `counts: true` says that its last line is a sum of
  * tests, else the step as a whole counts as one. `{ name, missing }` is a step that can't run here.
  *
- * @returns {Promise<{ passed: number, failed: number, failures: string[] }>} `failures`: the lines that
- *   name a failed test, as the reporters of this project mark them
+ * @returns {Promise<{ passed: number, failed: number, failures: string[], seconds: number }>} `failures`: the
+ *   lines that name a failed test, as the reporters of this project mark them
  */
 export async function runStep(step) {
   console.log(`\n=== ${step.name}`);
   const start = Date.now();
   const result = step.missing ? cannotRun(step) : await run(step);
-  const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  console.log(`--- ${step.name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);
-  return result;
+  const seconds = Math.round((Date.now() - start) / 1000);
+  console.log(`--- ${step.name}: ${sumLine(result)} (${seconds} s)`);
+  return { ...result, seconds };
 }
 
 function cannotRun({ missing }) {

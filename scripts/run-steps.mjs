@@ -14,8 +14,8 @@ export async function runSteps(steps) {
     sum.failed += failed;
   }
   console.log('\n=== Summary');
-  for (const { name, failures, ...counts } of results) {
-    console.log(`${counts.failed > 0 ? '❌' : '✅'} ${name}: ${sumLine(counts)}`);
+  for (const { name, failures, seconds, ...counts } of results) {
+    console.log(`${counts.failed > 0 ? '❌' : '✅'} ${name}: ${sumLine(counts)} (${seconds} s)`);
     // Once more, since a log of this length is often kept by its end alone.
     for (const failure of failures) console.log(`   ${failure}`);
   }

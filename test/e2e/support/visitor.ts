@@ -34,7 +34,7 @@ export interface Visitor {
   /** Go without waiting: what they lead to is for the test to see. */
   back(): Promise<void>;
   forward(): Promise<void>;
-  /** The colours of the page's area on screen. */
+  /** The colours of the page's area on screen. Throws where the page gives way to another meanwhile: then ask anew. */
   colours(): Promise<Colours>;
   /** Where the links on paper lead. Absent in WebKit, whose driver does not print. */
   readonly printedLinks?: () => Promise<string[]>;
@@ -86,8 +86,8 @@ const go = async (page: Page, where: 'goBack' | 'goForward'): Promise<void> => {
   page[where]({ timeout: 0 }).catch(() => undefined);
 };
 
-/** Milliseconds, long beside what a key or a click takes on a busy machine. */
-const LONGEST_INPUT = 5_000;
+/** Milliseconds, long beside what a key, a click or a screenshot takes on a busy machine. */
+const PROMPTLY = 5_000;
 
 const unlessGone = (error: Error): void => {
   if (!/closed|detached/i.test(error.message)) throw error;
@@ -95,7 +95,19 @@ const unlessGone = (error: Error): void => {
 
 /** A page or frame that leaves at a key or a click may never say that it has seen it: a test looks at where it led. */
 const answered = (input: Promise<void>): Promise<void> =>
-  Promise.race([input.catch(unlessGone), new Promise<void>((resolve) => setTimeout(resolve, LONGEST_INPUT).unref())]);
+  Promise.race([input.catch(unlessGone), new Promise<void>((resolve) => setTimeout(resolve, PROMPTLY).unref())]);
+
+/**
+ * Chromium never answers when it is asked in the moment in which one page gives way to another: that is an error here, after
+ * which it can be asked anew. Puppeteer would wait for it, and take no other screenshot meanwhile.
+ */
+const screenshot = async (page: Page): Promise<Uint8Array> => {
+  if (engine === 'firefox') return page.screenshot();
+  const session = await page.createCDPSession();
+  const { data } = await session.send('Page.captureScreenshot', { format: 'png' }, { timeout: PROMPTLY });
+  await session.detach();
+  return Buffer.from(data, 'base64');
+};
 
 const puppeteerVisitor = (page: Page, close: () => Promise<void>): Visitor => ({
   goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
@@ -112,7 +124,7 @@ const puppeteerVisitor = (page: Page, close: () => Promise<void>): Visitor => ({
   },
   back: () => go(page, 'goBack'),
   forward: () => go(page, 'goForward'),
-  colours: async () => coloursOfPng(await page.screenshot()),
+  colours: async () => coloursOfPng(await screenshot(page)),
   printedLinks: async () => linksOfPdf(Buffer.from(await page.pdf({ format: 'A4' }))),
   close,
 });
