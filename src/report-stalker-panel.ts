@@ -9,7 +9,6 @@ import { ClockController } from './controllers/clock-controller.js';
 import { ExitController } from './controllers/exit-controller.js';
 import { canLeave, pageHasExit } from './controllers/exit-offer.js';
 import { followLanguages, langAround } from './controllers/language-controller.js';
-import { muteUnloadQuestion, unmuteUnloadQuestion } from './controllers/unload-question.js';
 import { ExitEvent, NativeEvent, ProblemEvent, StatusEvent, type ContactState } from './events.js';
 import { freshText } from './fresh-text.js';
 import { parseLondonInstant } from './hours/london-time.js';
@@ -19,6 +18,7 @@ import { languageFor, type Language } from './i18n/languages.js';
 import { isForeign, plain, type Text } from './i18n/text.js';
 import { optionNames, optionTable, readOptions, type Option, type Options } from './options.js';
 import { panelView, type ContactView, type GroupView, type NoteView, type PanelView } from './panel-view.js';
+import { keepFieldFocus, keepFocus, keepFromPage, muteForCall } from './presses.js';
 import type { Problem } from './problems.js';
 import { quote } from './quote.js';
 import { styles } from './report-stalker-panel.styles.js';
@@ -46,48 +46,6 @@ const mark = (text: Text, content: unknown): unknown =>
   isForeign(text) ? html`<span lang=${langOf(text)} dir=${dirOf(text)}>${content}</span>` : content;
 
 const paragraph = (kind: string | typeof nothing, content: unknown): TemplateResult => html`<p class=${kind}>${content}</p>`;
-
-/** Following a `tel:` link must not make a half-filled form ask "Leave site?". Muted for a second, since Firefox asks with a delay. */
-const muteForCall = (): void => {
-  muteUnloadQuestion();
-  setTimeout(unmuteUnloadQuestion, 1000);
-};
-
-/**
- * A press must not take the focus from a field: an error that the page then shows moves the link away before the click,
- * and an alert swallows it. Nor may a press that slips begin to drag the exit.
- */
-const keepFocus = (event: Event): void => event.preventDefault();
-
-/**
- * The same for a number, but only while a field has the focus, also a drop-down that a design system builds of other
- * elements: else a press may begin to select the digits. A frame must lose it: in there nobody hears Shift.
- */
-const keepFieldFocus = (event: Event): void =>
-  // A page may have elements of these names.
-  attempt(() => {
-    let { activeElement: field } = document;
-    while (field!.shadowRoot?.activeElement) field = field!.shadowRoot.activeElement;
-    if (field!.matches('input,select,textarea,[contenteditable],[role=combobox]')) event.preventDefault();
-  });
-
-/** Whether Enter is down that was pressed in a panel: of one that was pressed on the page, to open a dialog say, the page hears the end. */
-let isEnterOurs = false;
-
-/**
- * Pages that send their form at Enter, or follow a whole card at a click, spare links, but see only the panel, which is
- * none: 999 would do nothing, or lead elsewhere. The exit's own click stays to be seen: once it leaves, nothing else leads
- * anywhere. So do presses: a page that hears of the end of one alone takes it for a swipe. At the shadow root: a screen
- * reader calls an element that listens "clickable".
- */
-const keepFromPage = (event: Event): void =>
-  // A page may have put something that throws in the place of what is called here.
-  attempt(() => {
-    const { key, type, target, currentTarget } = event as KeyboardEvent & { target: Element; currentTarget: ShadowRoot };
-    // Not what the panel has swallowed of the page.
-    if (currentTarget.contains(target) && (key ? key === 'Enter' && (type !== 'keyup' || isEnterOurs) : target.closest('a:not(.exit)'))) event.stopPropagation();
-    if (key === 'Enter' && type !== 'keypress') isEnterOurs = type === 'keydown';
-  });
 
 const link = (href: string, content: unknown): TemplateResult => html`<a href=${href} rel="noreferrer noopener">${content}</a>`;
 
@@ -239,6 +197,11 @@ export class ReportStalkerPanel extends LitElement {
     // As pages write it where a link leads, to put the focus there: browsers then leave out all that is in the panel when
     // Tab is pressed. Not for ever: an observer of the page may insist on it.
     if (name === 'tabindex' && parseInt(value!) < 0 && this.#tabStops++ < 9999) this.tabIndex = 0;
+  }
+
+  /** Drawers and sliders capture the pointer for what they see pressed. Captured for the panel, a click would go past the link in it. */
+  override setPointerCapture(id: number): void {
+    attempt(() => super.setPointerCapture.call(event!.composedPath()[0] as Element, id));
   }
 
   override connectedCallback(): void {

@@ -10,8 +10,8 @@ import { propertyTypes } from './property-types.mjs';
 
 const FILES = ['src/report-stalker-panel.ts', 'src/events.ts'];
 
-/** What the platform calls itself is no news to a reader. */
-const LIFECYCLE = /^(connected|disconnected|adopted|attributeChanged)Callback$/;
+/** What every element has is no news to a reader. */
+const OF_EVERY_ELEMENT = /^((connected|disconnected|adopted|attributeChanged)Callback|setPointerCapture)$/;
 
 /**
  * @typedef {object} Option
@@ -58,5 +58,5 @@ function readOptions(members) {
 }
 
 function isForHosts({ name, privacy, static: isStatic }) {
-  return !name.startsWith('#') && !isStatic && (privacy ?? 'public') === 'public' && !LIFECYCLE.test(name);
+  return !name.startsWith('#') && !isStatic && (privacy ?? 'public') === 'public' && !OF_EVERY_ELEMENT.test(name);
 }

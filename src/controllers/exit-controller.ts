@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { attempt } from '../attempt.js';
 import { NativeEvent } from '../events.js';
 import type { Foreign } from '../i18n/text.js';
+import { isEdited } from '../is-edited.js';
 import { afterPaint } from './after-paint.js';
 import { emptyFields, goEmpty, refillFields } from './emptied-fields.js';
 import { oncePerPage } from './once-per-page.js';
@@ -72,7 +73,7 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
   const referrer = document.createElement('meta');
   const title = document.createElement('title');
   const places: [ChildNode, Element][] = [];
-  uncover = () => {
+  const own = (uncover = () => {
     uncover = undefined;
     for (const [place, frame] of places) place.replaceWith(frame);
     refillFields();
@@ -84,7 +85,7 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
     body.style.cssText = cssText;
     if (!body.getAttribute('style')) body.removeAttribute('style');
     scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
-  };
+  });
   // Not the `pageshow` of a page that is left before it has finished loading.
   addEventListener('pageshow', ({ persisted }) => persisted && uncover?.());
 
@@ -108,18 +109,35 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
   const { hostname } = new URL(href);
   title.text = hostname;
   element.append(text, referrer, title);
-  document.documentElement.prepend(element);
-  // Firefox has had it since 98.
-  element.showModal?.();
+  const keep = (): void => {
+    if (uncover !== own) return watch.disconnect();
+    // React empties the whole document where what it finds is not what it would write.
+    if (!element.isConnected) {
+      document.documentElement.prepend(element);
+      // As it was left when it was taken out.
+      element.open = false;
+      // Firefox has had it since 98.
+      element.showModal?.();
+    }
+    // htmx writes into the first title that it finds.
+    if (title.text !== hostname) title.text = hostname;
+  };
+  // Before the next paint, and also where nothing is painted. Not at once: where a page insists in an observer of its own,
+  // the two would answer each other for ever.
+  const watch = new MutationObserver(() => {
+    requestAnimationFrame(keep);
+    setTimeout(keep);
+  });
+  keep();
   // A page's `document.title = …` must not change the tab's title either.
   Object.defineProperty(document, 'title', { value: hostname, writable: true, configurable: true });
-  // Nor may htmx, which writes into the first title that it finds. In a task: where a page insists in an observer of its own,
-  // the two would answer each other for ever.
-  new MutationObserver(() => setTimeout(() => title.text === hostname || (title.text = hostname))).observe(title, { childList: true });
+  watch.observe(document, { childList: true, subtree: true });
   emptyFields();
   // A form in a frame asks too, and out of our reach: the frame goes, and loads anew should the page come back. A player
   // would go on to be heard: taken out, it pauses.
-  for (const frame of document.querySelectorAll('iframe,object,embed,audio,video')) {
+  for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe,object,embed,audio,video')) {
+    // An editor writes its frame by script: what was typed would be gone, and the editor dead, should the page come back.
+    if (attempt(() => isEdited(frame.contentDocument!.body))) continue;
     // A page may have a class of that name.
     const place = document.createComment('');
     places.push([place, frame]);

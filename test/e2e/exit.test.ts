@@ -167,6 +167,30 @@ describe(`the exit, ${engine}`, () => {
       await hasLeft(visitor);
     });
 
+    it('leaves, and a number calls, also where a drawer or slider captures the pointer for what it sees pressed', async () => {
+      const visitor = await visit(`${PANEL}TAG<style>report-stalker-panel { display: block; padding-top: 20px }</style><script>
+        addEventListener('pointerdown', ({ target, pointerId }) => {
+          target.setPointerCapture(pointerId);
+          told.push(target.hasPointerCapture(pointerId));
+        });
+        document.querySelector('report-stalker-panel').shadowRoot.addEventListener('click', (event) => {
+          told.push(event.target.getAttribute('href'));
+          if (event.target.matches('.number')) event.preventDefault();
+        })</script>`);
+      const [bare, number] = await visitor.evaluate(() => {
+        const panel = document.querySelector('report-stalker-panel')!;
+        return [panel, panel.shadowRoot!.querySelector('[href="tel:999"]')!].map((element) => {
+          const { x, y } = element.getBoundingClientRect();
+          return { x: x + 10, y: y + 10 };
+        });
+      });
+      await visitor.click(bare!);
+      await visitor.click(number!);
+      assert.deepEqual(await visitor.evaluate(() => window.told), [true, false, 'tel:999']);
+      await clickExit(visitor);
+      await hasLeft(visitor);
+    });
+
     it('a host may take it over', async () => {
       const visitor = await visit(`${PANEL}TAG<script>addEventListener('rsp-exit', (event) => event.preventDefault())</script>`);
       const page = () => visitor.evaluate(() => [document.title, document.documentElement.childElementCount, document.body.getAttribute('style')]);
@@ -423,6 +447,25 @@ describe(`the exit, ${engine}`, () => {
       await until('the page has loaded', async () => visitor.site.requests.some(({ url }) => url === '/loaded'));
       await isCovered(visitor);
     });
+
+    for (const [how, script] of [
+      ['in a new root', 'document.documentElement.replaceWith(copy)'],
+      ['in its root', 'document.documentElement.replaceChildren(...copy.children)'],
+    ] as const)
+      it(`stays when an application writes the whole document anew, as React does where it finds another than its own: ${how}`, async () => {
+        const visitor = await visit(`${SLOW}TAG<script>
+          addEventListener('error', () => navigator.sendBeacon('/error'));
+          const copy = document.documentElement.cloneNode(true);
+          addEventListener('rsp-exit', () => setTimeout(() => {
+            ${script};
+            setTimeout(() => navigator.sendBeacon('/covered?' + document.querySelectorAll('html > dialog:modal').length), 500);
+          }, 600))</script>`, { site: { '/error': '', '/covered': '' } });
+        await leaveSlowly(visitor);
+        await asked('/slow');
+        await until('the cover is told', async () => visitor.site.requests.some(({ url }) => url.startsWith('/covered')));
+        assert.deepEqual(visitor.site.requests.map(({ url }) => url).filter((url) => /error|covered/.test(url)), ['/covered?1']);
+        await isCovered(visitor);
+      });
 
     it('is no error to those who collect the errors of the page', async () => {
       const visitor = await visit(`${SLOW}TAG<script>
@@ -755,6 +798,23 @@ describe(`the exit, ${engine}`, () => {
       await visitor.evaluate(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
       assert.deepEqual(await look(visitor), before);
       assert.equal(await visitor.evaluate(() => Math.round(scrollY)), 1000);
+    });
+
+    it('so is what was typed into the frame of an editor, and the editor goes on', async () => {
+      const visitor = await visit(`<iframe></iframe>${PANEL.replace('EXIT', 'NOTHING')}TAG<script>
+        const { body } = document.querySelector('iframe').contentDocument;
+        body.contentEditable = true;
+        body.addEventListener('input', () => told.push(body.textContent));
+        </script>`);
+      await visitor.evaluate(() => document.querySelector('iframe')!.contentDocument!.body.focus());
+      await visitor.press('a');
+      await coverPage(visitor);
+      await visitor.evaluate(() => {
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        document.querySelector('iframe')!.contentDocument!.body.focus();
+      });
+      await visitor.press('a');
+      await until('both letters are there', () => visitor.evaluate(() => window.told.join() === 'a,aa'));
     });
   });
 
