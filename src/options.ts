@@ -56,7 +56,7 @@ const flag = {
   fallbackText: 'off',
   inUrl: true,
   boolean: true,
-  read: (given: string): boolean | undefined => (/^(false|no|off|0|\[object Object\])$/i.test(given) ? undefined : true),
+  read: (given: string): boolean | undefined => (/^(0|false|no|null|off|undefined|\[object Object\])$/i.test(given) ? undefined : true),
 } as const;
 
 /** An absolute URL of one of the schemes, normalised. A look-alike or relative scheme does not parse as one. */

@@ -210,6 +210,7 @@ export class ReportStalkerPanel extends LitElement {
       for (const type of ['keydown', 'keypress', 'keyup', 'click']) this.renderRoot.addEventListener(type, keepFromPage);
       this.requestUpdate();
       document.addEventListener('DOMContentLoaded', this.#childrenParsed);
+      attempt(() => addEventListener('beforeprint', this.#print));
     });
   }
 
@@ -219,6 +220,7 @@ export class ReportStalkerPanel extends LitElement {
       super.disconnectedCallback();
       this.#heard = new Map();
       document.removeEventListener('DOMContentLoaded', this.#childrenParsed);
+      removeEventListener('beforeprint', this.#print);
     });
   }
 
@@ -337,6 +339,9 @@ export class ReportStalkerPanel extends LitElement {
   /** When the parser reaches the start tag, the children are not there yet. */
   readonly #childrenParsed = (): void => this.requestUpdate();
 
+  /** Pages that print a part of theirs put it in the place of the body and print at once, before any update. */
+  readonly #print = (): void => this.performUpdate();
+
   #readProperty(): void {
     const problems: Problem[] = [];
     const { contacts } = this;
@@ -440,7 +445,7 @@ export class ReportStalkerPanel extends LitElement {
       link.textContent = number;
       return [link, ' '];
     });
-    this.renderRoot?.replaceChildren(...links, document.createElement('slot'));
+    this.shadowRoot?.replaceChildren(...links, document.createElement('slot'));
   }
 
   protected override render(): TemplateResult {

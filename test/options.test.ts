@@ -143,6 +143,9 @@ describe('readOptions', () => {
       ['headingLevel', NaN, 'heading-level', /from 1 to 6/, '2'],
       ['compact', 'false', 'compact', /no value, or no attribute/, 'off'],
       ['compact', {}, 'compact', /no value, or no attribute/, 'off'],
+      // What a script or template writes for a value that it does not have.
+      ['withoutExit', 'undefined', 'without-exit', /no value, or no attribute/, 'off'],
+      ['compact', 'null', 'compact', /no value, or no attribute/, 'off'],
       ['withoutExit', 'FALSE', 'without-exit', /no value, or no attribute/, 'off'],
       ['withoutExit', 'no', 'without-exit', /no value, or no attribute/, 'off'],
       ['withoutExit', 'Off', 'without-exit', /no value, or no attribute/, 'off'],

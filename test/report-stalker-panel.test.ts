@@ -579,6 +579,26 @@ describe('<report-stalker-panel>', () => {
         expect(links.map(({ href }) => href)).to.deep.equal(numbers);
         for (const link of links) expect(link.getBoundingClientRect().height).to.be.above(0);
       });
+
+    it('a copy in a frame, which a print button makes, has numbers in sight', async () => {
+      const { element } = await mount();
+      const frame = element.parentNode!.appendChild(document.createElement('iframe'));
+      const copy = frame.contentDocument!.body.appendChild(element.cloneNode(true) as typeof element);
+      // Styles of another document are an error to Lit: then it is never updated.
+      for (let microtask = 0; microtask < 20; microtask++) await null;
+      expect(copy.shadowRoot!.querySelector('[href="tel:999"]')!.getBoundingClientRect().height).to.be.above(0);
+      frame.remove();
+    });
+
+    it('a page that puts a part of itself in the place of all, and prints at once, has numbers on paper', async () => {
+      const place = (await mount()).element.parentElement!;
+      place.innerHTML = '<report-stalker-panel></report-stalker-panel>';
+      dispatchEvent(new Event('beforeprint'));
+      const panel = place.querySelector('report-stalker-panel')!;
+      expect(panel.shadowRoot!.querySelector('[href="tel:999"]')!.getBoundingClientRect().height).to.be.above(0);
+      await panel.updateComplete;
+      expect(new PanelHarness(panel).ids).to.have.lengthOf(4);
+    });
   });
 
   describe('given something it cannot use', () => {
