@@ -66,12 +66,11 @@ const hush = (event: Event): void => {
 const cover = (href: string, { text, lang = '' }: Foreign): void => {
   uncover?.();
   muteUnloadQuestion();
-  const { body } = document;
   const { scrollX, scrollY } = window;
-  const { cssText } = body.style;
   const element = document.createElement('dialog');
   const referrer = document.createElement('meta');
   const title = document.createElement('title');
+  const sheet = new CSSStyleSheet();
   const places: [ChildNode, Element][] = [];
   const own = (uncover = () => {
     uncover = undefined;
@@ -82,8 +81,7 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
     element.remove();
     outer.remove();
     delete (document as Partial<Document>).title;
-    body.style.cssText = cssText;
-    if (!body.getAttribute('style')) body.removeAttribute('style');
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
   });
   // Not the `pageshow` of a page that is left before it has finished loading.
@@ -91,9 +89,10 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
 
   for (const type of ['blur', 'focusout', 'change']) addEventListener(type, hush, true);
 
-  // The cover hides what is there. This hides what comes later, dialogs above all, and from screen
-  // readers too, which would go on reading.
-  body.style.cssText += ';display:none!important';
+  // The cover hides what is there. This hides what comes later, dialogs above all, and from screen readers too, which would
+  // go on reading. No style of the body's own, since an application may write a new body.
+  sheet.replaceSync('body:not(#_#_#_){display:none!important}');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   // Else `location.replace` tells the next site which page this was.
   referrer.name = 'referrer';
   referrer.content = 'no-referrer';
@@ -107,30 +106,27 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
   element.lang = lang;
   // The first title of a document is the tab's, whatever is written into the page's own meanwhile.
   const { hostname } = new URL(href);
-  title.text = hostname;
   element.append(text, referrer, title);
+  let repairs = 0;
   const keep = (): void => {
-    if (uncover !== own) return watch.disconnect();
-    // React empties the whole document where what it finds is not what it would write.
+    if (element.isConnected && title.text === hostname) return;
+    // Not for ever: where an observer of the page insists, the two answer each other.
+    if (uncover !== own || repairs++ > 999) return watch.disconnect();
     if (!element.isConnected) {
       document.documentElement.prepend(element);
-      // As it was left when it was taken out.
+      // It may have been taken out while it was open: then `showModal` would throw.
       element.open = false;
       // Firefox has had it since 98.
       element.showModal?.();
     }
-    // htmx writes into the first title that it finds.
-    if (title.text !== hostname) title.text = hostname;
+    title.text = hostname;
   };
-  // Before the next paint, and also where nothing is painted. Not at once: where a page insists in an observer of its own,
-  // the two would answer each other for ever.
-  const watch = new MutationObserver(() => {
-    requestAnimationFrame(keep);
-    setTimeout(keep);
-  });
   keep();
   // A page's `document.title = …` must not change the tab's title either.
   Object.defineProperty(document, 'title', { value: hostname, writable: true, configurable: true });
+  // Nor may htmx, which writes into the first title that it finds; and React empties the whole document where what it finds
+  // is not what it would write. For a moment, there may be no root.
+  const watch = new MutationObserver(() => attempt(keep));
   watch.observe(document, { childList: true, subtree: true });
   emptyFields();
   // A form in a frame asks too, and out of our reach: the frame goes, and loads anew should the page come back. A player

@@ -104,9 +104,13 @@ const answered = (input: Promise<void>): Promise<void> =>
 const screenshot = async (page: Page): Promise<Uint8Array> => {
   if (engine === 'firefox') return page.screenshot();
   const session = await page.createCDPSession();
-  const { data } = await session.send('Page.captureScreenshot', { format: 'png' }, { timeout: PROMPTLY });
-  await session.detach();
-  return Buffer.from(data, 'base64');
+  try {
+    const { data } = await session.send('Page.captureScreenshot', { format: 'png' }, { timeout: PROMPTLY });
+    return Buffer.from(data, 'base64');
+  } finally {
+    // Not waited for: it may be as silent.
+    session.detach().catch(() => undefined);
+  }
 };
 
 const puppeteerVisitor = (page: Page, close: () => Promise<void>): Visitor => ({
