@@ -66,11 +66,14 @@ const hush = (event: Event): void => {
 const cover = (href: string, { text, lang = '' }: Foreign): void => {
   uncover?.();
   muteUnloadQuestion();
+  const { body } = document;
   const { scrollX, scrollY } = window;
+  const { cssText } = body.style;
   const element = document.createElement('dialog');
   const referrer = document.createElement('meta');
   const title = document.createElement('title');
-  const sheet = new CSSStyleSheet();
+  let sheet: CSSStyleSheet | undefined;
+  let repairs = 0;
   const places: [ChildNode, Element][] = [];
   const own = (uncover = () => {
     uncover = undefined;
@@ -80,8 +83,10 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
     count(0);
     element.remove();
     outer.remove();
-    delete (document as Partial<Document>).title;
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    Reflect.deleteProperty(document, 'title');
+    body.style.cssText = cssText;
+    if (!body.getAttribute('style')) body.removeAttribute('style');
+    attempt(() => (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)));
     scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
   });
   // Not the `pageshow` of a page that is left before it has finished loading.
@@ -90,9 +95,14 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
   for (const type of ['blur', 'focusout', 'change']) addEventListener(type, hush, true);
 
   // The cover hides what is there. This hides what comes later, dialogs above all, and from screen readers too, which would
-  // go on reading. No style of the body's own, since an application may write a new body.
-  sheet.replaceSync('body:not(#_#_#_){display:none!important}');
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  // go on reading. Inline, since important rules in a layer of the page beat those of any sheet.
+  body.style.cssText += ';display:none!important';
+  // An application may write a new body. Firefox before 101 and Safari before 16.4 make no sheet by script.
+  attempt(() => {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync('body{display:none!important}');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
   // Else `location.replace` tells the next site which page this was.
   referrer.name = 'referrer';
   referrer.content = 'no-referrer';
@@ -107,11 +117,11 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
   // The first title of a document is the tab's, whatever is written into the page's own meanwhile.
   const { hostname } = new URL(href);
   element.append(text, referrer, title);
-  let repairs = 0;
   const keep = (): void => {
     if (element.isConnected && title.text === hostname) return;
     // Not for ever: where an observer of the page insists, the two answer each other.
-    if (uncover !== own || repairs++ > 999) return watch.disconnect();
+    if (uncover !== own || repairs++ > 99) return watch.disconnect();
+    title.text = hostname;
     if (!element.isConnected) {
       document.documentElement.prepend(element);
       // It may have been taken out while it was open: then `showModal` would throw.
@@ -119,11 +129,10 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
       // Firefox has had it since 98.
       element.showModal?.();
     }
-    title.text = hostname;
   };
   keep();
-  // A page's `document.title = …` must not change the tab's title either.
-  Object.defineProperty(document, 'title', { value: hostname, writable: true, configurable: true });
+  // A page's `document.title = …` must not change the tab's title either. (A page may have its own there, for good.)
+  Reflect.defineProperty(document, 'title', { value: hostname, writable: true, configurable: true });
   // Nor may htmx, which writes into the first title that it finds; and React empties the whole document where what it finds
   // is not what it would write. For a moment, there may be no root.
   const watch = new MutationObserver(() => attempt(keep));
