@@ -103,7 +103,7 @@ export function zoneStep({ zone }) {
   };
 }
 
-/** Property tests in the browser, with ten times as many cases, and every state in every look. */
+/** Property tests in the browser, with five times as many cases, and every state in every look. */
 export function longComponentStep({ zone }) {
   const step = componentStep({ zone });
   return {
