@@ -72,11 +72,14 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
   const element = document.createElement('dialog');
   const referrer = document.createElement('meta');
   const title = document.createElement('title');
+  const places: [ChildNode, Element][] = [];
+  // For a moment, a page may have no root.
+  const watch = attempt(() => new MutationObserver(() => attempt(keep)));
   let sheet: CSSStyleSheet | undefined;
   let repairs = 0;
-  const places: [ChildNode, Element][] = [];
-  const own = (uncover = () => {
+  uncover = () => {
     uncover = undefined;
+    watch?.disconnect();
     for (const [place, frame] of places) place.replaceWith(frame);
     refillFields();
     unmuteUnloadQuestion();
@@ -88,7 +91,7 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
     if (!body.getAttribute('style')) body.removeAttribute('style');
     attempt(() => (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)));
     scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
-  });
+  };
   // Not the `pageshow` of a page that is left before it has finished loading.
   addEventListener('pageshow', ({ persisted }) => persisted && uncover?.());
 
@@ -120,7 +123,7 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
   const keep = (): void => {
     if (element.isConnected && title.text === hostname) return;
     // Not for ever: where an observer of the page insists, the two answer each other.
-    if (uncover !== own || repairs++ > 99) return watch.disconnect();
+    if (repairs++ > 99) return watch?.disconnect();
     title.text = hostname;
     if (!element.isConnected) {
       document.documentElement.prepend(element);
@@ -134,9 +137,8 @@ const cover = (href: string, { text, lang = '' }: Foreign): void => {
   // A page's `document.title = …` must not change the tab's title either. (A page may have its own there, for good.)
   Reflect.defineProperty(document, 'title', { value: hostname, writable: true, configurable: true });
   // Nor may htmx, which writes into the first title that it finds; and React empties the whole document where what it finds
-  // is not what it would write. For a moment, there may be no root.
-  const watch = new MutationObserver(() => attempt(keep));
-  watch.observe(document, { childList: true, subtree: true });
+  // is not what it would write.
+  watch?.observe(document, { childList: true, subtree: true });
   emptyFields();
   // A form in a frame asks too, and out of our reach: the frame goes, and loads anew should the page come back. A player
   // would go on to be heard: taken out, it pauses.

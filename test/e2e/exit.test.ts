@@ -824,6 +824,16 @@ describe(`the exit, ${engine}`, () => {
       assert.equal(await visitor.evaluate(() => Math.round(scrollY)), 1000);
     });
 
+    it('so it is where it has a title of its own making, for good', async () => {
+      const visitor = await visit(`${PANEL.replace('EXIT', 'NOTHING')}TAG<script>Object.defineProperty(document, 'title', { value: 'x' })</script>`);
+      await visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[data-exit]')!.click());
+      const shown = () => visitor.evaluate(() => [document.querySelectorAll('html > dialog').length, getComputedStyle(document.body).display]);
+      assert.deepEqual(await shown(), [1, 'none']);
+      await asked('/nothing');
+      await visitor.evaluate(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+      assert.deepEqual(await shown(), [0, 'block']);
+    });
+
     it('so is what was typed into the frame of an editor, and the editor goes on', async () => {
       const visitor = await visit(`<iframe></iframe>${PANEL.replace('EXIT', 'NOTHING')}TAG<script>
         const { body } = document.querySelector('iframe').contentDocument;
