@@ -26,6 +26,9 @@ export const ZONES = [
   'Asia/Kathmandu',
 ];
 
+export const OTHER_ENGINES = ['firefox', 'webkit'];
+export const ENGINES = ['chromium', ...OTHER_ENGINES];
+
 /** Files side by side; by itself Node leaves one processor to others. */
 const ON_ALL_PROCESSORS = [`--test-concurrency=${availableParallelism()}`];
 
@@ -65,10 +68,10 @@ export function endToEndSteps({ zone }) {
 }
 
 /**
- * Whole pages in another engine: leaving, with real clicks, keys and history (each has its own idea of
+ * Whole pages in one engine: leaving, with real clicks, keys and history (each has its own idea of
  * when a page stops painting), and the paste forms, frames above all.
  */
-export function otherEngineStep({ browser, zone }) {
+export function engineStep({ browser, zone }) {
   const name = `Exit and paste forms, ${browser}`;
   const missing = missingBrowser(browser);
   if (missing) return { name, missing };

@@ -1,5 +1,5 @@
 // `npm run test:all`: `npm test`, with the long Node runs, in every browser and for visitors of
-// every zone.
+// every zone. `npm run test:all -- --after-test` leaves out what `npm test` has shown just before.
 
 import { pickBrowser } from './pick-browser.mjs';
 import { runSteps } from './run-steps.mjs';
@@ -7,13 +7,15 @@ import {
   componentStep,
   DEFAULT_ZONE,
   endToEndSteps,
-  otherEngineStep,
+  ENGINES,
+  engineStep,
   frameworkSteps,
   hostSteps,
   longComponentStep,
   lookSteps,
   mutationStep,
   oldBrowserSteps,
+  OTHER_ENGINES,
   nodeSteps,
   packageSteps,
   sizeStep,
@@ -23,25 +25,24 @@ import {
 } from './steps.mjs';
 
 const zone = process.env.TZ || DEFAULT_ZONE;
+const afterTest = process.argv.includes('--after-test');
 
 await pickBrowser();
 await runSteps([
-  ...staticSteps(),
+  ...(afterTest ? [] : staticSteps()),
   sizeStep(),
   ...nodeSteps({ long: true }),
   mutationStep(),
-  componentStep({ zone, coverage: true }),
+  ...(afterTest ? [] : [componentStep({ zone, coverage: true }), ...endToEndSteps({ zone })]),
   longComponentStep({ zone }),
-  ...endToEndSteps({ zone }),
   ...frameworkSteps({ zone }),
   ...oldBrowserSteps({ zone }),
   ...packageSteps({ zone }),
   ...hostSteps({ zone }),
   ...lookSteps({ zone }),
   ...ZONES.filter((other) => other !== zone).map((other) => zoneStep({ zone: other })),
-  componentStep({ browser: 'firefox', zone }),
-  componentStep({ browser: 'webkit', zone }),
-  ...['chromium', 'firefox', 'webkit'].map((browser) => componentStep({ browser, zone, bundle: true })),
-  otherEngineStep({ browser: 'firefox', zone }),
-  otherEngineStep({ browser: 'webkit', zone }),
+  // The sources are what Chromium has run.
+  ...ENGINES.map((browser) => componentStep({ browser, zone, bundle: true })),
+  // After `npm test`, Chromium is another one perhaps: the installed one, with windows.
+  ...(afterTest ? ENGINES : OTHER_ENGINES).map((browser) => engineStep({ browser, zone })),
 ]);
