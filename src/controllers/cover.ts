@@ -1,0 +1,119 @@
+import { attempt } from '../attempt.js';
+import type { Foreign } from '../i18n/text.js';
+import { isEdited } from '../is-edited.js';
+import { emptyFields, refillFields } from './emptied-fields.js';
+import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
+
+/** Takes back what the cover changed, so that a page that comes back from the history is as it was. */
+export let uncover: (() => void) | undefined;
+
+/**
+ * The cover takes the focus from a field, and the page would be told: an alert of its own would keep the page on screen, and
+ * what asks before leaving is often set up only then.
+ */
+const hush = (event: Event): void => {
+  if (uncover) event.stopImmediatePropagation();
+};
+
+/**
+ * Covers the page in the frame that follows: in the top layer, above open dialogs and whatever the
+ * page has fixed. It stays until the page has gone, however slow the network is.
+ *
+ * @param onUncover called where the page comes back from the history
+ */
+export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () => void): void => {
+  uncover?.();
+  muteUnloadQuestion();
+  const { body } = document;
+  const { scrollX, scrollY } = window;
+  const { cssText } = body.style;
+  const element = document.createElement('dialog');
+  const referrer = document.createElement('meta');
+  const title = document.createElement('title');
+  const places: [ChildNode, Element][] = [];
+  // For a moment, a page may have no root.
+  const watch = attempt(() => new MutationObserver(() => attempt(keep)));
+  let sheet: CSSStyleSheet | undefined;
+  let repairs = 0;
+  uncover = () => {
+    uncover = undefined;
+    onUncover();
+    watch?.disconnect();
+    for (const [place, frame] of places) place.replaceWith(frame);
+    refillFields();
+    unmuteUnloadQuestion();
+    element.remove();
+    outer.remove();
+    Reflect.deleteProperty(document, 'title');
+    body.style.cssText = cssText;
+    if (!body.getAttribute('style')) body.removeAttribute('style');
+    attempt(() => (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)));
+    scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+  };
+  // Not the `pageshow` of a page that is left before it has finished loading.
+  addEventListener('pageshow', ({ persisted }) => persisted && uncover?.());
+
+  for (const type of ['blur', 'focusout', 'change']) addEventListener(type, hush, true);
+
+  // The cover hides what is there. This hides what comes later, dialogs above all, and from screen readers too, which would
+  // go on reading. Inline, since important rules in a layer of the page beat those of any sheet.
+  body.style.cssText += ';display:none!important';
+  // An application may write a new body. Firefox before 101 and Safari before 16.4 make no sheet by script.
+  attempt(() => {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync('body{display:none!important}');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+  // Else `location.replace` tells the next site which page this was.
+  referrer.name = 'referrer';
+  referrer.content = 'no-referrer';
+  // From a frame WebKit goes by the policy of the page around it, and names that page where it is of the same origin.
+  const outer = referrer.cloneNode() as Element;
+  attempt(() => window.top!.document.head.append(outer));
+  // Inline and important: no rule of the page can move, shrink or hide the cover.
+  element.style.cssText =
+    'all:initial!important;position:fixed!important;inset:0!important;color-scheme:light dark!important;background:canvas!important;color:canvas!important';
+  element.setAttribute('role', 'alert');
+  element.lang = lang;
+  // The first title of a document is the tab's, whatever is written into the page's own meanwhile.
+  const { hostname } = new URL(href);
+  element.append(text, referrer, title);
+  const keep = (): void => {
+    if (element.isConnected && title.text === hostname) return;
+    // Not for ever: where an observer of the page insists, the two answer each other.
+    if (repairs++ > 99) return watch?.disconnect();
+    title.text = hostname;
+    if (!element.isConnected) {
+      document.documentElement.prepend(element);
+      // It may have been taken out while it was open: then `showModal` would throw.
+      element.open = false;
+      // Firefox has had it since 98.
+      element.showModal?.();
+    }
+  };
+  keep();
+  // A page's `document.title = …` must not change the tab's title either. (A page may have its own there, for good.)
+  Reflect.defineProperty(document, 'title', { value: hostname, writable: true, configurable: true });
+  // Nor may htmx, which writes into the first title that it finds; and React empties the whole document where what it finds
+  // is not what it would write.
+  watch?.observe(document, { childList: true, subtree: true });
+  emptyFields();
+  // A form in a frame asks too, and out of our reach: the frame goes, and loads anew should the page come back. A player
+  // would go on to be heard: taken out, it pauses.
+  for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe,object,embed,audio,video')) {
+    // An editor writes its frame by script: what was typed would be gone, and the editor dead, should the page come back.
+    if (attempt(() => isEdited(frame.contentDocument!.body))) continue;
+    // A page may have a class of that name.
+    const place = document.createComment('');
+    places.push([place, frame]);
+    frame.replaceWith(place);
+  }
+  // What reads the page aloud.
+  attempt(() => speechSynthesis.cancel());
+  // A running transition paints its picture of the page above everything; another one ends it. Last: a page's stand-in for
+  // older browsers may throw without a callback.
+  const transition = document.startViewTransition?.();
+  // What collects the errors of a page would be told that somebody has left.
+  transition?.ready.catch(Object);
+  transition?.skipTransition();
+};

@@ -1,0 +1,43 @@
+import { attempt } from '../attempt.js';
+import { NativeEvent } from '../events.js';
+import { uncover } from './cover.js';
+import { goEmpty } from './emptied-fields.js';
+
+/** Where the way out leads, while it is taken. */
+let goal: string;
+let retry: ReturnType<typeof setTimeout> | undefined;
+
+/** A covered page that reloads itself, or goes elsewhere, would end the way out. Whoever presses Back is let go. */
+const stay = (event: NavigateEvent): void => {
+  const isStep = event.navigationType === 'traverse';
+  // Steps alone: what a page does within a second of a key or a click, WebKit takes for the visitor's own. Nobody can click
+  // a link under the cover.
+  if (!uncover || (isStep && event.userInitiated) || event.destination.url === goal) return;
+  NativeEvent.prototype.preventDefault.call(event);
+  // A step within the page leads nowhere else, and a page may take one each second: trying again would begin the way out
+  // anew. A step back, though, makes Chromium give it up.
+  if (event.destination.sameDocument && !isStep) return;
+  // Chromium gives the way out up all the same where a form is sent. Not at once: a page may try again and again.
+  clearTimeout(retry);
+  retry = setTimeout(() => uncover && replace(goal), 1000);
+};
+
+/**
+ * Replaces this page by another. `location.replace` fires `navigate`: meanwhile no listener of the page may intercept the
+ * navigation and stay on the page. Nor cancel it: that has been muted with the cover.
+ */
+export const replace = (href: string): void => {
+  const navigate: Partial<NavigateEvent> = window.NavigateEvent?.prototype ?? {};
+  const { intercept } = navigate;
+  // A page may have frozen it: then its listeners can, but not without the way out being tried.
+  attempt(() => {
+    navigate.intercept = () => {};
+  });
+  goal = href;
+  goEmpty(() => location.replace(href));
+  // A page may have a variable of that name.
+  attempt(() => window.navigation?.addEventListener('navigate', stay));
+  attempt(() => {
+    navigate.intercept = intercept!;
+  });
+};
