@@ -15,7 +15,7 @@ const CURSOR_CONTROL = /\u001B\[\d*[A-GJK]/g;
  * A step is `{ name, command, env?, minutes }`; `counts: true` says that its last line is a sum of
  * tests, else the step as a whole counts as one. `{ name, missing }` is a step that can't run here.
  *
- * @returns {Promise<{ passed: number, failed: number, failures: string[], seconds: number }>} `failures`: the
+ * @returns {Promise<{ name: string, passed: number, failed: number, failures: string[], seconds: number }>} `failures`: the
  *   lines that name a failed test, as the reporters of this project mark them
  */
 export async function runStep(step) {
@@ -24,7 +24,7 @@ export async function runStep(step) {
   const result = step.missing ? cannotRun(step) : await run(step);
   const seconds = Math.round((Date.now() - start) / 1000);
   console.log(`--- ${step.name}: ${sumLine(result)} (${seconds} s)`);
-  return { ...result, seconds };
+  return { name: step.name, ...result, seconds };
 }
 
 function cannotRun({ missing }) {

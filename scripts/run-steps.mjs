@@ -1,12 +1,12 @@
-// Runs steps one after the other (they would only slow each other's timers down on two cores), and
-// ends with the sum of all of them.
+// Runs steps one after the other (they would only slow each other's timers down on two cores), or, where
+// an array says so, side by side. Ends with the sum of all of them.
 
 import { sumLine } from '../test/support/sum-line.mjs';
 import { runStep } from './run-step.mjs';
 
 export async function runSteps(steps) {
   const results = [];
-  for (const step of steps) results.push({ name: step.name, ...(await runStep(step)) });
+  for (const together of steps) results.push(...(await Promise.all([together].flat().map(runStep))));
 
   const sum = { passed: 0, failed: 0 };
   for (const { passed, failed } of results) {

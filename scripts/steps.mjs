@@ -64,7 +64,14 @@ export function nodeSteps({ long = false } = {}) {
 
 /** Whole pages from servers on several origins, with the built files. */
 export function endToEndSteps({ zone }) {
-  return nodeTests({ name: 'End-to-end tests', folder: 'test/e2e', env: { TZ: zone, BROWSER: 'chromium' }, minutes: 40 });
+  return nodeTests({
+    name: 'End-to-end tests',
+    folder: 'test/e2e',
+    env: { TZ: zone, BROWSER: 'chromium' },
+    minutes: 40,
+    // Most of it is waiting for pages.
+    options: ON_ALL_PROCESSORS,
+  });
 }
 
 /**
@@ -106,7 +113,7 @@ export function zoneStep({ zone }) {
   };
 }
 
-/** Property tests in the browser, with five times as many cases, and every state in every look. */
+/** Property tests in the browser, with twice as many cases, and every state in every look. */
 export function longComponentStep({ zone }) {
   const step = componentStep({ zone });
   return {

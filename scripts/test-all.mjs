@@ -25,6 +25,7 @@ import {
 } from './steps.mjs';
 
 const zone = process.env.TZ || DEFAULT_ZONE;
+const otherZones = ZONES.filter((other) => other !== zone);
 const afterTest = process.argv.includes('--after-test');
 
 await pickBrowser();
@@ -40,9 +41,9 @@ await runSteps([
   ...packageSteps({ zone }),
   ...hostSteps({ zone }),
   ...lookSteps({ zone }),
-  ...ZONES.filter((other) => other !== zone).map((other) => zoneStep({ zone: other })),
-  // The sources are what Chromium has run.
-  ...ENGINES.map((browser) => componentStep({ browser, zone, bundle: true })),
-  // After `npm test`, Chromium is another one perhaps: the installed one, with windows.
-  ...(afterTest ? ENGINES : OTHER_ENGINES).map((browser) => engineStep({ browser, zone })),
+  // The sources are what Chromium has run. Each engine is somewhere else.
+  ...ENGINES.map((browser, index) => componentStep({ browser, zone: otherZones[index], bundle: true })),
+  ...otherZones.slice(ENGINES.length).map((other) => zoneStep({ zone: other })),
+  // They wait for pages more than for a processor. After `npm test`, Chromium is another one perhaps: the installed one, with windows.
+  (afterTest ? ENGINES : OTHER_ENGINES).map((browser) => engineStep({ browser, zone })),
 ]);

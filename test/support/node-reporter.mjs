@@ -17,8 +17,9 @@ export default async function* nodeReporter(events) {
     if (type !== 'test:pass' && type !== 'test:fail') continue;
 
     const path = data.file ? relative(process.cwd(), data.file) : '(no file)';
-    const counts = files.get(path) ?? { passed: 0, failed: 0 };
+    const counts = files.get(path) ?? { passed: 0, failed: 0, milliseconds: 0 };
     files.set(path, counts);
+    if (data.nesting === 0) counts.milliseconds += data.details.duration_ms;
 
     if (isTheFileItself(data) && type === 'test:pass') continue;
     if (data.skip !== undefined || data.todo !== undefined) {
@@ -41,7 +42,7 @@ export default async function* nodeReporter(events) {
     }
     total.passed += counts.passed;
     total.failed += counts.failed;
-    yield `${path}: ${counts.passed} passed, ${counts.failed} failed\n`;
+    yield `${path}: ${counts.passed} passed, ${counts.failed} failed (${Math.round(counts.milliseconds / 1000)} s)\n`;
   }
   if (skipped > 0) yield `${skipped} skipped\n`;
   yield `\n${sumLine(total)}\n`;
