@@ -58,9 +58,10 @@ function register() {
 
 	add_shortcode( TAG, __NAMESPACE__ . '\render_shortcode' );
 	register_block_type( __DIR__, array( 'render_callback' => __NAMESPACE__ . '\render_block' ) );
-	// The scheme may differ.
-	$own = preg_quote( preg_replace( '/^https?/', '', plugins_url( 'panel.html', __FILE__ ) ), '~' );
-	wp_embed_register_handler( TAG, "~^https?$own(?:[?#]|$)~", __NAMESPACE__ . '\render_address' );
+	// The scheme may differ. The released address too: posts from before the plugin have it.
+	$own      = preg_quote( preg_replace( '/^https?:/', '', plugins_url( 'panel.html', __FILE__ ) ), '~' );
+	$released = released_page();
+	wp_embed_register_handler( TAG, "~^https?:(?:$own|$released)(?:[?#]|$)~", __NAMESPACE__ . '\render_address' );
 }
 add_action( 'init', __NAMESPACE__ . '\register' );
 
@@ -216,6 +217,15 @@ foreach ( array( 'render_block', 'the_content', 'widget_text', 'widget_custom_ht
 }
 
 /**
+ * The panel's page as it is released, in any version: its address behind the scheme.
+ *
+ * @return string A regular expression.
+ */
+function released_page() {
+	return preg_quote( preg_replace( '/^https?:/', '', data()['base'] ), '~' ) . '\d[\w.+-]*/panel\.html';
+}
+
+/**
  * What the forms look like in HTML.
  *
  * @return string A regular expression.
@@ -224,7 +234,7 @@ function forms_pattern() {
 	static $pattern;
 	if ( null === $pattern ) {
 		// The scheme may differ, and links within the site may be relative.
-		$released = preg_quote( preg_replace( '/^https?:/', '', data()['base'] ), '~' ) . '\d[\w.+-]*/panel\.html';
+		$released = released_page();
 		$own      = preg_quote( wp_parse_url( plugins_url( 'panel.html', __FILE__ ), PHP_URL_PATH ), '~' );
 		$pattern  = "~<report-stalker-panel[\s>]|\sdata-report-stalker-panel[\s=>]|\shref=[\"']?[^\"'\s>]*(?:$released|$own)~i";
 	}

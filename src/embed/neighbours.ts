@@ -32,10 +32,10 @@ const unboxed = (element: Element | null): Element | null => {
   return frame && isShown(frame) ? frame : element;
 };
 
-/** What follows or precedes, script tags aside. */
+/** What follows or precedes, script tags aside, and the ends of lines, which hosts turn into elements. */
 const next = (element: Element, side: 'nextElementSibling' | 'previousElementSibling'): Element | null => {
   const { [side]: found } = element;
-  return found?.matches('script') ? next(found, side) : unboxed(unwrapped(found));
+  return found?.matches('script,br') ? next(found, side) : unboxed(unwrapped(found));
 };
 
 /** Whether a panel stands right beside an element: another one there would be the second in one place. */

@@ -188,6 +188,8 @@ describe('paste forms', () => {
       for (const html of [
         `${frame}\n${link}`,
         `<p>${frame}</p>${link}`,
+        // As `nl2br()` and Textile write the ends of lines.
+        `${frame}<br />\n${link}`,
         // As hosts keep a video's proportions, and as one of them paragraphs the HTML that oEmbed gives.
         `<figure><div>${frame}</div></figure>${link}`,
         `<blockquote>${link}</blockquote>${frame}`,

@@ -49,7 +49,7 @@ type WordPressForm = Form | 'block' | 'shortcode';
 const PLUGIN_FORMS: readonly WordPressForm[] = [...FORMS, 'block', 'shortcode'];
 
 const predicted = (form: WordPressForm, { trusted }: Writer, plugin: boolean): Sight => {
-  if (form === 'oembed') return 'the panel in a frame';
+  if (form === 'oembed' && !plugin) return 'the panel in a frame';
   if (form === 'frame' && trusted) return 'the panel in a frame, and a link';
   if (plugin || (trusted && form !== 'link')) return 'the panel';
   return form === 'element' || form === 'placeholder' ? 'the numbers and a link' : 'a link';
@@ -342,22 +342,36 @@ describe('in WordPress', { concurrency: 1 }, () => {
       assert.ok((await html(link)).includes(WITH_LIST));
     });
 
-    for (const [name, content] of [
-      ['alone on a line', (address: string) => `First.\n\n${address}\n\nLast.`],
-      ['in an Embed block', (address: string) => `<!-- wp:embed ${JSON.stringify({ url: address, type: 'rich' })} -->\n<figure class="wp-block-embed is-type-rich"><div class="wp-block-embed__wrapper">\n${address}\n</div></figure>\n<!-- /wp:embed -->`],
+    const ownPage = async (): Promise<string> => {
+      const [, page = assert.fail()] = /href="([^"?]*\/panel\.html)/.exec(await html((await publishPost(AUTHOR, 'Support', '[report-stalker-panel]')).link)) ?? [];
+      return page;
+    };
+
+    for (const [whose, addressOf] of [
+      ['its own', ownPage],
+      ['the released', () => `${base()}1/panel.html`],
     ] as const)
-      it(`makes a panel of the address of its own page, ${name}, without asking anybody`, async () => {
-        const [, page = assert.fail()] = /href="([^"?]*\/panel\.html)/.exec(await html((await publishPost(AUTHOR, 'Support', '[report-stalker-panel]')).link)) ?? [];
-        const before = scripts.requests.length;
-        const { link } = await publishPost(AUTHOR, 'Support', content(`${page}?region=wales&lang=cy&show[]=x&police-name=Mine&compact`));
-        const found = await see(link, 'the panel');
-        assert.equal(found.sight, 'the panel');
-        assert.equal(/<report-stalker-panel ([^>]*)>/.exec(await html(link))?.[1], 'region="wales" lang="cy" compact');
-        // In the editor.
-        const preview = await (await userOf(AUTHOR)).rest<{ provider_name: string; html: string }>('GET', `../../oembed/1.0/proxy?url=${encodeURIComponent(`${page}?region=wales`)}`);
-        assert.match(preview.html, /<report-stalker-panel region="wales">/);
-        assert.equal(scripts.requests.length, before);
-      });
+      for (const [name, content] of [
+        ['alone on a line', (address: string) => `First.\n\n${address}\n\nLast.`],
+        ['in an Embed block', (address: string) => `<!-- wp:embed ${JSON.stringify({ url: address, type: 'rich' })} -->\n<figure class="wp-block-embed is-type-rich"><div class="wp-block-embed__wrapper">\n${address}\n</div></figure>\n<!-- /wp:embed -->`],
+      ] as const)
+        it(`makes a panel of the address of ${whose} page, ${name}, without asking anybody`, async () => {
+          const page = await addressOf();
+          const before = scripts.requests.length;
+          const { link } = await publishPost(AUTHOR, 'Support', content(`${page}?region=wales&lang=cy&show[]=x&police-name=Mine&compact`));
+          const found = await see(link, 'the panel');
+          assert.equal(found.sight, 'the panel');
+          assert.equal(/<report-stalker-panel ([^>]*)>/.exec(await html(link))?.[1], 'region="wales" lang="cy" compact');
+          assert.equal(scripts.requests.length, before);
+        });
+
+    it('previews the address of its own page in the editor, without asking anybody', async () => {
+      const page = await ownPage();
+      const before = scripts.requests.length;
+      const preview = await (await userOf(AUTHOR)).rest<{ html: string }>('GET', `../../oembed/1.0/proxy?url=${encodeURIComponent(`${page}?region=wales`)}`);
+      assert.match(preview.html, /<report-stalker-panel region="wales">/);
+      assert.equal(scripts.requests.length, before);
+    });
 
     for (const writer of [ADMINISTRATOR, AUTHOR])
       for (const [name, content] of [
