@@ -19,7 +19,7 @@ const hush = (event: Event): void => {
  * Covers the page in the frame that follows: in the top layer, above open dialogs and whatever the
  * page has fixed. It stays until the page has gone, however slow the network is.
  *
- * @param onUncover called where the page comes back from the history
+ * @param onUncover called once the cover is gone: the page has come back from the history, or is covered anew
  */
 export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () => void): void => {
   uncover?.();
@@ -37,7 +37,6 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
   let repairs = 0;
   uncover = () => {
     uncover = undefined;
-    onUncover();
     watch?.disconnect();
     for (const [place, frame] of places) place.replaceWith(frame);
     refillFields();
@@ -49,6 +48,8 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
     if (!body.getAttribute('style')) body.removeAttribute('style');
     attempt(() => (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)));
     scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+    // Last: a page may have put functions that throw in the place of those that it calls.
+    onUncover();
   };
   // Not the `pageshow` of a page that is left before it has finished loading.
   addEventListener('pageshow', ({ persisted }) => persisted && uncover?.());
