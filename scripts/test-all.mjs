@@ -41,7 +41,8 @@ await runSteps([
   ...packageSteps({ zone }),
   ...hostSteps({ zone }),
   ...lookSteps({ zone }),
-  // The sources are what Chromium has run. Each engine is somewhere else.
+  ...OTHER_ENGINES.map((browser) => componentStep({ browser, zone })),
+  // Each engine is somewhere else.
   ...ENGINES.map((browser, index) => componentStep({ browser, zone: otherZones[index], bundle: true })),
   ...otherZones.slice(ENGINES.length).map((other) => zoneStep({ zone: other })),
   // They wait for pages more than for a processor. After `npm test`, Chromium is another one perhaps: the installed one, with windows.
