@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it as test } from 'node:test';
 import { FORMS, snippet } from '../../demo/snippets.js';
 import { contactsOfRecord, shownFirst } from '../contacts-of-record.js';
 import { PATIENCE_MS } from './support/panel-page.js';
 import { serve, serveReleases, type TestServer } from './support/serve.js';
-import { engine, launchEngine, type EngineBrowser, type Visitor } from './support/visitor.js';
+import { attempt, engine, launchEngine, type EngineBrowser, type Visitor } from './support/visitor.js';
 
 /** Asks until it is so; engines differ in when a page is done. */
 const until = async (visitor: Visitor, isSo: () => boolean): Promise<void> => {
@@ -24,8 +24,9 @@ describe(`paste forms in ${engine}`, () => {
   const visit = async (body: string, withScript = true): Promise<Visitor> => {
     const tag = withScript ? `<script src="${scripts.origin}/1/embed.js" async data-define-only></script>` : '';
     const site = await serve({ '/': `<!doctype html><html lang="en"><title>Partner</title><body><main>${body}</main>${tag}</body></html>`, '/favicon.ico': '' });
+    open.push(site);
     const visitor = await browser.newVisitor();
-    open.push(visitor, site);
+    open.push(visitor);
     await visitor.goto(`${site.origin}/`);
     return visitor;
   };
@@ -35,9 +36,13 @@ describe(`paste forms in ${engine}`, () => {
     scripts = await serveReleases();
   });
 
-  afterEach(async () => {
-    for (const { close } of open.splice(0)) await close();
-  });
+  const clean = async () => {
+    for (const { close } of open.splice(0).reverse()) await close();
+  };
+
+  const it = (name: string, run: () => Promise<void>) => void test(name, () => attempt(browser, run, clean));
+
+  afterEach(clean);
 
   after(async () => {
     await browser.close();

@@ -44,6 +44,8 @@ export interface Visitor {
 export interface EngineBrowser {
   readonly engine: Engine;
   newVisitor(): Promise<Visitor>;
+  /** Whether the browser itself has ended or answers nothing; then there is a new one for the visitors to come. */
+  revive(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -65,8 +67,27 @@ export const launchEngine = async (): Promise<EngineBrowser> => {
       const context = await browser.createBrowserContext();
       return puppeteerVisitor(await context.newPage(), () => context.close());
     },
+    revive: async () => false,
     close: () => browser.close(),
   };
+};
+
+/**
+ * Runs a test, and once more where the browser itself has ended under it: WebKit's does, on a busy machine, about once in ten
+ * thousand windows. A page that ends it ends the new one too, and fails.
+ *
+ * @param clean leaves nothing of a test that was given up
+ */
+export const attempt = async (browser: EngineBrowser, run: () => Promise<void>, clean: () => Promise<void>): Promise<void> => {
+  try {
+    await run();
+    await clean();
+  } catch (error) {
+    if (!(await browser.revive())) throw error;
+    console.log(`${engine} had ended, a new one tries again: ${error}`);
+    await clean();
+    await run();
+  }
 };
 
 const chromium = async (): Promise<Browser> => launchPuppeteer(await chromiumLaunchOptions());
@@ -148,21 +169,35 @@ const linksOfPdf = (pdf: Buffer): string[] => {
 };
 
 const webkit = async (): Promise<EngineBrowser> => {
-  // A visitor does not wait for a page either: a command would hang for as long as a server does.
-  const session = await WebKitSession.start(WebKitSession.find(), { pageLoadStrategy: 'none' });
-  const main = await session.request('window');
+  const start = async () => {
+    // A visitor does not wait for a page either: a command would hang for as long as a server does.
+    const session = await WebKitSession.start(WebKitSession.find(), { pageLoadStrategy: 'none' });
+    return { session, main: await session.request('window') };
+  };
+  let running = await start();
   return {
     engine: 'webkit',
     async newVisitor() {
+      const { session, main } = running;
       // The mouse finds nothing in a tab of an automated window.
       const { handle } = await session.request('window/new', { type: 'window' });
       await session.request('window', { handle });
       return webkitVisitor(session, async () => {
+        // Its browser has ended, and its window with it.
+        if (session !== running.session) return;
         await session.request('window', undefined, 'DELETE');
         await session.request('window', { handle: main });
       });
     },
-    close: () => session.stop(),
+    async revive() {
+      const lost = await running.session.request('window/handles').then(() => false, () => true);
+      if (lost) {
+        await running.session.stop();
+        running = await start();
+      }
+      return lost;
+    },
+    close: () => running.session.stop(),
   };
 };
 
@@ -195,7 +230,8 @@ const webkitVisitor = (session: WebKitSession, close: () => Promise<void>): Visi
       }
       throw new Error(`WebKit is at ${String(seen)}, asked for ${url}`);
     },
-    url: () => session.request('url'),
+    // Not the command of that name: it gives the address that a page is on its way to.
+    url: () => evaluate('location.href'),
     evaluate: (run, ...given) => evaluate(callOf(run, given)),
     press: (...names) =>
       act({
