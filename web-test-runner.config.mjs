@@ -20,6 +20,7 @@ import { chromiumLauncher } from './test/support/chromium-launcher.mjs';
 import { emulationPlugin } from './test/support/emulation-plugin.mjs';
 import { factsOf2026 } from './test/support/facts-of-2026.mjs';
 import { firefoxLauncher } from './test/support/firefox-launcher.mjs';
+import { freePort } from './test/support/free-port.mjs';
 import { PATIENT } from './test/support/patient.mjs';
 import { recordingPlugin } from './test/support/recording-plugin.mjs';
 import { runLengthPlugin } from './test/support/run-length-plugin.mjs';
@@ -42,6 +43,8 @@ for (const name of wanted) {
 export default {
   files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**', '!test/frameworks/**', '!test/hosts/**', '!test/package/**', '!test/looks/**', '!test/old-browsers/**'],
   browsers: await Promise.all(wanted.map((name) => LAUNCHERS[name]())),
+  // By itself the runner takes the first free one from 8000 on, which another run beside it may take as well.
+  port: await freePort(),
   // Two cores.
   concurrentBrowsers: 1,
   concurrency: 2,

@@ -41,10 +41,11 @@ await runSteps([
   ...packageSteps({ zone }),
   ...hostSteps({ zone }),
   ...lookSteps({ zone }),
-  ...OTHER_ENGINES.map((browser) => componentStep({ browser, zone })),
+  // Side by side, since a browser waits for its pages more than for a processor.
+  OTHER_ENGINES.map((browser) => componentStep({ browser, zone })),
   // Each engine is somewhere else.
-  ...ENGINES.map((browser, index) => componentStep({ browser, zone: otherZones[index], bundle: true })),
-  ...otherZones.slice(ENGINES.length).map((other) => zoneStep({ zone: other })),
-  // They wait for pages more than for a processor. After `npm test`, Chromium is another one perhaps: the installed one, with windows.
+  ENGINES.map((browser, index) => componentStep({ browser, zone: otherZones[index], bundle: true })),
+  otherZones.slice(ENGINES.length).map((other) => zoneStep({ zone: other })),
+  // After `npm test`, Chromium is another one perhaps: the installed one, with windows.
   (afterTest ? ENGINES : OTHER_ENGINES).map((browser) => engineStep({ browser, zone })),
 ]);
