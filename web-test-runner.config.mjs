@@ -72,10 +72,10 @@ export default {
   // A run must end, whatever a page or a browser does.
   browserStartTimeout: PATIENT.timeout,
   testsStartTimeout: PATIENT.timeout,
-  testsFinishTimeout: process.env.LONG === '1' ? 1_500_000 : 420_000,
+  testsFinishTimeout: process.env.LONG === '1' ? 1_500_000 : 900_000,
   testFramework: {
-    // An `.only` left behind would turn a green run into a lie.
-    config: { timeout: '10000', forbidOnly: process.env.FORBID_ONLY === '1' },
+    // For tests that hang; others take their time on a busy machine. An `.only` left behind would turn a green run into a lie.
+    config: { timeout: '60000', forbidOnly: process.env.FORBID_ONLY === '1' },
   },
   // V8 coverage exists in Chromium alone: a run without it would report no file, and pass.
   coverage: process.env.COVERAGE === '1' && wanted.includes('chromium'),

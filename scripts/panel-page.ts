@@ -10,6 +10,7 @@ import { staticHtml, WORDS } from './static-html.js';
 
 const CHANNEL = new URL('1/', process.env['BASE_URL'] || BASE_URL).href;
 
+// Without ends of lines: a minifier of pages takes some out, and the policy would know the styles no more.
 const STYLES = `
 :root{color-scheme:light dark;font-family:system-ui,sans-serif;line-height:1.4}
 body{display:flow-root;margin:0 auto;max-width:60rem}
@@ -18,7 +19,7 @@ h1{font-size:1.25em}h2{font-size:1em;margin:1em 0 0}p{margin:.25em 0}
 a{display:inline-block;line-height:1.5}
 .number{display:inline-block;min-height:44px;min-width:44px;line-height:44px;font-size:1.5em;font-weight:700;color:inherit}
 summary{padding:.7rem 0;text-decoration:underline;cursor:pointer}
-`;
+`.replaceAll('\n', '');
 
 /** The panel's own styles, which browsers without adopted style sheets get in a `style` element. */
 const panelStyles = (): string => {

@@ -41,10 +41,10 @@ await runSteps([
   ...packageSteps({ zone }),
   ...hostSteps({ zone }),
   ...lookSteps({ zone }),
-  // Side by side, since a browser waits for its pages more than for a processor.
+  // Side by side, since a browser waits for its pages as well. The bundle is somewhere else in each engine.
   OTHER_ENGINES.map((browser) => componentStep({ browser, zone })),
-  // Each engine is somewhere else.
-  ENGINES.map((browser, index) => componentStep({ browser, zone: otherZones[index], bundle: true })),
+  componentStep({ zone: otherZones[0], bundle: true }),
+  OTHER_ENGINES.map((browser, index) => componentStep({ browser, zone: otherZones[index + 1], bundle: true })),
   otherZones.slice(ENGINES.length).map((other) => zoneStep({ zone: other })),
   // After `npm test`, Chromium is another one perhaps: the installed one, with windows.
   (afterTest ? ENGINES : OTHER_ENGINES).map((browser) => engineStep({ browser, zone })),

@@ -217,7 +217,7 @@ describe('any configuration', () => {
 
   it('keeps 999 first and throws nothing', async function () {
     const numRuns = (await isLongRun()) ? 1_000 : 500;
-    this.timeout(numRuns * 200);
+    this.timeout(numRuns * 700);
     await fc.assert(
       fc.asyncProperty(anyBirth, fc.array(anyStep, { maxLength: 12 }), fc.option(anyDocument), async (birth, steps, document) => {
         answer = document;

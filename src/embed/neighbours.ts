@@ -23,8 +23,14 @@ export const MADE = `data-made-${String(Math.random()).slice(2)}`;
 export const isPanel = (element: Element | null | undefined): boolean | undefined =>
   (element?.matches(`${TAG},${PLACEHOLDER}`) || (element?.matches('iframe') && isOurs(element))) && (!isUntrusted || isShown(element));
 
-/** The last element in a paragraph; any other element as it is. Hosts wrap script tags and frames in paragraphs. */
-export const unwrapped = (element: Element | null): Element | null => (element?.matches('p') ? element.lastElementChild : element);
+/**
+ * The last element in a paragraph; any other element as it is. Hosts wrap script tags and frames in paragraphs, and turn the
+ * ends of lines into elements: of such a one, what stands before it.
+ */
+export const unwrapped = (element: Element | null): Element | null => {
+  const last = element?.matches('p') ? element.lastElementChild : element;
+  return last?.matches('br') ? unwrapped(last.previousElementSibling) : last;
+};
 
 /** The first frame in a box without words, as hosts put frames to keep their proportions, where it is shown; else the element as it is. */
 const unboxed = (element: Element | null): Element | null => {
@@ -32,7 +38,7 @@ const unboxed = (element: Element | null): Element | null => {
   return frame && isShown(frame) ? frame : element;
 };
 
-/** What follows or precedes, script tags aside, and the ends of lines, which hosts turn into elements. */
+/** What follows or precedes, script tags and the ends of lines aside. */
 const next = (element: Element, side: 'nextElementSibling' | 'previousElementSibling'): Element | null => {
   const { [side]: found } = element;
   return found?.matches('script,br') ? next(found, side) : unboxed(unwrapped(found));

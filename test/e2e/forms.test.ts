@@ -171,6 +171,10 @@ describe('paste forms', () => {
       ['the script came late', (tag: string) => tag],
       ['a host wrapped the tag in a paragraph', (tag: string) => `<p>${tag}</p>`],
       ['a host wrapped the tag, and the script arrived with it', (tag: string) => `<p>${tag.replace(' async', '')}</p>`],
+      // As Django's `linebreaks`, Rails' `simple_format` and PHP's `nl2br` write the ends of lines.
+      ['a host wrapped the tag with the end of its line', (tag: string) => `<p>${tag}<br>`],
+      ['a host wrapped the tag with the end of its line, and the script arrived with it', (tag: string) => `<p>${tag.replace(' async', '')}<br>`],
+      ['a host made the end of its line an element', (tag: string) => `${tag}<br>`],
     ] as const)
       it(`that stands behind the script tag is one panel with it, with the options of both: ${name}`, async () => {
         const text = snippet('script', { base: `${scripts.origin}/`, attributes: { region: 'england', 'police-name': 'Westmere Police' } });
@@ -190,6 +194,7 @@ describe('paste forms', () => {
         `<p>${frame}</p>${link}`,
         // As `nl2br()` and Textile write the ends of lines.
         `${frame}<br />\n${link}`,
+        `<p>${frame}<br>${link}`,
         // As hosts keep a video's proportions, and as one of them paragraphs the HTML that oEmbed gives.
         `<figure><div>${frame}</div></figure>${link}`,
         `<blockquote>${link}</blockquote>${frame}`,

@@ -331,6 +331,15 @@ describe('dist/panel.html', () => {
     assert.ok(violated.some((line) => /TrustedScriptURL|script-src/.test(line)), String(violated));
   });
 
+  it('knows its styles also where a host takes the ends of lines out of its pages', async () => {
+    const minified = readFileSync('dist/panel.html', 'utf8').replaceAll('\n', '').replace(/<script.*?<\/script>/, '');
+    const site = await serve({ '/': minified });
+    const page = await visit('<p>x</p>');
+    await page.page.goto(site.origin);
+    assert.equal(await page.page.$eval('.number', (number) => getComputedStyle(number).fontWeight), '700');
+    await site.close();
+  });
+
   it('advertises an oEmbed answer that WordPress accepts', () => {
     const page = readFileSync('dist/panel.html', 'utf8');
     const [, address = assert.fail()] = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(page) ?? [];

@@ -16,6 +16,8 @@ export interface Filter {
   readonly recipe?: string;
   /** An editor that leaves every `data-*` and class where it is, also with our recipe: that is for the filter behind it. */
   readonly keepsAll?: true;
+  /** Takes an element that it does not know with all that it holds, without our recipe. */
+  readonly dropsContents?: true;
 }
 
 /** Computed, so that the type checker does not look for packages that only the tests install. */
@@ -92,6 +94,12 @@ export const FILTERS: readonly Filter[] = [
   },
   { name: 'HTML Purifier 4', run: purifier('default'), recipe: 'htmlpurifier' },
   { name: 'HTML Purifier 4 as Moodle sets it', run: purifier('moodle') },
+  {
+    name: 'Symfony HtmlSanitizer 6',
+    run: program('php', 'symfony.php', 'php-cli php-symfony-html-sanitizer', [], ['-r', 'exit((int) !is_dir("/usr/share/php/Symfony/Component/HtmlSanitizer"));']),
+    recipe: 'symfony',
+    dropsContents: true,
+  },
   {
     name: 'Drupal Basic HTML',
     run: onNode('drupalBasicHtml', async () => readFileSync('integrations/drupal/allowed-html.txt', 'utf8')),
