@@ -72,7 +72,7 @@ export default {
   // A run must end, whatever a page or a browser does.
   browserStartTimeout: PATIENT.timeout,
   testsStartTimeout: PATIENT.timeout,
-  testsFinishTimeout: process.env.LONG === '1' ? 1_500_000 : 900_000,
+  testsFinishTimeout: process.env.LONG === '1' ? 1_500_000 : 420_000,
   testFramework: {
     // For tests that hang; others take their time on a busy machine. An `.only` left behind would turn a green run into a lie.
     config: { timeout: '60000', forbidOnly: process.env.FORBID_ONLY === '1' },

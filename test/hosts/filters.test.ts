@@ -7,7 +7,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { FORMS } from '../../demo/snippets.js';
+import { FORMS, type Form } from '../../demo/snippets.js';
 import { PAGE_EXITS } from '../../src/controllers/exit-offer.js';
 import { optionNames, optionTable } from '../../src/options.js';
 import { launch } from '../e2e/support/launch.js';
@@ -59,8 +59,8 @@ describe('filters', () => {
     }
   };
 
-  /** One row: what a visitor sees, form by form; `isEmpty`: a form of which this host leaves nothing. */
-  const row = async (name: string, texts: readonly string[], { browser = setting.browser, isEmpty = '' } = {}): Promise<Visit[]> => {
+  /** One row: what a visitor sees, form by form; `nothingOf`: the form of which this host leaves nothing. */
+  const row = async (name: string, texts: readonly string[], { browser = setting.browser, nothingOf }: { browser?: Browser; nothingOf?: Form } = {}): Promise<Visit[]> => {
     const seen: Visit[] = [];
     const cells: string[] = [];
     for (const text of texts) {
@@ -72,7 +72,7 @@ describe('filters', () => {
     for (const [index, { outcome }] of seen.entries()) {
       const place = Math.floor(index / 2);
       const form = FORMS[place]!;
-      if (form === isEmpty) assert.equal(outcome, 'nothing');
+      if (form === nothingOf) assert.equal(outcome, 'nothing');
       else assert.ok(GOOD.some((good) => good === outcome), `${form} shows ${outcome}: ${texts[place]}`);
     }
     return seen;
@@ -88,9 +88,9 @@ describe('filters', () => {
     }
   });
 
-  for (const { name, run, recipe, keepsAll, dropsContents } of FILTERS) {
+  for (const { name, run, recipe, keepsAll, nothingOf } of FILTERS) {
     it(name, async () => {
-      await row(name, await run(pastes(setting), { browser: setting.browser, recipe: false }), { isEmpty: dropsContents && 'element' });
+      await row(name, await run(pastes(setting), { browser: setting.browser, recipe: false }), { ...(nothingOf && { nothingOf }) });
     });
 
     if (recipe) {

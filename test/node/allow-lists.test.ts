@@ -16,13 +16,24 @@ const LISTS = [
   'tinymce/allow-panel.mjs',
 ];
 
+const read = (path: string): string => readFileSync(`integrations/${path}`, 'utf8');
+
+const checkList = (text: string): void => {
+  for (const name of optionNames) {
+    const { attribute, inUrl } = optionTable[name];
+    assert.equal(new RegExp(`(?<![\\w-])${attribute}(?![\\w-])`).test(text), inUrl, attribute);
+  }
+};
+
 for (const list of LISTS)
   test(list, () => {
-    const file = readFileSync(`integrations/${list}`, 'utf8');
+    const file = read(list);
     // The extension is more than a list.
-    const text = /ATTRIBUTES = \[[^\]]*\]/.exec(file)?.[0] ?? file;
-    for (const name of optionNames) {
-      const { attribute, inUrl } = optionTable[name];
-      assert.equal(new RegExp(`(?<![\\w-])${attribute}(?![\\w-])`).test(text), inUrl, attribute);
-    }
+    checkList(/ATTRIBUTES = \[[^\]]*\]/.exec(file)?.[0] ?? file);
   });
+
+test('symfony/README.md, in PHP and in YAML', () => {
+  const lists = read('symfony/README.md').match(/\[region[^\]]*\]|\['region'[^\]]*\]/g) ?? [];
+  assert.equal(lists.length, 2);
+  lists.forEach(checkList);
+});

@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser } from 'puppeteer-core';
+import type { Form } from '../../../demo/snippets.js';
 import { HOSTS, needProgram } from './install.js';
 
 /** Turns each text into what the filter leaves of it. */
@@ -16,8 +17,8 @@ export interface Filter {
   readonly recipe?: string;
   /** An editor that leaves every `data-*` and class where it is, also with our recipe: that is for the filter behind it. */
   readonly keepsAll?: true;
-  /** Takes an element that it does not know with all that it holds, without our recipe. */
-  readonly dropsContents?: true;
+  /** The form of which it leaves nothing without our recipe. */
+  readonly nothingOf?: Form;
 }
 
 /** Computed, so that the type checker does not look for packages that only the tests install. */
@@ -98,7 +99,7 @@ export const FILTERS: readonly Filter[] = [
     name: 'Symfony HtmlSanitizer 6',
     run: program('php', 'symfony.php', 'php-cli php-symfony-html-sanitizer', [], ['-r', 'exit((int) !is_dir("/usr/share/php/Symfony/Component/HtmlSanitizer"));']),
     recipe: 'symfony',
-    dropsContents: true,
+    nothingOf: 'element',
   },
   {
     name: 'Drupal Basic HTML',
