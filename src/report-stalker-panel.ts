@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { attempt } from './attempt.js';
 import { alwaysOpen, isOld } from './contact-status.js';
 import { loadContacts, type GivenContacts } from './contacts/contact-source.js';
@@ -10,44 +10,21 @@ import { ExitController } from './controllers/exit-controller.js';
 import { canLeave, pageHasExit } from './controllers/exit-offer.js';
 import { followLanguages, langAround } from './controllers/language-controller.js';
 import { ExitEvent, NativeEvent, ProblemEvent, StatusEvent, type ContactState } from './events.js';
-import { freshText } from './fresh-text.js';
 import { parseLondonInstant } from './hours/london-time.js';
 import { isEdited } from './is-edited.js';
 import { isShown } from './is-shown.js';
 import { languageFor, type Language } from './i18n/languages.js';
 import { isForeign, plain, type Text } from './i18n/text.js';
 import { optionNames, optionTable, readOptions, type Option, type Options } from './options.js';
-import { panelView, type ContactView, type GroupView, type NoteView, type PanelView } from './panel-view.js';
-import { keepFieldFocus, keepFocus, keepFromPage, muteForCall } from './presses.js';
+import { panelTemplate } from './panel-template.js';
+import { panelView, type ContactView, type PanelView } from './panel-view.js';
+import { keepFromPage } from './presses.js';
 import type { Problem } from './problems.js';
 import { quote } from './quote.js';
 import { styles } from './report-stalker-panel.styles.js';
 import { warnOnce } from './warn-once.js';
 
 export const TAG = 'report-stalker-panel';
-
-/** A shape for each state, so that no state is told by colour alone; drawn in a 12 by 12 box. */
-const SHAPES: Readonly<Record<ContactState, string>> = {
-  always: 'M6 0a6 6 0 1 0 0 12A6 6 0 1 0 6 0z',
-  open: 'M6 0a6 6 0 1 0 0 12A6 6 0 1 0 6 0z',
-  closed: 'M1 0 6 5l5-5 1 1-5 5 5 5-1 1-5-5-5 5-1-1 5-5-5-5z',
-  unknown: 'M6 0a6 6 0 1 0 0 12A6 6 0 1 0 6 0zv1.5a4.5 4.5 0 0 1 0 9z',
-};
-
-/** Words in another language than the panel's are marked, so that they are pronounced and laid out right. */
-const renderText = (text: Text): unknown =>
-  isForeign(text) ? mark(text, freshText(text.text)) : typeof text === 'string' ? freshText(text) : text.map(renderText);
-
-const langOf = (text: Text) => (isForeign(text) && text.lang) || nothing;
-const dirOf = (text: Text) => (!isForeign(text) ? nothing : text.lang === 'en' ? 'ltr' : 'auto');
-
-/** Marks content with the language and direction of a text. */
-const mark = (text: Text, content: unknown): unknown =>
-  isForeign(text) ? html`<span lang=${langOf(text)} dir=${dirOf(text)}>${content}</span>` : content;
-
-const paragraph = (kind: string | typeof nothing, content: unknown): TemplateResult => html`<p class=${kind}>${content}</p>`;
-
-const link = (href: string, content: unknown): TemplateResult => html`<a href=${href} rel="noreferrer noopener">${content}</a>`;
 
 /** All but `lang`, which stays the native property: it reflects by itself, and is inherited. */
 const ownOptions = optionNames.filter((name) => name !== 'lang');
@@ -449,106 +426,15 @@ export class ReportStalkerPanel extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { heading, preview, groups, safetyNotes } = this.#view;
-    const { theme, headingLevel } = this.#options;
-    const { lang, dir, say } = this.#language;
-    const lastHelplines = groups.filter(({ sort }) => sort === 'helpline').pop() ?? groups.at(-1);
-    return html`<div role="region" class=${`frame ${theme}`} lang=${lang} dir=${dir} aria-labelledby="heading">
-        <div class="panel" part="panel">
-          <div class="lid">
-            <div class="ground"></div>
-            <div class="top">
-              <div class="title" part="heading" id="heading" role="heading" aria-level=${headingLevel}>${renderText(heading)}</div>
-              ${preview && paragraph('preview', renderText(preview))} ${this.#renderExit()}
-            </div>
-          </div>
-          ${groups.map((group) => [this.#renderGroup(group), group === lastHelplines ? this.#renderFoot() : nothing])}
-          ${safetyNotes.length ? html`<div class="foot">${this.#renderFold(say(({ usingSafely }) => usingSafely), safetyNotes)}</div>` : nothing}
-        </div>
-        <div class="announcer" role="status">${this.#announcement && html`${renderText(this.#announcement)}`}</div>
-      </div>
-      ${this.#swallows ? html`<slot></slot>` : nothing}`;
-  }
-
-  #renderExit(): TemplateResult | '' | undefined {
-    return (
-      this.#exitHref &&
-      html`<a
-        class="exit"
-        part="exit"
-        data-exit
-        href=${this.#exitHref}
-        rel="nofollow noreferrer noopener"
-        @pointerdown=${this.#exit.touched}
-        @mousedown=${keepFocus}
-        @click=${this.#exit.clicked}
-        ><span>${renderText(this.#language.say(({ exit }) => exit))}</span></a
-      >`
-    );
-  }
-
-  #renderGroup({ heading, contacts }: GroupView): TemplateResult {
-    return html`<div>
-      ${heading && html`<div class="intro" role="heading" aria-level=${this.#level(1)}>${renderText(heading)}</div>`}
-      <ul role="list">
-        ${contacts.map((contact) => this.#renderContact(contact, heading ? 2 : 1))}
-      </ul>
-    </div>`;
-  }
-
-  /** What holds of all helplines, under them. */
-  #renderFoot(): TemplateResult | '' | undefined {
-    const { published, openInstead, longestOpenInstead } = this.#view;
-    return (
-      longestOpenInstead &&
-      html`<div class="foot">
-        ${published && paragraph(nothing, renderText(published))}
-        <p class="room instead" aria-live="off" data-room=${longestOpenInstead}><span>${openInstead && renderText(openInstead)}</span></p>
-      </div>`
-    );
-  }
-
-  #renderContact(contact: ContactView, depth: number): TemplateResult {
-    const { name, organisation, purpose, state, status, links, details, notices, withoutSpeaking } = contact;
-    return html`<li class=${contact.kind} data-contact=${contact.id} part="contact">
-      <div class="name" role="heading" aria-level=${this.#level(depth)}>
-        ${mark(
-          name,
-          html`${freshText(plain(name))}${organisation && html`<span class="organisation">, ${renderText(organisation)}</span>`}`,
-        )}
-      </div>
-      ${purpose && paragraph('purpose', renderText(purpose))}
-      <p class="room status" part="status" aria-live="off" data-state=${state} data-room=${contact.longestStatus}>
-        ${status &&
-        html`<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d=${SHAPES[state]} /></svg><span>${renderText(status)}</span>`}
-      </p>
-      <a class="number" part="number" href=${contact.href} dir="ltr" translate="no" target="_self" @mousedown=${keepFieldFocus} @click=${muteForCall}>${freshText(contact.number)}</a>
-      ${details || links.length || notices.length
-        ? html`<div class="more">
-            ${[...notices, details].map((text) => text && paragraph('details', renderText(text)))}
-            ${links.length ? paragraph('links', links.map(({ href, text }) => link(href, renderText(text)))) : nothing}
-          </div>`
-        : nothing}
-      ${withoutSpeaking.length ? this.#renderFold(this.#language.say(({ cannotSpeak }) => cannotSpeak), withoutSpeaking) : nothing}
-    </li>`;
-  }
-
-  #renderFold(title: Text, notes: readonly NoteView[]): TemplateResult {
-    return html`<details>
-      <summary>${renderText(title)}</summary>
-      ${notes.map(
-        ({ heading, text, site }) => {
-          const [before, after] = site ? plain(text).split(site) : [plain(text)];
-          return html`<p lang=${langOf(text)} dir=${dirOf(text)}>
-            ${heading && html`<strong>${freshText(plain(heading))}</strong> `}${freshText(before)}${site && link(`https://${site}/`, site)}${freshText(after)}
-          </p>`;
-        },
-      )}
-    </details>`;
-  }
-
-  #level(depth: number): number {
-    return Math.min(this.#options.headingLevel + depth, 6);
+    return panelTemplate({
+      view: this.#view,
+      options: this.#options,
+      language: this.#language,
+      exit: this.#exit,
+      exitHref: this.#exitHref,
+      announcement: this.#announcement,
+      showsContent: this.#swallows,
+    });
   }
 }
 

@@ -21,5 +21,5 @@ export const leanLit = [
   comparedWith(COMPARED, 'scripts/bundle/lean-lit.js', 'lean-lit.mjs'),
   inPlaceOfLit,
   // There each text that changes is a new node anyway, see setChild.
-  editModule('src/report-stalker-panel.ts', [[/\bfreshText\(/g, '(']]),
+  editModule('src/panel-template.ts', [[/\bfreshText\(/g, '(']]),
 ];

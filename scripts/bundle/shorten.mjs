@@ -14,11 +14,11 @@ import { nodesOf } from './nodes.mjs';
  * what an object may lack, which would be found in `Object.prototype` where a page has put it there.
  */
 export const PRIVATE = `
-  absentAt additional answer changesAt chosen claim clicked committed coverText cycle dates day
-  dayNumber expected fallback groups hasLooked hostConnected hostDisconnected ids inUrl leave
+  absentAt additional announcement answer changesAt chosen claim clicked committed coverText cycle dates day
+  dayNumber expected fallback groups hasLooked hostConnected hostDisconnected ids inUrl language leave
   longestOpenInstead longestStatus look lookAgainAt lostClosures markup maxAge members month
-  onExit onProgress onWake openInstead options painted parts places published rules spans
-  touched turns unknownIds weekday whose year
+  onExit onProgress onWake openInstead options painted parts places published rules showsContent spans
+  touched turns unknownIds view weekday whose year
 `.match(/\w+/g);
 
 const isPrivate = new RegExp(`^(${PRIVATE.join('|')})$`);

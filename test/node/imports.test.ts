@@ -13,7 +13,7 @@ const LAYERS: readonly RegExp[] = [
   /^(json-ld|panel-view)\.ts/,
   /^(fresh-text|is-edited|is-shown|warn-once)\.ts/,
   /^controllers\//,
-  /^(presses|register-messages|report-stalker-panel(\.styles)?)\.ts/,
+  /^(panel-template|presses|register-messages|report-stalker-panel(\.styles)?)\.ts/,
   /^index\.ts/,
   /^define\.ts/,
   /^(embed|lang)\//,

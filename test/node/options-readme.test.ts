@@ -101,7 +101,7 @@ const [, listedParts = ''] = /\bParts: (.*?)\.(\s|$)/.exec(readme) ?? [];
 const listedProperties = tableOf('custom property').map(([property = '']) => property).join();
 
 for (const [word, listed, things, source, use] of [
-  ['Parts', listedParts, panel.cssParts, 'src/report-stalker-panel.ts', /\bpart="([\w -]+)"/g],
+  ['Parts', listedParts, panel.cssParts, 'src/panel-template.ts', /\bpart="([\w -]+)"/g],
   ['Custom properties', listedProperties, panel.cssProperties, 'src/report-stalker-panel.styles.ts', /var\((--rsp-[\w-]+)/g],
 ] as const) {
   test(`${word}: the README, the manifest and the element name the same`, () => {
