@@ -146,16 +146,15 @@ export function packageSteps({ zone }) {
   return nodeTests({ name: 'Package', folder: 'test/package', env: { TZ: zone }, minutes: 25 });
 }
 
-/** Content management systems, generators, filters and servers that the panel is pasted into. */
+/** Sites that the panel is pasted into: what writes the pages, and what stands between them and the visitor. Each is several minutes of work. */
 export function hostSteps({ zone }) {
-  return nodeTests({
-    name: 'Real hosts',
-    folder: 'test/hosts',
-    env: { TZ: zone },
-    minutes: 40,
-    // Half of it is waiting for databases and build tools.
-    options: ON_ALL_PROCESSORS,
-  });
+  const files = testFiles('test/hosts');
+  const isSite = (file) => /(generators|mediawiki|wordpress)\.test\.ts$/.test(file);
+  const options = { env: { TZ: zone }, minutes: 40 };
+  return [
+    nodeStep({ name: 'Real hosts: content management systems, generators', files: files.filter(isSite), ...options }),
+    nodeStep({ name: 'Real hosts: filters, libraries, servers', files: files.filter((file) => !isSite(file)), ...options }),
+  ];
 }
 
 /** Pictures of every state, the browsers' accessibility trees, and Lighthouse. */

@@ -31,17 +31,15 @@ const afterTest = process.argv.includes('--after-test');
 await pickBrowser();
 await runSteps([
   ...(afterTest ? [] : staticSteps()),
-  sizeStep(),
-  ...nodeSteps({ long: true }),
-  mutationStep(),
+  // Side by side stands what keeps one processor busy, or waits for something else: a browser for its pages, a host for its
+  // database, a build for its packages.
+  [...nodeSteps({ long: true }), sizeStep(), mutationStep()],
   ...(afterTest ? [] : [componentStep({ zone, coverage: true }), ...endToEndSteps({ zone })]),
-  longComponentStep({ zone }),
-  ...frameworkSteps({ zone }),
+  [longComponentStep({ zone }), ...frameworkSteps({ zone }), ...packageSteps({ zone })],
+  hostSteps({ zone }),
   ...oldBrowserSteps({ zone }),
-  ...packageSteps({ zone }),
-  ...hostSteps({ zone }),
   ...lookSteps({ zone }),
-  // Side by side, since a browser waits for its pages as well. The bundle is somewhere else in each engine.
+  // The bundle is somewhere else in each engine.
   OTHER_ENGINES.map((browser) => componentStep({ browser, zone })),
   componentStep({ zone: otherZones[0], bundle: true }),
   OTHER_ENGINES.map((browser, index) => componentStep({ browser, zone: otherZones[index + 1], bundle: true })),
