@@ -1,7 +1,7 @@
 /* Times to preview: London times as the clock on the wall shows them, `2026-12-25T10:00`. */
 
-import { dateOf, dayOf, weekdayOf } from '../src/hours/calendar.js';
-import { londonTime } from '../src/hours/london-time.js';
+import { DAY, dateOf, dayOf, weekdayOf } from '../src/hours/calendar.js';
+import { londonDay, londonMinute } from '../src/hours/london-time.js';
 import { en } from '../src/i18n/en.js';
 import { formatTime } from '../src/i18n/hours-in-words.js';
 
@@ -38,10 +38,7 @@ export const wallFrom = (text: string): string | undefined => {
 };
 
 /** The London time at an instant, to the minute. */
-export const wallAt = (now: number): string => {
-  const { dayNumber, minute } = londonTime(now);
-  return write({ day: dayNumber, minute });
-};
+export const wallAt = (now: number): string => write({ day: londonDay(now), minute: londonMinute(now) });
 
 /** Monday is 0. */
 const weekday = (day: number): number => (weekdayOf(day) + 6) % 7;
@@ -67,7 +64,8 @@ export const wallInWords = (wall: string): string => {
 
 /** The times that tell most about the panel, the next of each. */
 export const presetsAt = (now: number): readonly (readonly [name: string, wall: string])[] => {
-  const { dayNumber, year } = londonTime(now);
+  const dayNumber = londonDay(now);
+  const year = new Date(dayNumber * DAY).getUTCFullYear();
   const christmas = [dayOf(year, 12, 25), dayOf(year + 1, 12, 25)].find((day) => day >= dayNumber)!;
   const next = (wanted: number) => dayNumber + ((wanted - weekday(dayNumber) + 7) % 7);
   return [

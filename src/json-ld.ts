@@ -10,7 +10,7 @@ import { telHref, type Contact, type LocalText, type Nation } from './contacts/c
 import { emergency, police, PUBLISHED_ON } from './contacts/published-contacts.js';
 import { hasOwn } from './has-own.js';
 import { dateFromText, dateOf, dayOfDate, weekdayOf } from './hours/calendar.js';
-import { londonMidnight, londonTime } from './hours/london-time.js';
+import { londonMidnight, londonMinute } from './hours/london-time.js';
 import type { OpeningHours, Status } from './hours/opening-hours.js';
 import { statusAt } from './hours/status.js';
 import { localText, messagesFor } from './i18n/index.js';
@@ -62,7 +62,7 @@ const dayAt = (hours: OpeningHours, day: number, holidays: Contact['holidays'], 
   const [start, end] = [londonMidnight(day), londonMidnight(day + 1)];
   const open: [string, string][] = [];
   const unsure = new Set<string>();
-  const minuteOf = (at: number) => (at >= end ? 1440 : londonTime(at).minute);
+  const minuteOf = (at: number) => (at >= end ? 1440 : londonMinute(at));
   let status: Status;
   for (let at = start; at < end; at = status.until ?? end) {
     status = statusAt(hours, at, { holidays });

@@ -78,7 +78,7 @@ export const panelTemplate = ({
             ${links.length ? paragraph('links', links.map(({ href, text }) => link(href, words(text)))) : nothing}
           </div>`
         : nothing}
-      ${withoutSpeaking.length ? fold(say(({ cannotSpeak }) => cannotSpeak), withoutSpeaking) : nothing}
+      ${withoutSpeaking.length ? fold(say((messages) => messages.cannotSpeak), withoutSpeaking) : nothing}
     </li>`;
   };
 
@@ -110,7 +110,7 @@ export const panelTemplate = ({
           </div>
         </div>
         ${groups.map((group) => [groupTemplate(group), group === lastHelplines ? foot : nothing])}
-        ${safetyNotes.length ? html`<div class="foot">${fold(say(({ usingSafely }) => usingSafely), safetyNotes)}</div>` : nothing}
+        ${safetyNotes.length ? html`<div class="foot">${fold(say((messages) => messages.usingSafely), safetyNotes)}</div>` : nothing}
       </div>
       <div class="announcer" role="status">${announcement && html`${words(announcement)}`}</div>
     </div>

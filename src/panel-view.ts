@@ -49,7 +49,7 @@ export interface ContactView {
   readonly state: ContactState;
   /** The status sentence; empty before the first look at the clock. */
   readonly status: Text;
-  /** About the longest sentence the status can become: its room is kept free from the first paint on. */
+  /** About the longest sentence the status can become, a closing notice's words aside: its room is kept free from the first paint on. */
   readonly longestStatus: string;
   /** Hours, purpose, cost and date of the check, as sentences. */
   readonly details: Text;
@@ -119,9 +119,10 @@ const contactChangesAt = ({ notices }: Contact, { state, next }: ContactStatus, 
   // Notices, "today", "tomorrow" and the age of the data turn at London's midnight.
   const midnight = londonMidnight(londonDay(now) + 1);
   if (!next) return midnight;
-  // The countdown appears an hour before the end and then changes every whole minute before it.
+  // Up to a day before the end its day is said; the countdown appears an hour before it and then changes every whole minute.
   const minutes = state === 'open' && next.status.state === 'closed' ? Math.ceil((next.at - now) / MINUTE) - 1 : 0;
-  return Math.min(midnight, next.at - Math.min(COUNTDOWN, minutes) * MINUTE);
+  const before = minutes < 24 * 60 ? Math.min(COUNTDOWN, minutes) : 24 * 60;
+  return Math.min(midnight, next.at - before * MINUTE);
 };
 
 /** Puts contacts, options, words and an instant together. Pure: the same input gives the same view. */
@@ -164,19 +165,19 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
       id,
       kind,
       name:
-        (kind === 'police' && (hostText(options.policeName ?? contact.name, language) ?? say(({ policeNames }) => policeNames[options.region!]))) ||
+        (kind === 'police' && (hostText(options.policeName ?? contact.name, language) ?? say((messages) => messages.policeNames[options.region!]))) ||
         words('name') || id,
       organisation: words('organisation'),
-      purpose: isHelpline ? undefined : kind === 'police' && !compact ? joined([words('purpose', true), say(({ noEvidence }) => noEvidence)]) : words('purpose'),
+      purpose: isHelpline ? undefined : kind === 'police' && !compact ? joined([words('purpose', true), say((messages) => messages.noEvidence)]) : words('purpose'),
       number,
       href: telHref(number),
       state: status?.state ?? 'unknown',
       status: closure
-        ? joined([say(({ closed }) => `${closed}:`), hostText(closure.text, language)])
+        ? joined([say((messages) => `${messages.closed}:`), hostText(closure.text, language)])
         : status
           ? say((messages) => statusInWords(status, now!, messages))
           : '',
-      longestStatus: longestStatus(contact.hours, language),
+      longestStatus: longestStatus(contact.hours, alwaysOpen(contact), language),
       details: joined(compact ? [checked] : [hours, isHelpline && words('purpose', true), words('cost', true), checked]),
       notices: noticesAt(contact, now).map(({ text }) => hostText(text, language)!),
       links: compact ? [] : linksOf(contact, options, language),
@@ -213,7 +214,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   const alternatives = linesOf('regional')
     .filter(mayAnswer)
     .map(({ name, state = 'always', usually }) => named(name, state, usually));
-  const closedSentence = helplines.length ? joined([say(({ helplinesClosed }) => helplinesClosed), ...alternatives]) : undefined;
+  const closedSentence = helplines.length ? joined([say((messages) => messages.helplinesClosed), ...alternatives]) : undefined;
 
   // While a line is closed, others that may answer are named, without their numbers, which are in sight
   // nearby. All such words share the room kept under the helplines, so that nothing moves when a line closes.
@@ -229,8 +230,8 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   const creditsAll = views.every((view) => !isIntroduced(view.kind) || credited.includes(view));
 
   return {
-    heading: hostText(options.heading, language) ?? say(({ heading }) => heading),
-    preview: options.now && say(({ preview }) => preview),
+    heading: hostText(options.heading, language) ?? say((messages) => messages.heading),
+    preview: options.now && say((messages) => messages.preview),
     groups,
     longestOpenInstead: closedSentence && plain(closedSentence),
     openInstead,
@@ -240,12 +241,12 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
       : [
           ...keysOf(en.safetyNotes)
             .filter((key) => key !== 'exit' || !options.withoutExit)
-            .map((key) => ({ text: say(({ safetyNotes }) => safetyNotes[key]) })),
+            .map((key) => ({ text: say((messages) => messages.safetyNotes[key]) })),
           ...(dates.has(PUBLISHED_ON)
             ? [
                 {
                   // Some numbers may have been corrected, be a nation's or the host's own.
-                  heading: creditsAll ? undefined : sentence(({ hours }) => credited.map(({ name }) => plain(name)).join(hours.comma)),
+                  heading: creditsAll ? undefined : sentence((messages) => credited.map(({ name }) => plain(name)).join(messages.hours.comma)),
                   text: say((messages) => messages.source(SOURCE_TITLE, dateInWords(PUBLISHED_ON, messages))),
                 },
               ]
@@ -299,7 +300,7 @@ const linksOf = (contact: Contact, { policeHref }: Options, language: Language):
     href,
     text:
       hostText(text, language) ??
-      (kind === 'website' ? new URL(href).hostname.replace(/^www\./, '') : language.say(({ linkKinds }) => linkKinds[kind])),
+      (kind === 'website' ? new URL(href).hostname.replace(/^www\./, '') : language.say((messages) => messages.linkKinds[kind])),
   }));
 };
 

@@ -1,10 +1,10 @@
 import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { attempt } from './attempt.js';
 import { alwaysOpen, isOld } from './contact-status.js';
-import { loadContacts, type GivenContacts } from './contacts/contact-source.js';
+import { givenBy, loadContacts, NOTHING_GIVEN } from './contacts/contact-source.js';
 import type { Contact } from './contacts/contact.js';
 import { publishedContacts } from './contacts/published-contacts.js';
-import { mergeContacts, readContacts } from './contacts/read-contacts.js';
+import { mergeContacts } from './contacts/read-contacts.js';
 import { ClockController } from './controllers/clock-controller.js';
 import { ExitController } from './controllers/exit-controller.js';
 import { canLeave, pageHasExit } from './controllers/exit-offer.js';
@@ -119,19 +119,19 @@ export class ReportStalkerPanel extends LitElement {
     // Who edits the page would lose the work.
     href: () => (isEdited(this) ? undefined : this.#exitHref),
     coverText: () => {
-      const text = this.#language.say(({ loading }) => loading);
+      const text = this.#language.say((messages) => messages.loading);
       return isForeign(text) ? text : { text, lang: this.#language.lang };
     },
     onExit: () => this.dispatchEvent(new ExitEvent()),
-    onProgress: (missing) => this.#tell(missing < 3 ? this.#language.say(({ pressShift }) => pressShift(missing)) : ''),
+    onProgress: (missing) => this.#tell(missing < 3 ? this.#language.say((messages) => messages.pressShift(missing)) : ''),
   });
 
   /** The `src` that was asked, and what it gave; nothing yet while the answer is on its way. */
   #askedOf: string | undefined;
   /** The base URL at the time `src` was set: client-side navigation changes the page's address, but a relative `src` still means the same document. */
   #base = '';
-  #fromSrc: GivenContacts | undefined;
-  #fromProperty: GivenContacts = { contacts: [], problems: [] };
+  #fromSrc = NOTHING_GIVEN;
+  #fromProperty = NOTHING_GIVEN;
   #contacts: readonly Contact[] = publishedContacts;
   #problems: readonly Problem[] = [];
   readonly #foundOutside: Problem[] = [];
@@ -243,7 +243,7 @@ export class ReportStalkerPanel extends LitElement {
 
     if (changed.has('contacts')) this.#readProperty();
     if (options.src !== this.#askedOf) this.#ask();
-    problems.push(...(this.#fromSrc?.problems ?? []), ...this.#fromProperty.problems);
+    problems.push(...this.#fromSrc.problems, ...this.#fromProperty.problems);
 
     this.#reportOldHours(report);
 
@@ -258,7 +258,7 @@ export class ReportStalkerPanel extends LitElement {
     });
     problems.push(...this.#language.problems());
     // While the host's data is on its way, an id may still turn out to be one of its own.
-    if (!this.#askedOf || this.#fromSrc)
+    if (!this.#askedOf || this.#fromSrc !== NOTHING_GIVEN)
       for (const id of this.#view.unknownIds)
         report({
           code: 'unknown-id',
@@ -320,17 +320,9 @@ export class ReportStalkerPanel extends LitElement {
   readonly #print = (): void => this.performUpdate();
 
   #readProperty(): void {
-    const problems: Problem[] = [];
     const { contacts } = this;
     const isAbsent = contacts == null || contacts === '[object Object]';
-    this.#fromProperty = {
-      contacts: isAbsent
-        ? []
-        : readContacts(contacts, (problem) =>
-            problems.push({ ...problem, attribute: 'contacts', message: `contacts: ${problem.message}` }),
-          ),
-      problems,
-    };
+    this.#fromProperty = isAbsent ? NOTHING_GIVEN : givenBy(contacts, 'contacts', 'contacts');
     this.#merge();
   }
 
@@ -339,7 +331,7 @@ export class ReportStalkerPanel extends LitElement {
     const { src } = this.#options;
     this.#askedOf = src;
     this.#base = this.baseURI;
-    this.#fromSrc = undefined;
+    this.#fromSrc = NOTHING_GIVEN;
     this.#merge();
     this.#load();
   }
@@ -356,14 +348,14 @@ export class ReportStalkerPanel extends LitElement {
 
   /** Called only when an input changes: parsed opening hours are cached per contact object, and merging may make new ones. */
   #merge(): void {
-    this.#contacts = mergeContacts(publishedContacts, [...(this.#fromSrc?.contacts ?? []), ...this.#fromProperty.contacts]);
+    this.#contacts = mergeContacts(publishedContacts, [...this.#fromSrc.contacts, ...this.#fromProperty.contacts]);
   }
 
   /** Hours that a host lets grow old; those of record are nobody's to mend on the page. */
   #reportOldHours(report: (problem: Problem) => void): void {
     const { value } = this.#clock;
     if (value === undefined) return;
-    const given = { src: this.#fromSrc?.contacts ?? [], contacts: this.#fromProperty.contacts };
+    const given = { src: this.#fromSrc.contacts, contacts: this.#fromProperty.contacts };
     for (const [attribute, contacts] of Object.entries(given))
       for (const contact of contacts)
         if (!alwaysOpen(contact) && isOld(contact.checkedOn, value))

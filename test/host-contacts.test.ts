@@ -172,9 +172,16 @@ describe('the host’s own contacts', () => {
       expect(inLondon(panel.sentence(COUNTY.id))).to.equal(said);
     });
 
-  for (const hours of ['Mo-Fr 09:00-17:00; Nov 25 off "leave a message and we will call you back"', 'Mo-Fr 09:00-17:00; Nov 25 OFF "leave a message"', 'Mo-Fr 09:00-11:00 open "ask for the officer on duty and wait"', 'Mo-Fr 09:00-17:00 unknown "ask for the officer on duty and wait"'])
-    it(`room is kept for ${hours}`, async () => {
-      const panel = await give(data({ ...COUNTY, checkedOn: '2023-04-27', hours, notices: [] }), { lang: 'cy' });
+  for (const [hours, ...notices] of [
+    ['Mo-Fr 09:00-17:00; Nov 25 off "leave a message and we will call you back"'],
+    ['Mo-Fr 09:00-17:00; Nov 25 OFF "leave a message"'],
+    ['Mo-Fr 09:00-11:00 open "ask for the officer on duty and wait"'],
+    ['Mo-Fr 09:00-17:00 unknown "ask for the officer on duty and wait"'],
+    // Open until then.
+    ['24/7', { text: 'Training', from: '2026-11-28', to: '2026-11-29', closed: true }],
+  ] as const)
+    it(`room is kept for ${hours}${notices.length ? ', but for a notice' : ''}`, async () => {
+      const panel = await give(data({ ...COUNTY, checkedOn: '2023-04-27', hours, notices }), { lang: 'cy' });
       const { room } = panel.contact(COUNTY.id).querySelector<HTMLElement>('[part="status"]')!.dataset;
       expect(room!.length).to.be.at.least(panel.sentence(COUNTY.id).length);
     });

@@ -11,19 +11,12 @@ const COMPARED = { 'date-fns-tz': '3.2.0' };
 export const leanZone = [
   comparedWith(COMPARED, 'the edits in scripts/bundle/lean-zone.mjs', 'the same file'),
   editModule('date-fns-tz/dist/esm/_lib/tzParseTimezone/index.js', [
-    // Zones that are offsets: "Z", "+01", "+01:00".
     [/const patterns = \{[\s\S]*?\};/, ''],
-    [/\/\/ Empty string[\s\S]*?(?=\/\/ IANA time zone)/, ''],
-    // One more `Intl` object, to find out whether the zone is known; the next one throws as well.
-    [/if \(isValidTimezoneIANAString\(timezoneString\)\) \{([\s\S]*?)\n    \}\n    return NaN;/, '$1'],
-    // The library's own route for an instant (`isUtcDate`): the offset at it, and not first at the
-    // time that has the digits of the visitor's clock. At noon both lead to the same.
-    [
-      /date = new Date\(date \|\| Date\.now\(\)\);\s*const utcDate = isUtcDate \? date : toUtcDate\(date\);\s*const offset = calcOffset\(utcDate, timezoneString\);\s*const fixedOffset = isUtcDate \? offset : fixOffset\(date, offset, timezoneString\);\s*return -fixedOffset;/,
-      'return -calcOffset(date, timezoneString);',
-    ],
-    // It is noon in UTC, and London is whole hours away, on the same day.
-    [/const tokens = tzTokenizeDate\(date, timezoneString\);[\s\S]*?return asUTC - asTS;/, 'return (tzTokenizeDate(date, timezoneString) - 12) * MILLISECONDS_IN_HOUR;'],
+    // What goes: zones that are offsets ("Z", "+01", "+01:00"); one more `Intl` object, to find out whether the zone is
+    // known (the next one throws as well); and the way to the offset by the time that has the digits of the visitor's
+    // clock. The library's own for an instant (`isUtcDate`) leads to the same at noon, and then London is whole hours
+    // away, on the same day.
+    [/\/\/ Empty string[\s\S]*?return NaN;\n(?=\}\nfunction toUtcDate)/, 'return -(tzTokenizeDate(date, timezoneString) - 12) * MILLISECONDS_IN_HOUR;\n'],
   ]),
   editModule('date-fns-tz/dist/esm/_lib/tzTokenizeDate/index.js', [
     // Formatted when the module is evaluated, to find out what browsers of 2019 could not do: that

@@ -14,11 +14,10 @@ import { nodesOf } from './nodes.mjs';
  * what an object may lack, which would be found in `Object.prototype` where a page has put it there.
  */
 export const PRIVATE = `
-  absentAt additional announcement answer changesAt chosen claim clicked committed coverText cycle dates day
-  dayNumber expected fallback groups hasLooked hostConnected hostDisconnected ids inUrl language leave
-  longestOpenInstead longestStatus look lookAgainAt lostClosures markup maxAge members month
-  onExit onProgress onWake openInstead options painted parts places published rules showsContent spans
-  touched turns unknownIds view weekday whose year
+  absentAt additional announcement answer changesAt chosen claim clicked committed coverText cycle dates
+  expected fallback groups hasLooked hostConnected hostDisconnected ids inUrl language leave longestOpenInstead
+  longestStatus look lookAgainAt lostClosures markup maxAge members onExit onProgress onWake openInstead options
+  painted parts places published rules showsContent spans touched turns unknownIds view whose
 `.match(/\w+/g);
 
 const isPrivate = new RegExp(`^(${PRIVATE.join('|')})$`);

@@ -11,6 +11,21 @@ export interface GivenContacts {
   readonly problems: readonly Problem[];
 }
 
+/** Where a host has given nothing, or nothing has come yet. */
+export const NOTHING_GIVEN: GivenContacts = { contacts: [], problems: [] };
+
+/**
+ * What a host's data gives; its problems say where it came from.
+ *
+ * @param attribute `src`, or `contacts` for that property
+ * @param source how their messages call it
+ */
+export const givenBy = (data: unknown, attribute: string, source: string): GivenContacts => {
+  const problems: Problem[] = [];
+  const contacts = readContacts(data, (problem) => problems.push({ ...problem, attribute, message: `${source}: ${problem.message}` }));
+  return { contacts, problems };
+};
+
 /** Milliseconds until the last byte. */
 const TIME_LIMIT = 5000;
 /** The last of it, which counts anew where the page was frozen before. */
@@ -90,11 +105,7 @@ const download = async (url: string): Promise<unknown> => {
 
 const read = async (url: string, source: Source, before: Promise<GivenContacts> | undefined): Promise<GivenContacts> => {
   try {
-    const problems: Problem[] = [];
-    const contacts = readContacts(await download(url), (problem) =>
-      problems.push({ ...problem, attribute: 'src', message: `src ${url.slice(0, 200)}: ${problem.message}` }),
-    );
-    return { contacts, problems };
+    return givenBy(await download(url), 'src', `src ${url.slice(0, 200)}`);
   } catch (error) {
     // Not longer: WebKit ends the request of a page that is left, and Back shows the same page again.
     source.maxAge = TIME_LIMIT;

@@ -11,18 +11,7 @@
  * occurrence of a time and ends at the last. Missing hour (March): any time in it means 02:00 BST.
  */
 import { getTimezoneOffset } from 'date-fns-tz/getTimezoneOffset';
-import { dateOf, DAY, HOUR, MINUTE, weekdayOf } from './calendar.js';
-
-export interface LondonTime {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  /** 0 = Sunday. */
-  readonly weekday: number;
-  /** Minute of the day by the clock on the wall, 0–1439. */
-  readonly minute: number;
-  readonly dayNumber: number;
-}
+import { DAY, HOUR, MINUTE } from './calendar.js';
 
 /** By day from 01:00 UTC. Filled on demand and emptied when full, so that it never grows with time. */
 const offsets = new Map<number, number>();
@@ -71,19 +60,8 @@ export const londonMidnight = (dayNumber: number): number =>
 /** Whole days from 1970-01-01 to the London date at an instant. */
 export const londonDay = (at: number): number => Math.floor((at + londonOffset(at)) / DAY);
 
-/** The London date and time at an instant. */
-export function londonTime(at: number): LondonTime {
-  const dayNumber = londonDay(at);
-  const date = dateOf(dayNumber);
-  return {
-    year: (date / 10_000) | 0,
-    month: ((date / 100) | 0) % 100,
-    day: date % 100,
-    weekday: weekdayOf(dayNumber),
-    minute: Math.floor((at + londonOffset(at) - dayNumber * DAY) / MINUTE),
-    dayNumber,
-  };
-}
+/** The minute of the day, 0 to 1439, that London's clocks show at an instant. */
+export const londonMinute = (at: number): number => Math.floor((at + londonOffset(at) - londonDay(at) * DAY) / MINUTE);
 
 /**
  * The instant (epoch ms) at which a London clock shows a minute of a day. From 1440 on, minutes

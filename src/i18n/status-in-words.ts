@@ -1,7 +1,7 @@
 import { hasOwn } from '../has-own.js';
 import type { ContactStatus } from '../contacts/contact.js';
-import { MINUTE } from '../hours/calendar.js';
-import { londonDay, londonOffset, londonTime } from '../hours/london-time.js';
+import { DAY, MINUTE } from '../hours/calendar.js';
+import { londonDay, londonMinute, londonOffset } from '../hours/london-time.js';
 import type { Language } from './languages.js';
 import type { Messages } from './messages.js';
 import { ended, plain } from './text.js';
@@ -16,9 +16,9 @@ const clocksDiffer = (at: number): boolean => -new Date(at).getTimezoneOffset() 
 export const commentInWords = (text: string, { comments }: Messages): string =>
   hasOwn(comments, text) ? comments[text as keyof typeof comments] : text.replace(/([^.])\.$/, '$1');
 
-/** "at 4pm", with the zone where the visitor's clock differs: then, or now, since "tomorrow" may be another day there. */
+/** "4pm", with the zone where the visitor's clock differs: then, or now, since "tomorrow" may be another day there. */
 const timeOf = (at: number, now: number, messages: Messages): string => {
-  const time = messages.hours.time(londonTime(at).minute);
+  const time = messages.hours.time(londonMinute(at));
   return clocksDiffer(at) || clocksDiffer(now) ? messages.ukTime(time) : time;
 };
 
@@ -27,13 +27,15 @@ const timeOf = (at: number, now: number, messages: Messages): string => {
  * of the next: what opens at 0:00 on Tuesday is said, and heard, to open on Monday at midnight.
  */
 const dayOf = (at: number, now: number, messages: Messages): string => {
-  const then = londonTime(at - 1);
-  const days = then.dayNumber - londonDay(now);
+  const day = londonDay(at - 1);
+  const days = day - londonDay(now);
   if (days === 0) return messages.today;
   if (days === 1) return messages.tomorrow;
-  if (days < 7) return messages.onWeekday(then.weekday);
-  const date = messages.onDate(then.weekday, then.day, then.month);
-  return days < 365 ? date : `${date} ${then.year}`;
+  const then = new Date(day * DAY);
+  const weekday = then.getUTCDay();
+  if (days < 7) return messages.onWeekday(weekday);
+  const date = messages.onDate(weekday, then.getUTCDate(), then.getUTCMonth() + 1);
+  return days < 365 ? date : `${date} ${then.getUTCFullYear()}`;
 };
 
 /** The sentence for a status. test/examples.ts lists the sentences that are expected. */
@@ -71,17 +73,18 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
 };
 
 /**
- * About the longest sentence the status of these hours becomes in practice, to keep room for it.
+ * About the longest sentence the status of these hours becomes in practice, to keep room for it. Closing notices, and a
+ * browser that cannot tell the time, have sentences that may need more.
  * Needs no clock and no zone: it is said before the first paint.
  */
-export const longestStatus = (hours: string, { say }: Language): string => {
+export const longestStatus = (hours: string, alwaysOpen: boolean, { say }: Language): string => {
   const halfPastNine = (messages: Messages): string => messages.ukTime(messages.hours.time(9 * 60 + 30));
   const inWords = (status: ContactStatus) => (messages: Messages): string => statusInWords(status, NaN, messages);
   const closesAt = (messages: Messages): string =>
     `${messages.usuallyOpen}${messages.hours.comma}${messages.closesAt(halfPastNine(messages))} (${messages.inMinutes(25)})`;
   const opensAt = (day: string, messages: Messages): string => messages.hours.comma + messages.opensAt(day, halfPastNine(messages));
   const sentences =
-    hours === '24/7'
+    alwaysOpen
       ? [inWords({ state: 'always' })]
       : [
           closesAt,

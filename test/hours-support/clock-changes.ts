@@ -9,6 +9,7 @@ import { Temporal } from 'temporal-polyfill';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
+import { dateOf, weekdayOf } from '../../src/hours/calendar.js';
 import { leanZone } from '../../scripts/bundle/lean-zone.mjs';
 import type * as LondonTime from '../../src/hours/london-time.js';
 
@@ -18,7 +19,7 @@ async function bundled(): Promise<typeof LondonTime> {
   return (await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`)) as typeof LondonTime;
 }
 
-const { londonInstant, londonOffset, londonTime } = process.env.BUNDLE
+const { londonDay, londonInstant, londonMinute, londonOffset } = process.env.BUNDLE
   ? await bundled()
   : await import('../../src/hours/london-time.js');
 
@@ -28,10 +29,10 @@ let compared = 0;
 function compare(at: number): void {
   const theirs = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('Europe/London');
   assert.equal(londonOffset(at), theirs.offsetNanoseconds / 1e6, new Date(at).toISOString());
-  const { year, month, day, weekday, minute } = londonTime(at);
+  const day = londonDay(at);
   assert.deepEqual(
-    [year, month, day, weekday, minute],
-    [theirs.year, theirs.month, theirs.day, theirs.dayOfWeek % 7, theirs.hour * 60 + theirs.minute],
+    [dateOf(day), weekdayOf(day), londonMinute(at)],
+    [(theirs.year * 100 + theirs.month) * 100 + theirs.day, theirs.dayOfWeek % 7, theirs.hour * 60 + theirs.minute],
     new Date(at).toISOString(),
   );
   compared++;

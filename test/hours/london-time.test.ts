@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
+import { dateOf } from '../../src/hours/calendar.js';
 import {
+  londonDay,
   londonInstant,
+  londonMinute,
   londonOffset,
-  londonTime,
   parseLondonInstant,
 } from '../../src/hours/london-time.js';
 import { iso, utc } from '../hours-support/london.js';
@@ -35,21 +37,14 @@ describe('londonOffset', () => {
   });
 });
 
-describe('londonTime', () => {
-  it('in summer it is already tomorrow', () => {
-    expect(londonTime(utc('2026-06-30T23:00:00Z'))).to.deep.equal({
-      year: 2026, month: 7, day: 1, weekday: 3, minute: 0, dayNumber: 20_635,
-    });
-  });
-  it('in winter it is UTC', () => {
-    expect(londonTime(utc('2026-12-31T23:59:59.999Z'))).to.deep.equal({
-      year: 2026, month: 12, day: 31, weekday: 4, minute: 1439, dayNumber: 20_818,
-    });
-  });
-  it('on a leap day', () => {
-    const { year, month, day, weekday } = londonTime(utc('2028-02-29T12:00:00Z'));
-    expect([year, month, day, weekday]).to.deep.equal([2028, 2, 29, 2]);
-  });
+describe('londonDay and londonMinute', () => {
+  for (const [what, at, date, minute] of [
+    ['in summer it is already tomorrow', '2026-06-30T23:00:00Z', 2026_0701, 0],
+    ['in winter it is UTC', '2026-12-31T23:59:59.999Z', 2026_1231, 1439],
+    ['on a leap day', '2028-02-29T12:00:00Z', 2028_0229, 720],
+    ['in a preview of long ago', '1960-01-01T10:30:00Z', 1960_0101, 630],
+  ] as const)
+    it(what, () => expect([dateOf(londonDay(utc(at))), londonMinute(utc(at))]).to.deep.equal([date, minute]));
 });
 
 describe('londonInstant', () => {

@@ -43,5 +43,32 @@ describe('what is shown next changes', () => {
     });
     assert.equal(at, Date.parse('2026-11-26T00:00:00Z'));
   });
+  it('and nothing before that, whatever the hours', () => {
+    const hours = [
+      'Mo-Fr 09:30-16:00; PH off',
+      'Mo-We 00:00-24:00, Th 00:00-16:00',
+      'Mo 09:00-24:00, Tu-Th 00:00-24:00, Fr 00:00-20:30',
+      'Mo-Su 22:00-02:00',
+      '24/7',
+      'Sa 12:00-18:00+; PH unknown "ask"',
+      '2026 Nov 1-2026 Nov 27 10:00-12:00',
+    ];
+    const notices = [{ text: 'Training', from: '2026-11-28', to: '2026-11-29', closed: true }];
+    for (const line of hours.flatMap((each) => [{ hours: each }, { hours: each, notices }])) {
+      const view = (now: number) => {
+        const contact = { id: 'line', name: 'Line', number: '01632 960 123', holidays: 'england-and-wales', checkedOn: '2026-11-01', ...line } as const;
+        return panelView({ contacts: [...contactsOf2026, contact], options: readOptions({ show: 'line' }, () => {}), language: languageFor('en'), now });
+      };
+      // Every 197 minutes for five days, over a clock change too.
+      for (const start of ['2026-10-22T10:00:00Z', '2026-11-25T10:00:00Z'])
+        for (let now = Date.parse(start), end = now + 120 * 3_600_000; now < end; now += 197 * 60_000) {
+          const { changesAt: next, ...shown } = view(now);
+          assert.ok(next > now);
+          const { changesAt: same, ...later } = view(Math.min(next, end) - 1);
+          assert.deepEqual(later, shown, `${JSON.stringify(line)} ${new Date(now).toISOString()}`);
+          assert.ok(same === next || next > end);
+        }
+    }
+  });
   it('never where every line is open around the clock', () => assert.equal(changesAt('police', Date.parse('2026-11-25T10:00:00Z')), Infinity));
 });
