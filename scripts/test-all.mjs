@@ -37,13 +37,11 @@ await runSteps([
   ...(afterTest ? [] : [componentStep({ zone, coverage: true }), ...endToEndSteps({ zone })]),
   [longComponentStep({ zone }), ...frameworkSteps({ zone }), ...packageSteps({ zone })],
   hostSteps({ zone }),
-  ...oldBrowserSteps({ zone }),
-  ...lookSteps({ zone }),
+  [...oldBrowserSteps({ zone }), ...lookSteps({ zone })],
   // The bundle is somewhere else in each engine.
   OTHER_ENGINES.map((browser) => componentStep({ browser, zone })),
-  componentStep({ zone: otherZones[0], bundle: true }),
   OTHER_ENGINES.map((browser, index) => componentStep({ browser, zone: otherZones[index + 1], bundle: true })),
-  otherZones.slice(ENGINES.length).map((other) => zoneStep({ zone: other })),
+  [componentStep({ zone: otherZones[0], bundle: true }), ...otherZones.slice(ENGINES.length).map((other) => zoneStep({ zone: other }))],
   // After `npm test`, Chromium is another one perhaps: the installed one, with windows.
   (afterTest ? ENGINES : OTHER_ENGINES).map((browser) => engineStep({ browser, zone })),
 ]);
