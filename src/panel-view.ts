@@ -12,7 +12,7 @@ import { hoursInWords } from './i18n/hours-in-words.js';
 import { localised, localText } from './i18n/index.js';
 import type { Language } from './i18n/languages.js';
 import type { ContactWords, Messages } from './i18n/messages.js';
-import { commentInWords, COUNTDOWN, longestStatus, statusInWords } from './i18n/status-in-words.js';
+import { commentInWords, COUNTDOWN, longestStatus, statusInWords, WITHOUT_DAY } from './i18n/status-in-words.js';
 import { dateInWords, ended, joined, keepNumbers, plain, type Text } from './i18n/text.js';
 import type { Options } from './options.js';
 
@@ -121,7 +121,7 @@ const contactChangesAt = ({ notices }: Contact, { state, next }: ContactStatus, 
   if (!next) return midnight;
   // Up to a day before the end its day is said; the countdown appears an hour before it and then changes every whole minute.
   const minutes = state === 'open' && next.status.state === 'closed' ? Math.ceil((next.at - now) / MINUTE) - 1 : 0;
-  const before = minutes < 24 * 60 ? Math.min(COUNTDOWN, minutes) : 24 * 60;
+  const before = minutes < WITHOUT_DAY ? Math.min(COUNTDOWN, minutes) : WITHOUT_DAY;
   return Math.min(midnight, next.at - before * MINUTE);
 };
 

@@ -1,8 +1,9 @@
 import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { attempt } from './attempt.js';
 import { alwaysOpen, isOld } from './contact-status.js';
-import { givenBy, loadContacts, NOTHING_GIVEN } from './contacts/contact-source.js';
+import { loadContacts } from './contacts/contact-source.js';
 import type { Contact } from './contacts/contact.js';
+import { givenBy, NOTHING_GIVEN } from './contacts/given-contacts.js';
 import { publishedContacts } from './contacts/published-contacts.js';
 import { mergeContacts } from './contacts/read-contacts.js';
 import { ClockController } from './controllers/clock-controller.js';

@@ -11,11 +11,11 @@ const COMPARED = { 'date-fns-tz': '3.2.0' };
 export const leanZone = [
   comparedWith(COMPARED, 'the edits in scripts/bundle/lean-zone.mjs', 'the same file'),
   editModule('date-fns-tz/dist/esm/_lib/tzParseTimezone/index.js', [
-    [/const patterns = \{[\s\S]*?\};/, ''],
     // What goes: zones that are offsets ("Z", "+01", "+01:00"); one more `Intl` object, to find out whether the zone is
     // known (the next one throws as well); and the way to the offset by the time that has the digits of the visitor's
     // clock. The library's own for an instant (`isUtcDate`) leads to the same at noon, and then London is whole hours
-    // away, on the same day.
+    // away, on the same day. Its caller negates this: `12 - …` would make -0 of a winter's 0.
+    [/const patterns = \{[\s\S]*?\};/, ''],
     [/\/\/ Empty string[\s\S]*?return NaN;\n(?=\}\nfunction toUtcDate)/, 'return -(tzTokenizeDate(date, timezoneString) - 12) * MILLISECONDS_IN_HOUR;\n'],
   ]),
   editModule('date-fns-tz/dist/esm/_lib/tzTokenizeDate/index.js', [

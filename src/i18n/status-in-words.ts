@@ -9,6 +9,9 @@ import { ended, plain } from './text.js';
 /** The countdown shows for this long before a line closes, in minutes. */
 export const COUNTDOWN = 60;
 
+/** The day of a closing is said where it is further away than this, in minutes: a time of day names its next occurrence. */
+export const WITHOUT_DAY = 1440;
+
 /** Whether the visitor's clock shows another time than London's at an instant. */
 const clocksDiffer = (at: number): boolean => -new Date(at).getTimezoneOffset() * MINUTE !== londonOffset(at);
 
@@ -56,8 +59,7 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
     // Rounded up, so that a line never seems to close sooner than it does.
     const minutes = Math.ceil((next.at - now) / MINUTE);
     const countdown = minutes <= COUNTDOWN ? ` (${messages.inMinutes(minutes)})` : '';
-    // A time of day names its next occurrence: only a later one needs its day.
-    const day = minutes <= 24 * 60 ? undefined : dayOf(next.at, now, messages);
+    const day = minutes <= WITHOUT_DAY ? undefined : dayOf(next.at, now, messages);
     return open + comma + messages.closesAt(time, day) + countdown + remark;
   }
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { dateOf } from '../../src/hours/calendar.js';
+import { dateOf, weekdayOf } from '../../src/hours/calendar.js';
 import {
   londonDay,
   londonInstant,
@@ -38,13 +38,16 @@ describe('londonOffset', () => {
 });
 
 describe('londonDay and londonMinute', () => {
-  for (const [what, at, date, minute] of [
-    ['in summer it is already tomorrow', '2026-06-30T23:00:00Z', 2026_0701, 0],
-    ['in winter it is UTC', '2026-12-31T23:59:59.999Z', 2026_1231, 1439],
-    ['on a leap day', '2028-02-29T12:00:00Z', 2028_0229, 720],
-    ['in a preview of long ago', '1960-01-01T10:30:00Z', 1960_0101, 630],
+  for (const [what, at, day, date, weekday, minute] of [
+    ['in summer it is already tomorrow', '2026-06-30T23:00:00Z', 20_635, 2026_0701, 3, 0],
+    ['in winter it is UTC', '2026-12-31T23:59:59.999Z', 20_818, 2026_1231, 4, 1439],
+    ['on a leap day', '2028-02-29T12:00:00Z', 21_243, 2028_0229, 2, 720],
+    ['in a preview of long ago', '1960-01-01T10:30:00Z', -3653, 1960_0101, 5, 630],
   ] as const)
-    it(what, () => expect([dateOf(londonDay(utc(at))), londonMinute(utc(at))]).to.deep.equal([date, minute]));
+    it(what, () => {
+      expect([londonDay(utc(at)), londonMinute(utc(at))]).to.deep.equal([day, minute]);
+      expect([dateOf(day), weekdayOf(day)]).to.deep.equal([date, weekday]);
+    });
 });
 
 describe('londonInstant', () => {

@@ -1,6 +1,7 @@
 /** When something on screen next changes: the one timer of the page is set for that instant. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Contact } from '../../src/contacts/contact.js';
 import { languageFor } from '../../src/i18n/languages.js';
 import { readOptions } from '../../src/options.js';
 import { panelView } from '../../src/panel-view.js';
@@ -26,22 +27,29 @@ describe('what is shown next changes', () => {
 
   it('never before the first look at the clock', () => assert.equal(changesAt(undefined, undefined), Infinity));
   it('never where the clock is not to be believed', () => assert.equal(changesAt(undefined, NaN), Infinity));
-  it('never with a notice either, where the clock is not to be believed', () => {
-    for (const notices of [[], [{ text: 'Busy', from: '2026-11-26', to: '2026-11-26' }]]) {
-      const line = { id: 'line', number: '01632 960 123', hours: '24/7', notices };
-      const { changesAt: at } = panelView({ contacts: [...contactsOf2026, line], options: readOptions({ show: 'line' }, () => {}), language: languageFor('en'), now: NaN });
-      assert.equal(at, Infinity);
-    }
-  });
-  it('at midnight, where a line is open around the clock and has a notice', () => {
-    const line = { id: 'line', number: '01632 960 123', hours: '24/7', notices: [{ text: 'Busy', from: '2026-11-26', to: '2026-11-26' }] };
-    const { changesAt: at } = panelView({
-      contacts: [...contactsOf2026, line],
+  /** A host's own line, alone beside the emergency number. */
+  const withLine = (line: Partial<Contact>, now: number) =>
+    panelView({
+      contacts: [...contactsOf2026, { id: 'line', name: 'Line', number: '01632 960 123', hours: '24/7', ...line }],
       options: readOptions({ show: 'line' }, () => {}),
       language: languageFor('en'),
-      now: Date.parse('2026-11-25T10:00:00Z'),
+      now,
     });
+  it('never with a notice either, where the clock is not to be believed', () => {
+    for (const notices of [[], [{ text: 'Busy', from: '2026-11-26', to: '2026-11-26' }]]) assert.equal(withLine({ notices }, NaN).changesAt, Infinity);
+  });
+  it('at midnight, where a line is open around the clock and has a notice', () => {
+    const { changesAt: at } = withLine({ notices: [{ text: 'Busy', from: '2026-11-26', to: '2026-11-26' }] }, Date.parse('2026-11-25T10:00:00Z'));
     assert.equal(at, Date.parse('2026-11-26T00:00:00Z'));
+  });
+  it('a day before the end, where it is further away, and not of what is closed', () => {
+    const hours = 'Mo-We 00:00-24:00, Th 00:00-16:00';
+    for (const [now, expected] of [
+      ['2026-11-25T10:00:00Z', '2026-11-25T16:00:00Z'],
+      ['2026-11-25T16:00:00Z', '2026-11-26T00:00:00Z'],
+      ['2026-11-26T20:00:00Z', '2026-11-27T00:00:00Z'],
+    ] as const)
+      assert.equal(withLine({ hours }, Date.parse(now)).changesAt, Date.parse(expected), now);
   });
   it('and nothing before that, whatever the hours', () => {
     const hours = [
@@ -55,10 +63,7 @@ describe('what is shown next changes', () => {
     ];
     const notices = [{ text: 'Training', from: '2026-11-28', to: '2026-11-29', closed: true }];
     for (const line of hours.flatMap((each) => [{ hours: each }, { hours: each, notices }])) {
-      const view = (now: number) => {
-        const contact = { id: 'line', name: 'Line', number: '01632 960 123', holidays: 'england-and-wales', checkedOn: '2026-11-01', ...line } as const;
-        return panelView({ contacts: [...contactsOf2026, contact], options: readOptions({ show: 'line' }, () => {}), language: languageFor('en'), now });
-      };
+      const view = (now: number) => withLine({ holidays: 'england-and-wales', checkedOn: '2026-11-01', ...line }, now);
       // Every 197 minutes for five days, over a clock change too.
       for (const start of ['2026-10-22T10:00:00Z', '2026-11-25T10:00:00Z'])
         for (let now = Date.parse(start), end = now + 120 * 3_600_000; now < end; now += 197 * 60_000) {
