@@ -124,16 +124,10 @@ export const styles = css`
     min-height: 44px;
   }
 
-  .top,
-  li,
-  .intro,
-  .foot {
-    padding: var(--gap) var(--rsp-spacing, 12px);
-  }
   .top {
     justify-content: space-between;
     gap: 0.25em 0.5em;
-    padding-block: 4px;
+    padding: 4px var(--rsp-spacing, 12px);
   }
   /* The exit stays in reach while the panel is scrolled, where there is height to spare. */
   @media (min-height: 30em) {
@@ -166,6 +160,7 @@ export const styles = css`
     }
   }
   .title {
+    min-width: 0;
     font-size: 1.1875em;
     font-weight: 700;
     line-height: 1.2;
@@ -196,6 +191,7 @@ export const styles = css`
   li,
   .intro,
   .foot {
+    padding: var(--gap) var(--rsp-spacing, 12px);
     border-top: 1px solid var(--line);
   }
   .lid,
@@ -224,10 +220,11 @@ export const styles = css`
   }
   li > *,
   .helpline .status,
-  .helpline .details {
+  .details {
     grid-column: 1 / -1;
   }
-  .name {
+  .name,
+  .emergency .purpose {
     font-weight: 700;
     line-height: 1.25;
   }
@@ -240,7 +237,8 @@ export const styles = css`
   .foot {
     color: var(--soft);
   }
-  .purpose {
+  .purpose,
+  .emergency .name {
     font-size: 0.875em;
   }
   .links,
@@ -275,9 +273,6 @@ export const styles = css`
   .helpline .more {
     display: contents;
   }
-  .helpline .number {
-    grid-area: auto;
-  }
 
   /* The lines that are always open say so in a few words, beside the number. The last column is
      the first as well where there is but one. */
@@ -287,6 +282,13 @@ export const styles = css`
   }
   .number {
     grid-area: span 2 / -2;
+  }
+  /* Nothing stands after it: a second row would be empty, and hold it below the words beside it. */
+  .number:last-child {
+    grid-row: auto;
+  }
+  .helpline .number {
+    grid-area: auto;
   }
 
   /* The longest sentence is laid out unseen beneath the one that shows: nothing moves when the
@@ -299,13 +301,9 @@ export const styles = css`
     visibility: hidden;
   }
   .room::before,
-  .room > span {
+  .room > * {
     grid-area: 1 / 1;
-  }
-  /* A word that is wider than the panel breaks, as elsewhere. */
-  .room *,
-  .room::before,
-  .title {
+    /* A word that is wider than the panel breaks, as elsewhere. */
     min-width: 0;
   }
   .status {
@@ -315,7 +313,6 @@ export const styles = css`
   }
   /* Not positioned: it would lie over what the page opens above the panel. */
   .status svg {
-    grid-area: 1 / 1;
     margin-top: 0.2em;
     margin-inline-start: -1.25em;
     width: 0.9em;
@@ -349,6 +346,10 @@ export const styles = css`
     background-color: light-dark(#9c121d, #931822);
     background-image: linear-gradient(var(--rsp-color-danger) 0 0);
   }
+  /* Nothing stands below it: its ground keeps within the corners of the panel. */
+  :last-child > ul > .emergency:only-child {
+    border-radius: 0 0 var(--rsp-radius, 0.625em) var(--rsp-radius, 0.625em);
+  }
   .emergency * {
     color: inherit;
   }
@@ -357,7 +358,6 @@ export const styles = css`
   }
   .emergency .name {
     grid-column: 1;
-    font-size: 0.875em;
   }
   .emergency .status {
     grid-column: -2;
@@ -367,9 +367,7 @@ export const styles = css`
     grid-column: 1;
     /* A word that is wider than what 999, in its larger digits, leaves of the width breaks, and does not lie beneath it. */
     max-width: calc(var(--cell) - 2 * var(--rsp-spacing, 12px) - 5.25ch - 2.75em);
-    font-weight: 700;
     font-size: 1em;
-    line-height: 1.25;
   }
   .emergency .number {
     box-sizing: border-box;
@@ -472,6 +470,9 @@ export const styles = css`
         border-top: 0;
         padding-top: 4px;
       }
+      :last-child > ul > .emergency {
+        border-end-start-radius: var(--rsp-radius, 0.625em);
+      }
       li {
         --cell: 50cqi;
       }
@@ -524,14 +525,12 @@ export const styles = css`
         min-height: 0;
       }
     }
-    /* A page that prints only a document of its own hides the rest with visibility: on paper we obey. */
-    .frame {
-      visibility: inherit;
-    }
-    /* Browsers leave out grounds on paper, unless asked not to: a pale text colour would be lost in the
-       one case, the black one on a dark ground in the other. */
     .frame,
     .frame * {
+      /* A page that prints only a document of its own hides the rest with visibility: on paper we obey. */
+      visibility: inherit;
+      /* Browsers leave out grounds on paper, unless asked not to: a pale text colour would be lost in the
+         one case, the black one on a dark ground in the other. */
       color: #000 !important;
       background: #fff !important;
     }

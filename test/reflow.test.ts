@@ -193,6 +193,37 @@ describe('reflow', () => {
       expect(faults(panel)).to.deep.equal([]);
     });
 
+  for (const [what, attributes, id] of [
+    ['101 of a compact panel', { compact: '' }, 'police'],
+    ["a region's own line", { region: 'england' }, 'national-domestic-abuse-helpline'],
+  ] as const)
+    it(`${what} has nothing after its number, which stands level with the status`, async () => {
+      box.style.width = '375px';
+      const panel = await mount({ ...attributes, now: '2026-11-25T10:00' }, box);
+      await time.paint();
+      const middle = (part: Element) => {
+        const { top, bottom } = part.getBoundingClientRect();
+        return (top + bottom) / 2;
+      };
+      expect(middle(panel.number(id))).to.be.closeTo(middle(panel.contact(id).querySelector('[part="status"]')!), 1);
+    });
+
+  for (const [show, width, rounded] of [
+    ['emergency', 375, ['end', 'start']],
+    ['emergency', 820, ['end', 'start']],
+    ['emergency police', 375, []],
+    ['emergency police', 820, ['start']],
+    ['emergency paladin', 375, []],
+    ['emergency paladin', 820, []],
+  ] as const)
+    it(`the ground of 999 keeps within the corners of the panel: compact, ${show}, ${width} px`, async () => {
+      box.style.width = `${width}px`;
+      const panel = await mount({ compact: '', show }, box);
+      const style = getComputedStyle(panel.contact('emergency'));
+      const found = ['end', 'start'].filter((side) => style.getPropertyValue(`border-end-${side}-radius`) !== '0px');
+      expect(found).to.deep.equal(rounded);
+    });
+
   it('finds a number that is cut off, broken or covered', async () => {
     box.style.width = '320px';
     const panel = await mount({}, box);
