@@ -77,7 +77,7 @@ export const styles = css`
     border: 1px solid var(--line);
     border-radius: inherit;
     color: var(--rsp-color-text, inherit);
-    background: var(--rsp-color-background, inherit);
+    background-color: var(--rsp-color-background, inherit);
   }
   p,
   ul {
@@ -185,7 +185,7 @@ export const styles = css`
     padding: 0 0.75em;
     border-radius: 5px;
     color: var(--rsp-color-on-button, inherit);
-    background: var(--rsp-color-button, none);
+    background-color: var(--rsp-color-button, transparent);
   }
 
   li,
@@ -347,7 +347,7 @@ export const styles = css`
     background-image: linear-gradient(var(--rsp-color-danger) 0 0);
   }
   /* Nothing stands below it: its ground keeps within the corners of the panel. */
-  :last-child > ul > .emergency:only-child {
+  :last-child > ul > .emergency:last-child {
     border-radius: 0 0 var(--rsp-radius, 0.625em) var(--rsp-radius, 0.625em);
   }
   .emergency * {
@@ -470,7 +470,7 @@ export const styles = css`
         border-top: 0;
         padding-top: 4px;
       }
-      :last-child > ul > .emergency {
+      :last-child > ul > .emergency:nth-last-child(2) {
         border-end-start-radius: var(--rsp-radius, 0.625em);
       }
       li {

@@ -213,6 +213,7 @@ describe('reflow', () => {
     ['emergency', 820, ['end', 'start']],
     ['emergency police', 375, []],
     ['emergency police', 820, ['start']],
+    ['emergency police national-domestic-abuse-helpline', 820, []],
     ['emergency paladin', 375, []],
     ['emergency paladin', 820, []],
   ] as const)

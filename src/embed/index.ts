@@ -25,10 +25,10 @@ const FORMS = [`a[href*="panel.html"],${PLACEHOLDER}`, 'script', PAGE_EXITS];
 const MOST_ROUNDS = 100;
 
 /** What cannot be served yet: still being loaded, or without its target. */
-let waiting: readonly (Element | null)[] = [];
+let waiting: readonly (Element | null | undefined)[] = [];
 
 /** @returns true when nothing more is to be done, also for an element of another form; false to look again later */
-const serve = (element: HTMLElement | null, form: string): boolean => {
+const serve = (element: HTMLElement | null | undefined, form: string): boolean => {
   try {
     // Asked here: a form of the page may have a field named `matches`.
     if (element?.matches(form)) {
@@ -45,9 +45,10 @@ const serve = (element: HTMLElement | null, form: string): boolean => {
  * Serves what stands in or under these nodes, and what has waited; the place of a node as well, since
  * frameworks that patch a page put back what a placeholder held.
  */
-const serveAll = (nodes: readonly (Node | null)[]): void => {
+const serveAll = (nodes: readonly (Node | null | undefined)[]): void => {
   const found = [...waiting, ...nodes].flatMap((node) => {
-    if (!(node instanceof Element)) return [];
+    // Words: where they stand.
+    if (!(node instanceof Element)) return [node?.parentElement];
     follow(node);
     // A form of the page may have a field of that name.
     return attempt(() => [node, node.parentElement, ...node.querySelectorAll(String(FORMS))], []);

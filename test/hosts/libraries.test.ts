@@ -6,6 +6,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type Axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { clockAt } from '../e2e/support/clock.js';
 import { launch } from '../e2e/support/launch.js';
@@ -178,6 +180,38 @@ describe('libraries between the visitor and the panel', () => {
       await close();
       assert.deepEqual(errors, []);
     });
+  });
+
+  it('Dark Reader, and colours of the site that come after the panel: every text is legible', async () => {
+    const { page, errors, close } = await openPage(
+      browser,
+      `<script src="/library.js"></script><script>DarkReader.enable()</script>${PANEL}<script src="/embed.js" data-define-only></script><link rel="stylesheet" href="/theme.css">`,
+      {
+        before: clockAt('2026-11-25T10:00Z'),
+        site: {
+          '/embed.js': scriptOf2026(),
+          '/library.js': packageFile('darkreader/darkreader.js'),
+          '/theme.css': async (_, response) => {
+            await sleep(300);
+            response.writeHead(200, { 'content-type': 'text/css' }).end('report-stalker-panel { --rsp-color-text: #1d1d1b; --rsp-color-background: #f3f2f1 }');
+          },
+        },
+      },
+    );
+    await until(page, isAlive);
+    // The colours have come, and the text that they make dark is light.
+    await until(page, () => {
+      const panel = getComputedStyle(document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('.panel')!);
+      return panel.getPropertyValue('--rsp-color-text') !== '' && Number(/\d+/.exec(panel.color)) > 128;
+    });
+    await page.addScriptTag({ path: fileURLToPath(import.meta.resolve('axe-core')) });
+    const found = await page.evaluate(async () => {
+      const { violations, passes } = await (window as unknown as { axe: typeof Axe }).axe.run('report-stalker-panel', { runOnly: 'color-contrast' });
+      return { illegible: violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)), legible: passes.flatMap(({ nodes }) => nodes).length };
+    });
+    await close();
+    assert.deepEqual([found.illegible, errors], [[], []]);
+    assert.ok(found.legible > 10, `${found.legible} texts`);
   });
 
   it('zone.js of Angular 17: a panel that goes takes no listener of the page with it, and one that comes back listens', async () => {

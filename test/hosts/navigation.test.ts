@@ -71,6 +71,7 @@ const MORPHED: Readonly<Record<string, readonly [region: string | undefined, mai
   picture: [undefined, () => '<p><img alt="A house"></p><p>Picture text</p>'],
   none: [undefined, () => '<p>Text alone</p>'],
   placeholder: ['scotland', () => '<p>Fourth text</p><div data-report-stalker-panel data-region="scotland"><p>Call 999</p></div>'],
+  words: ['england', () => '<p>Sixth text</p><div data-report-stalker-panel data-region="england">Call 999 in an emergency</div>'],
   element: ['wales', () => '<p>Fifth text</p><report-stalker-panel region="wales"><p>Call 999</p></report-stalker-panel>'],
 };
 
@@ -103,7 +104,7 @@ describe('libraries that navigate inside the page', () => {
       const page = await context.newPage();
       await page.goto(`${site.origin}/first`);
       await page.evaluate('globalThis.samePage = true');
-      for (const to of ['second', 'first', 'image', 'first', 'image', 'picture', 'image', 'none', 'sentence', 'first', 'placeholder', 'second', 'element', 'sentence', 'none', 'second']) {
+      for (const to of ['second', 'first', 'image', 'first', 'image', 'picture', 'image', 'none', 'sentence', 'first', 'placeholder', 'second', 'words', 'words', 'element', 'sentence', 'none', 'second']) {
         await page.evaluate(`[...document.querySelectorAll('nav a')].find((link) => link.textContent === 'to ${to}').click()`);
         const [region, main] = MORPHED[to]!;
         await until(
