@@ -77,6 +77,8 @@ export const styles = css`
     border: 1px solid var(--line);
     border-radius: inherit;
     color: var(--rsp-color-text, inherit);
+    /* The longhand: of a variable in the shorthand Dark Reader does not know what it is before it has a value, and
+       leaves the ground light beneath light text. */
     background-color: var(--rsp-color-background, inherit);
   }
   p,
