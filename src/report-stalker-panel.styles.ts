@@ -472,6 +472,7 @@ export const styles = css`
         border-top: 0;
         padding-top: 4px;
       }
+      /* Beside 101, in one corner. */
       :last-child > ul > .emergency:nth-last-child(2) {
         border-end-start-radius: var(--rsp-radius, 0.625em);
       }

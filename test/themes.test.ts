@@ -56,7 +56,7 @@ describe('themes', () => {
       });
 
   describe('a value that is no colour', () => {
-    for (const value of ['potato', 'rgb(', '12px', 'var(--absent)', 'transparent'])
+    for (const value of ['potato', 'rgb(', '12px', 'var(--absent)', 'linear-gradient(#fff, #000)', 'transparent'])
       for (const property of PROPERTIES.filter((name) => value !== 'transparent' || !/text|muted|on-|open|maybe/.test(name)))
         it(`--rsp-color-${property}: ${value} leaves every text readable`, async () => {
           page.textContent = `report-stalker-panel { --rsp-color-${property}: ${value} }`;

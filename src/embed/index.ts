@@ -47,7 +47,7 @@ const serve = (element: HTMLElement | null | undefined, form: string): boolean =
  */
 const serveAll = (nodes: readonly (Node | null | undefined)[]): void => {
   const found = [...waiting, ...nodes].flatMap((node) => {
-    // Words: where they stand.
+    // Of words, the place alone.
     if (!(node instanceof Element)) return [node?.parentElement];
     follow(node);
     // A form of the page may have a field of that name.
