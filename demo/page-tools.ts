@@ -41,6 +41,12 @@ export const make = <Name extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
+/** Writes a line where it changes: screen readers say one that is written again, even if it is the same. */
+export const write = (id: string, text: string): void => {
+  const line = byId(id);
+  if (line.textContent !== text) line.textContent = text;
+};
+
 /** Shows a sentence in the page's status line, where screen readers hear it, the same one twice too. */
 export const say = (text: string): void => {
   const line = byId('said');

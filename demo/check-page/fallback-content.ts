@@ -1,0 +1,28 @@
+import { finding } from './finding.js';
+import type { Page, Rule } from './page.js';
+import { HOLDER, TAG } from './tags.js';
+
+/** What the script tag itself has made is empty, and may be. */
+const isMadeByTag = ({ previousElementSibling: before }: Element, { scripts }: Page): boolean =>
+  before !== null && scripts.includes(before as HTMLScriptElement);
+
+export const fallbackContent: Rule = (page) =>
+  [...page.elements, ...page.placeholders]
+    .filter((element) => !isMadeByTag(element, page) && !element.querySelector(TAG))
+    .flatMap((element) => {
+      const kind = element.matches(TAG) ? 'element' : 'placeholder';
+      if (!element.textContent!.trim())
+        return [
+          finding('error', 'empty', `The ${kind} is empty: where the script cannot run, visitors see nothing at all.`, 'Paste the whole snippet again, with its fallback content. If an editor empties it each time, use the plain link.', element),
+        ];
+      return element.querySelector('a[href="tel:999"]')
+        ? []
+        : [finding('warning', 'fallback-without-999', `The fallback content of the ${kind} does not name 999 as a link.`, 'Paste the fallback content of the snippet: it has every number.', element)];
+    });
+
+export const smsLinks: Rule = ({ document }) =>
+  [...document.querySelectorAll('a[href^="sms:" i]')]
+    .filter((link) => link.closest(HOLDER) || /^sms:\/*(999|112)\b/i.test(link.getAttribute('href')!))
+    .map((link) =>
+      finding('error', 'sms-link', 'A text message to 999 only works from registered phones, and two common filters break the link.', 'Remove the sms: link; keep tel:999.', link),
+    );

@@ -1,0 +1,35 @@
+import { finding } from './finding.js';
+import type { Rule } from './page.js';
+import { placesOf } from './placement.js';
+
+/** The value of a property in an element's own style. */
+const styleOf = (element: Element, property: string): string | undefined =>
+  [...(element.getAttribute('style') ?? '').matchAll(new RegExp(String.raw`(?:^|;)\s*${property}\s*:\s*([\w-]+)`, 'gi'))].at(-1)?.[1]?.toLowerCase();
+
+/** What hides all that is in an element, and from whom; tried in Chromium. */
+const HIDES: readonly (readonly [how: string, isSo: (element: Element) => boolean, loss: string])[] = [
+  ['display: none', (element) => styleOf(element, 'display') === 'none', 'nobody sees it'],
+  // Gives way to a `display`.
+  ['hidden', (element) => element.hasAttribute('hidden') && styleOf(element, 'display') === undefined, 'nobody sees it'],
+  ['inert', (element) => element.hasAttribute('inert'), 'nobody can call from it, and screen readers pass over it'],
+  ['aria-hidden', (element) => element.matches('[aria-hidden="true" i]:not(html,body)'), 'screen readers pass over it'],
+  // The nearest counts.
+  ['visibility', (element) => /^(hidden|collapse)$/.test(styleOf(element, 'visibility') ?? ''), 'nobody sees it'],
+];
+
+export const hidden: Rule = (page) => {
+  const hiders = placesOf(page).flatMap(([, place]) => {
+    const around: Element[] = [];
+    for (let element: Element | null = place; element; element = element.parentElement) around.push(element);
+    // Of frames alone: the panel has a visibility of its own.
+    const veil = place.matches('iframe') ? around.find((element) => styleOf(element, 'visibility')) : undefined;
+    return around.flatMap((element) => {
+      const hides = HIDES.find(([how, isSo]) => isSo(element) && (how !== 'visibility' || element === veil));
+      return hides ? [[element, hides] as const] : [];
+    });
+  });
+  // Several panels may be hidden by one.
+  return [...new Map(hiders)].map(([element, [how, , loss]]) =>
+    finding('warning', 'hidden', `The panel is hidden by ${how}: ${loss}.`, `If a script of the page shows this part later, a tab or a menu, all is well. If not, take ${how} out of this tag.`, element),
+  );
+};
