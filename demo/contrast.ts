@@ -144,7 +144,7 @@ const textsOf = (root: ShadowRoot): Element[] => {
   while (walker.nextNode()) {
     const { parentElement, nodeValue } = walker.currentNode;
     // The announcer is for ears only.
-    if (parentElement && nodeValue?.trim() && !parentElement.closest('[role="status"], style')) elements.add(parentElement);
+    if (parentElement && nodeValue?.trim() && !parentElement.closest('[aria-live="polite"], style')) elements.add(parentElement);
   }
   return [...elements];
 };

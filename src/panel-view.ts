@@ -207,7 +207,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     const rest = sentence((messages) => `: ${statusInWords({ state, usually }, NaN, messages)}`)!;
     return typeof name === 'string' && typeof rest === 'string' ? name + rest : [name, rest];
   };
-  const linesOf = (wanted: ContactKind) => views.flatMap(({ kind, name }, index) => (kind === wanted ? [{ name, ...statuses[index] }] : []));
+  const linesOf = (wanted: ContactKind) => views.flatMap(({ kind, name, number }, index) => (kind === wanted ? [{ name, number, ...statuses[index] }] : []));
   const isClosed = ({ state }: Partial<ContactStatus>) => state === 'closed';
   const mayAnswer = (line: Partial<ContactStatus>) => !isClosed(line) && !line.cannotTell;
   // A host may have given them hours, or closed them.
@@ -222,8 +222,9 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   const known = lines.filter(mayAnswer);
   const surely = known.filter(({ state }) => state !== 'unknown');
   const instead = (surely.length ? surely : known).slice(0, MOST_NAMED).map(({ name, state, usually }) => named(name, state!, usually));
-  // The sentence sends people to 101.
-  const whenClosed = linesOf('police').some(isClosed) ? joined(alternatives) : closedSentence;
+  // The sentence sends people to 101, which answers also where a host has put a line with hours in its place.
+  const is101Closed = linesOf('police').some((line) => line.number === police.number && isClosed(line));
+  const whenClosed = is101Closed ? joined(alternatives) : closedSentence;
   const openInstead = !lines.some(isClosed) ? undefined : lines.every(isClosed) ? whenClosed : joined(instead);
 
   const credited = views.filter((_, index) => chosen[index]!.checkedOn === PUBLISHED_ON);

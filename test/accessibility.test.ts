@@ -187,7 +187,12 @@ describe('accessibility', () => {
 
   it('what is told to a screen reader takes no room, and is there to be told', async () => {
     const { root } = await mount();
-    const { overflow, clipPath, display, visibility, width, height } = getComputedStyle(root.querySelector('[role="status"]')!);
+    const { overflow, clipPath, display, visibility, width, height } = getComputedStyle(root.querySelector('[aria-live="polite"]')!);
     expect([overflow, clipPath, display, visibility, width, height]).to.deep.equal(['hidden', 'inset(50%)', 'block', 'visible', '1px', '1px']);
+  });
+
+  it('what is told to a screen reader is told whole, and has no role, else Orca passes over it where other text changes at the same time', async () => {
+    const { root } = await mount();
+    expect(root.querySelector('[aria-live="polite"]')!.getAttributeNames().sort()).to.deep.equal(['aria-atomic', 'aria-live', 'class']);
   });
 });

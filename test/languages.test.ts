@@ -263,7 +263,7 @@ describe('further languages', () => {
       registerMessages(tag, { ...WORDS, usuallyClosed: undefined! });
       const panel = await mountPainted();
       await time.advanceTo('2026-11-25T16:00:01Z');
-      const spoken = panel.root.querySelector('[role="status"]')!;
+      const spoken = panel.root.querySelector('[aria-live="polite"]')!;
       expect(spoken.textContent).to.match(/National Stalking Helpline: Usually closed now/);
       expect([...spoken.querySelectorAll('[lang]')].map(({ textContent }) => textContent!.slice(0, 14))).to.include('Usually closed');
     });

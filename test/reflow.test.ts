@@ -78,7 +78,7 @@ const piecesOf = (root: ShadowRoot): Piece[] => {
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     const element = node.parentElement!;
-    if (!node.data.trim() || element.closest('[role="status"]')) continue;
+    if (!node.data.trim() || element.closest('[aria-live="polite"]')) continue;
     for (const { 0: text, index } of node.data.matchAll(element.closest('[part="number"]') ? /\S+/g : /\S[^]*\S|\S/g)) {
       const words = [...text.matchAll(/[^\s\u2066\u2069]+/g)].flatMap((word) => rectsOf(node, index + word.index, word[0]));
       pieces.push({ text, element, rects: rectsOf(node, index, text), words });

@@ -130,6 +130,15 @@ describe('<report-stalker-panel>', () => {
       expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal('Live Fear Free helpline: Open 24 hours.');
     });
 
+    it('when every helpline is closed, and so is the unit that a host has put in the place of 101, names 101', async () => {
+      const panel = await mount({ now: '2026-11-25T03:00' });
+      panel.element.contacts = { version: 1, contacts: [{ id: 'police', name: 'Stalking unit', number: '01632 960 123', hours: 'Mo-Fr 09:00-17:00', checkedOn: '2026-11-01' }] };
+      await time.paint();
+      expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(
+        'The helplines are usually closed now. You can call the police at any time: 999 in immediate danger, 101 if it is not an emergency.',
+      );
+    });
+
     for (const [now, instead] of [
       ['2026-11-25T09:15', 'Paladin: Usually open now.'],
       ['2026-11-25T15:30', 'National Stalking Helpline: Usually open now.'],

@@ -48,9 +48,7 @@ const listen = (change: 'addEventListener' | 'removeEventListener'): void => {
   for (const type of ['pageshow', 'focus']) attempt(() => window[change](type, wake));
 };
 
-const connected = (member: ClockController): void => {
-  // A panel that was taken out and is put back, perhaps hours later, must not show its old statuses.
-  if (member.hasLooked) member.look();
+const connected = (): void => {
   if (firstLookDue) return;
   firstLookDue = true;
   afterPaint(() => {
@@ -68,7 +66,7 @@ const connected = (member: ClockController): void => {
   });
 };
 
-const clock = oncePerPage(connected, () => {
+const clock = oncePerPage<ClockController>(connected, () => {
   clearTimeout(timer);
   firstLookDue = false;
   listen('removeEventListener');
@@ -76,7 +74,7 @@ const clock = oncePerPage(connected, () => {
 
 /**
  * Updates its host when something on screen may change with the time, and never in between: after the first paint, at each
- * instant asked for, when the page wakes, and when the panel is put back.
+ * instant asked for, and when the page wakes.
  */
 export class ClockController {
   /** Whether the page has painted, and the time may be asked. */

@@ -158,11 +158,12 @@ describe('dist/lang', () => {
     const script = `
       const before = Reflect.ownKeys(globalThis).length;
       await import('report-stalker-panel/lang/pl');
+      const added = Reflect.ownKeys(globalThis).length - before;
       const { registerMessages } = await import('report-stalker-panel');
       registerMessages('pl', { heading: 'x' });
-      process.stdout.write(JSON.stringify([typeof registerMessages, typeof document]));
+      process.stdout.write(JSON.stringify([added, typeof registerMessages, typeof document]));
     `;
     const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
-    assert.deepEqual(JSON.parse(output), ['function', 'undefined']);
+    assert.deepEqual(JSON.parse(output), [0, 'function', 'undefined']);
   });
 });

@@ -47,12 +47,13 @@ describe('the facts of 2026', () => {
 describe('tests that see the facts of today', () => {
   it('are those that compare them, and no other', () => {
     // Components see those of 2026; whoever else needs contacts takes `contactsOf2026`.
-    const tests = ['node', 'e2e', 'looks', 'package', 'hosts']
+    const tests = ['node', 'e2e', 'looks', 'package', 'hosts', 'old-browsers']
       .flatMap((folder) => readdirSync(`test/${folder}`).map((name) => `${folder}/${name}`))
       .filter((name) => name.endsWith('.test.ts') && /from '[./]+(src\/contacts\/published-contacts|contacts-of-record)\.js'/.test(readFileSync(`test/${name}`, 'utf8')));
     assert.deepEqual(tests.sort(), [
       'e2e/forms-in-engines.test.ts',
       'e2e/hostile-pages.test.ts',
+      'e2e/old-browsers.test.ts',
       'e2e/panel-page.test.ts',
       'hosts/web-servers.test.ts',
       'hosts/wordpress.test.ts',
@@ -62,6 +63,7 @@ describe('tests that see the facts of today', () => {
       'node/readme.test.ts',
       'node/snippets.test.ts',
       'node/wordpress-plugin.test.ts',
+      'old-browsers/oldest.test.ts',
       'package/bundlers.test.ts',
     ]);
   });

@@ -16,7 +16,7 @@ export function emulationPlugin() {
     async executeCommand({ command, payload, session }) {
       if (command === 'emulate') {
         // WebDriver browsers have no such command, and Firefox speaks no DevTools protocol.
-        if (session.browser.name !== 'Chromium') return { emulated: false };
+        if (session.browser.type === 'webdriver' || session.browser.name === 'Firefox') return { emulated: false };
         await emulate(session.browser.getPage(session.id), payload);
         return { emulated: true };
       }

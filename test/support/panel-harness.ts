@@ -41,7 +41,7 @@ export class PanelHarness {
   }
 
   get spoken(): string {
-    return this.root.querySelector('[role="status"]')!.textContent!;
+    return this.root.querySelector('[aria-live="polite"]')!.textContent!;
   }
 }
 
