@@ -13,7 +13,7 @@ export interface Emulation {
 
 /**
  * Emulates media and preferences; each call replaces the last, `emulate({})` goes back to none.
- * False where the browser can't do it (Firefox, WebKit): skip the test there.
+ * False where the browser can't do it (Firefox, WebKit): have no such test there.
  *
  * Call `emulate({})` in `afterEach`: emulations outlive a test, though not its file.
  */
