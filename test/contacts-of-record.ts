@@ -75,5 +75,8 @@ export const contactsOfRecord: readonly Fact[] = [
   { id: 'domestic-sexual-abuse-helpline', number: '0808 802 1414', dials: 'tel:08088021414', coverage: ['northern-ireland'], regional: true },
 ];
 
+/** Those that a panel for a nation shows, in order. */
+export const shownIn = (region: string): readonly Fact[] => contactsOfRecord.filter(({ coverage }) => !coverage || coverage.includes(region));
+
 /** Those that every panel without options shows, in order. */
 export const shownFirst: readonly Fact[] = contactsOfRecord.filter(({ regional }) => !regional);

@@ -1,13 +1,14 @@
 /** The built language packs, from a second origin, beside the built panel. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
+import { englishContacts } from '../../src/i18n/en-contacts.js';
 import { packs } from '../packs.js';
 import { launch } from './support/launch.js';
 import { openPage, until, type OpenOptions, type PanelPage } from './support/panel-page.js';
-import { serve, serveDist, type TestServer } from './support/serve.js';
+import { scriptOf2026, serve, serveDist, type TestServer } from './support/serve.js';
 
 const HEADINGS = Object.fromEntries(Object.entries(packs).map(([lang, { says }]) => [lang, says[0]!] as const));
 
@@ -116,8 +117,8 @@ describe('dist/lang', () => {
 
   it('of another release than the panel says nothing of a line whose words have changed since', async () => {
     // A number that costs money takes the place of a free one.
-    const before = 'Free. Should not appear on phone bills. Stays in your call list.';
-    const script = readFileSync('dist/embed.js', 'utf8');
+    const before = englishContacts['national-stalking-helpline']!.cost!;
+    const script = String(scriptOf2026().body);
     assert.ok(script.includes(before));
     const later = await serve({ '/embed.js': { headers: { 'content-type': 'text/javascript' }, body: script.replace(before, 'Normal call cost. Appears on phone bills.') } });
     const page = await visit(`<html lang="pl"><body><script src="HOST/lang/pl.js"></script><report-stalker-panel>999</report-stalker-panel><script src="${later.origin}/embed.js"></script>`);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser, Frame } from 'puppeteer-core';
 import { snippet } from '../../demo/snippets.js';
-import { contactsOfRecord } from '../contacts-of-record.js';
+import { contactsOfRecord, shownFirst } from '../contacts-of-record.js';
 import { launch } from './support/launch.js';
 import { openPage, PATIENCE_MS, until, type OpenOptions, type PanelPage } from './support/panel-page.js';
 import { scriptOf2026, serve, serveReleases, type TestServer } from './support/serve.js';
@@ -89,14 +89,12 @@ describe('dist/panel.html', () => {
       assert.ok(model.height >= 44);
       tops.push(model.content[1]!);
     }
-    assert.equal(tops.length, 4);
+    assert.equal(tops.length, shownFirst.length);
     assert.deepEqual(tops, tops.toSorted((a, b) => a - b));
-    assert.deepEqual([...html.matchAll(/href="(tel:\d+)"/g)].map(([, href]) => href).slice(0, 8), [
-      ...contactsOfRecord.map(({ dials }) => dials),
-    ]);
+    assert.deepEqual([...html.matchAll(/href="(tel:\d+)"/g)].map(([, href]) => href).slice(0, contactsOfRecord.length), contactsOfRecord.map(({ dials }) => dials));
     for (const words of [
       ...contactsOfRecord.flatMap(({ hours }) => hours ?? []),
-      'England and Wales.',
+      ...contactsOfRecord.flatMap(({ cost }) => cost ?? []),
       'Press 55 when asked, not before.',
       'Rhoi gwybod am stelciwr',
       'lang="cy"',
@@ -141,7 +139,7 @@ describe('dist/panel.html', () => {
 
   for (const [name, query, attributes] of [
     ['options', 'region=scotland&theme=dark&compact&heading-level=3', { 'heading-level': '3', region: 'scotland', theme: 'dark', compact: '' }],
-    ['built-in ids', 'show=paladin%20evil', { 'heading-level': '1', show: 'paladin' }],
+    ['built-in ids', 'show=police%20evil', { 'heading-level': '1', show: 'police' }],
     [
       'nothing of the writer’s own',
       'heading=Call+me+on+0900&police-name=Me&police-href=https://evil.example&src=https://evil.example/x.json&exit-href=https://evil.example&now=2026-12-25T10:00&contacts=x&lang=%22%3E%3Cb%3E&__proto__=x&constructor=y',

@@ -22,6 +22,9 @@ const LANGUAGES = [
   { words: cy, nations: { england: 'Lloegr', wales: 'Cymru', scotland: 'yr Alban', 'northern-ireland': 'Gogledd Iwerddon' } },
 ] as const;
 
+/** Ofcom: 0800, 0808 and 116 cost nothing from any telephone, as do 999 and 101; others do. */
+const FREE = /^(0800|0808|116|999$|101$)/;
+
 /** Every contact as it is shown. */
 const shownIn = (lang: string): readonly ContactView[] =>
   NATIONS.flatMap((region) =>
@@ -64,9 +67,15 @@ for (const { id, number, dials, checkedOn, source, website, cost, coverage, holi
       const said = JSON.stringify(view.details);
       if (cost === undefined) assert.doesNotMatch(said, /free\b|cost|bill/i);
       else assert.ok(said.includes(cost), said);
-      // Ofcom: 0800, 0808 and 116 cost nothing from any telephone, as do 999 and 101; others do.
-      if (cost !== undefined) assert.equal(cost.startsWith('Free'), /^(0800|0808|116|999$|101$)/.test(number), `${number}: ${cost}`);
+      if (cost !== undefined) assert.equal(cost.startsWith('Free'), FREE.test(number), `${number}: ${cost}`);
     });
+
+    for (const [lang, { contacts: said }] of [...LANGUAGES.map(({ words }) => [words.lang, words] as const), ...Object.values(PACKS).flatMap(({ words }) => Object.entries(words))])
+      it(`is called free in ${lang} where it is, and nowhere else`, () => {
+        const words = contact.cost ?? said?.[id]?.cost;
+        const inWords = typeof words === 'object' ? words[lang] : words;
+        if (inWords) assert.equal(inWords.startsWith(said!['police']!.cost!), FREE.test(number), `${number}: "${inWords}". Its words in "${lang}" have to change too`);
+      });
 
     it(hours ?? 'is open 24 hours', () => {
       if (hours === undefined) assert.equal(contact.hours, '24/7');
@@ -82,9 +91,10 @@ for (const { id, number, dials, checkedOn, source, website, cost, coverage, holi
     for (const { words, nations } of LANGUAGES) {
       it(`has a name in ${words.lang}`, () => {
         // A row's own name does not do instead: a partner who overrides the line leaves out both.
-        const message = `its visitors would read "${id}": write its name under "contacts" in src/i18n/${words.lang}.ts`;
+        const file = words === en ? 'en-contacts.ts' : `${words.lang}.ts`;
+        const message = `its visitors would read "${id}": write its name under "contacts" in src/i18n/${file}`;
         assert.ok(words.contacts[id]?.name, message);
-        assert.deepEqual(Object.keys(words.contacts[id]!), Object.keys(en.contacts[id] ?? {}), `src/i18n/${words.lang}.ts and en-contacts.ts say other things of ${id}`);
+        assert.deepEqual(Object.keys(words.contacts[id]!), Object.keys(en.contacts[id] ?? {}), `src/i18n/${file} and en-contacts.ts say other things of ${id}`);
         for (const said of [contact.name, contact.organisation, contact.purpose, contact.cost].filter(Boolean))
           assert.ok(typeof said === 'object' && said[words.lang], `"${JSON.stringify(said)}" is in no ${words.lang}: write { en: '…', cy: '…' }`);
       });
@@ -92,10 +102,10 @@ for (const { id, number, dials, checkedOn, source, website, cost, coverage, holi
       // A nation's own line is shown to that nation alone.
       if (coverage && !regionalIds.has(id))
         it(`says in ${words.lang} where it helps`, () => {
-          const said = JSON.stringify(shownIn(words.lang).find((candidate) => candidate.id === id));
+          const said = JSON.stringify(shownIn(words.lang).find((candidate) => candidate.id === id)).toLowerCase();
           for (const nation of NATIONS.filter((one) => coverage.includes(one)))
             assert.ok(
-              said.includes(nations[nation]),
+              said.includes(nations[nation].toLowerCase()),
               `nothing shown says "${nations[nation]}". The words for its cost say so too: in place of cost: '' write where it helps, cost: { en: '…', cy: '…' }`,
             );
         });

@@ -67,9 +67,13 @@ const has = ({ properties }, name, value) => properties.some((property) => prope
 const isText = (node, ...values) => node?.type === 'Literal' && values.includes(node.value);
 
 const isRow = (node, id) => node?.type === 'ObjectExpression' && has(node, 'id', id) && has(node, 'number');
-/** A list of rows is replaced as a whole: a line that has come, gone or moved since changes no test. */
-const isList = ({ type, elements }) => type === 'ArrayExpression' && elements.length > 0 && elements.every((entry) => isRow(entry));
-/** In the order in which they stand. */
+const rowsOf = ({ type, elements }) => (type === 'ArrayExpression' ? elements.filter((entry) => isRow(entry)) : []);
+/** Besides rows, names: the minifier puts the helplines into `publishedContacts` once none of them has the day PUBLISHED_ON. */
+const isMerged = ({ elements }) => elements.some(({ type }) => type !== 'ObjectExpression');
+/** The rows of a list are replaced as a whole: a line that has come, gone or moved since changes no test. */
+const isList = (node) => rowsOf(node).length > 0 && node.elements.every((entry) => isRow(entry) || /^(Identifier|SpreadElement)$/.test(entry.type));
+const listsIn = (node) => (node && typeof node === 'object' ? [...(node.type && isList(node) ? [node] : []), ...Object.values(node).flatMap(listsIn)] : []);
+/** In the order in which they stand; one that is merged is the first. */
 const LISTS = ['helplines', 'regionalLines'];
 
 /** Each fact: where in a program it stands (the built script has lost the constants' names), and what stood there then. */
@@ -81,8 +85,8 @@ const CONTACT_FACTS = [
   })),
   ...[contactsOf2026.slice(2, 4), contactsOf2026.slice(4)].map((contacts, place) => ({
     what: LISTS[place],
-    isAt: (node, _, lists) => lists === place && isList(node),
-    then: (published) => written(contacts, published),
+    rows: (lists) => rowsOf(lists[place] ?? {}),
+    then: (published) => `${contacts.map((contact) => written(contact, published))}`,
   })),
   { what: 'PUBLISHED_ON', isAt: (node) => isText(node, publishedToday, PUBLISHED_ON), then: () => `"${PUBLISHED_ON}"` },
   { what: 'SOURCE_TITLE', isAt: (node) => isText(node, titleToday, SOURCE_TITLE), then: () => `"${SOURCE_TITLE}"` },
@@ -94,16 +98,23 @@ const RELEASE_FACTS = [
 /** A program with the facts of then. */
 const withFacts = (facts, program) => {
   let published = `"${PUBLISHED_ON}"`;
-  let lists = 0;
+  const tree = parse(program, { ecmaVersion: 'latest', sourceType: 'module' });
+  const lists = listsIn(tree).sort((one, other) => isMerged(other) - isMerged(one));
+  if (lists.length > LISTS.length) throw new Error(`more lists of contacts than ${LISTS.join(' and ')}. See test/support/facts-of-2026.mjs`);
+  const placesOfLists = facts.flatMap((fact) => {
+    const rows = fact.rows?.(lists) ?? [];
+    return rows.length ? [{ ...fact, start: rows[0].start, end: rows.at(-1).end }] : [];
+  });
+  const isReplaced = (node) => placesOfLists.some(({ start, end }) => node.start >= start && node.end <= end);
   const placesIn = (node) => {
     if (!node || typeof node !== 'object') return [];
     const { type, start, end } = node;
+    if (type && isReplaced(node)) return [];
     if (type === 'VariableDeclarator' && isText(node.init, publishedToday, PUBLISHED_ON)) published = node.id.name;
-    const fact = type && facts.find(({ isAt }) => isAt(node, program.slice(start, end), lists));
-    if (type && isList(node) && ++lists > LISTS.length) throw new Error(`more lists of contacts than ${LISTS.join(' and ')}. See test/support/facts-of-2026.mjs`);
+    const fact = type && facts.find(({ isAt }) => isAt?.(node, program.slice(start, end)));
     return fact ? [{ ...fact, start, end }] : Object.values(node).flatMap(placesIn);
   };
-  const places = placesIn(parse(program, { ecmaVersion: 'latest', sourceType: 'module' }));
+  const places = [...placesIn(tree), ...placesOfLists];
   const missing = facts.filter(({ what }) => !places.some((place) => place.what === what));
   if (missing.length) throw new Error(`not where they were: ${missing.map(({ what }) => what).join(', ')}. See test/support/facts-of-2026.mjs`);
   // From the end, so that the places before stay right; as many lines as there were, for coverage.
