@@ -383,6 +383,22 @@ describe('the host’s own contacts', () => {
       expect(requests).to.have.length(2);
     });
 
+    it('are not asked for by a page that goes out of sight, as one does that is left', async () => {
+      const requests = answer(data(COUNTY));
+      const panel = await mount({ src: 'https://county.example/leaving.json' });
+      await arrived(panel);
+      await time.paint();
+      time.sleepUntil('2026-11-27T10:00Z');
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+      try {
+        document.dispatchEvent(new Event('visibilitychange'));
+        await arrived(panel);
+        expect(requests).to.have.length(1);
+      } finally {
+        Reflect.deleteProperty(document, 'hidden');
+      }
+    });
+
     it('show may name what is still on its way', async () => {
       answer(data(COUNTY));
       const panel = await mount({ src: 'https://county.example/show.json', show: `${COUNTY.id} nobody` });

@@ -251,6 +251,17 @@ describe('<report-stalker-panel>', () => {
         expect(panel.state(NSH)).to.equal('closed');
       });
 
+    it('waits for one first look, however many panels there are', async () => {
+      let waits = 0;
+      const { afterPaint } = time;
+      time.afterPaint = (callback) => {
+        waits++;
+        afterPaint.call(time, callback);
+      };
+      await Promise.all([mount(), mount(), mount()]);
+      expect(waits).to.equal(1);
+    });
+
     it('looks at the clock after half a second where no frame comes, and once, whichever comes first', async () => {
       let looks = 0;
       const { now } = time;

@@ -93,6 +93,7 @@ describe('dist/embed.js on a partner’s page', () => {
       ['in the head it serves the element', '<html lang="en"><head>TAG</head><body><div id="here"><report-stalker-panel>x</report-stalker-panel></div></body></html>', ['here']],
       ['with data-define-only it shows nothing by itself', '<script src="SRC" data-define-only></script>', []],
       ['data-target shows it there', '<script src="SRC" data-target="#there"></script><div id="there"></div>', ['there']],
+      ['in the head with a target', '<html lang="en"><head><script src="SRC" defer data-target="#there"></script></head><body><div id="there"></div></body></html>', ['there']],
       ['data-target with an id that begins with a digit', '<script src="SRC" data-target="#3fa-9"></script><div id="3fa-9"></div>', ['3fa-9']],
       ['two tags in two places', '<div id="a">TAG</div><div id="b">TAG</div>', ['a', 'b']],
       ['two tags in one place', '<div id="a">TAG TAG</div>', ['a']],
@@ -123,6 +124,12 @@ describe('dist/embed.js on a partner’s page', () => {
         assert.deepEqual((await page.panels()).map(({ parent }) => parent), parents);
         assert.deepEqual(page.errors, []);
       });
+
+    it('a target that is still to arrive is no mistake', async () => {
+      const page = await visit(`<script src="${scripts.origin}/embed.js" data-target="#there"></script><p>x</p><div id="there"></div>`);
+      assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['there']);
+      assert.deepEqual(page.console, []);
+    });
 
     it('a target that comes later is waited for', async () => {
       const page = await visit(`<div id="a"><script src="${scripts.origin}/embed.js" data-target="#there"></script></div>`, { statuses: false });

@@ -523,6 +523,22 @@ describe(`the exit, ${engine}`, () => {
       });
   });
 
+  it('stays, and says nothing of the page in its title, however often the page writes that, as chats do to be noticed', async () => {
+    const visitor = await visit(`${PANEL.replace('EXIT', 'SLOW')}TAG<script>addEventListener('rsp-exit', () => {
+      const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'title');
+      let times = 0;
+      const blink = setInterval(() => {
+        document.title = '(' + ++times + ') Stalking';
+        if (times < 150) return;
+        clearInterval(blink);
+        setTimeout(() => navigator.sendBeacon('/title?' + get.call(document)));
+      });
+    })</script>`, { site: { '/title': '' } });
+    await leaveSlowly(visitor);
+    await until('the title is told', async () => visitor.site.requests.some(({ url }) => url.startsWith('/title')));
+    assert.equal(visitor.site.requests.at(-1)!.url, '/title?localhost');
+  });
+
   it('a page that saves a draft when it is left, or is told of changes, finds what was typed', async () => {
     const visitor = await visit(
       `<form oninput="told.push('told')" onchange="told.push('told')"><input name="value" value="one"><textarea>two</textarea><input name="fixed" value="three" readonly>
@@ -573,6 +589,30 @@ describe(`the exit, ${engine}`, () => {
       await clickExit(visitor);
       await hasLeft(visitor);
     });
+
+  it('finds what was typed also where the visitor leaves twice before the cover is painted', async () => {
+    const visitor = await visit(`<input value="one">${PANEL.replace('EXIT', 'NOTHING')}TAG`);
+    await visitor.evaluate(() => {
+      const exit = document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[data-exit]')!;
+      exit.click();
+      exit.click();
+    });
+    await asked('/nothing');
+    assert.equal(await visitor.evaluate(() => document.querySelector('input')!.value), 'one');
+  });
+
+  it('a page that wraps each listener in a function of its own keeps what is typed when it stays after all', async () => {
+    const visitor = await visit(`<script>{
+      const { addEventListener } = EventTarget.prototype;
+      EventTarget.prototype.addEventListener = function (type, listener, options) {
+        addEventListener.call(this, type, function () { return (listener.handleEvent ?? listener).apply(listener.handleEvent ? listener : this, arguments); }, options);
+      };
+    }</script><input value="one">${PANEL.replace('EXIT', 'NOTHING')}TAG`);
+    await clickExit(visitor);
+    await asked('/nothing');
+    await visitor.evaluate(() => void dispatchEvent(new Event('beforeunload')));
+    assert.equal(await visitor.evaluate(() => document.querySelector('input')!.value), 'one');
+  });
 
   it('a covered page that writes into a field keeps that, should it come back', async () => {
     const visitor = await visit(`<input value="one"><input value="two">${PANEL.replace('EXIT', 'NOTHING')}TAG<script>
@@ -625,6 +665,11 @@ describe(`the exit, ${engine}`, () => {
       ['999', FIELD, ''],
       ['101', FIELD, ''],
       ['999', DROP_DOWN, ' after the drop-down of a design system'],
+      ['999', `${FIELD.replace('<input', '<textarea')}</textarea>`, ' after a larger field'],
+      ['999', `${FIELD.replace('<input', '<div contenteditable="true"')}</div>`, ' after a field with formatting'],
+      ['999', `<my-field></my-field><script>document.querySelector('my-field').attachShadow({ mode: 'open' }).innerHTML = '<input ${AT}>';
+        document.querySelector('my-field').addEventListener('input', () => told.push('typed'));
+        document.querySelector('my-field').addEventListener('focusout', () => { wrong.hidden = false; })</script>`, ' after a field in a shadow root'],
     ] as const)
       it(number + whose, async () => {
         const visitor = await visit(`${form(field)}${PANEL}TAG<script>
@@ -826,6 +871,22 @@ describe(`the exit, ${engine}`, () => {
       await visitor.evaluate(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
       assert.deepEqual(await look(visitor), before);
       assert.equal(await visitor.evaluate(() => Math.round(scrollY)), 1000);
+    });
+
+    it('it is as it was where the body has a style of its own, and hears of what is typed again, at once where it scrolls smoothly', async () => {
+      const visitor = await visit(`<style>html { scroll-behavior: smooth }</style><input style="position: fixed; left: 0; top: 0" onchange="told.push('change')"><div style="height: 3000px"></div>${PANEL.replace('EXIT', 'NOTHING')}TAG<script>
+        document.body.style.margin = '7px';</script>`);
+      await visitor.evaluate(() => scrollTo({ top: 1000, behavior: 'instant' }));
+      await coverPage(visitor);
+      const after = await visitor.evaluate(() => {
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        return [document.body.getAttribute('style'), Math.round(scrollY)];
+      });
+      assert.deepEqual(after, ['margin: 7px;', 1000]);
+      await visitor.click({ x: 10, y: 10 });
+      await visitor.press('a');
+      await visitor.evaluate(() => document.querySelector('input')!.blur());
+      assert.deepEqual(await visitor.evaluate(() => window.told), ['change']);
     });
 
     it('so it is where it has a title of its own making, for good', async () => {

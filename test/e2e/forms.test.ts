@@ -211,6 +211,8 @@ describe('paste forms', () => {
       ['in a column beside another column’s', `<div><p>${LINK}</p></div><div><p>${LINK.replace('england', 'england&amp;lang=cy')}</p></div>`],
       ['beside one in a box, which may be out of sight', `<div hidden><report-stalker-panel>x</report-stalker-panel></div><p>${LINK}</p>`],
       ['beside a frame in a box that is out of sight', `<report-stalker-panel>x</report-stalker-panel><hr><div hidden><iframe src="URL/panel.html" title="Help"></iframe></div><p>${LINK}</p>`],
+      ['beside a frame in a box with words', `<report-stalker-panel>x</report-stalker-panel><hr><div>Wales: <iframe src="URL/panel.html" title="Help"></iframe></div><p>${LINK}</p>`],
+      ['in a quotation of more than the link, before a frame', `<report-stalker-panel>x</report-stalker-panel><hr><blockquote><p>Words</p><p>${LINK}</p></blockquote><iframe src="URL/panel.html" title="Help"></iframe>`],
       ['in a form whose field is named like a method', `<form><input name="matches"><p>${LINK}</p></form><report-stalker-panel>x</report-stalker-panel>`],
     ] as const)
       it(`${name} is a panel too`, async () => {
@@ -497,6 +499,8 @@ describe('paste forms', () => {
     ['a script tag and a placeholder after it', '<div id="a"><script src="URL/embed.js"></script></div><div id="b" data-report-stalker-panel></div>', ['b']],
     ['a script tag and a link that stays one', '<nav><a href="URL/panel.html">Help</a></nav><div id="a"><script src="URL/embed.js"></script></div>', ['a']],
     ['a script tag and a frame', '<iframe src="URL/panel.html"></iframe><div id="a"><script src="URL/embed.js"></script></div>', []],
+    ['a placeholder in the element', '<div id="a"><report-stalker-panel><div data-report-stalker-panel>x</div></report-stalker-panel></div>TAG', ['a']],
+    ['a template that is marked like a placeholder', '<template data-report-stalker-panel>x</template><div id="a"><script src="URL/embed.js"></script></div>', ['a']],
     ['a placeholder that holds the element', '<div id="a" data-report-stalker-panel><report-stalker-panel>x</report-stalker-panel></div>TAG', ['a']],
   ] as const)
     it(`${name}: never two panels in one place, never none`, async () => {
