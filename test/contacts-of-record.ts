@@ -76,7 +76,7 @@ export const contactsOfRecord: readonly Fact[] = [
 ];
 
 /** Those that a panel for a nation shows, in order. */
-export const shownIn = (region: string): readonly Fact[] => contactsOfRecord.filter(({ coverage }) => !coverage || coverage.includes(region));
+export const shownFor = (nation: string): readonly Fact[] => contactsOfRecord.filter(({ coverage }) => !coverage || coverage.includes(nation));
 
 /** Those that every panel without options shows, in order. */
 export const shownFirst: readonly Fact[] = contactsOfRecord.filter(({ regional }) => !regional);

@@ -28,6 +28,7 @@ export interface CheckedOptions {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** What the options that were chosen come to; what the panel would refuse is left out. */
 export const checkOptions = ({ attributes, base }: State): CheckedOptions => {
   const problems = new Map<string, string>();
   for (const [attribute, isUsable, expected] of LATER) {

@@ -26,11 +26,10 @@ const colourProblem = (value: string): string | undefined => {
 const isColour = (value: string): boolean => !!value && colourProblem(value) === undefined;
 
 /** The colours as a rule; none where they are not both of use, or the form cannot carry them. */
-export const colourRule = ({ colours: { text, background }, form }: State): string => {
-  return isColour(text) && isColour(background) && !isFramed(form)
+export const colourRule = ({ colours: { text, background }, form }: State): string =>
+  isColour(text) && isColour(background) && !isFramed(form)
     ? `report-stalker-panel { --rsp-color-text: ${text}; --rsp-color-background: ${background}; }`
     : '';
-};
 
 /** Sets the colours on the preview, and says where they cannot be read. */
 export const showColours = async (panel: ReportStalkerPanel, { colours, form, attributes }: State): Promise<void> => {

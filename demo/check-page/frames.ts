@@ -3,11 +3,12 @@ import { finding } from './finding.js';
 import { hasEmbed, type Rule } from './page.js';
 import { hrefOf, ownAddress, resolve } from './tags.js';
 
-export const LIVE = 'allow-scripts';
+/** The token of `sandbox` without which no script runs. */
+export const SCRIPTS_TOKEN = 'allow-scripts';
 
 /** What a sandboxed frame goes without, and the tokens any of which brings it back; measured in Chromium. */
 const BY_TOKEN: readonly (readonly [lost: string, tokens: readonly string[]])[] = [
-  ['nothing says which line is open', [LIVE]],
+  ['nothing says which line is open', [SCRIPTS_TOKEN]],
   ['numbers cannot be called', ['allow-top-navigation-to-custom-protocols', 'allow-popups', 'allow-top-navigation-by-user-activation', 'allow-top-navigation']],
   ['links to websites do nothing', ['allow-top-navigation-by-user-activation', 'allow-top-navigation']],
 ];

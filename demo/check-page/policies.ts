@@ -1,7 +1,7 @@
 import { asksForIntegrity, blockedBy, forbidsTrustedTypes, isStrictDynamic, isUnread, type Load } from '../content-policy.js';
 import { hashesOf } from '../integrity.js';
 import { finding, type Finding } from './finding.js';
-import { LIVE } from './frames.js';
+import { SCRIPTS_TOKEN } from './frames.js';
 import { allScripts, type Rule } from './page.js';
 import { addressOf, documentOf, isModule, resolve, TAG } from './tags.js';
 
@@ -28,8 +28,8 @@ export const policy: Rule = (page) => {
     }
     if (scripts.length && forbidsTrustedTypes(rules, TAG))
       found.push(finding('error', 'csp-trusted-types', 'The page’s policy (trusted-types) forbids the script to draw the panel: the fallback content stays.', `Add to trusted-types: ${TAG}`));
-    if (rules.has('sandbox') && !rules.get('sandbox')!.includes(LIVE))
-      found.push(finding('error', 'csp-sandbox', 'The page’s policy (sandbox) forbids every script.', `Add to sandbox: ${LIVE}`));
+    if (rules.has('sandbox') && !rules.get('sandbox')!.includes(SCRIPTS_TOKEN))
+      found.push(finding('error', 'csp-sandbox', 'The page’s policy (sandbox) forbids every script.', `Add to sandbox: ${SCRIPTS_TOKEN}`));
     for (const element of [...elements, ...placeholders]) {
       const src = documentOf(element);
       if (!src || !resolve(src, url)) continue;

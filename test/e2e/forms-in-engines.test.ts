@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it as test } from 'node:test';
 import { FORMS, snippet } from '../../demo/snippets.js';
-import { shownFirst, shownIn } from '../contacts-of-record.js';
+import { shownFirst, shownFor } from '../contacts-of-record.js';
 import { PATIENCE_MS } from './support/panel-page.js';
 import { serve, serveReleases, type TestServer } from './support/serve.js';
 import { attempt, engine, launchEngine, type EngineBrowser, type Visitor } from './support/visitor.js';
@@ -81,7 +81,7 @@ describe(`paste forms in ${engine}`, () => {
       const visitor = await visit(`<div style="width: ${width}"><report-stalker-panel region="england"></report-stalker-panel></div>`);
       await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]') != null);
       const numbers = (await visitor.printedLinks!()).filter((href) => href.startsWith('tel:'));
-      const shown = shownIn('england');
+      const shown = shownFor('england');
       assert.deepEqual(numbers.sort(), shown.map(({ dials }) => dials).sort());
     });
 
@@ -96,7 +96,7 @@ describe(`paste forms in ${engine}`, () => {
         return before !== undefined && before !== '' && before === style.height;
       });
       const numbers = (await visitor.printedLinks!()).filter((href) => href.startsWith('tel:'));
-      const shown = 'region' in attributes ? shownIn(attributes.region) : shownFirst;
+      const shown = 'region' in attributes ? shownFor(attributes.region) : shownFirst;
       assert.deepEqual(numbers.sort(), shown.map(({ dials }) => dials).sort());
     });
 });

@@ -14,7 +14,7 @@ import type { Browser } from 'puppeteer-core';
 import { layOutSite } from '../../scripts/release/site.js';
 import { launch } from '../e2e/support/launch.js';
 import { openPage, until } from '../e2e/support/panel-page.js';
-import { shownFirst, shownIn } from '../contacts-of-record.js';
+import { shownFirst, shownFor } from '../contacts-of-record.js';
 import { sample, startApache, startNginx, type WebServer } from './support/web-servers.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -219,7 +219,7 @@ describe('the release behind a web server', () => {
             const inner = page.page.frames().find((candidate) => candidate.url().startsWith(server.origin)) ?? assert.fail('no frame');
             await until(inner, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-contact="live-fear-free"]'));
             const ids = await inner.$eval('report-stalker-panel', (panel) => [...panel.shadowRoot!.querySelectorAll('[data-contact]')].map((contact) => contact.getAttribute('data-contact')).join(' '));
-            assert.equal(ids, shownIn('wales').map(({ id }) => id).join(' '));
+            assert.equal(ids, shownFor('wales').map(({ id }) => id).join(' '));
             assert.deepEqual(page.errors, []);
             // How a frame learns that it is not sandboxed; Chromium remarks on it.
             assert.deepEqual(page.console.filter((line) => !line.startsWith('document.domain mutation is ignored')), []);

@@ -11,7 +11,7 @@ import { after, before, describe, it } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { FORMS, snippet } from '../../demo/snippets.js';
-import { shownIn } from '../contacts-of-record.js';
+import { shownFor } from '../contacts-of-record.js';
 import { until } from '../e2e/support/panel-page.js';
 import { serve, serveReleases, type TestServer } from '../e2e/support/serve.js';
 import { PATIENT } from '../support/patient.mjs';
@@ -99,7 +99,7 @@ describe('Chromium 92', () => {
           );
           const [panel = assert.fail()] = seen;
           assert.equal(seen.length, 1);
-          const shown = shownIn('wales');
+          const shown = shownFor('wales');
           assert.deepEqual(panel.numbers, shown.map(({ number }) => number));
           // No address is broken letter by letter.
           assert.ok(panel.tallestLink <= 60, String(panel.tallestLink));

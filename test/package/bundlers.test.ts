@@ -10,7 +10,7 @@ import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'puppeteer-core';
-import { contactsOfRecord, shownFirst, shownIn } from '../contacts-of-record.js';
+import { contactsOfRecord, shownFirst, shownFor } from '../contacts-of-record.js';
 import { launch } from '../e2e/support/launch.js';
 import { openPage } from '../e2e/support/panel-page.js';
 import { serve, type Site } from '../e2e/support/serve.js';
@@ -144,7 +144,7 @@ describe('build tools', () => {
         });
         try {
           const [panel = assert.fail()] = await page.panels();
-          const shown = shownIn('wales');
+          const shown = shownFor('wales');
           assert.deepEqual(panel.numbers, Object.fromEntries(shown.map(({ id, number }) => [id, number])));
           assert.deepEqual(panel.ids, shown.map(({ id }) => id));
           assert.deepEqual([page.errors, panel.problems], [[], []]);
