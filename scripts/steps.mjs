@@ -82,7 +82,7 @@ export function engineStep({ browser, zone }) {
   const name = `Exit and paste forms, ${browser}`;
   const missing = missingBrowser(browser);
   if (missing) return { name, missing };
-  return nodeStep({ name, files: ['test/e2e/exit.test.ts', 'test/e2e/forms-in-engines.test.ts'], env: { TZ: zone, BROWSER: browser }, minutes: 20 });
+  return nodeStep({ name, files: [...testFiles('test/e2e/exit'), 'test/e2e/forms-in-engines.test.ts'], env: { TZ: zone, BROWSER: browser }, minutes: 20 });
 }
 
 /** @param {{ bundle?: boolean }} options `bundle`: against dist/embed.js in place of the sources */
@@ -108,7 +108,8 @@ export function zoneStep({ zone }) {
       ...step.command,
       '--files',
       'test/hours/*.test.ts',
-      ...['report-stalker-panel', 'host-contacts', 'welsh', 'languages', 'packs'].map((name) => `test/${name}.test.ts`),
+      'test/panel/*.test.ts',
+      ...['host-contacts', 'welsh', 'languages', 'packs'].map((name) => `test/${name}.test.ts`),
     ],
   };
 }

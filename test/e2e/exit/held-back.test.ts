@@ -1,0 +1,154 @@
+/** Leaving a page that does what keeps visitors, meaning to or not. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { clickExit, isCovered, leaveSlowly, leaving, PANEL, sleep, SLOW, until } from '../support/leaving.js';
+import { engine } from '../support/visitor.js';
+
+describe(`leaving a page that holds back, ${engine}`, () => {
+  const { attempted, visit, serveFramed, requests, isElsewhere, hasLeft, asked, answerSlow } = leaving();
+  // Here, since the runner counts a test for the file that calls it.
+  const it = (name: string, run: () => Promise<void>) => void test(name, attempted(run));
+
+  for (const [name, change] of [
+    ['events', 'Object.freeze(Event.prototype)'],
+    ['the question whether to leave', 'Object.freeze(BeforeUnloadEvent.prototype)'],
+    ['navigations', 'window.NavigateEvent && Object.freeze(NavigateEvent.prototype)'],
+    ['its handler of the question', 'Object.defineProperty(window, "onbeforeunload", { value() {}, writable: false })'],
+    ['nothing, but has taken out the question whether to leave', 'delete window.BeforeUnloadEvent'],
+    ['nothing, but has given every object a `get`', 'Object.defineProperty(Object.prototype, "get", { value() {} })'],
+  ] as const)
+    it(`leaves a page that has frozen ${name}, and tells the other site nothing`, async () => {
+      const visitor = await visit(`<script>errors = []; addEventListener('error', ({ message }) => errors.push(message)); ${change}</script>${PANEL}TAG`);
+      await clickExit(visitor);
+      await hasLeft(visitor);
+      const request = requests().find(({ url }) => url === '/exit') ?? assert.fail();
+      assert.equal(request.headers.referer, undefined);
+      assert.equal(await visitor.evaluate(() => document.referrer), '');
+    });
+
+  it('leaves a page that insists on its title, wherever that stands', async () => {
+    const visitor = await visit(`${PANEL}TAG<script>new MutationObserver(() => {
+      const title = document.querySelector('title');
+      if (title.text !== 'Mine') title.text = 'Mine';
+      }).observe(document.documentElement, { childList: true, subtree: true, characterData: true })</script>`);
+    await clickExit(visitor);
+    await hasLeft(visitor);
+  });
+
+  it('leaves a page that takes steps within itself meanwhile', async () => {
+    const visitor = await visit(`${SLOW}TAG<script>addEventListener('rsp-exit', () => {
+      let steps = 0;
+      const step = () => { history.replaceState(null, '', '#' + ++steps); if (steps === 4) navigator.sendBeacon('/steps'); else setTimeout(step, 1100); };
+      setTimeout(step, 600);
+    })</script>`, { site: { '/steps': '' } });
+    await leaveSlowly(visitor);
+    await until('the page has taken its steps', async () => visitor.site.requests.some(({ url }) => url === '/steps'));
+    // Begun anew each time, it would never end.
+    assert.equal(requests().filter(({ url }) => url === '/slow').length, 1);
+    answerSlow();
+    await hasLeft(visitor);
+  });
+
+  it('begins the way out anew where a step back of the page has ended it', async () => {
+    const visitor = await visit(`${SLOW}TAG<script>
+      history.pushState(null, '');
+      addEventListener('rsp-exit', () => setTimeout(() => history.back(), 600))</script>`);
+    // What tells of the step came to WebKit last.
+    if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
+    await leaveSlowly(visitor);
+    await until('it is asked for anew', async () => requests().filter(({ url }) => url === '/slow').length === 2);
+    answerSlow();
+    await hasLeft(visitor);
+  });
+
+  it('leaves a page that asks visitors to stay', async () => {
+    const visitor = await visit(`${PANEL}TAG<script>
+      addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'x'; });
+      onbeforeunload = () => 'x';</script>`);
+    await clickExit(visitor);
+    await hasLeft(visitor);
+  });
+
+  for (const type of ['change', 'blur', 'focusout'])
+    it(`leaves a page that would ask visitors to stay once ${type} tells it of a field given up, and does not tell it`, async () => {
+      const visitor = await visit(`<input style="position: absolute; left: 0; top: 0" oninput="told.push('typed')"><script>
+        document.querySelector('input').addEventListener('${type}', () => { fetch('/told'); window.onbeforeunload = () => 'x'; });</script>${PANEL}TAG`, { site: { '/told': '' } });
+      await visitor.click({ x: 10, y: 10 });
+      await visitor.press('a');
+      await until('something is in it', () => visitor.evaluate(() => window.told.length));
+      for (const key of ['ShiftLeft', 'ShiftLeft', 'ShiftLeft'] as const) await visitor.press(key);
+      await hasLeft(visitor);
+      // An alert in place of this would keep the page on screen.
+      assert.ok(visitor.site.requests.every(({ url }) => url !== '/told'));
+    });
+
+  for (const [how, script] of [
+    ['', "addEventListener('navigate', (event) => event.preventDefault())"],
+    [', as events were once cancelled', "addEventListener('navigate', (event) => { event.returnValue = false; })"],
+    [', by its handler', 'onnavigate = () => false'],
+  ] as const)
+    it(`leaves a page that cancels each navigation${how}`, async () => {
+      const visitor = await visit(`${PANEL}TAG<script>if (window.navigation) navigation.${script}</script>`);
+      await clickExit(visitor);
+      await hasLeft(visitor);
+    });
+
+  for (const [name, code] of [
+    ['reloads itself', 'location.reload()'],
+    ['goes elsewhere', 'location.href = "/before"'],
+    ['sends a form', 'document.forms[0].submit()'],
+  ] as const)
+    // What a page does soon after a key, WebKit takes for the visitor's own doing.
+    for (const key of [false, true])
+      it(`stays covered, and on its way${key ? ', by a key' : ''}, on a page that ${name} meanwhile`, async () => {
+        const visitor = await visit(`${SLOW}TAG<form action="/before"></form><script>addEventListener('rsp-exit', () => setTimeout(() => { ${code}; }, 600))</script>`);
+        // What could keep the page from it came to WebKit last.
+        if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
+        const before = visitor.site.requests.length;
+        if (key) for (const press of ['ShiftLeft', 'ShiftLeft', 'ShiftLeft'] as const) await visitor.press(press);
+        else await leaveSlowly(visitor);
+        await asked('/slow');
+        await sleep(1000);
+        await isCovered(visitor);
+        assert.equal(visitor.site.requests.length, before);
+        // The way out is tried again meanwhile: whatever asks is answered.
+        await until('the visitor has left', async () => {
+          answerSlow();
+          return isElsewhere(visitor);
+        });
+      });
+
+  it('leads to a page of the same site that makes each navigation one within the page', async () => {
+    const visitor = await visit(`<report-stalker-panel>x</report-stalker-panel>TAG<script>
+      document.querySelector('report-stalker-panel').setAttribute('exit-href', location.origin + '/before');
+      window.navigation?.addEventListener('navigate', (event) => event.intercept())</script>`);
+    await clickExit(visitor);
+    await until('the other page is there', () => visitor.evaluate(() => document.title === 'Before'));
+  });
+
+  for (const [where, open] of [
+    ['a frame of the page’s own site', '<iframe src="/form"'],
+    ['a frame of another site', '<iframe src="OTHER/form"'],
+    ['an object', '<object data="/form" type="text/html"'],
+    ['an embed', '<embed src="/form" type="text/html"'],
+  ] as const)
+    it(`leaves a page with a form in ${where} that asks visitors to stay`, async () => {
+      const form = `<!doctype html><title>Form</title><input style="position: absolute; inset: 0" oninput="parent.postMessage('typed', '*')"><script>addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'x'; })</script>`;
+      const framed = await serveFramed({ '/form': form });
+      const visitor = await visit(`<div>${open.replace('OTHER', framed.localhost)} width="300" height="60" style="display: block">${open.startsWith('<embed') ? '' : `</${open.slice(1, 7)}>`}</div>${PANEL}TAG`, { site: { '/form': form } });
+      // Nobody is asked for a form that was not touched.
+      await until('something is in it', async () => {
+        await visitor.click({ x: 100, y: 30 });
+        await visitor.press('a');
+        return visitor.evaluate(() => window.told.length);
+      });
+      await clickExit(visitor);
+      await hasLeft(visitor);
+    });
+
+  it('leaves a page that has broken its own document', async () => {
+    const visitor = await visit(`${PANEL}TAG<script>document.createElement = () => { throw new Error('no') }; Element.prototype.append = document.createElement</script>`);
+    await clickExit(visitor);
+    await hasLeft(visitor);
+  });
+});
