@@ -52,7 +52,7 @@ const integrityOf = (file) => `sha384-${createHash('sha384').update(readFileSync
 const knowingRelease = {
   name: 'this release',
   transform(code, id) {
-    if (!id.endsWith('demo/releases.ts')) return null;
+    if (!id.replaceAll('\\', '/').endsWith('demo/releases.ts')) return null;
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     const packs = Object.fromEntries(languages.map((language) => [language, integrityOf(`dist/lang/${language}.js`)]));
     const known = code.replace(/(RELEASES[^=]*= )\[\]/, `$1${JSON.stringify([{ version, integrity: integrityOf('dist/embed.js'), packs }])}`);

@@ -3,6 +3,8 @@
  * of 2020 to 2035; the best of several passes. The module is measured bundled and minified, with
  * date-fns-tz unedited (the build cuts that down: scripts/bundle/lean-zone.mjs).
  */
+import { fileURLToPath } from 'node:url';
+
 import { build } from 'esbuild';
 import OpeningHoursJs from 'opening_hours';
 import { Temporal } from 'temporal-polyfill';
@@ -17,7 +19,7 @@ const PLACE = { lat: '51.5', lon: '-0.1', address: { country_code: 'gb', state: 
 const { outputFiles } = await build({
   stdin: {
     contents: `export * from './index.js'; export * from './london-time.js';`,
-    resolveDir: new URL('../src/hours', import.meta.url).pathname,
+    resolveDir: fileURLToPath(new URL('../src/hours', import.meta.url)),
     loader: 'ts',
   },
   bundle: true,

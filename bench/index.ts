@@ -30,6 +30,9 @@ const PARTS: Readonly<Record<string, (browser: Browser) => Section | Promise<Sec
   hours,
 };
 
+// Peers take the process's zone for the zone of the rules.
+process.env['TZ'] = 'Europe/London';
+
 const given = process.argv.slice(2);
 const wanted = given.filter((word) => word in PARTS);
 const parts = wanted.length ? wanted : Object.keys(PARTS);

@@ -4,8 +4,9 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
+import { NPM } from '../test/support/npm.mjs';
 import { releaseProblems } from './release/checks.js';
 import { makeReadable } from './release/readable.js';
 import { layOutSite } from './release/site.js';
@@ -38,17 +39,21 @@ if (problems.length) {
 }
 
 console.log(`Building ${name} ${version} for ${base}`);
-watch('npm', 'run', 'build');
+watch(...NPM, 'run', 'build');
 for (const path of ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'dist', 'types']) makeReadable(path);
 rmSync(TARGET, { recursive: true, force: true });
 mkdirSync(TARGET);
 layOutSite({ dist: 'dist', version, target: join(TARGET, 'site') });
 cpSync('integrations/hosting/nginx.conf', join(TARGET, 'nginx.conf'));
 // What was built, not another build; `npm publish` takes the file as it is.
-watch('npm', 'pack', '--ignore-scripts', '--pack-destination', TARGET);
+watch(...NPM, 'pack', '--ignore-scripts', '--pack-destination', TARGET);
 watch(process.execPath, '--import', 'tsx', 'scripts/wordpress-zip.ts');
 
-const files = readdirSync(TARGET, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(TARGET, path)).isFile()).sort();
+const files = readdirSync(TARGET, { recursive: true, encoding: 'utf8' })
+  .filter((path) => statSync(join(TARGET, path)).isFile())
+  // As `sha256sum` reads them, on every system.
+  .map((path) => path.replaceAll(sep, '/'))
+  .sort();
 const sums = files.map((path) => `${createHash('sha256').update(readFileSync(join(TARGET, path))).digest('hex')}  ${path}\n`);
 writeFileSync(join(TARGET, SUMS), sums.join(''));
 makeReadable(TARGET);

@@ -1,6 +1,6 @@
 // Runs one step of a test run as a process of its own, shows what it prints, and counts its results.
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 import { parseSumLine, sumLine } from '../test/support/sum-line.mjs';
@@ -38,8 +38,6 @@ async function run({ command: [file, ...args], env, minutes, counts }) {
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that whatever it starts can be ended with it.
     detached: process.platform !== 'win32',
-    // npm is a script on Windows.
-    shell: process.platform === 'win32',
   });
   const watch = watchOver(child, minutes);
   const failures = [];
@@ -117,7 +115,8 @@ function watchOver(child, minutes) {
 
 function signal(child, name) {
   try {
-    if (process.platform === 'win32') child.kill(name);
+    // No groups, and no signals: by force, with all that it has started.
+    if (process.platform === 'win32') spawnSync('taskkill', ['/pid', `${child.pid}`, '/t', '/f']);
     else process.kill(-child.pid, name);
   } catch {
     // It has ended.

@@ -9,6 +9,7 @@ import {
   findInstalledWebKit,
   INSTALL_HINTS,
 } from '../test/support/find-browser.mjs';
+import { NPM } from '../test/support/npm.mjs';
 
 /**
  * Where visitors of the component tests live, unless TZ says otherwise: nobody's home, with summer
@@ -34,20 +35,20 @@ const ON_ALL_PROCESSORS = [`--test-concurrency=${availableParallelism()}`];
 
 export function staticSteps() {
   return [
-    { name: 'Types', command: ['npm', 'run', '--silent', 'types'], minutes: 10 },
-    { name: 'Lint', command: ['npm', 'run', '--silent', 'lint'], minutes: 10 },
-    { name: 'Build', command: ['npm', 'run', '--silent', 'build'], minutes: 10 },
+    { name: 'Types', command: [...NPM, 'run', '--silent', 'types'], minutes: 10 },
+    { name: 'Lint', command: [...NPM, 'run', '--silent', 'lint'], minutes: 10 },
+    { name: 'Build', command: [...NPM, 'run', '--silent', 'build'], minutes: 10 },
   ];
 }
 
 /** The bytes that visitors download, against their gates. Needs the build. */
 export function sizeStep() {
-  return { name: 'Size', command: ['npm', 'run', '--silent', 'size'], minutes: 10 };
+  return { name: 'Size', command: [...NPM, 'run', '--silent', 'size'], minutes: 10 };
 }
 
 /** That mutation testing can begin: its tables, found and run without a mutant. All of it takes too long for every day. */
 export function mutationStep() {
-  return { name: 'Mutation testing, without mutants', command: ['npm', 'run', '--silent', 'mutation', '--', '--dryRunOnly'], minutes: 10 };
+  return { name: 'Mutation testing, without mutants', command: [...NPM, 'run', '--silent', 'mutation', '--', '--dryRunOnly'], minutes: 10 };
 }
 
 /** Pure code, against its oracles, which take the process's zone for the zone of the rules. */

@@ -8,7 +8,8 @@
 export const editModule = (file, edits) => ({
   name: `edit ${file}`,
   transform(code, id) {
-    if (!id.endsWith(file)) return null;
+    // Windows has backslashes.
+    if (!id.replaceAll('\\', '/').endsWith(file)) return null;
     for (const [pattern, replacement] of edits) {
       if (!pattern.test(code)) this.error(`${file} has changed. This edit no longer fits it: ${pattern}`);
       code = code.replace(pattern, replacement);

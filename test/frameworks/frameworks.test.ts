@@ -5,18 +5,18 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { launch } from '../e2e/support/launch.js';
 import { until } from '../e2e/support/panel-page.js';
 import { serve, type TestServer } from '../e2e/support/serve.js';
+import { npm } from '../support/npm.mjs';
 
 const HERE = 'test/frameworks';
 /** Where no other tool looks. */
 const BUILT = 'node_modules/.built';
 
-const run = (command: string, parts: string[]): string => execFileSync(command, parts, { cwd: HERE, encoding: 'utf8', stdio: 'pipe' });
 /** A program of one of the packages here, and its exit code. */
 const tool = (file: string, ...parts: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`node_modules/${file}`, ...parts], { cwd: HERE, encoding: 'utf8' });
@@ -45,10 +45,10 @@ describe('in frameworks', () => {
   let site: TestServer;
 
   before(async () => {
-    run('npm', ['ci', '--no-audit', '--no-fund']);
+    npm(['ci', '--no-audit', '--no-fund'], { cwd: HERE });
     // As a partner installs it: what is published, not the folder.
     const [packed] = Object.values<{ filename: string }>(
-      JSON.parse(execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', HERE], { encoding: 'utf8' })),
+      JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', HERE])),
     );
     const target = join(HERE, 'node_modules/report-stalker-panel');
     mkdirSync(target, { recursive: true });
@@ -58,7 +58,9 @@ describe('in frameworks', () => {
       const { status, output } = tool('vite/bin/vite.js', 'build', name, '--config', `${name}/vite.config.ts`, '--outDir', `../${BUILT}/${name}`, '--emptyOutDir');
       assert.equal(status, 0, output);
     }
-    const files = readdirSync(join(HERE, BUILT), { recursive: true, encoding: 'utf8' }).filter((file) => /\.(html|js|css)$/.test(file));
+    const files = readdirSync(join(HERE, BUILT), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(html|js|css)$/.test(file))
+      .map((file) => file.replaceAll(sep, '/'));
     site = await serve(Object.fromEntries(files.map((file) => [`/${file}`, { file: join(HERE, BUILT, file) }])));
     browser = await launch();
   });
@@ -71,7 +73,7 @@ describe('in frameworks', () => {
   it('react renders on a server, attributes as HTML has them', () => {
     const { status, output } = tool('vite/bin/vite.js', 'build', 'react', '--config', 'react/vite.config.ts', '--ssr', 'server.tsx', '--outDir', `../${BUILT}/server`);
     assert.equal(status, 0, output);
-    const html = run(process.execPath, [`${BUILT}/server/server.js`]);
+    const html = execFileSync(process.execPath, [`${BUILT}/server/server.js`], { cwd: HERE, encoding: 'utf8', stdio: 'pipe' });
     assert.match(html, /<report-stalker-panel region="wales" heading-level="3" heading="React" police-name="Heddlu" [^>]*without-exit=""[^>]*><p>/);
     assert.doesNotMatch(html, /compact|contacts|object Object|onrsp/);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join, posix, sep } from 'node:path';
 import { describe, it } from 'node:test';
 
 /** From the pure core to the doors. A file may import from its own layer and those before it. */
@@ -22,7 +22,9 @@ const LAYERS: readonly RegExp[] = [
 const isPure = (file: string): boolean => layerOf(file) < 6;
 const layerOf = (file: string): number => LAYERS.findIndex((layer) => layer.test(file));
 
-const names = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const names = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.replaceAll(sep, '/'));
 const files = names.map((name) => {
   const text = readFileSync(join('src', name), 'utf8');
   const imports = [...text.matchAll(/(?:from|import) '([^']+)'/g)].map(([, specifier]) => specifier!);
@@ -34,7 +36,7 @@ describe('the direction of imports', () => {
     it(`src/${name} imports only from its own layer and those before it`, () => {
       assert.notEqual(layerOf(name), -1, 'in no layer');
       for (const specifier of imports.filter((candidate) => candidate.startsWith('.'))) {
-        const target = join(dirname(name), specifier).replace(/\.js$/, '.ts');
+        const target = posix.join(posix.dirname(name), specifier).replace(/\.js$/, '.ts');
         assert.ok(layerOf(target) <= layerOf(name), `${name} imports ${target}`);
       }
     });

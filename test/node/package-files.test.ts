@@ -7,6 +7,7 @@ import { join, posix, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { npm } from '../support/npm.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -22,11 +23,12 @@ let files: string[];
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'package-'));
   // Scripts would build again, under the feet of other tests.
-  const output = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { encoding: 'utf8' });
+  const output = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder]);
   // A list in some versions of npm, an object by name in others.
   const [packed] = Object.values<Packed>(JSON.parse(output));
   tarball = join(folder, packed!.filename);
-  execFileSync('tar', ['-xzf', tarball, '-C', folder]);
+  // By its name alone: one of the two programs called tar on Windows takes `C:` for another machine.
+  execFileSync('tar', ['-xzf', packed!.filename], { cwd: folder });
   files = packed!.files.map(({ path }) => path);
 });
 
@@ -101,8 +103,9 @@ test('the types are right for every modern resolution', () => {
 test('the registration alone tells TypeScript of the element and its events', () => {
   const modules = join(folder, 'node_modules');
   mkdirSync(modules);
-  symlinkSync(join(folder, 'package'), join(modules, manifest.name));
-  for (const name of ['lit', 'lit-element', 'lit-html', '@lit']) symlinkSync(resolve('node_modules', name), join(modules, name));
+  // What anybody may make on Windows; elsewhere a link like any other.
+  symlinkSync(join(folder, 'package'), join(modules, manifest.name), 'junction');
+  for (const name of ['lit', 'lit-element', 'lit-html', '@lit']) symlinkSync(resolve('node_modules', name), join(modules, name), 'junction');
   const program = join(folder, 'program.mts');
   writeFileSync(
     program,

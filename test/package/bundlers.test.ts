@@ -14,6 +14,7 @@ import { contactsOfRecord, shownFirst, shownFor } from '../contacts-of-record.js
 import { launch } from '../e2e/support/launch.js';
 import { openPage } from '../e2e/support/panel-page.js';
 import { serve, type Site } from '../e2e/support/serve.js';
+import { npm } from '../support/npm.mjs';
 
 const HERE = 'test/package';
 /** Where no other tool looks. */
@@ -80,10 +81,10 @@ describe('build tools', () => {
   let browser: Browser;
 
   before(async () => {
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: HERE, stdio: 'pipe' });
+    npm(['ci', '--no-audit', '--no-fund'], { cwd: HERE });
     // As a partner installs it: what is published, not the folder.
     const [packed] = Object.values<{ filename: string }>(
-      JSON.parse(execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', HERE], { encoding: 'utf8' })),
+      JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', HERE])),
     );
     const target = join(HERE, 'node_modules/report-stalker-panel');
     mkdirSync(target, { recursive: true });

@@ -3,12 +3,12 @@
  * doubts what is published can build it and compare.
  */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { after, it } from 'node:test';
+import { npm } from '../support/npm.mjs';
 import { sourceFiles } from '../support/source-files.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'builds-'));
@@ -25,13 +25,13 @@ const build = (place: string, { written, env, reverse }: { written: Date; env: R
     cpSync(path, join(copy, path));
     utimesSync(join(copy, path), written, written);
   }
-  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
-  execFileSync('npm', ['run', 'build'], { cwd: copy, env: { ...process.env, ...env }, stdio: 'pipe' });
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'junction');
+  npm(['run', 'build'], { cwd: copy, env: { ...process.env, ...env } });
   const files = readdirSync(join(copy, 'dist'), { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
     files
       .map(({ parentPath, name }) => join(parentPath, name))
-      .map((path) => [path.slice(copy.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')] as const)
+      .map((path) => [path.slice(copy.length + 1).replaceAll(sep, '/'), createHash('sha256').update(readFileSync(path)).digest('hex')] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 };

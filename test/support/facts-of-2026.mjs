@@ -143,7 +143,7 @@ export const factsOf2026 = () => ({
 export const buildWithFactsOf2026 = () => ({
   name: 'facts-of-2026',
   transform(code, id) {
-    const changed = sourceOf2026(id, code);
+    const changed = sourceOf2026(id.replaceAll('\\', '/'), code);
     return changed === undefined ? null : { code: changed, map: null };
   },
 });

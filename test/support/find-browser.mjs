@@ -19,6 +19,8 @@ export function findInstalledChromium() {
       `${MAC}/Google Chrome.app/Contents/MacOS/Google Chrome`,
       `${MAC}/Chromium.app/Contents/MacOS/Chromium`,
       ...WINDOWS.map((folder) => join(folder, 'Google/Chrome/Application/chrome.exe')),
+      // A Chromium too, and on every Windows.
+      ...WINDOWS.map((folder) => join(folder, 'Microsoft/Edge/Application/msedge.exe')),
     )
   );
 }
