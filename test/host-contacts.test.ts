@@ -258,6 +258,11 @@ describe('the host’s own contacts', () => {
       }
     });
 
+  it('texts in one script are not said in a language that has another', async () => {
+    const panel = await give(data({ ...COUNTY, name: { 'cy-Arab': 'x', en: 'Advocates' } }), { lang: 'cy' });
+    expect(panel.contact(COUNTY.id).querySelector('.name')!.textContent!.trim()).to.equal('Advocates');
+  });
+
   it('a line of the host that never closes is not said to have old hours, nor hours at all, for a notice that closes nothing', async () => {
     const line = { id: 'police', number: '101', hours: '24/7', notices: [{ text: 'You can report online', from: '2026-11-01', to: '2026-12-31' }] };
     const panel = await give(data(line));

@@ -95,6 +95,19 @@ describe('further languages', () => {
       expect(heading(await mountPainted()).textContent).to.equal('Stalkur melden');
     });
 
+    it('reaches panels also where an element of the page has the name of what it calls', async () => {
+      const panel = await mountPainted();
+      const form = Object.assign(document.createElement('form'), { name: 'addEventListener' });
+      document.body.append(form);
+      try {
+        registerMessages(tag, WORDS);
+      } finally {
+        form.remove();
+      }
+      await panel.element.updateComplete;
+      expect(heading(panel).textContent).to.equal('Stalkur melden');
+    });
+
     it('reaches the panel of another copy, one of each tag', async () => {
       const heard: string[] = [];
       const hear = (event: Event) => (event as CustomEvent<Teach>).detail(messagesFor).forEach(({ lang }) => heard.push(lang));
@@ -161,6 +174,22 @@ describe('further languages', () => {
       expect(heading(panel).textContent).to.equal('Stalkur melden');
     });
 
+    it('may be without words on contacts', async () => {
+      offer(teaching({ [tag]: { heading: 'Stalkur melden' } }, messagesFor().contacts));
+      const panel = await mountPainted();
+      expect(heading(panel).textContent).to.equal('Stalkur melden');
+      expect(panel.element.problems).to.deep.equal([]);
+    });
+
+    it('is asked for once, however many panels there are', async () => {
+      let asked = 0;
+      const count = () => asked++;
+      document.addEventListener('rsp-language-wanted', count);
+      for (let panels = 0; panels < 3; panels++) await mount({});
+      document.removeEventListener('rsp-language-wanted', count);
+      expect(asked).to.equal(1);
+    });
+
     it('nobody watches the page once the last panel has gone, and the next one does again', async () => {
       const end = sinon.spy(MutationObserver.prototype, 'disconnect');
       (await mountPainted({})).element.remove();
@@ -202,6 +231,14 @@ describe('further languages', () => {
         document.dispatchEvent(new CustomEvent('rsp-language', { detail }));
       await panel.element.updateComplete;
       expect(heading(panel).textContent).to.equal('Report a stalker');
+    });
+
+    it('and tells the console when it throws', async () => {
+      await mountPainted();
+      const warn = sinon.stub(console, 'warn');
+      offer(() => { throw new Error(`nothing in ${tag}`); });
+      warn.restore();
+      expect(warn.args.map(String)).to.deep.equal([`<report-stalker-panel> Error: nothing in ${tag}`]);
     });
   });
 
@@ -290,10 +327,12 @@ describe('further languages', () => {
       ['a text for an object', { contacts: 'x' }, 'contacts'],
       ['null', { contacts: null }, 'contacts'],
       ['too few weekdays', { hours: { weekdays: ['Mo'] } }, 'hours.weekdays'],
+      ['a number in the name of a day', { hours: { weekdays: ['1', '2', '3', '4', '5', '6', '7'] } }, 'hours.weekdays'],
       ['weekdays that are no texts', { hours: { weekdays: [1, 2, 3, 4, 5, 6, 7] } }, 'hours.weekdays'],
       ['another number', { contacts: { emergency: { purpose: 'Call 112' } } }, 'contacts.emergency.purpose'],
       ['a number in other digits', { contacts: { emergency: { purpose: 'اتصل على ٩٩٩' } } }, 'contacts.emergency.purpose'],
       ['letters that turn others around', { heading: 'a\u202eb' }, 'heading'],
+      ['letters that embed others', { heading: 'a\u202ab' }, 'heading'],
       ['letters that nobody sees', { heading: '\u200f\u200b' }, 'heading'],
       ['a getter that throws', { get heading() { throw new Error('no'); } }, 'heading'],
       ['a function that throws', { exit: 'Weg', pressShift: () => '', loading: 'x', usuallyOpen: 'x', ukTime: String, closesAt: () => { throw new Error('no'); }, hours: { time: String } }, 'closesAt'],
@@ -301,6 +340,7 @@ describe('further languages', () => {
       ['a function that answers with letters that nobody sees', { usuallyOpen: 'x', ukTime: String, closesAt: () => '\u200f', hours: { time: String } }, 'closesAt'],
       ['a function that turns letters around', { usuallyOpen: 'x', ukTime: String, closesAt: (time: string) => `\u202e${time}`, hours: { time: String } }, 'closesAt'],
       ['a function that answers with a number of its own', { usuallyOpen: 'x', ukTime: String, closesAt: () => '0900 123', hours: { time: String } }, 'closesAt'],
+      ['a function that answers with a short number of its own', { usuallyOpen: 'x', ukTime: String, closesAt: () => '112', hours: { time: String } }, 'closesAt'],
       ['a function that answers with a promise', { usuallyOpen: 'x', ukTime: String, closesAt: async () => 'x', hours: { time: String } }, 'closesAt'],
     ];
     for (const [name, words, where] of rows)
@@ -349,11 +389,29 @@ describe('further languages', () => {
       expect(String(warn.args[0])).to.contain('The messages for "pl_PL" are not used: that is no BCP 47 language tag.');
     });
 
-    for (const lang of ['', 'x', 'pl_PL', '__proto__', 'a b', 'constructor!', null, 7, {}, Symbol('pl')])
+    for (const lang of ['', 'x', 'plpl', 'pl-abcdefghi', 'pl_PL', '__proto__', 'a b', 'constructor!', null, 7, {}, Symbol('pl')])
       it(`are not taken in for ${String(lang)}`, () => {
-        registerMessages(lang as string, WORDS);
+        const taken: (readonly string[])[] = [];
+        const hear = (event: Event) => taken.push((event as CustomEvent<Teach>).detail(messagesFor).map((language) => language.lang));
+        document.addEventListener('rsp-language', hear);
+        registerFromPackage(lang as string, WORDS);
+        document.removeEventListener('rsp-language', hear);
+        expect(taken).to.deep.equal([[]]);
         expect(({} as { heading?: string }).heading).to.equal(undefined);
       });
+
+    it('say nothing by what they have inherited', async () => {
+      registerMessages(tag, Object.create({ heading: 'x' }) as MessagesPack);
+      expect(heading(await mountPainted()).textContent).to.equal('Report a stalker');
+    });
+
+    it('leave the host’s own words on screen', async () => {
+      registerMessages(tag, { ...WORDS, contacts: 'x' } as unknown as MessagesPack);
+      const panel = await mountPainted();
+      panel.element.contacts = { version: 1, contacts: [{ id: 'county', name: 'County', number: '01632 960 001', hours: '24/7' }] };
+      await panel.element.updateComplete;
+      expect(panel.contact('county').querySelector('.name')!.textContent!.trim()).to.equal('County');
+    });
 
     it('prototypes are left alone', async () => {
       registerMessages('constructor', WORDS);
@@ -414,14 +472,18 @@ describe('further languages', () => {
       outer.remove();
     });
 
-    it('is that of the host which it stands in, live', async () => {
-      const host = document.body.appendChild(document.createElement('div'));
-      const panel = await mount({}, host.attachShadow({ mode: 'open' }));
-      host.lang = 'cy';
-      await updated(panel);
-      expect(heading(panel).textContent).to.equal('Rhoi gwybod am stelciwr');
-      host.remove();
-    });
+    for (const depth of [1, 3])
+      it(`is that of the host which it stands in, live, ${depth} deep`, async () => {
+        const host = document.body.appendChild(document.createElement('div'));
+        let root = host.attachShadow({ mode: 'open' });
+        for (let level = 1; level < depth; level++) root = root.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+        registerMessages(tag, WORDS);
+        const panel = await mount({}, root);
+        host.lang = tag;
+        await updated(panel);
+        expect(heading(panel).textContent).to.equal('Stalkur melden');
+        host.remove();
+      });
 
     it('is not known below an empty lang: then it is English', async () => {
       document.documentElement.lang = 'cy';

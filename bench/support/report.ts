@@ -17,12 +17,18 @@ export interface Section {
 
 const digits = (value: number): string => (Number.isInteger(value) ? String(value) : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
 
+/** Refuses what is no measurement: the longest of no tasks is -Infinity, which is at most anything. */
+const measured = (what: string, value: number): number => {
+  if (!Number.isFinite(value)) throw new Error(`Nothing was measured: ${what}`);
+  return value;
+};
+
 const withUnit = (value: number | string, unit: string): string => `${value} ${unit}`.trim();
 
 /** A measured number beside what it may be at most. */
 export const atMost = (what: string, value: number, goal: number, unit = '×'): Row => ({
   what,
-  measured: withUnit(digits(value), unit),
+  measured: withUnit(digits(measured(what, value)), unit),
   goal: `at most ${withUnit(goal, unit)}`,
   verdict: value <= goal ? 'reached' : `${withUnit(digits(value - goal), unit)} over`,
 });
@@ -30,13 +36,13 @@ export const atMost = (what: string, value: number, goal: number, unit = '×'): 
 /** A measured number beside what it must be at least. */
 export const atLeast = (what: string, value: number, goal: number, unit = '×'): Row => ({
   what,
-  measured: withUnit(digits(value), unit),
+  measured: withUnit(digits(measured(what, value)), unit),
   goal: `at least ${withUnit(goal, unit)}`,
   verdict: value >= goal ? 'reached' : `${withUnit(digits(goal - value), unit)} short`,
 });
 
 /** A number to compare with, which has no goal. */
-export const compared = (what: string, value: number, unit = '×'): Row => ({ what, measured: withUnit(digits(value), unit) });
+export const compared = (what: string, value: number, unit = '×'): Row => ({ what, measured: withUnit(digits(measured(what, value)), unit) });
 
 export const print = ({ title, how, rows }: Section): void => {
   console.log(`\n${title}\n${how}`);

@@ -83,6 +83,7 @@ export const watchFirstPaint = async (browser: Browser, throttling = 1): Promise
   if (!numbers) throw new Error('The trace has no mark of the numbers.');
   const ours = events.filter(({ pid, tid }) => pid === numbers.pid && tid === numbers.tid);
   const named = (wanted: string) => ours.filter(({ name }) => name === wanted);
+  if (!named('intl').length) throw new Error('The trace has no use of Intl.');
   const paint = named('Paint').find(({ ts }) => ts >= numbers.ts);
   if (!paint) throw new Error('The trace has no paint after the numbers.');
   const ran = ours.filter(({ name, args }) => /^(EvaluateScript|FunctionCall)$/.test(name) && args.data?.url === url);

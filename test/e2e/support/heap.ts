@@ -46,5 +46,6 @@ export const countInHeap = async (page: Page): Promise<ReadonlyMap<string, numbe
     const kind = types[type]![nodes[at]!]!;
     if (counts.has(kind)) counts.set(kind, counts.get(kind)! + 1);
   }
+  for (const [kind, count] of counts) if (!count) throw new Error(`The snapshot holds nothing of the kind "${kind}".`);
   return counts;
 };

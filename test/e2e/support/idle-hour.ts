@@ -50,6 +50,8 @@ export const wakeUps = async (browser: Browser, from: string): Promise<number[]>
     if (!states) throw new Error('No statuses came before the hour.');
     await page.evaluate('woken.length = 0');
     await pass(client, 'advance', HOUR);
+    const passed = Number(await page.evaluate('Date.now()')) - Date.parse(from);
+    if (passed < HOUR) throw new Error(`Only ${passed} ms of the hour have passed.`);
     return (await page.evaluate('woken')) as number[];
   } finally {
     await context.close();
