@@ -8,7 +8,7 @@ import { attempt } from './attempt.js';
 import { openingHoursOf } from './contact-status.js';
 import { telHref, type Contact, type LocalText, type Nation } from './contacts/contact.js';
 import { emergency, police, PUBLISHED_ON } from './contacts/published-contacts.js';
-import { hasOwn } from './has-own.js';
+import { hasOwn } from './own-properties.js';
 import { dateFromText, dateOf, dayOfDate, weekdayOf } from './hours/calendar.js';
 import { londonMidnight, londonMinute } from './hours/london-time.js';
 import type { OpeningHours, Status } from './hours/opening-hours.js';

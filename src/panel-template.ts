@@ -1,3 +1,4 @@
+import { bare } from './own-properties.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ExitController } from './controllers/exit-controller.js';
 import type { ContactState } from './events.js';
@@ -122,7 +123,7 @@ export const panelTemplate = ({
 const fold = (title: Text, notes: readonly NoteView[]): TemplateResult =>
   html`<details>
     <summary>${words(title)}</summary>
-    ${notes.map(
+    ${notes.map(bare).map(
       ({ heading, text, site }) => {
         // Without a site the whole text comes before it.
         const [before, after] = plain(text).split(site!);

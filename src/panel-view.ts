@@ -1,8 +1,8 @@
 import { alwaysOpen, contactStatus, londonDate, openingHoursOf } from './contact-status.js';
 import { telHref, type Contact, type ContactLink, type ContactNotice, type ContactStatus, type LocalText } from './contacts/contact.js';
-import { coversRegion, emergency, police, PUBLISHED_ON, regionalIds, SOURCE_TITLE } from './contacts/published-contacts.js';
+import { coversRegion, police, PUBLISHED_ON, regionalIds, SOURCE_TITLE } from './contacts/published-contacts.js';
 import type { ContactState } from './events.js';
-import { hasOwn } from './has-own.js';
+import { bare, hasOwn } from './own-properties.js';
 import { dateFromText, MINUTE } from './hours/calendar.js';
 import { withClosures } from './hours/closures.js';
 import { londonDay, londonMidnight } from './hours/london-time.js';
@@ -34,7 +34,7 @@ export interface NoteView {
   readonly site?: string | undefined;
 }
 
-const NOTE_SITES: Readonly<Record<string, string>> = { bsl: '999bsl.co.uk' };
+const NOTE_SITES: Readonly<Record<string, string>> = bare({ bsl: '999bsl.co.uk' });
 
 /** One contact as shown; what is absent is not shown. */
 export interface ContactView {
@@ -109,7 +109,7 @@ const chosenContacts = (contacts: readonly Contact[], { show = [], region }: Opt
   const wanted = show.flatMap((id) => contacts.filter((contact) => contact.id === id));
   const unknownIds = show.filter((id) => !wanted.some((contact) => contact.id === id));
   const chosen = wanted.length ? wanted : contacts.filter((contact) => coversRegion(contact, region));
-  return { unknownIds, chosen: [emergency, ...chosen.filter(({ id }) => id !== emergency.id)] };
+  return { unknownIds, chosen: [contacts[0]!, ...chosen.filter((contact) => contact !== contacts[0])] };
 };
 
 /** When what is said about a contact next changes. */
@@ -152,7 +152,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     /** The host's words, else the panel's own, perhaps as a sentence. */
     const words = (field: keyof ContactWords, asSentence?: boolean): Text | undefined =>
       hostText(contact[field], language, asSentence) ??
-      (asSentence ? sentence : say)(({ contacts: own }) => (hasOwn(own, id) ? own[id]![field] : undefined));
+      (asSentence ? sentence : say)(({ contacts: own }) => (hasOwn(own, id) && hasOwn(own[id]!, field) ? own[id]![field] : undefined));
     const checked =
       checkedOn &&
       (compact || checkedOn !== sharedDate) &&
@@ -297,7 +297,7 @@ const linksOf = (contact: Contact, { policeHref }: Options, language: Language):
     ...(contact.links ?? []),
     ...(contact.source ? [{ kind: 'source', href: contact.source } as const] : []),
   ];
-  return all.map(({ kind, href, text }) => ({
+  return all.map(bare).map(({ kind, href, text }) => ({
     href,
     text:
       hostText(text, language) ??

@@ -16,6 +16,7 @@ import { isEdited } from './is-edited.js';
 import { isShown } from './is-shown.js';
 import { languageFor, type Language } from './i18n/languages.js';
 import { isForeign, plain, type Text } from './i18n/text.js';
+import { bare } from './own-properties.js';
 import { optionNames, optionTable, readOptions, type Option, type Options } from './options.js';
 import { panelTemplate } from './panel-template.js';
 import { panelView, type ContactView, type PanelView } from './panel-view.js';
@@ -32,6 +33,9 @@ const ownOptions = optionNames.filter((name) => name !== 'lang');
 
 /** Pages that close the tag like XHTML make the panel swallow what follows; these give it away. */
 const SWALLOWED = 'main,nav,header,footer,form,article,aside,section';
+
+/** The contacts of record, of which one copy serves all panels: opening hours are read once for each contact. */
+const builtIn = publishedContacts.map(bare);
 
 /** What fallback content has, and the rest of a page seldom. */
 const FALLBACK = '[href="tel:999"],[href*="panel.html"]';
@@ -133,7 +137,7 @@ export class ReportStalkerPanel extends LitElement {
   #base = '';
   #fromSrc = NOTHING_GIVEN;
   #fromProperty = NOTHING_GIVEN;
-  #contacts: readonly Contact[] = publishedContacts;
+  #contacts: readonly Contact[] = builtIn;
   #problems: readonly Problem[] = [];
   readonly #foundOutside: Problem[] = [];
   /** How many times the page has taken the panel out of the order of the Tab key. */
@@ -349,7 +353,7 @@ export class ReportStalkerPanel extends LitElement {
 
   /** Called only when an input changes: parsed opening hours are cached per contact object, and merging may make new ones. */
   #merge(): void {
-    this.#contacts = mergeContacts(publishedContacts, [...this.#fromSrc.contacts, ...this.#fromProperty.contacts]);
+    this.#contacts = mergeContacts(publishedContacts, [...this.#fromSrc.contacts, ...this.#fromProperty.contacts]).map(bare);
   }
 
   /** Hours that a host lets grow old; those of record are nobody's to mend on the page. */

@@ -16,7 +16,7 @@
  * SPDX-License-Identifier: BSD-3-Clause.
  */
 
-import { hasOwn } from '../../src/has-own.js';
+import { hasOwn } from '../../src/own-properties.js';
 
 export const nothing = undefined;
 

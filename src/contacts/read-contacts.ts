@@ -7,7 +7,7 @@
  * also checks what a schema cannot (hours, real dates, URLs, invisible characters, duplicates).
  */
 import { attempt } from '../attempt.js';
-import { hasOwn } from '../has-own.js';
+import { hasOwn } from '../own-properties.js';
 import { dateFromText, dayOfDate } from '../hours/calendar.js';
 import { DIVISIONS } from '../hours/opening-hours.js';
 import { parseOpeningHours } from '../hours/parse.js';

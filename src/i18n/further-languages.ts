@@ -2,7 +2,7 @@
  * A further language, made from words that may be wrong or too few. It comes with the scripts that bring
  * such words, packs and the package: pages in English or Welsh do not pay for it.
  */
-import { hasOwn } from '../has-own.js';
+import { hasOwn } from '../own-properties.js';
 import type { Language } from './languages.js';
 import type { LanguagePack, Messages, MessagesPack } from './messages.js';
 import { keepNumbers } from './text.js';

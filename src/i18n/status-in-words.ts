@@ -1,4 +1,4 @@
-import { hasOwn } from '../has-own.js';
+import { hasOwn } from '../own-properties.js';
 import type { ContactStatus } from '../contacts/contact.js';
 import { DAY, MINUTE } from '../hours/calendar.js';
 import { londonDay, londonMinute, londonOffset } from '../hours/london-time.js';

@@ -1,3 +1,4 @@
+import { hasOwn } from '../own-properties.js';
 import type { Messages } from './messages.js';
 
 /** Words in another language than the panel's, to be marked as such. */
@@ -10,7 +11,7 @@ export interface Foreign {
 /** What is shown: words in the language of the panel, in another, or both in a row. */
 export type Text = string | Foreign | readonly Text[];
 
-export const isForeign = (text: Text): text is Foreign => typeof text !== 'string' && 'text' in text;
+export const isForeign = (text: Text): text is Foreign => typeof text !== 'string' && hasOwn(text, 'text');
 
 /** The words alone. */
 export const plain = (text: Text): string =>

@@ -446,6 +446,34 @@ describe('on hostile pages', () => {
         assert.deepEqual(changed.errors, []);
       });
 
+    // As libraries that read the address of a page into objects let a link do, the words of whoever sent it.
+    it('words and addresses that are found in objects: none is on the panel', async () => {
+      const evil = 'javascript:evil()';
+      const found = {
+        ...Object.fromEntries(['name', 'organisation', 'purpose', 'cost', 'source', 'text', 'heading', 'site'].map((name) => [name, evil])),
+        links: [{ kind: 'chat', href: evil, text: evil }],
+        notices: [{ text: evil, from: '2020-01-01', to: '2099-12-31' }],
+      };
+      const contacts = [
+        { id: 'paladin', number: '020 3866 4107', hours: 'Mo-Fr 09:00-15:00' },
+        { id: 'county', name: 'County', number: '01632 960 123', hours: '24/7', links: [{ kind: 'chat', href: 'https://county.example/' }], notices: [{ text: 'Moved', from: '2020-01-01', to: '2099-12-31' }] },
+      ];
+      const body = '<report-stalker-panel region="wales" now="2026-11-25T10:00">x</report-stalker-panel><script src="URL/embed.js"></script>';
+      const said = async ({ page }: PanelPage) => {
+        const give = (given: object[]) => page.$eval('report-stalker-panel', async (panel, contacts) => {
+          panel.contacts = { version: 1, contacts };
+          await panel.updateComplete;
+          return [panel.shadowRoot!.textContent, [...panel.shadowRoot!.querySelectorAll('a')].map((link) => link.getAttribute('href')), panel.problems];
+        }, given);
+        return [await give([]), await give(contacts)];
+      };
+      const plain = await said(await visit(body));
+      assert.ok(JSON.stringify(plain).includes('Moved'));
+      const polluted = await visit(`<script>Object.assign(Object.prototype, ${JSON.stringify(found)})</script>${body}`);
+      assert.deepEqual(await said(polluted), plain);
+      assert.deepEqual(polluted.errors, []);
+    });
+
     for (const broken of ['Element.prototype.attachShadow', 'MutationObserver', 'AbortController', 'CSSStyleSheet', 'Intl.Collator', 'Intl.DateTimeFormat', 'requestAnimationFrame', 'Object.fromEntries', 'URL'])
       it(`without ${broken}: numbers stay on screen, and the page hears of no error`, async () => {
         const page = await visit(
