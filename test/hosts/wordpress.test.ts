@@ -299,6 +299,17 @@ describe('in WordPress', { concurrency: 1 }, () => {
       );
     });
 
+    it('leaves nothing of a panel in the comment of a visitor', async () => {
+      const post = await publishPost(AUTHOR, 'Support', 'Words');
+      const comment = '<report-stalker-panel show="emergency" without-exit>Mine</report-stalker-panel> [report-stalker-panel] <p data-report-stalker-panel>Ours</p>';
+      const given = { comment_post_ID: String(post.id), author: 'Somebody', email: 'somebody@host.example', comment };
+      const answer = await fetch(`${wordpress.site.origin}/wp-comments-post.php`, { method: 'POST', body: new URLSearchParams(given), redirect: 'manual' });
+      // The address at which who wrote a comment sees it before others do.
+      const shown = await html(answer.headers.get('location')!);
+      assert.match(shown, /Mine \[report-stalker-panel\] Ours/);
+      assert.doesNotMatch(shown, /<[^>]*report-stalker-panel|embed\.js/);
+    });
+
     it('escapes what a shortcode says, and leaves out what the panel does not know', async () => {
       const { link } = await publishPost(
         AUTHOR,
