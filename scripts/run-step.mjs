@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { parseSumLine, sumLine } from '../test/support/sum-line.mjs';
 
 const HEARTBEAT_MS = 30_000;
-/** Time to close browsers before a step that has to end is ended. */
+/** Time to close browsers before a step that has to end is ended; Windows gives none. */
 const GRACE_MS = 10_000;
 // Runners that redraw their last line do so through a pipe as well.
 const CURSOR_CONTROL = /\u001B\[\d*[A-GJK]/g;

@@ -353,7 +353,8 @@ export class ReportStalkerPanel extends LitElement {
 
   /** Called only when an input changes: parsed opening hours are cached per contact object, and merging may make new ones. */
   #merge(): void {
-    this.#contacts = mergeContacts(publishedContacts, [...this.#fromSrc.contacts, ...this.#fromProperty.contacts]).map(bare);
+    const contacts = mergeContacts(builtIn, [...this.#fromSrc.contacts, ...this.#fromProperty.contacts]);
+    this.#contacts = contacts.map((contact) => (builtIn.includes(contact) ? contact : bare(contact)));
   }
 
   /** Hours that a host lets grow old; those of record are nobody's to mend on the page. */

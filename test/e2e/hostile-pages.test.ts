@@ -446,8 +446,8 @@ describe('on hostile pages', () => {
         assert.deepEqual(changed.errors, []);
       });
 
-    // As libraries that read the address of a page into objects let a link do, the words of whoever sent it.
-    it('words and addresses that are found in objects: none is on the panel', async () => {
+    // As libraries that read the address of a page into objects let whoever sent the link say it.
+    it('links, notices and names of contacts that are found in objects: none is on the panel', async () => {
       const evil = 'javascript:evil()';
       const found = {
         ...Object.fromEntries(['name', 'organisation', 'purpose', 'cost', 'source', 'text', 'heading', 'site'].map((name) => [name, evil])),

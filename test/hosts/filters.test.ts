@@ -122,7 +122,7 @@ describe('filters', () => {
         const link = (name: string): string => `<a class="${name}" href="https://elsewhere.example/">Leave</a>`;
         const links = classes.map((name) => `<p class="${name}">${link(name)}</p>`);
         // As Markdown has the language of code, which some lists let through.
-        const code = classes.map((name) => `<pre><code class="language-${name}">${link(name)}</code></pre>`);
+        const code = classes.map((name, index) => `<pre><code class="language-${index % 2 ? 'x\u2028' : ''}${name}">${link(name)}</code></pre>`);
         const texts = await run([...links, ...code], { browser: setting.browser, recipe: true });
         for (const [index, text] of texts.entries()) {
           assert.match(text, /href="https:\/\/elsewhere\.example\/"/);
