@@ -2,16 +2,9 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import { inLondon, mount, PanelHarness } from '../support/panel-harness.js';
-import { beginAt, stillPage, time, warnings } from '../support/still-page.js';
+import { beginAt, stillPage, time, WAKES, warnings } from '../support/still-page.js';
 
 const NSH = 'national-stalking-helpline';
-/** What a page hears when it is shown again. */
-const WAKES = [
-  [window, 'pageshow'],
-  [window, 'focus'],
-  [document, 'visibilitychange'],
-  [document, 'resume'],
-] as const;
 
 describe('the panel in the page', () => {
   stillPage('2026-11-25T10:00Z');

@@ -1,5 +1,13 @@
 import { FakeTime } from './fake-time.js';
 
+/** What a page hears when it is shown again. */
+export const WAKES = [
+  [window, 'pageshow'],
+  [window, 'focus'],
+  [document, 'visibilitychange'],
+  [document, 'resume'],
+] as const;
+
 /** The clock of the test that runs. */
 export let time: FakeTime;
 /** What has been written to the console since the test began. */
