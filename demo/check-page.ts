@@ -10,7 +10,7 @@ import { contrast, stickyTop } from './check-page/looks.js';
 import { closing, curlyQuotes } from './check-page/markup.js';
 import { attributesOf, parametersOf } from './check-page/options.js';
 import { linksOutside, readPage, type CheckOptions, type Rule } from './check-page/page.js';
-import { insertion, linkPlaces, nesting, severalForms } from './check-page/placement.js';
+import { insertion, linkPlaces, nesting, severalForms, strangers } from './check-page/placement.js';
 import { integrityPolicy, policy, unreadPolicies } from './check-page/policies.js';
 import { asText, noHtml, nothingThere, scriptMissing } from './check-page/presence.js';
 import { copies, integrity, languages, scriptAttributes } from './check-page/scripts.js';
@@ -46,6 +46,7 @@ const RULES: readonly Rule[] = [
   languages,
   copies,
   insertion,
+  strangers,
   linkPlaces,
   hidden,
   parametersOf,

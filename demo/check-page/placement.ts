@@ -1,7 +1,7 @@
 import { attempt } from '../../src/attempt.js';
 import { asSelector } from '../../src/embed/target.js';
 import { finding, type Finding } from './finding.js';
-import { hasEmbed, linksOutside, type Page, type Rule } from './page.js';
+import { hasEmbed, hasForm, linksOutside, type Page, type Rule } from './page.js';
 import { addressOf, HOLDER, isSilent, placeOf, resolve, TAG } from './tags.js';
 
 export const nesting: Rule = ({ elements, placeholders, frames }) => [
@@ -58,6 +58,13 @@ export const insertion: Rule = (page) => {
         ]
       : [];
   return [...targets, ...silent];
+};
+
+export const strangers: Rule = (page) => {
+  const tag = hasForm(page) ? undefined : page.scripts.find((script) => !isSilent(script) && script.dataset['untrustedContent'] !== undefined);
+  return tag
+    ? [finding('warning', 'tag-gives-way', 'Others may write on this page, and a script tag alone gives way to any panel that visitors see, such as one that their link turns into.', 'Paste the element where the panel is to stand.', tag)]
+    : [];
 };
 
 /** Links that the script may make panels of. */
