@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.js';
 import { furtherLanguages } from '../i18n/further-languages.js';
 import type { LanguagePack, Messages } from '../i18n/messages.js';
 import { warnOnce } from '../warn-once.js';
@@ -22,7 +23,8 @@ export const teaching =
 export const offer = (detail: Teach): (() => void) => {
   const { document } = globalThis as Partial<typeof globalThis>;
   const give = () => document?.dispatchEvent(new CustomEvent('rsp-language', { detail }));
-  document?.addEventListener('rsp-language-wanted', give);
+  // Where an element of the page has that name, it cannot be called: the panels that are there learn it all the same.
+  attempt(() => document?.addEventListener('rsp-language-wanted', give));
   give();
   return () => document?.removeEventListener('rsp-language-wanted', give);
 };
