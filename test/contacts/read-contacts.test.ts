@@ -402,9 +402,9 @@ describe('readContacts', () => {
     });
 
     it('show what cannot be seen, and are short', () => {
-      for (const text of ['x', 'x\n']) {
-        const { problems } = readWith({ id: `\u202e${text.repeat(9999)}` });
-        expect(problems[0]!.message).to.include('%E2%80%AE').and.to.have.length.below(500);
+      for (const text of ['', '\n']) {
+        const { problems } = readWith({ id: `\u202e${'x'.repeat(9999)}${text}${'x'.repeat(9999)}` });
+        expect(problems[0]!.message).to.include('%E2%80%AE').and.to.have.length.below(400);
       }
     });
 

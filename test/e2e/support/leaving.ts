@@ -15,7 +15,7 @@ declare global {
   }
 }
 
-/** A panel that leads to a page that answers at once; {@link Leaving.fill} puts in its address. */
+/** A panel that leads to a page that answers at once; `visit` puts in its address. */
 export const PANEL = '<report-stalker-panel exit-href="EXIT">x</report-stalker-panel>';
 /** The same, to a page that answers when the test lets it. */
 export const SLOW = PANEL.replace('EXIT', 'SLOW');
