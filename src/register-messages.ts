@@ -1,4 +1,3 @@
-import { attempt } from './attempt.js';
 import { learn, type Teach } from './controllers/language-controller.js';
 import { offer, teaching } from './controllers/offer-language.js';
 import type { MessagesPack } from './i18n/messages.js';
@@ -18,9 +17,6 @@ export const registerMessages = (lang: string, messages: MessagesPack): void => 
   const teach: Teach = (own) => teaching({ [String(lang)]: messages })(own);
   learn(teach);
   // As packs do: they tell their words to each first panel anew, which would take these back. It also reaches the panel of another copy, as of embed.js.
-  attempt(() => {
-    endOffer.get(lang)?.();
-    // A page may have elements of the names that this calls.
-    endOffer.set(lang, offer(teach));
-  });
+  endOffer.get(lang)?.();
+  endOffer.set(lang, offer(teach));
 };

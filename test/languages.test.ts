@@ -108,6 +108,17 @@ describe('further languages', () => {
       expect(heading(panel).textContent).to.equal('Stalkur melden');
     });
 
+    for (const name of ['addEventListener', 'dispatchEvent', 'removeEventListener'])
+      it(`never throws, on a page with a form named ${name} either`, () => {
+        const form = document.body.appendChild(Object.assign(document.createElement('form'), { name }));
+        try {
+          registerFromPackage(tag, WORDS);
+          registerFromPackage(tag, WORDS);
+        } finally {
+          form.remove();
+        }
+      });
+
     it('reaches the panel of another copy, one of each tag', async () => {
       const heard: string[] = [];
       const hear = (event: Event) => (event as CustomEvent<Teach>).detail(messagesFor).forEach(({ lang }) => heard.push(lang));

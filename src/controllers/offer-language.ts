@@ -22,9 +22,9 @@ export const teaching =
  */
 export const offer = (detail: Teach): (() => void) => {
   const { document } = globalThis as Partial<typeof globalThis>;
-  const give = () => document?.dispatchEvent(new CustomEvent('rsp-language', { detail }));
-  // Where an element of the page has that name, it cannot be called: the panels that are there learn it all the same.
+  // Each by itself: a form of the page may have the name of one, which cannot be called then.
+  const give = () => attempt(() => document?.dispatchEvent(new CustomEvent('rsp-language', { detail })));
   attempt(() => document?.addEventListener('rsp-language-wanted', give));
   give();
-  return () => document?.removeEventListener('rsp-language-wanted', give);
+  return () => attempt(() => document?.removeEventListener('rsp-language-wanted', give));
 };
