@@ -8,7 +8,6 @@ import { attempt } from './attempt.js';
 import { openingHoursOf } from './contact-status.js';
 import { telHref, type Contact, type LocalText, type Nation } from './contacts/contact.js';
 import { emergency, police, PUBLISHED_ON } from './contacts/published-contacts.js';
-import { hasOwn } from './own-properties.js';
 import { dateFromText, dateOf, dayOfDate, weekdayOf } from './hours/calendar.js';
 import { londonMidnight, londonMinute } from './hours/london-time.js';
 import type { OpeningHours, Status } from './hours/opening-hours.js';
@@ -16,6 +15,7 @@ import { statusAt } from './hours/status.js';
 import { localText, messagesFor } from './i18n/index.js';
 import { commentInWords } from './i18n/status-in-words.js';
 import { dateInWords, ended } from './i18n/text.js';
+import { hasOwn } from './own-properties.js';
 
 // What a build tool needs to come by contacts: those of record, and a host's own over them.
 export { publishedContacts } from './contacts/published-contacts.js';

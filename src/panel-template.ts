@@ -1,4 +1,3 @@
-import { bare } from './own-properties.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ExitController } from './controllers/exit-controller.js';
 import type { ContactState } from './events.js';
@@ -6,6 +5,7 @@ import { freshText } from './fresh-text.js';
 import type { Language } from './i18n/languages.js';
 import { isForeign, plain, type Text } from './i18n/text.js';
 import type { Options } from './options.js';
+import { bare } from './own-properties.js';
 import type { ContactView, GroupView, NoteView, PanelView } from './panel-view.js';
 import { keepFieldFocus, keepFocus, muteForCall } from './presses.js';
 

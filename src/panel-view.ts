@@ -2,7 +2,6 @@ import { alwaysOpen, contactStatus, londonDate, openingHoursOf } from './contact
 import { telHref, type Contact, type ContactLink, type ContactNotice, type ContactStatus, type LocalText } from './contacts/contact.js';
 import { coversRegion, police, PUBLISHED_ON, regionalIds, SOURCE_TITLE } from './contacts/published-contacts.js';
 import type { ContactState } from './events.js';
-import { bare, hasOwn } from './own-properties.js';
 import { dateFromText, MINUTE } from './hours/calendar.js';
 import { withClosures } from './hours/closures.js';
 import { londonDay, londonMidnight } from './hours/london-time.js';
@@ -15,6 +14,7 @@ import type { ContactWords, Messages } from './i18n/messages.js';
 import { commentInWords, COUNTDOWN, longestStatus, statusInWords, WITHOUT_DAY } from './i18n/status-in-words.js';
 import { dateInWords, ended, joined, keepNumbers, plain, type Text } from './i18n/text.js';
 import type { Options } from './options.js';
+import { bare, hasOwn } from './own-properties.js';
 
 /** Open lines that are named while another is closed: more would not fit the room that is kept. */
 const MOST_NAMED = 2;

@@ -16,8 +16,8 @@ import { isEdited } from './is-edited.js';
 import { isShown } from './is-shown.js';
 import { languageFor, type Language } from './i18n/languages.js';
 import { isForeign, plain, type Text } from './i18n/text.js';
-import { bare } from './own-properties.js';
 import { optionNames, optionTable, readOptions, type Option, type Options } from './options.js';
+import { bare } from './own-properties.js';
 import { panelTemplate } from './panel-template.js';
 import { panelView, type ContactView, type PanelView } from './panel-view.js';
 import { keepFromPage } from './presses.js';
@@ -31,11 +31,11 @@ export const TAG = 'report-stalker-panel';
 /** All but `lang`, which stays the native property: it reflects by itself, and is inherited. */
 const ownOptions = optionNames.filter((name) => name !== 'lang');
 
-/** Pages that close the tag like XHTML make the panel swallow what follows; these give it away. */
-const SWALLOWED = 'main,nav,header,footer,form,article,aside,section';
-
 /** The contacts of record, of which one copy serves all panels: opening hours are read once for each contact. */
 const builtIn = publishedContacts.map(bare);
+
+/** Pages that close the tag like XHTML make the panel swallow what follows; these give it away. */
+const SWALLOWED = 'main,nav,header,footer,form,article,aside,section';
 
 /** What fallback content has, and the rest of a page seldom. */
 const FALLBACK = '[href="tel:999"],[href*="panel.html"]';
