@@ -1,6 +1,7 @@
 /** What stops a release, what it consists of, and the samples for hosts that read `_headers`. Build first. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, execSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -71,6 +72,30 @@ it('a notice is over on the day after its last, which is no day to make a versio
   assert.deepEqual([on(23), on(28)], [[], []]);
   assert.match(on(29).join(), /^The notice of line from 2026-12-24 to 2026-12-28 is over: take it out/);
   assert.match(readFileSync('scripts/release/new-version.ts', 'utf8'), /noticesOver\(publishedContacts, Date\.now\(\)\)/);
+});
+
+it('a version that is not pushed can be taken back as docs/releasing.md says, also after `npm run release`', () => {
+  const [, command = assert.fail()] = /^ +(git .*v1\.2\.3.*?)(?: #.*)?$/m.exec(readFileSync('docs/releasing.md', 'utf8')) ?? [];
+  const cwd = mkdtempSync(join(tmpdir(), 'repository-'));
+  const git = (...parts: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...parts], { cwd, encoding: 'utf8' }).trim();
+  const commit = (changelog: string, message: string) => {
+    writeFileSync(join(cwd, 'CHANGELOG.md'), changelog);
+    git('add', '.');
+    git('commit', '--quiet', '--message', message);
+  };
+  try {
+    git('init', '--quiet');
+    commit('## Unreleased\n', 'Correct a number');
+    commit('## 1.2.3\n', '1.2.3');
+    git('tag', '--annotate', '--message', 'v1.2.3', 'v1.2.3');
+    // A release sets the rights of this file, after which git no longer takes it for the one it knows.
+    utimesSync(join(cwd, 'CHANGELOG.md'), 0, 0);
+    execSync(command, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+    assert.deepEqual([git('log', '-1', '--format=%s'), git('tag')], ['Correct a number', '']);
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
 });
 
 describe('the released files', () => {
