@@ -64,7 +64,8 @@ ${TARGET}/ holds ${files.length} files; ${TARGET}/${SUMS} has their digests. Wha
 
 1. Push it:           ${taggedCommit ? '' : `git tag v${version} && `}git push origin HEAD v${version}
 2. Host it:           copy ${TARGET}/site/${version}, then ${TARGET}/site/${major}; delete no older version
-3. See it:            ${base}${major}/panel.html, and a page that uses it
+3. See it:            ${base}${major}/panel.html, and a page that uses it, in a new private window:
+                      any other may go on showing the numbers of before
 4. Publish it on npm: npm publish ./${TARGET}/${name}-${version}.tgz --provenance --access public
                       (from continuous integration, which is what provenance attests)${repository ? '' : `
                       Before: package.json has no "repository", without which npm refuses provenance.`}
