@@ -71,4 +71,5 @@ ${TARGET}/ holds ${files.length} files; ${TARGET}/${SUMS} has their digests. Wha
                       Before: package.json has no "repository", without which npm refuses provenance.`}
 5. For WordPress:     offer ${TARGET}/${name}-wordpress.zip
 6. The builder:       where you serve it, replace demo/ and dist/ there: it writes the numbers and the version of its build
+7. Tell the others:   whom no release reaches, and what they do, is in docs/changing-a-number.md
 `);
