@@ -56,7 +56,7 @@ describe('tests that see the facts of today', () => {
   it('are those that compare them, and no other', () => {
     // Components see those of 2026; whoever else needs contacts takes `contactsOf2026`.
     const tests = ['node', 'e2e', 'looks', 'package', 'hosts', 'old-browsers']
-      .flatMap((folder) => readdirSync(`test/${folder}`).map((name) => `${folder}/${name}`))
+      .flatMap((folder) => readdirSync(`test/${folder}`, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`))
       .filter((name) => name.endsWith('.test.ts') && /from '[./]+(src\/contacts\/published-contacts|contacts-of-record)\.js'/.test(readFileSync(`test/${name}`, 'utf8')));
     assert.deepEqual(tests.sort(), [
       'e2e/forms-in-engines.test.ts',
