@@ -60,7 +60,8 @@ describe('tests that see the facts of today', () => {
       .filter((name) => name.endsWith('.test.ts') && /from '[./]+(src\/contacts\/published-contacts|contacts-of-record)\.js'/.test(readFileSync(`test/${name}`, 'utf8')));
     assert.deepEqual(tests.sort(), [
       'e2e/forms-in-engines.test.ts',
-      'e2e/hostile-pages.test.ts',
+      'e2e/hostile-pages/policies.test.ts',
+      'e2e/hostile-pages/scripts.test.ts',
       'e2e/old-browsers.test.ts',
       'e2e/panel-page.test.ts',
       'hosts/web-servers.test.ts',

@@ -73,6 +73,13 @@ export const openPage = async (browser: Browser, html: string, options: OpenOpti
   };
 };
 
+/** The names of the links that a screen reader finds. */
+export const linksOnScreen = async ({ page }: PanelPage): Promise<readonly string[]> => {
+  const client = await page.createCDPSession();
+  const { nodes } = await client.send('Accessibility.getFullAXTree');
+  return nodes.filter(({ role, ignored }) => role?.value === 'link' && !ignored).map((node) => String(node.name?.value));
+};
+
 /** Long enough for a machine that does much else meanwhile, milliseconds: only what fails waits for all of it. */
 export const PATIENCE_MS = 20_000;
 

@@ -1,0 +1,121 @@
+/** Pages that take a tap on a number for something else, or hold back a call. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { PATIENCE_MS } from '../support/panel-page.js';
+import { pagesWithRelease } from '../support/partner-pages.js';
+
+describe('on hostile pages', () => {
+  const { visit } = pagesWithRelease();
+
+  for (const [how, script] of [
+    ['in every way', `for (const add of [0, 1]) addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'x'; }); onbeforeunload = () => 'x'`],
+    ['as of old', `addEventListener('beforeunload', (event) => { event.returnValue = 'x'; })`],
+  ])
+    it(`with a half-filled form that asks visitors to stay, ${how}: it does not ask who calls, and asks again afterwards`, async () => {
+      const { page, errors } = await visit(
+        `<script>${script}</script><input id="field"><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`,
+      );
+      const asked: string[] = [];
+      page.on('dialog', (dialog) => {
+        asked.push(dialog.type());
+        void dialog.accept();
+      });
+      const client = await page.createCDPSession();
+      await client.send('Page.enable');
+      const dialled = new Promise<string>((resolve) => client.on('Page.frameStartedNavigating', ({ url }) => resolve(url)));
+      await page.type('#field', 'a report');
+      for (const click of [1, 2]) await page.click('report-stalker-panel >>> a[href="tel:999"]', { count: click });
+      assert.equal(await dialled, 'tel:999');
+      // By the page's own clock, which may be behind.
+      await page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 1500)));
+      assert.deepEqual(asked, []);
+      await page.reload();
+      assert.deepEqual(asked, ['beforeunload']);
+      assert.deepEqual(errors, []);
+    });
+
+  for (const [how, script] of [
+    ['a listener', `addEventListener('navigate', (event) => { if (dirty && event.cancelable) event.preventDefault(); })`],
+    ['a listener, as of old', `addEventListener('navigate', (event) => { if (dirty) event.returnValue = false; })`],
+    ['a handler', `onnavigate = () => !dirty`],
+  ])
+    it(`with a half-filled form that holds navigations back by ${how}: not a call, and afterwards others again`, async () => {
+      const { page, errors } = await visit(
+        `<script>let dirty = false; navigation.${script}</script><input id="field" oninput="dirty = true"><a href="#on">On</a><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`,
+      );
+      const client = await page.createCDPSession();
+      await client.send('Page.enable');
+      const dialled: string[] = [];
+      client.on('Page.frameRequestedNavigation', ({ url }) => dialled.push(url));
+      await page.type('#field', 'a report');
+      await page.click('report-stalker-panel >>> a[href="tel:999"]');
+      // By the page's own clock, which may be behind.
+      await page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 1500)));
+      assert.deepEqual(dialled, ['tel:999']);
+      await page.click('a[href="#on"]');
+      assert.equal(await page.evaluate(() => location.hash), '');
+      assert.deepEqual(errors, []);
+    });
+
+  for (const [name, change] of [
+    ['sets a question while somebody calls, it keeps it', 'onbeforeunload = () => "new"'],
+    ['takes its question back while somebody calls, it stays without', 'onbeforeunload = null'],
+    ['has frozen its question, nothing is thrown', 'Object.defineProperty(window, "onbeforeunload", { value: onbeforeunload, writable: false })'],
+  ] as const)
+    it(`that ${name}`, async () => {
+      const { page, errors } = await visit('<script>onbeforeunload = () => "x"</script><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>');
+      await page.evaluate(() => addEventListener('click', (event) => event.preventDefault(), true));
+      if (change.includes('define')) await page.evaluate(change);
+      await page.click('report-stalker-panel >>> a[href="tel:999"]');
+      if (!change.includes('define')) await page.evaluate(change);
+      const handler = () => page.evaluate(() => String(window.onbeforeunload));
+      const set = await handler();
+      // By the page's own clock, which may be behind.
+      await page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 1300)));
+      assert.equal(await handler(), set);
+      assert.deepEqual(errors, []);
+    });
+
+  for (const [where, script] of [
+    ['a card that is one link but for its links', `card.addEventListener('click', (event) => { if (!event.target.closest('a, summary')) location.hash = 'gone'; })`],
+    ['a card that follows its first link, which our fallback content may be', `card.addEventListener('click', (event) => { if (!event.target.closest('a, summary')) card.querySelector('a').click(); })`],
+  ] as const)
+    it(`in ${where}: a tap on a number calls that one alone`, async () => {
+      const { page, errors } = await visit(`<div id="card"><report-stalker-panel><a href="tel:999">999</a></report-stalker-panel></div><script src="URL/embed.js" data-define-only></script><script>${script}</script>`);
+      const client = await page.createCDPSession();
+      await client.send('Page.enable');
+      const addresses: string[] = [];
+      client.on('Page.frameRequestedNavigation', ({ url }) => addresses.push(url));
+      client.on('Page.navigatedWithinDocument', ({ url }) => addresses.push(url));
+      await (await page.$('report-stalker-panel >>> [data-contact=paladin] .number'))!.tap();
+      const end = Date.now() + PATIENCE_MS;
+      while (!addresses.length && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+      // What else there is comes in the same task.
+      assert.deepEqual([addresses, errors], [['tel:02038664107'], []]);
+    });
+
+  it('where a script clicks on it, or a selection of text begins beside it and ends on a number, it calls nobody and follows no link', async () => {
+    const { page, errors } = await visit(
+      `<style>report-stalker-panel { padding: 40px }</style><a href="#gone" style="position: absolute; left: 0; top: 0">Page</a><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`,
+    );
+    const client = await page.createCDPSession();
+    await client.send('Page.enable');
+    const followed: string[] = [];
+    client.on('Page.frameRequestedNavigation', ({ url }) => followed.push(url));
+    await page.$eval('report-stalker-panel', (panel) => {
+      panel.click();
+      panel.dispatchEvent(new Event('click'));
+      document.createElement('report-stalker-panel').click();
+    });
+    const number = await page.$('report-stalker-panel >>> [data-contact=paladin] a[href^="tel:"]');
+    const { x, y, width, height } = (await number!.boundingBox())!;
+    const panel = (await (await page.$('report-stalker-panel'))!.boundingBox())!;
+    await page.mouse.move(panel.x + 10, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+    await page.mouse.up();
+    // What would be followed is so by then.
+    await page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 300)));
+    assert.deepEqual([followed, await page.evaluate(() => location.hash), errors], [[], '', []]);
+  });
+});
