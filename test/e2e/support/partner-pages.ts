@@ -3,11 +3,12 @@ import { after, afterEach, before } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { launch } from './launch.js';
 import { openPage, type OpenOptions, type PanelPage } from './panel-page.js';
-import { serveReleases, type TestServer } from './serve.js';
+import { serveDist, serveReleases, type TestServer } from './serve.js';
 import { suiteServer } from './suite-server.js';
 
 /** The contacts of record, by their ids, and those of a panel for England. */
-const RECORD = ['emergency', 'police', 'national-stalking-helpline', 'paladin'];
+export const NSH = 'national-stalking-helpline';
+export const RECORD = ['emergency', 'police', NSH, 'paladin'];
 export const ENGLAND = [...RECORD, 'national-domestic-abuse-helpline'];
 
 /** A link that becomes a panel for England; `visit` puts in its address. */
@@ -16,7 +17,10 @@ export const LINK = '<a href="URL/panel.html?region=england">Help with stalking<
 /** For pages on which nothing is to happen. */
 export const aWhile = () => new Promise((resolve) => setTimeout(resolve, 200));
 
-/** Starts the browser and the host of the releases of a suite; for a `describe`. `TAG` is the script as a theme loads it, `URL` the folder of the evergreen release. */
+/** Starts the browser and the script's host of a suite; for a `describe`. `TAG` is the script as a partner pastes it. */
+export const pagesWithScript = () => partnerPages(serveDist, (html, origin) => html.replaceAll('TAG', `<script src="${origin}/embed.js" async></script>`));
+
+/** The same with the releases: `TAG` is the script as a theme loads it, `URL` the folder of the evergreen release. */
 export const pagesWithRelease = () =>
   partnerPages(serveReleases, (html, origin) =>
     html.replaceAll('TAG', `<script src="${origin}/1/embed.js" async data-define-only></script>`).replaceAll('URL/', `${origin}/1/`),

@@ -1,0 +1,261 @@
+/** The script tag alone: where its panel stands, however the tag came to the page. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { until } from '../support/panel-page.js';
+import { NSH, pagesWithScript, RECORD } from '../support/partner-pages.js';
+import { serveDist } from '../support/serve.js';
+import { suiteServer } from '../support/suite-server.js';
+
+describe('dist/embed.js on a partner’s page', () => {
+  const { scripts, visit } = pagesWithScript();
+  const other = suiteServer(serveDist);
+
+  describe('one pasted tag', () => {
+    it('shows one panel right after itself, from another origin', async () => {
+      const page = await visit('<main id="news"><h1>News</h1>TAG<p>More</p></main>');
+      const panels = await page.panels();
+      assert.equal(panels.length, 1);
+      assert.deepEqual(panels[0]!.ids, RECORD);
+      assert.equal(panels[0]!.parent, 'news');
+      assert.equal(await page.page.$eval('script', (script) => script.nextElementSibling!.localName), 'report-stalker-panel');
+      assert.deepEqual(page.errors, []);
+      assert.deepEqual(page.console, []);
+    });
+
+    it('tells the state of the present London time', async () => {
+      // Written down apart from the code under test: weekday and minute from the platform's own zone data.
+      const parts = new Intl.DateTimeFormat('en-GB', {
+        timeZone: 'Europe/London',
+        weekday: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }).formatToParts();
+      const part = (type: string) => parts.find((candidate) => candidate.type === type)!.value;
+      const minute = Number(part('hour')) * 60 + Number(part('minute'));
+      const weekday = !['Sat', 'Sun'].includes(part('weekday'));
+      const [{ states, sentences } = assert.fail()] = await (await visit('TAG')).panels();
+      if (/bank holiday/.test(Object.values(sentences).join())) return;
+      // The minute in which the test runs may be the boundary itself.
+      if ([0, 1, 959, 960, 569, 570].includes(minute)) return;
+      assert.equal(states[NSH], weekday && minute >= 570 && minute < 960 ? 'open' : 'closed');
+      assert.equal(states['emergency'], 'always');
+    });
+
+    it('passes data- attributes on, and ignores those of others', async () => {
+      const page = await visit(
+        `<script src="${scripts.origin}/embed.js" data-region="wales" data-heading="Cymorth" data-heading-level="3" data-src="https://consent.example" data-cookieconsent="ignore"></script>`,
+      );
+      const [panel = assert.fail()] = await page.panels();
+      assert.ok(panel.ids.includes('live-fear-free'));
+      assert.ok(panel.text.includes('Cymorth'));
+      assert.deepEqual(panel.problems, []);
+      assert.deepEqual(await page.page.$eval('report-stalker-panel', (element) => element.getAttributeNames()), [
+        'region',
+        'heading',
+        'heading-level',
+      ]);
+    });
+
+    for (const [name, html, parents] of [
+      ['in the head it shows nothing by itself', '<html lang="en"><head>TAG</head><body><p>Page</p></body></html>', []],
+      ['in the head it serves the element', '<html lang="en"><head>TAG</head><body><div id="here"><report-stalker-panel>x</report-stalker-panel></div></body></html>', ['here']],
+      ['with data-define-only it shows nothing by itself', '<script src="SRC" data-define-only></script>', []],
+      ['data-target shows it there', '<script src="SRC" data-target="#there"></script><div id="there"></div>', ['there']],
+      ['in the head with a target', '<html lang="en"><head><script src="SRC" defer data-target="#there"></script></head><body><div id="there"></div></body></html>', ['there']],
+      ['data-target with an id that begins with a digit', '<script src="SRC" data-target="#3fa-9"></script><div id="3fa-9"></div>', ['3fa-9']],
+      ['two tags in two places', '<div id="a">TAG</div><div id="b">TAG</div>', ['a', 'b']],
+      ['two tags in one place', '<div id="a">TAG TAG</div>', ['a']],
+      ['a tag and an element later on', '<div id="a"><script src="SRC"></script></div><div id="b"><report-stalker-panel>x</report-stalker-panel></div>', ['b']],
+      ['an element and a tag', '<div id="b"><report-stalker-panel>x</report-stalker-panel></div><div id="a">TAG</div>', ['b']],
+      ['two copies from two places', '<div id="a">TAG</div><div id="b"><script src="OTHER" async></script></div>', ['a', 'b']],
+      ['written by document.write', '<div id="a"><script>document.write(\'<script src="SRC"></scr\' + \'ipt>\')</script></div>', ['a']],
+      ['put in by a script', '<div id="a"></div><script>const s = document.createElement("script"); s.src = "SRC"; document.getElementById("a").append(s)</script>', ['a']],
+      ['copied into a menu for phones while the page loads', '<div id="menu" hidden></div><div id="a"><script src="SRC"></script></div><script>document.addEventListener("DOMContentLoaded", () => menu.append(a.cloneNode(true)))</script>', ['a', 'a']],
+      ['copied there as HTML', '<div id="menu" hidden></div><div id="a"><script src="SRC"></script></div><script>menu.innerHTML = a.innerHTML</script>', ['menu', 'a']],
+      ['copied, and a link put behind the copy', '<div id="menu" hidden></div><div id="a"><script src="SRC"></script></div><script>menu.append(a.cloneNode(true)); menu.firstChild.insertAdjacentHTML("beforeend", `<p><a href="${document.querySelector("script").src.replace("embed.js", "panel.html")}">Help</a></p>`)</script>', ['a', 'a']],
+      ['copied, and an element later on', '<div id="menu" hidden></div><div id="a"><script src="SRC"></script></div><script>menu.append(a.cloneNode(true))</script><div id="b"><report-stalker-panel>x</report-stalker-panel></div>', ['b']],
+      ['saved with its panel', '<div id="a"><script src="SRC"></script><report-stalker-panel data-made-0="" region="wales"></report-stalker-panel></div>', ['a']],
+      ['saved with its panel, and something put in between', '<div id="a"><script src="SRC"></script><p>x</p><report-stalker-panel data-made-0=""></report-stalker-panel></div>', ['a']],
+      ['with a target, and a page that is put back from a copy', '<div id="t"><p>x</p></div><script src="SRC" data-target="#t"></script><script>t.append("y", document.createElement("p")); document.body.replaceChildren(...document.body.cloneNode(true).childNodes)</script>', ['t']],
+      ['beside a form with a field named matches', '<div id="a"><form><input name="matches"></form>TAG<form><input name="matches"></form></div>', ['a']],
+      ['beside an image that is named currentScript', '<img name="currentScript"><div id="a">TAG</div>', ['a']],
+      ['deferred', '<div id="a"><script src="SRC" defer></script></div>', ['a']],
+      ['as a module', '<div id="a"><script src="SRC" type="module"></script></div>', ['a']],
+      ['as a module, behind somebody else’s script of that name', '<div id="b"><script type="text/plain" src="/vendor/embed.js"></script></div><div id="a"><script src="SRC" type="module"></script></div>', ['a']],
+      ['in the page, behind somebody else’s script of that name', '<img name="scripts"><div id="b"><script type="text/plain" src="/js/embed.js"></script></div><div id="a"><script>INLINE</script></div>', ['a']],
+    ] as const)
+      it(name, async () => {
+        const page = await visit(html.replaceAll('SRC', `${scripts.origin}/embed.js`).replace('INLINE', () => readFileSync('dist/embed.js', 'utf8')).replaceAll('OTHER', `${other.origin}/embed.js`), {
+          statuses: parents.length > 0,
+        });
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        assert.deepEqual((await page.panels()).map(({ parent }) => parent), parents);
+        assert.deepEqual(page.errors, []);
+      });
+
+    it('a target that is still to arrive is no mistake', async () => {
+      const page = await visit(`<script src="${scripts.origin}/embed.js" data-target="#there"></script><p>x</p><div id="there"></div>`);
+      assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['there']);
+      assert.deepEqual(page.console, []);
+    });
+
+    it('a target that comes later is waited for', async () => {
+      const page = await visit(`<div id="a"><script src="${scripts.origin}/embed.js" data-target="#there"></script></div>`, { statuses: false });
+      assert.equal(page.console.filter((line) => line.includes('data-target="#there" matches nothing')).length, 1);
+      await page.page.evaluate(() => {
+        const place = document.createElement('div');
+        place.id = 'there';
+        document.body.append(place);
+      });
+      await until(page.page, () => document.querySelector('#there > report-stalker-panel'));
+      assert.equal((await page.panels()).length, 1);
+    });
+
+    it('a target that each navigation brings anew shows the panel each time, and stays empty where a page emptied it', async () => {
+      const page = await visit(`<script src="${scripts.origin}/embed.js" data-target="#there" data-region="wales"></script><main></main>`, { statuses: false });
+      const show = (html: string) =>
+        page.page.$eval(
+          'main',
+          async (main, content) => {
+            main.innerHTML = content;
+            await new Promise((resolve) => setTimeout(resolve, 50));
+            return [...document.querySelectorAll('report-stalker-panel')].map((panel) => `${panel.parentElement!.id} ${panel.getAttribute('region')}`);
+          },
+          html,
+        );
+      assert.deepEqual(await show('<p id="there"></p>'), ['there wales']);
+      assert.deepEqual(await show('<p>Another page</p>'), []);
+      assert.deepEqual(await show('<p id="there"></p>'), ['there wales']);
+      assert.deepEqual(await show('<report-stalker-panel>x</report-stalker-panel><p id="there"></p>'), [' null']);
+      assert.deepEqual(await show('<p id="there"></p>'), ['there wales']);
+      await page.page.$eval('#there', (there) => there.replaceChildren());
+      assert.equal((await page.panels()).length, 0);
+      assert.deepEqual(page.errors, []);
+    });
+
+    it('a target that is no selector is told in the console, and keeps nothing else from being served', async () => {
+      const page = await visit(`<script src="${scripts.origin}/embed.js" data-target="#"></script><div id="here" data-report-stalker-panel></div>`);
+      assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['here']);
+      const other = await visit(`<script src="${scripts.origin}/embed.js" data-target="#"></script>`, { statuses: false });
+      assert.deepEqual([...page.errors, ...other.errors], []);
+      assert.equal(other.console.filter((line) => line.includes('report-stalker-panel')).length, 1);
+    });
+
+    it('the script within the page itself shows one panel', async () => {
+      const script = readFileSync('dist/embed.js', 'utf8');
+      const page = await visit(`<iframe></iframe><div id="a"><script>${script}</script></div><div id="b"><script>var other</script></div>`);
+      assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['a']);
+    });
+
+    it('a tag that a navigation puts in later is served', async () => {
+      const page = await visit('<div id="a">TAG</div><div id="b"></div>');
+      await page.page.evaluate((src: string) => {
+        document.getElementById('b')!.innerHTML = `<script src="${src}"></script>`;
+      }, `${scripts.origin}/embed.js`);
+      await until(page.page, () => document.querySelector('#b report-stalker-panel'));
+    });
+
+    it('a tag is served as well where a navigation takes out the page before it, and the panel there, only later', async () => {
+      const page = await visit('<div id="a"><report-stalker-panel>x</report-stalker-panel>TAG</div><div id="b"></div>');
+      await page.page.evaluate((src: string) => {
+        document.getElementById('b')!.innerHTML = `<script src="${src}"></script>`;
+      }, `${scripts.origin}/embed.js`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['a']);
+      await page.page.evaluate(() => document.getElementById('a')!.remove());
+      await until(page.page, () => document.querySelector('#b report-stalker-panel'));
+      assert.equal((await page.panels()).length, 1);
+    });
+
+    it('a tag that stood beside a panel when the page was loaded stays without one when that goes', async () => {
+      const page = await visit('<div id="a"><report-stalker-panel>x</report-stalker-panel></div>TAG');
+      await page.page.evaluate(() => document.getElementById('a')!.remove());
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      assert.deepEqual(await page.panels(), []);
+    });
+
+    for (const [name, stays] of [
+      ['takes out the page before it first (Turbo, htmx)', false],
+      ['shows both pages for a moment (Unpoly)', true],
+    ] as const)
+      it(`a tag that a navigation runs anew is no second copy, where it ${name}`, async () => {
+        const page = await visit('<main id="a">TAG</main>');
+        await page.page.evaluate(
+          async (src: string, both: boolean) => {
+            const left = document.querySelector('main')!;
+            const next = document.createElement('main');
+            const script = document.createElement('script');
+            next.id = 'b';
+            script.src = src;
+            next.append(script);
+            left[both ? 'after' : 'replaceWith'](next);
+            await new Promise((resolve) => (script.onload = resolve));
+            left.remove();
+          },
+          `${scripts.origin}/embed.js`,
+          stays,
+        );
+        await until(page.page, () => document.querySelector('#b report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
+        assert.deepEqual((await page.panels()).map(({ parent, problems }) => [parent, problems]), [['b', []]]);
+        assert.deepEqual([...page.errors, ...page.console], []);
+      });
+
+    it('a document that is written anew is served', async () => {
+      const page = await visit('TAG');
+      await page.page.evaluate((src: string) => {
+        document.open();
+        document.write(`<body id="new"><script src="${src}"></script></body>`);
+        document.close();
+      }, `${scripts.origin}/embed.js`);
+      await until(page.page, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
+      assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['new']);
+    });
+
+    for (const [form, html] of [
+      ['script tag', '<main>TAG</main>'],
+      ['placeholder', '<div data-report-stalker-panel>x</div>TAG'],
+    ] as const)
+      it(`where the module has defined the element, the paste forms get that one: ${form}`, async () => {
+        const module = `customElements.define('report-stalker-panel', class extends HTMLElement { connectedCallback() { this.dataset.module = ''; } })`;
+        const page = await visit(`<script>${module}</script>${html}`, { statuses: false });
+        await until(page.page, () => document.querySelectorAll('report-stalker-panel[data-module]').length === 1);
+        assert.deepEqual(page.errors, []);
+      });
+
+    it('a second copy is told once, and changes nothing', async () => {
+      const page = await visit('TAG<p>x</p>TAG<p>x</p>TAG');
+      const panels = await page.panels();
+      assert.deepEqual(panels.flatMap(({ problems }) => problems), ['second-copy']);
+      assert.equal(page.console.filter((line) => line.includes('more than once')).length, 1);
+    });
+  });
+
+  it('a tag that comes when the page has loaded, beside an element, does not search the page at each change', async () => {
+    const page = await visit('<report-stalker-panel>x</report-stalker-panel><main></main>TAG');
+    const searches = await page.page.evaluate(async () => {
+      const main = document.querySelector('main')!;
+      const tag = document.createElement('script');
+      tag.src = document.querySelector('script')!.src;
+      main.append(tag);
+      await new Promise((resolve) => tag.addEventListener('load', resolve));
+      let found = 0;
+      const { querySelectorAll } = Document.prototype;
+      Document.prototype.querySelectorAll = function (selectors: string) {
+        if (selectors.includes('report-stalker-panel')) found++;
+        return querySelectorAll.call(this, selectors);
+      };
+      for (let message = 0; message < 20; message++) {
+        main.append(document.createElement('p'));
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      return found;
+    });
+    assert.equal(searches, 0);
+    assert.equal((await page.panels()).length, 1);
+    // Its turn comes once the element has gone.
+    await page.page.$eval('report-stalker-panel', (panel) => panel.remove());
+    assert.deepEqual((await page.panels()).map(({ ids }) => ids), [RECORD]);
+  });
+});
