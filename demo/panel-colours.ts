@@ -4,7 +4,7 @@ import { attempt } from '../src/attempt.js';
 import { contrastRatio } from './contrast.js';
 import type { Scheme, Theme } from './page-theme.js';
 
-/** What the panel shows where a theme sets nothing; test/demo/check-page.test.ts compares it with a panel. */
+/** What the panel shows where a theme sets nothing; test/demo/check-page/colours.test.ts compares it with a panel. */
 export const OWN_COLOURS = {
   '--rsp-color-text': { light: '#14213a', dark: '#eef2f8' },
   '--rsp-color-background': { light: '#fff', dark: '#131a27' },
