@@ -6,7 +6,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { runTests } from './mocha.js';
 
-const readContacts = [() => import('../contacts/read-contacts.test.js'), () => import('../contacts/merge-contacts.test.js')];
+const readContacts = [
+  () => import('../contacts/read-contacts/contacts.test.js'),
+  () => import('../contacts/read-contacts/details.test.js'),
+  () => import('../contacts/read-contacts/hostile-objects.test.js'),
+  () => import('../contacts/read-contacts/messages.test.js'),
+  () => import('../contacts/merge-contacts.test.js'),
+];
 const readOptions = [() => import('../options.test.js'), () => import('../panel-url.test.js')];
 
 /** By mutated file or folder. Tests that try values at random are not here: a score must not be luck. */
