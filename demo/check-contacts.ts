@@ -5,6 +5,7 @@
 
 import { alwaysOpen, isOld, londonDate } from '../src/contact-status.js';
 import { SIZE_LIMIT } from '../src/contacts/contact-source.js';
+import { police, publishedContacts } from '../src/contacts/published-contacts.js';
 import { LONGEST_HOURS, readContacts } from '../src/contacts/read-contacts.js';
 import { dateFromText } from '../src/hours/calendar.js';
 import { parseOpeningHours } from '../src/hours/parse.js';
@@ -79,6 +80,11 @@ const OVER: HoursSlip = {
   todo: 'Write the days that follow, or take the contact out.',
 };
 
+const builtIn = (id: string) => publishedContacts.find((contact) => contact.id === id);
+
+/** A number as it is dialled within the UK. */
+const digits = (number: string): string => number.replace(/^\+44/, '0').replace(/\D/g, '');
+
 /** What stands at a JSON pointer. */
 const valueAt = (data: unknown, pointer: string): unknown =>
   pointer
@@ -148,5 +154,21 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
       what: `A notice of "${id}" speaks of closing, and does not say whether the line is closed: the status stays what the hours say.`,
       todo: 'Add "closed": true where the line is closed on these days, else "closed": false.',
     }));
-  return { found: contacts.length ? { contact: contacts.length } : {}, findings: [...wrong, ...old, ...slips, ...dead, ...stillOpen] };
+  // A built-in contact is repeated for the days of a closure, and then forgotten: no release corrects what stands here.
+  const forgotten = contacts
+    .filter(({ id, notices = [] }) => builtIn(id) && notices.length > 0 && notices.every(({ to }) => dateFromText(to) < today))
+    .map(({ id }): Finding => ({
+      code: 'notice-over',
+      severity: 'warning',
+      what: `The notices of "${id}" are over, and what stands beside them still replaces the built-in contact, also when a release corrects its number or hours.`,
+      todo: 'Take the contact out, or its notices alone where you mean to replace it.',
+    }));
+  const otherNumber = contacts.flatMap(({ id, number }): readonly Finding[] => {
+    // Forces put a unit of theirs in the place of 101.
+    const ownNumber = id === police.id ? undefined : builtIn(id)?.number;
+    return !ownNumber || digits(number) === digits(ownNumber)
+      ? []
+      : [{ code: 'other-number', severity: 'warning', what: `The number of "${id}" is ${number} here, and built in is ${ownNumber}.`, todo: 'Ask the organisation. Where the built-in number is right, take the contact out.' }];
+  });
+  return { found: contacts.length ? { contact: contacts.length } : {}, findings: [...wrong, ...old, ...slips, ...dead, ...stillOpen, ...forgotten, ...otherNumber] };
 };

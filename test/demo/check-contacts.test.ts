@@ -185,6 +185,24 @@ describe('the checker, given a contact document', () => {
     expect(check({ ...contact, notices: [{ ...notice, from: '2026-11-01', to: '2026-11-24' }] }).findings).to.deep.equal([]);
   });
 
+  it('warns of a built-in contact that is still repeated for a closure, once that is over', () => {
+    const paladin = { ...contact, id: 'paladin', number: '020 3866 4107' };
+    const notice = { text: 'Away', from: '2026-11-20', to: '2026-11-24', closed: true };
+    const codes = (one: object, ...notices: object[]) => check({ ...one, notices }).findings.map(({ code, severity }) => [code, severity]);
+    expect(codes(paladin, notice)).to.deep.equal([['notice-over', 'warning']]);
+    expect(codes(paladin, notice, { ...notice, to: '2026-11-25' })).to.deep.equal([]);
+    expect(codes(paladin)).to.deep.equal([]);
+    expect(codes(contact, notice)).to.deep.equal([]);
+  });
+
+  it('warns where a contact has another number than the built-in one that it replaces', () => {
+    const numbers = (id: string, number: string) => check({ ...contact, id, number }).findings.map(({ code, what }) => [code, what]);
+    expect(numbers('paladin', '01632 960 123')).to.deep.equal([['other-number', 'The number of "paladin" is 01632 960 123 here, and built in is 020 3866 4107.']]);
+    for (const number of ['020 3866 4107', '02038664107', '+44 20 3866 4107']) expect(numbers('paladin', number), number).to.deep.equal([]);
+    // A force may put a unit of its own in the place of 101.
+    expect(numbers('police', '01632 960 123')).to.deep.equal([]);
+  });
+
   it('suggests nothing for hours that are too long for the panel anyway', () => {
     const [finding] = check({ ...contact, hours: 'Mon-Fri 9am-5pm; '.repeat(40) }).findings;
     expect(finding!.todo).not.to.contain('Perhaps');
