@@ -1,7 +1,7 @@
 import { frameHeight } from '../snippets.js';
 import { finding } from './finding.js';
 import { hasEmbed, type Rule } from './page.js';
-import { hrefOf, ownAddress, resolve } from './tags.js';
+import { hrefOf, ownAddress, resolve, styleOf } from './tags.js';
 
 /** The token of `sandbox` without which no script runs. */
 export const SCRIPTS_TOKEN = 'allow-scripts';
@@ -37,10 +37,17 @@ export const sandboxed: Rule = ({ frames, policies }) =>
     ];
   });
 
+/** In pixels; `NaN`, which is less than nothing, where a length depends on what is around the frame or on a font. */
+const pixelsOf = (length: string): number => (/^[\d.]+(px)?$/.test(length) ? Number.parseFloat(length) : NaN);
+
+/** What browsers make of a frame of which nothing says how tall it is. */
+const UNTOLD = '150';
+
 export const framing: Rule = (page) =>
   page.frames.flatMap((frame) => {
     const whole = frameHeight({ base: page.options.base, attributes: Object.fromEntries(resolve(hrefOf(frame), page.url)!.searchParams) });
-    const height = Number.parseInt(frame.getAttribute('height') ?? /height:\s*(\d+)px/.exec(frame.getAttribute('style') ?? '')?.[1] ?? '0', 10);
+    const told = styleOf(frame, 'height') ?? frame.getAttribute('height')?.trim();
+    const height = Math.max(pixelsOf(told || UNTOLD), pixelsOf(styleOf(frame, 'min-height') ?? '0'));
     return [
       ...(ownAddress(frame)
         ? []
@@ -48,7 +55,7 @@ export const framing: Rule = (page) =>
       ...(frame.getAttribute('title')?.trim() ? [] : [finding('warning', 'frame-title', 'The frame has no title: screen readers cannot say what it is.', 'Add title="Who to call about stalking, and which helplines are open".', frame)]),
       // In a wide column the panel is about half as tall as on a phone, for which the builder measures.
       ...(height < whole / 2 && !hasEmbed(page)
-        ? [finding('warning', 'frame-height', 'The frame is too low for the panel: visitors have to scroll inside it to find the helplines.', `Set height="${whole}", or add the script tag to the page: it gives the frame the height of its content.`, frame)]
+        ? [finding('warning', 'frame-height', 'The frame is too low for the panel: visitors have to scroll inside it to find the helplines.', `Set height="${whole}", or add the script tag to the page: it gives the frame the height of its content.${told ? '' : ' If a style sheet of the site makes it taller, all is well.'}`, frame)]
         : []),
     ];
   });

@@ -23,6 +23,10 @@ export const startTag = (element: Element): string => {
   return tag.length > 200 ? `${tag.slice(0, 200)}…` : tag;
 };
 
+/** The value of a property in an element's own style, as far as it is one word. */
+export const styleOf = (element: Element, property: string): string | undefined =>
+  [...(element.getAttribute('style') ?? '').matchAll(new RegExp(String.raw`(?:^|;)\s*${property}\s*:\s*([\w.%-]+)`, 'gi'))].at(-1)?.[1]?.toLowerCase();
+
 /** Quotation marks that an editor has made typographic end up inside the value. */
 export const CURLY = /^[\u2018-\u201f\u2032\u2033\u00ab\u00bb]|[\u2018-\u201f\u2032\u2033\u00ab\u00bb]$/;
 export const uncurled = (value: string): string => value.replace(CURLY, '').replace(CURLY, '');

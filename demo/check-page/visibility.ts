@@ -1,10 +1,7 @@
 import { finding } from './finding.js';
 import type { Rule } from './page.js';
 import { placesOf } from './placement.js';
-
-/** The value of a property in an element's own style. */
-const styleOf = (element: Element, property: string): string | undefined =>
-  [...(element.getAttribute('style') ?? '').matchAll(new RegExp(String.raw`(?:^|;)\s*${property}\s*:\s*([\w-]+)`, 'gi'))].at(-1)?.[1]?.toLowerCase();
+import { styleOf } from './tags.js';
 
 /** What hides all that is in an element, and from whom; tried in Chromium. */
 const HIDES: readonly (readonly [how: string, isSo: (element: Element) => boolean, loss: string])[] = [

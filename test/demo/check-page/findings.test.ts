@@ -273,6 +273,15 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['a frame without a title', page(frame('height="900"')), ['frame-title']],
   ['a low frame', page(frame('title="x" height="150"')), ['frame-height']],
   ['a frame that is not quite as low', page(frame('title="x" height="500"')), ['frame-height']],
+  ...['height="150px"', '', 'height=""', 'height="1206" style="height: 150px"', 'style="height:150PX"', 'style="min-height: 150px"'].map(
+    (tall) => [`a low frame: ${tall}`, page(frame(`title="x" ${tall}`)), ['frame-height']] as const,
+  ),
+  ...['height="1206px"', 'style="height: 1206px"', 'style="line-height: 20px; max-height: 2000px; height:1206.5px !important"', 'height="150" style="min-height: 1206px"', 'style="line-height: 20px" height="1206"'].map(
+    (tall) => [`a frame that is tall enough: ${tall}`, page(frame(`title="x" ${tall}`)), []] as const,
+  ),
+  ...['height="100%"', 'style="height: 100%"', 'style="height: 90vh"', 'style="height: calc(100vh - 80px)"', 'height="150" style="height: 75em"'].map(
+    (tall) => [`a frame of which the tag alone does not say how tall it is: ${tall}`, page(frame(`title="x" ${tall}`)), []] as const,
+  ),
   ['a low frame that shows little', page(frame('title="x" height="245"').replace('panel.html', 'panel.html?show=emergency')), []],
   ['a low frame that the script sizes', page(`${frame('title="x" height="150"')}${DEFINE}<p></p>${element()}`), []],
   ['a sandbox with every token there is', page(frame('title="x" height="900" sandbox="allow-scripts allow-same-origin allow-popups allow-top-navigation allow-top-navigation-by-user-activation allow-top-navigation-to-custom-protocols"')), ['sandbox-exit']],

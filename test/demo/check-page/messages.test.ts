@@ -62,6 +62,13 @@ describe('the checker', () => {
     ]);
   });
 
+  it('says of a low frame how tall it ought to be, and of one of unknown height that a style sheet may make it so', () => {
+    const said = (attributes: string) => checkPage(page(frame(`title="x" ${attributes}`)), { base, releases }).findings.map(({ todo }) => todo);
+    const [[known], [unknown]] = [said('height="150"'), said('')];
+    expect(known).to.match(/^Set height="\d{3,4}", or add the script tag [^.]*\.$/);
+    expect(unknown).to.equal(`${known} If a style sheet of the site makes it taller, all is well.`);
+  });
+
   it('says how a header without a unit is written', () => {
     expect(checkPage(themed('--rsp-sticky-top: 60'), { base, releases }).findings[0]!.todo).to.equal('Write 60px.');
   });
