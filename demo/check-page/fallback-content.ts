@@ -6,16 +6,26 @@ import { HOLDER, TAG } from './tags.js';
 const isMadeByTag = ({ previousElementSibling: before }: Element, { scripts }: Page): boolean =>
   before !== null && scripts.includes(before as HTMLScriptElement);
 
+/** What is in an element for browsers that run scripts, also where ours is blocked or does not arrive: they leave out a `<noscript>`. */
+const withoutNoscript = (element: Element): Element => {
+  const copy = element.cloneNode(true) as Element;
+  for (const noscript of copy.querySelectorAll('noscript')) noscript.remove();
+  return copy;
+};
+
 export const fallbackContent: Rule = (page) =>
   [...page.elements, ...page.placeholders]
     .filter((element) => !isMadeByTag(element, page) && !element.querySelector(TAG))
     .flatMap((element) => {
       const kind = element.matches(TAG) ? 'element' : 'placeholder';
-      if (!element.textContent!.trim())
+      const shown = withoutNoscript(element);
+      if (!shown.textContent!.trim())
         return [
-          finding('error', 'empty', `The ${kind} is empty: where the script cannot run, visitors see nothing at all.`, 'Paste the whole snippet again, with its fallback content. If an editor empties it each time, use the plain link.', element),
+          element.textContent!.trim()
+            ? finding('error', 'noscript', `The fallback content of the ${kind} stands in a <noscript>: where the script is blocked or does not arrive, visitors see nothing at all.`, 'Take <noscript> and </noscript> away, and keep what is between them.', element)
+            : finding('error', 'empty', `The ${kind} is empty: where the script cannot run, visitors see nothing at all.`, 'Paste the whole snippet again, with its fallback content. If an editor empties it each time, use the plain link.', element),
         ];
-      return element.querySelector('a[href="tel:999"]')
+      return shown.querySelector('a[href="tel:999"]')
         ? []
         : [finding('warning', 'fallback-without-999', `The fallback content of the ${kind} does not name 999 as a link.`, 'Paste the fallback content of the snippet: it has every number.', element)];
     });

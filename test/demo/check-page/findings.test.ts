@@ -144,6 +144,11 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['a text message to 112', page(`${TAG}<p><a href="sms:112">Text</a></p>`), ['sms-link']],
   ['a text message to somebody else elsewhere', page(`${TAG}<p><a href="sms:07700900123">Text us</a></p>`), []],
 
+  ['a fallback for browsers without scripts alone', page(`${element('', `<noscript>${FALLBACK}</noscript>`)}${TAG}`), ['noscript']],
+  ['a fallback whose 999 is for browsers without scripts alone', page(`${element('', `<p>Please wait</p><noscript>${FALLBACK}</noscript>`)}${TAG}`), ['fallback-without-999']],
+  ['a fallback, and more for browsers without scripts', page(`${element('', `${FALLBACK}<noscript><p>More</p></noscript>`)}${TAG}`), []],
+  ['the same of a placeholder', page(`<div data-report-stalker-panel><noscript>${FALLBACK}</noscript></div>${TAG}`), ['noscript']],
+
   // More than one.
   ['nested', page(`${element('', FALLBACK + element())}${TAG}`), ['nested']],
   ['a frame inside an element', page(`${element('', FALLBACK + frame())}${TAG}`), ['form-in-form']],
