@@ -77,12 +77,14 @@ export const parse = (source: string): Document => {
   return document;
 };
 
-export const readPage = (html: string, options: CheckOptions): Page => {
+export const readPage = (given: string, options: CheckOptions): Page => {
+  // The mark of UTF-8, which browsers pass over: in a text it would be the first word of the body.
+  const html = given.replace(/^\ufeff/, '');
   // A snippet alone would have its script put into the head.
   const source = /<(!doctype|html|head|body)\b/i.test(html.replace(COMMENT, '')) ? html : BEFORE_A_PART + html;
   const document = parse(source);
-  const given = options.pageUrl ? resolve(options.pageUrl, new URL(UNKNOWN_PAGE)) : undefined;
-  const page = given ?? new URL(UNKNOWN_PAGE);
+  const pageUrl = options.pageUrl ? resolve(options.pageUrl, new URL(UNKNOWN_PAGE)) : undefined;
+  const page = pageUrl ?? new URL(UNKNOWN_PAGE);
   const url = resolve(document.querySelector('base[href]')?.getAttribute('href') ?? '', page) ?? page;
   const everywhere = <Found extends Element>(selector: string) => [...document.querySelectorAll<Found>(selector)];
   const all = <Found extends Element>(selector: string) => everywhere<Found>(selector).filter((element) => !element.closest('noscript'));
@@ -120,7 +122,7 @@ export const readPage = (html: string, options: CheckOptions): Page => {
       holder && content.trim() ? '…' : '',
     ),
     url,
-    isUrlKnown: given !== undefined,
+    isUrlKnown: pageUrl !== undefined,
     scripts,
     packs,
     elements,

@@ -317,6 +317,7 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['two hashes, of which the policy has one', page(PINNED.replace(hash, `${hash} ${otherHash}`), meta(`script-src '${hash}'`)), ['csp-script']],
   ['a hash without its quotation marks', page(PINNED, meta(`script-src ${hash}`)), ['csp-script']],
   ['a policy in the body, which browsers ignore', page(`${meta("script-src 'none'")}${TAG}`), ['csp-misplaced']],
+  ['a policy behind the mark of UTF-8', `\ufeff${page(TAG, meta("script-src 'self'"))}`, ['csp-script']],
   ['a policy in a part of a page', `${meta("script-src 'none'")}${TAG}`, ['csp-script']],
   ['headers in which nothing can be read', page(TAG), ['csp-unread'], { headers: "config.content_security_policy { |policy| policy.script_src :self }" }],
   ['headers without a policy', page(TAG), [], { headers: 'server: nginx\ncache-control: no-store' }],
