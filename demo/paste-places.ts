@@ -1,4 +1,4 @@
-import { content, scripts, scriptsText, scriptText, snippet, type Form, type ScriptTag, type SnippetOptions } from './snippets.js';
+import { content, cspNeeds, scripts, scriptsText, scriptText, snippet, type CspNeed, type Form, type ScriptTag, type SnippetOptions } from './snippets.js';
 
 /** A text to paste somewhere else than the rest, and where. */
 export interface Part {
@@ -19,6 +19,8 @@ export interface PastePlace {
   readonly write?: (html: string) => string;
   /** Where the script goes that a form needs, if not beside it; no text where there is nothing to add. */
   readonly script?: (options: SnippetOptions) => Part;
+  /** Whether the site has the panel's own script itself, and takes none from where the releases are. */
+  readonly bringsScript?: true;
 }
 
 /** Apart from the panel, in a theme say, the script shows nothing by itself: it serves what editors paste. */
@@ -80,6 +82,7 @@ export const PASTE_PLACES: readonly PastePlace[] = [
       where: 'Whoever runs the site pastes this into its theme, once: the plugin brings the panel’s script, but no further language',
       text: scripts(options).slice(0, -1).map((tag) => scriptText(tag)).join('\n'),
     }),
+    bringsScript: true,
   },
   { id: 'ghost', name: 'Ghost', form: 'element', how: 'Use an HTML card. Every form but the address is kept.' },
   {
@@ -187,4 +190,11 @@ export const pasteAt = (place: PastePlace, form: Form, options: SnippetOptions):
   if (!script) return { text: snippet(form, options), elsewhere: [] };
   const { write = (html: string) => html } = place;
   return { text: write(content(form, options)), elsewhere: [script(options)].filter(({ text }) => text) };
+};
+
+/** What a policy on the page must allow for what is pasted at a place. */
+export const cspNeedsAt = ({ bringsScript }: PastePlace, form: Form, options: SnippetOptions): readonly CspNeed[] => {
+  if (!bringsScript) return cspNeeds(form, options);
+  // A further language comes from the releases there too.
+  return cspNeeds(form, options, scripts(options).length > 1 ? `'self' ${new URL(options.base).origin}` : "'self'");
 };

@@ -280,13 +280,16 @@ export interface CspNeed {
   readonly when?: string;
 }
 
-/** What a policy on the host's page must allow for a form; there is nothing else, styles included. */
-export const cspNeeds = (form: Form, options: SnippetOptions): readonly CspNeed[] => {
-  const { origin } = new URL(options.base);
-  if (form === 'oembed' || form === 'frame') return [{ directive: `frame-src ${origin}` }];
+/**
+ * What a policy on the host's page must allow for a form; there is nothing else, styles included.
+ *
+ * @param from the sources of the scripts
+ */
+export const cspNeeds = (form: Form, options: SnippetOptions, from = new URL(options.base).origin): readonly CspNeed[] => {
+  if (form === 'oembed' || form === 'frame') return [{ directive: `frame-src ${new URL(options.base).origin}` }];
   const [, src] = carried(form, options).find(([name]) => name === 'src') ?? [];
   return [
-    { directive: `script-src ${origin}`, ...(form === 'link' && { when: 'the page has the script tag' }) },
+    { directive: `script-src ${from}`, ...(form === 'link' && { when: 'the page has the script tag' }) },
     { directive: 'trusted-types report-stalker-panel', when: 'the policy has trusted-types' },
     ...(src === undefined ? [] : [{ directive: `connect-src ${sourceOf(src)}` }]),
   ];

@@ -2,8 +2,8 @@
 
 import { optionTable } from '../../src/options.js';
 import { baseOf, byId, copy, defaultBase, isExample, isThisMachine, make, write } from '../page-tools.js';
-import { isKept, pasteAt } from '../paste-places.js';
-import { carries, cspNeeds, idsLeftOut, leftOut, type SnippetOptions } from '../snippets.js';
+import { cspNeedsAt, isKept, pasteAt } from '../paste-places.js';
+import { carries, idsLeftOut, leftOut, type SnippetOptions } from '../snippets.js';
 import { colourRule } from './colours.js';
 import { chosenNames, latest, placeOf, type State } from './state.js';
 
@@ -72,7 +72,7 @@ export const showSnippet = (state: State, attributes: Readonly<Record<string, st
       : '',
   );
   byId('csp-lines').replaceChildren(
-    ...cspNeeds(form, options).map(({ directive, when }) =>
+    ...cspNeedsAt(placeOf(state.place), form, options).map(({ directive, when }) =>
       make('tr', {}, make('td', {}, make('code', {}, directive)), make('td', {}, when ?? 'always')),
     ),
   );

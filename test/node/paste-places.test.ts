@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isKept, pasteAt, PASTE_PLACES } from '../../demo/paste-places.js';
-import { content, FORMS, snippet, type Form, type SnippetOptions } from '../../demo/snippets.js';
+import { cspNeedsAt, isKept, pasteAt, PASTE_PLACES } from '../../demo/paste-places.js';
+import { content, cspNeeds, FORMS, snippet, type Form, type SnippetOptions } from '../../demo/snippets.js';
 
 const base = 'https://panel.example/';
 const pinned = { version: '1.0.0', integrity: `sha384-${'A'.repeat(64)}`, packs: { pl: `sha384-${'B'.repeat(64)}` } };
@@ -74,5 +74,18 @@ describe('what is pasted where', () => {
       assert.match(elsewhere[0]!.text, /1\/lang\/pl\.js/);
     }
     assert.doesNotMatch(at('wordpress-plugin', 'element', { attributes }).elsewhere[0]!.text, /embed\.js/);
+  });
+
+  it('a policy allows the releases what comes from there, and the site itself what the plugin brings', () => {
+    const polish = { base, attributes: { lang: 'pl' } };
+    for (const place of PASTE_PLACES)
+      for (const form of FORMS.filter((candidate) => isKept(place, candidate)))
+        for (const options of [{ base }, polish]) {
+          const [first, ...others] = cspNeedsAt(place, form, options);
+          const [needed, ...more] = cspNeeds(form, options);
+          const brought = options === polish ? "script-src 'self' https://panel.example" : "script-src 'self'";
+          assert.deepEqual(first, place.id === 'wordpress-plugin' ? { ...needed, directive: brought } : needed, `${place.id} ${form}`);
+          assert.deepEqual(others, more);
+        }
   });
 });

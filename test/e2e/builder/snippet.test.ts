@@ -27,6 +27,8 @@ describe('the builder', () => {
       const lines = await page.$$eval('#csp-lines code', (codes) => codes.map(({ textContent }) => textContent));
       assert.deepEqual(lines, cspNeeds(form, { base: BASE_URL, attributes }).map(({ directive }) => directive));
     }
+    await page.select('#place', 'wordpress-plugin');
+    assert.equal(await page.$eval('#csp-lines code', (code) => code.textContent), "script-src 'self'");
   });
 
   it('names a form for each website and editor', async () => {
