@@ -39,7 +39,8 @@ const AS_TEXT = /(?:<|&lt;)\s*(?:\/?report-stalker-panel|script\b[^<]*embed\.js|
 
 export const asText: Rule = ({ document, source, options: { base } }) => {
   const { text, code, outsideLinks } = visibleText(document);
-  const address = outsideLinks.match(/\bhttps?:\/\/\S+?\/panel\.html\b/)?.[0];
+  // Of another block, a word may be joined to it on either side.
+  const address = outsideLinks.match(/https?:\/\/\S+?\/panel\.html/)?.[0];
   return [
     // What was pasted here may be nothing but the address.
     ...(!AS_TEXT.test(text) && source.includes('</') && isFileOfOurs(resolve(address ?? '', new URL(UNKNOWN_PAGE)), 'panel.html', base)
