@@ -196,6 +196,17 @@ describe('the fallback', () => {
     for (const words of [`<p>${partnerOrFamily}:<br><strong>`, `>${number}</a><br>${openAllDay}.`]) assert.ok(text.includes(words), words);
   });
 
+  it('says of no line that closes that it is open 24 hours', () => {
+    for (const lang of ['en', 'cy']) {
+      const { openAllDay } = messagesFor(lang);
+      const paragraphs = fallback({ base, attributes: { lang, region: 'england' } }).split('</p>');
+      for (const { number, hours } of contactsOfRecord) {
+        const own = paragraphs.find((paragraph) => paragraph.includes(`>${number}</a>`));
+        if (own) assert.equal(own.includes(`${openAllDay}.`), hours === undefined || hours === '24/7', `${lang} ${number}`);
+      }
+    }
+  });
+
   it('has 999 in the sentence that says when to call it', () => assert.match(fallback({ base }), /call <a href="tel:999" dir="ltr">999<\/a>\./));
 
   it('of a compact panel has the hours, no notes and no links to websites', () => {
