@@ -159,7 +159,13 @@ describe('the checker, given a contact document', () => {
     const codes = (text: string) => checkContacts(text, NOW).findings.map(({ code, what }) => [code, what.split(' ', 1)[0]]);
     const one = JSON.stringify(contact);
     expect(codes(`{ "version": 1, "contacts": [${one}], "contacts": [] }`)).to.deep.equal([['name-twice', '"contacts"']]);
-    expect(codes(`{ "version": 1, "contacts": [${one.replace('{', '{ "hours": "24/7", ')}] }`)).to.deep.equal([['name-twice', '"hours"']]);
+    expect(codes(`{ "version": 1, "contacts": [${one.replace('{', '{ "hours" : "24/7", ')}] }`)).to.deep.equal([['name-twice', '"hours"']]);
+    // Brackets in texts open and close nothing.
+    for (const bracket of ['}', ']', '{', '[']) {
+      const own = (id: string) => JSON.stringify({ ...contact, purpose: `For all ${bracket}`, cost: `${bracket} Free`, id });
+      expect(codes(`{ "version": 1, "contacts": [${own('one')}, ${own('two')}] }`), bracket).to.deep.equal([]);
+      expect(codes(`{ "version": 1, "contacts": [${own('one').replace(/\}$/, ', "hours": "24/7" }')}] }`), bracket).to.deep.equal([['name-twice', '"hours"']]);
+    }
     expect(codes(`{ "version": 1, "contacts": [${one}, ${JSON.stringify({ ...contact, id: 'other', name: '", "name": "' })}] }`)).to.deep.equal([]);
   });
 
@@ -171,12 +177,13 @@ describe('the checker, given a contact document', () => {
       expect(codes(number), number).to.deep.equal([]);
   });
 
-  it('warns of notices that speak of closing and do not say whether the line is closed', () => {
-    const codes = (text: unknown, closed?: boolean) => check({ ...contact, notices: [{ text, from: '2026-12-24', to: '2027-01-03', closed }] }).findings.map(({ code, severity }) => [code, severity]);
-    for (const text of ['Closed over Christmas', 'We are shut', 'The office closes at 2pm', { en: 'Moving', cy: 'Mae’r llinell ar gau' }])
+  it('warns of notices that speak of closing and do not say whether the line is closed, until their last day is over', () => {
+    const codes = (text: unknown, closed?: boolean, to = '2027-01-03') => check({ ...contact, notices: [{ text, from: '2026-11-20', to, closed }] }).findings.map(({ code, severity }) => [code, severity]);
+    for (const text of ['Closed over Christmas', 'Christmas closure', 'We are shut', 'The office closes at 2pm', { en: 'Moving', cy: 'Mae’r llinell ar gau' }])
       expect(codes(text), JSON.stringify(text)).to.deep.equal([['notice-open', 'warning']]);
     for (const [text, closed] of [['Closed over Christmas', true], ['The office is closed, the line is open', false], ['The line is busy', undefined], ['We are close to the station', undefined]] as const)
       expect(codes(text, closed), text).to.deep.equal([]);
+    for (const [to, found] of [['2026-11-25', 1], ['2026-11-24', 0]] as const) expect(codes('Closed', undefined, to), to).to.have.length(found);
   });
 
   it('warns of no closure that has been named already, or is over', () => {
