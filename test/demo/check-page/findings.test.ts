@@ -159,6 +159,7 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['a placeholder inside an element', page(`${element('', `${FALLBACK}<div data-report-stalker-panel>${FALLBACK}</div>`)}${TAG}`), ['form-in-form']],
   ['an element and a frame in one place', page(`${element()}${TAG}${frame()}`), ['several-forms']],
   ['an element and a link in one place', page(`${element()}${TAG}<p>${link()}</p>`), ['several-forms']],
+  ['a link among words, before an element', page(`<p>See ${link()} today.</p>${element()}${TAG}`), ['link-not-alone']],
   ['an element and a frame in two places', page(`${element()}${TAG}<p>More</p>${frame()}`), []],
   ['two versions', page(`${element()}${TAG}<p></p>${PINNED}`), ['two-versions']],
   ['the same script twice', page(`${element()}${DEFINE}${DEFINE}`), ['repeated']],
@@ -194,6 +195,7 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['an http: script', page(TAG.replace('https:', 'http:')), ['http']],
   ['an http: script on an http: page', page(TAG.replace('https:', 'http:')), [], { pageUrl: 'http://intranet.example/' }],
   ['an http: script on this machine', page(`${element()}${TAG.replace(base, 'http://127.0.0.1:8000/')}`), []],
+  ['a script whose address is told from a base', page('<script src="embed.js" async referrerpolicy="no-referrer"></script>', `<base href="${base}1/">`), []],
   ['an http: frame', page(frame().replace('https:', 'http:')), ['http']],
   ['an http: frame on an http: page', page(frame().replace('https:', 'http:')), [], { pageUrl: 'http://intranet.example/' }],
   ['an http: contact document', page(`${element(' src="http://data.example/c.json"')}${TAG}`), ['http']],
@@ -225,6 +227,8 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['a link and a line break', page(`<p>${link()}<br></p>${DEFINE}`), []],
   ['a link among words that asks for it', page(`<p>See ${link('', ' data-panel')} today.</p>${DEFINE}`), []],
   ['a link to another place', page(`<p>${link().replace(base, 'https://elsewhere.example/')}</p>${DEFINE}`), ['link-elsewhere']],
+  ['a link to another major version', page(`<p>${link().replace('/1/', '/2/')}</p>${DEFINE}`), ['link-elsewhere']],
+  ['links in the fallback, which are none of the page’s', page(`${element('', `${FALLBACK}<p>See ${link()} today.</p><p>${link()}</p><p>${link('?lang=cy')}</p>`)}${TAG}`), []],
   ['a link to a release beside the script', page(`<p>${link().replace('/1/', '/1.2.3/')}</p>${DEFINE}`), []],
   ['a parameter that an address cannot set', page(`<p>${link('?region=wales&police-name=Mine')}</p>${DEFINE}`), ['parameters-ignored']],
   ['a number in the address', page(`<p>${link('?number=0123')}</p>${DEFINE}`), ['parameters-ignored']],
@@ -311,6 +315,9 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['a policy that allows subdomains of a site whose name another’s ends with', page(TAG.replace(base, 'https://evilpanel.example/'), meta('script-src https://*.panel.example')), ['csp-script'], { base: 'https://evilpanel.example/' }],
   ['a policy that allows every https address', page(TAG, meta('script-src https:')), []],
   ['a policy of the page’s own site', page(`${element()}<script src="/1/embed.js" async referrerpolicy="no-referrer"></script>`, meta("script-src 'self'")), []],
+  ['a policy of a page whose own site is another', page(TAG, meta("script-src 'self'")), ['csp-script'], { pageUrl: 'https://partner.example/news' }],
+  ['a policy of a page whose own site has the script', page(TAG, meta("script-src 'self'")), [], { pageUrl: `${base}news` }],
+  ['a policy, and an address without its scheme', page(TAG.replace('https:', ''), meta("script-src 'self'")), ['csp-script']],
   ['a nonce that is missing', page(TAG, meta("script-src 'nonce-abc' 'strict-dynamic' https:")), ['csp-script']],
   ['a nonce that is there', page(TAG.replace('<script', '<script nonce="abc"'), meta("script-src 'nonce-abc' 'strict-dynamic'")), []],
   ['the hash of the pinned script', page(PINNED, meta(`script-src '${hash}'`)), []],
@@ -432,7 +439,8 @@ describe('the checker', () => {
     const place = `<div data-report-stalker-panel>${FALLBACK}</div>`;
     const severities = (html: string) => checkPage(html, { base, releases }).findings.map(({ code, severity }) => [code, severity]);
     expect(severities(page(place))).to.deep.equal([['script-missing', 'error']]);
-    expect(severities(page(place, "<script>(function(w,d){d.src='https://www.googletagmanager.com/gtm.js?id='+1})(window,document)</script>"))).to.deep.equal([['script-missing', 'warning']]);
+    for (const manager of ["<script>(function(w,d){d.src='https://www.googletagmanager.com/gtm.js?id='+1})(window,document)</script>", '<script src="https://cdn.matomo.cloud/partner.example/container_x1Yz.js"></script>'])
+      expect(severities(page(place, manager)), manager).to.deep.equal([['script-missing', 'warning']]);
   });
 
   it('takes into account that a module of the site’s own may bring the element, though no other form', () => {

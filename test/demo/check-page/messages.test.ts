@@ -35,6 +35,25 @@ describe('the checker', () => {
     const todos = (html: string) => checkPage(page(html), { base, releases }).findings.map(({ todo }) => todo);
     expect(todos(TAG.replace(' async', ' async region="wales"'))).to.deep.equal(['Write data-region.']);
     expect(todos(`<div data-report-stalker-panel heading-level="3">${FALLBACK}</div>${TAG}`)).to.deep.equal(['Write data-heading-level.']);
+    expect(todos(`${element(' data-heading-level="3"')}${TAG}`)).to.deep.equal(['Write heading-level.']);
+    expect(todos(`<div data-report-stalker-panel data-headinglevel="3">${FALLBACK}</div>${TAG}`)).to.deep.equal(['Write data-heading-level.']);
+  });
+
+  it('names the directive to add to, or to write where a page has but a default, and the source', () => {
+    const src = 'https://data.example/c.json';
+    const said = (policy: string) => checkPage(page(`${element(` src="${src}"`)}${TAG}<p>Or</p>${frame()}`), { base, releases, headers: policy, pageUrl: 'https://partner.example/' }).findings.map(({ code, todo }) => [code, todo]);
+    expect(said("default-src 'self'")).to.deep.equal([
+      ['csp-script', 'Add a directive script-src: all that default-src allows, plus https://panel.example'],
+      ['csp-connect', 'Add a directive connect-src: all that default-src allows, plus https://data.example'],
+      ['csp-frame', 'Add a directive frame-src: all that default-src allows, plus https://panel.example'],
+    ]);
+    expect(said("script-src 'self'; connect-src 'self'; child-src 'self'")).to.deep.equal([
+      ['csp-script', 'Add to script-src: https://panel.example'],
+      ['csp-connect', 'Add to connect-src: https://data.example'],
+      ['csp-frame', 'Add to child-src: https://panel.example'],
+    ]);
+    const own = checkPage(page(`${element()}${TAG}`), { base, releases, headers: "script-src 'none'", pageUrl: `${base}news` }).findings;
+    expect(own.map(({ todo }) => todo)).to.deep.equal(["Add to script-src: 'self'"]);
   });
 
   it('says which browsers block, and which hash is meant', () => {
