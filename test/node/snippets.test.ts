@@ -207,6 +207,17 @@ describe('the fallback', () => {
     }
   });
 
+  it('says how to call without speaking right behind when to call, once, and when the hours were published', () => {
+    for (const lang of ['en', 'cy']) {
+      const { withoutSpeaking, hoursPublished } = messagesFor(lang);
+      const paragraphs = fallback({ base, attributes: { lang, region: 'wales' } }).split('</p>');
+      const where = (text: string) => paragraphs.flatMap((paragraph, index) => (paragraph.includes(text) ? [index] : []));
+      assert.deepEqual(where(withoutSpeaking.mobile.text), [Math.max(...where('>999</a>'), ...where('>101</a>')) + 1], lang);
+      const [before = ''] = hoursPublished('|').split('|');
+      assert.equal(where(before).length, 1, before);
+    }
+  });
+
   it('has 999 in the sentence that says when to call it', () => assert.match(fallback({ base }), /call <a href="tel:999" dir="ltr">999<\/a>\./));
 
   it('of a compact panel has the hours, no notes and no links to websites', () => {
@@ -251,6 +262,8 @@ describe('content security policy', () => {
       assert.equal(cspLines(form, { base, attributes: { src: '/contacts.json' } }).at(-1), "connect-src 'self'");
       assert.equal(cspLines(form, { base, attributes: { src: '//data.example/c.json' } }).at(-1), 'connect-src https://data.example');
     }
+    assert.deepEqual(cspNeeds('link', { base })[0], { directive: 'script-src https://panel.example', when: 'the page has the script tag' });
+    assert.deepEqual(cspNeeds('element', { base })[0], { directive: 'script-src https://panel.example' });
     // Forms that drop `src` need no leave to fetch.
     for (const form of ['script', 'link', 'frame', 'oembed'] as const)
       assert.doesNotMatch(cspLines(form, { base, attributes: everything }).join(), /connect-src/);
