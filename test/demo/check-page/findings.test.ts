@@ -24,6 +24,8 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['a script on this machine, for a page that is there too', page(`${element()}${TAG.replace(base, 'http://127.0.0.1:8001/')}`), [], { pageUrl: 'http://localhost:8000/' }],
   ['a language without its script', page(`${element(' lang="pl-PL"')}${TAG}`), ['language-missing']],
   ['the language of the page without its script', page(TAG).replace('lang="en"', 'lang="ur"'), ['language-missing']],
+  ['a language with the script of another', polish(PACK.replace('pl.js', 'ro.js')), ['language-missing']],
+  ['a language of the page, in which no panel is', page(`${element(' lang="en"')}${DEFINE}`).replace('<html lang="en"', '<html lang="pl"'), []],
   ['the language of a link without its script', page(`<p>${link('?lang=ro')}</p>${DEFINE}`), ['language-missing']],
   ['the language of a placeholder without its script', page(`<div data-report-stalker-panel data-lang="ar">${FALLBACK}</div>${DEFINE}`), ['language-missing']],
   ['a language with its script', page(paste('element', { attributes: { lang: 'pl-PL' } })), []],
@@ -102,6 +104,7 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ...['text/plain', 'text/x-consent', 'litespeed/javascript', 'abc123-text/javascript', 'application/json'].map(
     (type) => [`the type "${type}"`, page(`${element()}${TAG.replace(' async', ` async type="${type}"`)}`), ['held-back']] as const,
   ),
+  ['a lazy loader of scripts', page(`${element()}${TAG.replace(' src', ' data-src')}`), ['held-back']],
   ['an optimiser for old browsers', page(`${element()}${TAG.replace(' async', ' async nomodule')}`), ['held-back']],
   ['a module is no matter of nomodule', page(`${element()}${TAG.replace(' async', ' type="module" nomodule')}`), []],
   ...['data-src', 'data-lazy-src', 'data-cookieblock-src', 'src="about:blank" data-src', 'src="" data-src', 'src="data:text/html,x" data-lazy-src', 'src="about:blank" data-src-cmplz'].map(
@@ -190,6 +193,7 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['a module needs no crossorigin', page(`${element()}${PINNED.replace(' crossorigin="anonymous"', ' type="module"')}`), []],
   ['on the page’s own site without crossorigin', page(PINNED.replace(' crossorigin="anonymous"', '')), [], { pageUrl: `${base}news` }],
   ['pinned without integrity', page(TAG.replace('/1/', '/1.0.0/')), ['pinned']],
+  ['pinned without integrity, to a release of long numbers', page(TAG.replace('/1/', '/12.10.11-rc.1/')), ['pinned']],
 
   // The script tag.
   ['an http: script', page(TAG.replace('https:', 'http:')), ['http']],
@@ -347,6 +351,12 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['contacts that may not be fetched', page(`${element(' src="https://data.example/c.json"')}${TAG}`, meta("connect-src 'self'")), ['csp-connect']],
   ['contacts that may be fetched', page(`${element(' src="/c.json"')}${TAG}`, meta("connect-src 'self'")), []],
   ['a frame and contacts under a policy that is strict with scripts alone', page(`${frame()}${element(' src="https://data.example/c.json"')}${TAG.replace('<script', '<script nonce="abc"')}`, meta("default-src https: 'strict-dynamic' 'nonce-abc'")), ['several-forms']],
+  ['a policy that names the usual port', page(TAG, meta('script-src https://panel.example:443')), []],
+  ['a policy that names the usual port of another scheme', page(TAG, meta('script-src https://panel.example:80')), ['csp-script']],
+  ['a policy that allows every port', page(TAG.replace(base, 'https://panel.example:8443/'), meta('script-src https://panel.example:*')), [], { base: 'https://panel.example:8443/' }],
+  ['a policy that names the port', page(TAG.replace(base, 'https://panel.example:8443/'), meta('script-src panel.example:8443')), [], { base: 'https://panel.example:8443/' }],
+  ['a policy that allows every https host', page(TAG, meta('script-src https://*')), []],
+  ['a policy that allows https addresses, which http ones are not', page(TAG.replace('https:', 'http:'), meta('script-src https://panel.example')), ['csp-script'], { pageUrl: 'http://intranet.example/' }],
   ['a policy that names another port', page(TAG.replace(base, 'https://panel.example:8443/'), meta('script-src https://panel.example:443')), ['csp-script'], { base: 'https://panel.example:8443/' }],
   ['a frame that is blocked', page(frame(), meta("frame-src 'none'")), ['csp-frame']],
   ['a frame that is blocked, by the older name', page(frame(), meta("child-src 'none'")), ['csp-frame']],
