@@ -45,6 +45,8 @@ describe('a release is refused', () => {
     ['for an address without TLS', { base: 'http://panel.example/' }, /not an https address/],
     ['for an address that is no folder', { base: 'https://panel.example/stalking' }, /slash at its end/],
     ['for what is no address', { base: 'https://[/' }, /not an https address/],
+    ['for an address with a password', { base: 'https://me:secret@panel.example/' }, /^BASE_URL has a user name or a password: leave it out\.$/],
+    ['for an address with a user name', { base: 'https://me@panel.example/' }, /user name/],
     ['for an address with a query', { base: 'https://panel.example/?a=/' }, /query/],
     ['for an address with a fragment', { base: 'https://panel.example/#/' }, /query or a fragment/],
     ['for an address that browsers write otherwise', { base: 'https://Panel.Example/' }, /write https:\/\/panel\.example\/\.$/],

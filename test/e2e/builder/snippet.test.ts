@@ -160,7 +160,7 @@ describe('the builder', () => {
       assert.equal(await problem(), isOut ? 'Your visitors cannot reach this address: write that of the folder that holds 1/.' : '', base);
       assert.equal(await page.$eval('#base', (field) => field.getAttribute('aria-invalid')), 'false');
     }
-    for (const [base, said] of [['http://panel.partner.org.uk/', /^Pages with https load nothing/], ['https://panel.partner.org.uk/1/', /^This is no https address of the folder that holds 1\/.* Using /], ['https://panel.partner.org.uk/1.2.3/', /^This is no https address/]] as const) {
+    for (const [base, said] of [['http://panel.partner.org.uk/', /^Pages with https load nothing/], ['https://panel.partner.org.uk/1/', /^This is no https address of the folder that holds 1\/.* Using /], ['https://panel.partner.org.uk/1.2.3/', /^This is no https address/], ['https://me:secret@panel.partner.org.uk/', /^This is no https address/]] as const) {
       await fill(page, '#base', base);
       assert.match(await problem(), said, base);
       assert.equal(await page.$eval('#base', (field) => field.getAttribute('aria-invalid')), 'true', base);
