@@ -77,6 +77,7 @@ describe('the builder', () => {
       // A tag by its form, though none that the panel takes; without one, it is the page that tells it its language.
       ['lang', 'english', 'en-GB', 'lang="english" cannot be used: expected a language tag such as cy or pl-PL. Using the language of your page.'],
       ['src', 'javascript:alert(1)', '/contacts.json', 'src="javascript:alert(1)" cannot be used: expected the https address of a JSON document, or its path on your site. Using the built-in contacts.'],
+      ['src', 'https://a:b@data.example/c.json', 'https://data.example/c.json', 'src="https://a:b@data.example/c.json" cannot be used: expected the https address of a JSON document, or its path on your site. Using the built-in contacts.'],
     ] as const) {
       await fill(page, `#option-${name}`, wrong);
       assert.equal(await page.$eval(`#problem-${name}`, (line) => line.textContent), message);

@@ -109,6 +109,12 @@ describe('the builder', () => {
     await fill(page, '#colour-text', 'light-dark(#000, #fff)');
     await fill(page, '#colour-background', 'light-dark(#fff, #000)');
     await until(page, () => document.getElementById('colour-problem')!.textContent === '');
+    // A panel that is light has no dark scheme.
+    await fill(page, '#colour-text', 'light-dark(#000, #999)');
+    await fill(page, '#colour-background', '#fff');
+    await problem('in the dark scheme');
+    await page.select('#option-theme', 'light');
+    await until(page, () => document.getElementById('colour-problem')!.textContent === '');
   });
 
   it('takes no colour that would reach into the rules after it', async () => {
@@ -190,10 +196,12 @@ describe('the builder', () => {
     const [, json = ''] = /^<script type="application\/ld\+json">(.*)<\/script>$/s.exec(await text(page, '#json')) ?? [];
     const { '@graph': points } = JSON.parse(json) as { '@graph': { identifier: string }[] };
     assert.deepEqual(points.map(({ identifier }) => identifier), ['emergency', 'police', 'national-stalking-helpline', 'domestic-abuse-forced-marriage-helpline']);
-    const heights = [...(await text(page, '#css')).matchAll(/min-height: (\d+)px/g)].map(([, height]) => Number(height));
+    assert.match(json, /Eich heddlu lleol/, 'in the language of the panel');
+    const css = await text(page, '#css');
+    const heights = [...css.matchAll(/min-height: (\d+)px/g)].map(([, height]) => Number(height));
     assert.equal(heights.length, 2);
     assert.ok(heights[0]! > heights[1]! && heights[1]! > 300, heights.join());
-    assert.match(await text(page, '#css'), /^report-stalker-panel:not\(:defined\) a \{ color: inherit;/m);
+    assert.match(css, /^report-stalker-panel:not\(:defined\) a \{ color: inherit;/m);
     assert.equal(await page.$$eval('report-stalker-panel', ({ length }) => length), 1, 'what was measured is gone');
   });
 });
