@@ -80,6 +80,7 @@ export const contactStatus = (contact: Contact, now: number, lang: string): Cont
         comment,
         usually: isOld(contact.checkedOn, now),
         forHoliday: state === 'closed' && closedForHoliday(hours, now, contact),
+        until,
         next,
       };
     },

@@ -113,16 +113,16 @@ const chosenContacts = (contacts: readonly Contact[], { show = [], region }: Opt
 };
 
 /** When what is said about a contact next changes. */
-const contactChangesAt = ({ notices }: Contact, { state, next }: ContactStatus, now: number): number => {
+const contactChangesAt = ({ notices }: Contact, { state, until = Infinity, next }: ContactStatus, now: number): number => {
   // Where the clock is not to be believed, no day of it ends.
   if (!londonDate(now) || (state === 'always' && !notices)) return Infinity;
   // Notices, "today", "tomorrow" and the age of the data turn at London's midnight.
   const midnight = londonMidnight(londonDay(now) + 1);
-  if (!next) return midnight;
   // Up to a day before the end its day is said; the countdown appears an hour before it and then changes every whole minute.
-  const minutes = state === 'open' && next.status.state === 'closed' ? Math.ceil((next.at - now) / MINUTE) - 1 : 0;
+  const minutes = state === 'open' && next?.status.state === 'closed' ? Math.ceil((next.at - now) / MINUTE) - 1 : 0;
   const before = minutes < WITHOUT_DAY ? Math.min(COUNTDOWN, minutes) : WITHOUT_DAY;
-  return Math.min(midnight, next.at - before * MINUTE);
+  // With each change of state, and of the words beside it.
+  return Math.min(midnight, until, minutes ? next!.at - before * MINUTE : Infinity);
 };
 
 /** Puts contacts, options, words and an instant together. Pure: the same input gives the same view. */

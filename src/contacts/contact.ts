@@ -59,6 +59,8 @@ export interface ContactStatus {
   readonly forHoliday?: boolean;
   /** The hours were checked more than twelve months before, never, or on a day yet to come. */
   readonly usually?: boolean | undefined;
+  /** When the state or the comment next differs, in epoch milliseconds. */
+  readonly until?: number | undefined;
   /** When the state next differs, in epoch milliseconds, and what it is then. */
   readonly next?: { readonly at: number; readonly status: Status } | undefined;
 }

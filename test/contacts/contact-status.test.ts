@@ -14,15 +14,16 @@ const line = (more: Partial<Contact> = {}): Contact => ({
   ...more,
 });
 
-/** What is so of a status, with the next change as a sentence. */
+/** What is so of a status, with the next change as a sentence, and when the comment changes before the state does. */
 const status = (contact: Contact, at: string, lang = 'en') => {
-  const { next, usually, forHoliday, comment: reason, ...rest } = contactStatus(contact, utc(at), lang);
+  const { until, next, usually, forHoliday, comment: reason, ...rest } = contactStatus(contact, utc(at), lang);
   const { state, comment } = next?.status ?? {};
   return {
     ...rest,
     ...(reason !== undefined && { comment: reason }),
     ...(usually && { usually }),
     ...(forHoliday && { forHoliday }),
+    ...(until !== next?.at && { until: iso(until) }),
     ...(next && { next: `${state}${comment ? ` (${comment})` : ''} at ${iso(next.at)}` }),
   };
 };
@@ -53,13 +54,13 @@ describe('contactStatus', () => {
       'a change of comment is no change of state',
       { hours: 'Mo 09:00-12:00 open "by chat", 12:00-17:00 open "by phone"' },
       '2026-11-23T10:00:00Z',
-      { state: 'open', comment: 'by chat', next: 'closed at 2026-11-23T17:00:00Z' },
+      { state: 'open', comment: 'by chat', until: '2026-11-23T12:00:00Z', next: 'closed at 2026-11-23T17:00:00Z' },
     ],
     [
       'comments that take turns for ever',
       { hours: '00:00-12:00 open "by chat", 12:00-24:00 open "by phone"' },
       '2026-11-24T10:00:00Z',
-      { state: 'open', comment: 'by chat' },
+      { state: 'open', comment: 'by chat', until: '2026-11-24T12:00:00Z' },
     ],
     ['maybe later', { hours: 'Tu 09:00-12:00, Tu 12:00-14:00 unknown "may run late"' }, '2026-11-24T10:00:00Z', { state: 'open', next: 'unknown (may run late) at 2026-11-24T12:00:00Z' }],
     ['never open', { hours: 'off' }, '2026-11-24T10:00:00Z', { state: 'closed' }],
@@ -67,12 +68,12 @@ describe('contactStatus', () => {
     ['without bank holidays', { hours: 'Mo-Fr 09:00-17:00', holidays: undefined as never }, '2026-12-28T10:00:00Z', { state: 'open', next: 'closed at 2026-12-28T17:00:00Z' }],
     ['checked long ago', { checkedOn: '2023-04-27' }, '2026-11-24T10:00:00Z', { state: 'open', usually: true, next: 'closed at 2026-11-24T17:00:00Z' }],
     ['never checked', { checkedOn: undefined as never }, '2026-11-24T10:00:00Z', { state: 'open', usually: true, next: 'closed at 2026-11-24T17:00:00Z' }],
-    ['the evening before a closure', { notices: [TRAINING] }, '2026-11-24T20:00:00Z', { state: 'closed', next: 'open at 2026-11-27T09:00:00Z' }],
+    ['the evening before a closure', { notices: [TRAINING] }, '2026-11-24T20:00:00Z', { state: 'closed', until: '2026-11-25T00:00:00Z', next: 'open at 2026-11-27T09:00:00Z' }],
     [
       'a remark that comes once in four years: nobody waits, at each update, for what comes after it',
       { hours: '24/7; Feb 29 open "by text"; 2035 Jan 1 off' },
       '2026-11-24T10:00:00Z',
-      { state: 'open' },
+      { state: 'open', until: '2028-02-29T00:00:00Z' },
     ],
     [
       'a state further off than a year, with nothing before it',
@@ -80,7 +81,7 @@ describe('contactStatus', () => {
       '2026-11-24T10:00:00Z',
       { state: 'open', next: 'closed at 2035-01-01T00:00:00Z' },
     ],
-    ['during a closure', { notices: [TRAINING] }, '2026-11-25T10:00:00Z', { state: 'closed', comment: 'Training', next: 'open at 2026-11-27T09:00:00Z' }],
+    ['during a closure', { notices: [TRAINING] }, '2026-11-25T10:00:00Z', { state: 'closed', comment: 'Training', until: '2026-11-27T00:00:00Z', next: 'open at 2026-11-27T09:00:00Z' }],
     ['before a closure of a line that never sleeps', { hours: '24/7', notices: [TRAINING] }, '2026-11-24T20:00:00Z', { state: 'open', next: 'closed (Training) at 2026-11-25T00:00:00Z' }],
     ['after it', { hours: '24/7', notices: [TRAINING] }, '2026-11-27T00:00:00Z', { state: 'always' }],
     ['a notice that closes nothing', { notices: [{ ...TRAINING, closed: false }] }, '2026-11-25T10:00:00Z', { state: 'open', next: 'closed at 2026-11-25T17:00:00Z' }],

@@ -51,6 +51,14 @@ describe('what is shown next changes', () => {
     ] as const)
       assert.equal(withLine({ hours }, Date.parse(now)).changesAt, Date.parse(expected), now);
   });
+  it('where only the words beside the state change', () => {
+    const hours = 'Mo-Fr 09:00-12:00 open "calls", Mo-Fr 12:00-17:00 open "texts only"';
+    for (const [now, expected] of [
+      ['2026-11-25T10:00:00Z', '2026-11-25T12:00:00Z'],
+      ['2026-11-25T12:00:00Z', '2026-11-25T16:00:00Z'],
+    ] as const)
+      assert.equal(withLine({ hours }, Date.parse(now)).changesAt, Date.parse(expected), now);
+  });
   it('and nothing before that, whatever the hours', () => {
     const hours = [
       'Mo-Fr 09:30-16:00; PH off',
@@ -60,6 +68,9 @@ describe('what is shown next changes', () => {
       '24/7',
       'Sa 12:00-18:00+; PH unknown "ask"',
       '2026 Nov 1-2026 Nov 27 10:00-12:00',
+      'Mo-Fr 09:00-12:00 "volunteers", Mo-Fr 12:00-17:00 "duty officer"',
+      'Mo-Fr 09:00-12:00 open "calls", Mo-Fr 12:00-17:00 open "texts only"',
+      'Mo-Su 08:00-20:00 off "by day"',
     ];
     const notices = [{ text: 'Training', from: '2026-11-28', to: '2026-11-29', closed: true }];
     for (const line of hours.flatMap((each) => [{ hours: each }, { hours: each, notices }])) {
