@@ -147,7 +147,7 @@ export class ReportStalkerPanel extends LitElement {
   #language!: Language;
   #view!: PanelView;
   #states: ReadonlyMap<string, ContactState> = new Map();
-  /** The states at the last update while the page was visible: what differs from them is announced. Emptied when the page takes the panel out, so that nothing is announced when it is put back. */
+  /** The states at the last update while the page was visible: what differs from them is announced. Emptied when the page puts the panel in, so that nothing is announced when it is put back. */
   #heard = this.#states;
   #announcement: Text = '';
   #announced: readonly string[] = [];
@@ -188,6 +188,8 @@ export class ReportStalkerPanel extends LitElement {
 
   override connectedCallback(): void {
     this.#safely(() => {
+      // After an update, perhaps, that was due when the page took the panel out.
+      this.#heard = new Map();
       super.connectedCallback();
       for (const type of ['keydown', 'keypress', 'keyup', 'click']) this.renderRoot.addEventListener(type, keepFromPage);
       this.requestUpdate();
@@ -200,7 +202,6 @@ export class ReportStalkerPanel extends LitElement {
     // Not `#safely`: the page may have replaced a function called here by one that throws, but a panel that is out of the page needs no fallback.
     attempt(() => {
       super.disconnectedCallback();
-      this.#heard = new Map();
       document.removeEventListener('DOMContentLoaded', this.#childrenParsed);
       removeEventListener('beforeprint', this.#print);
     });

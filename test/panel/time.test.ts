@@ -126,6 +126,20 @@ describe('the panel as time passes', () => {
     expect(panel.spoken).to.equal('');
   });
 
+  it('says nothing of it either where an update was due when it was taken out', async () => {
+    const panel = await mount();
+    await time.paint();
+    panel.element.heading = 'Help';
+    panel.element.remove();
+    await panel.element.updateComplete;
+    time.sleepUntil('2026-11-25T17:00Z');
+    document.body.append(panel.element);
+    await panel.element.updateComplete;
+    await time.paint();
+    expect(panel.state(NSH)).to.equal('closed');
+    expect(panel.spoken).to.equal('');
+  });
+
   it('shows what holds now, not at the last look, where the page changes what is shown', async () => {
     const panel = await mount({ show: 'police' });
     await time.paint();
