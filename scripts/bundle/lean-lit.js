@@ -7,7 +7,7 @@
  * for styles in another document, see adopt, and for what a page sets on an element that becomes one
  * of ours later, see connectedCallback (lean-lit.mjs refuses to build beside another release
  * until someone has compared). Left out:
- * directives; listeners that are taken away again; bindings to properties, boolean attributes and
+ * directives; listeners that change or are taken away again; bindings to properties, boolean attributes and
  * elements, or to a part of an attribute's value; SVG templates; nodes and iterables other than arrays
  * as values; reflected properties, decorators, initializers and the other hooks of controllers;
  * hydration, polyfills, and the lists of versions that Lit leaves on `window`.
@@ -68,7 +68,7 @@ const setAttribute = (part, value) => {
   const { start, name, committed } = part;
   if (value === committed) return;
   if (name[0] === '@') {
-    if (!committed) start.addEventListener(name.slice(1), (event) => part.committed(event));
+    start.addEventListener(name.slice(1), value);
   } else if (value === nothing) start.removeAttribute(name);
   else start.setAttribute(name, value);
   part.committed = value;
