@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { attempt } from '../attempt.js';
 import type { Foreign } from '../i18n/text.js';
+import { isShown } from '../is-shown.js';
 import { afterPaint } from './after-paint.js';
 import { cover, uncover } from './cover.js';
 import { oncePerPage } from './once-per-page.js';
@@ -30,8 +31,8 @@ const UNSEEN = 1000;
 let pressed = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** The panel that speaks for the page: the first that offers an exit. */
-const speaker = (): ExitController | undefined => [...exits.members].find(({ options }) => options.href());
+/** The panels that offer an exit; the first leaves for the page. */
+const offering = (): readonly ExitController[] => [...exits.members].filter(({ options }) => options.href());
 
 const count = (presses: number): void => {
   if (presses === pressed) return;
@@ -41,7 +42,9 @@ const count = (presses: number): void => {
   // Shift with a click selects, and with the wheel scrolls sideways: both end a count. We listen only
   // while there is a count, so that no other click or scroll has to wait for a script.
   for (const type of ['pointerdown', 'wheel']) window[presses ? 'addEventListener' : 'removeEventListener'](type, press, true);
-  speaker()?.options.onProgress(PRESSES - presses);
+  // A screen reader finds nothing in a panel that is hidden, in a menu for phones say.
+  const panels = offering();
+  (panels.find(({ host }) => isShown(host)) ?? panels[0])?.options.onProgress(PRESSES - presses);
 };
 
 const reset = (): void => count(0);
@@ -55,7 +58,7 @@ const press = (event: Event): void => {
   if (repeat || counted.has(event)) return;
   counted.add(event);
   const presses = /^Shift/.test(code) && !isComposing && !isModified(event as KeyboardEvent) ? pressed + 1 : 0;
-  if (presses === PRESSES) speaker()?.leave();
+  if (presses === PRESSES) offering()[0]?.leave();
   // Somebody in panic goes on pressing, and Firefox never gets away from a page that leaves again and again.
   count(presses < PRESSES ? presses : uncover ? DEAF : 0);
 };
@@ -75,12 +78,14 @@ const exits = oncePerPage<ExitController>(
 
 /** The one exit of a page, however many panels it has. */
 export class ExitController {
+  readonly host: Element;
   readonly options: ExitControllerOptions;
   /** When no link was on screen, last; milliseconds, as events have them. */
   absentAt = Infinity;
   #isAimed = false;
 
-  constructor(host: ReactiveControllerHost, options: ExitControllerOptions) {
+  constructor(host: ReactiveControllerHost & Element, options: ExitControllerOptions) {
+    this.host = host;
     this.options = options;
     exits.join(host, this);
   }

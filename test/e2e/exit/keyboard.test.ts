@@ -6,7 +6,7 @@ import { engine, type Visitor } from '../support/visitor.js';
 
 describe(`leaving by the keyboard, ${engine}`, () => {
   /** What a screen reader hears. */
-  const spoken = (visitor: Visitor) => visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('[aria-live="polite"]')!.textContent);
+  const spoken = (visitor: Visitor) => visitor.evaluate(() => [...document.querySelectorAll('report-stalker-panel')].at(-1)!.shadowRoot!.querySelector('[aria-live="polite"]')!.textContent);
   const { attempted, visit, requests, hasLeft, asked } = leaving();
   // Here, since the runner counts a test for the file that calls it.
   const it = (name: string, run: () => Promise<void>) => void test(name, attempted(run));
@@ -45,6 +45,14 @@ describe(`leaving by the keyboard, ${engine}`, () => {
     await visitor.press('ShiftLeft', 'ShiftLeft');
     assert.equal(await exits(visitor), 0);
     await visitor.press('ShiftLeft');
+    await hasLeft(visitor);
+  });
+
+  it('how far it is says a panel that is shown, where the first one is in a menu for phones', async () => {
+    const visitor = await visit(`<div style="display: none">${PANEL}</div>${PANEL}TAG`);
+    await visitor.press('ShiftLeft');
+    await until('it says how far it is', async () => (await spoken(visitor)) === 'Press Shift 2 more times to exit.');
+    await visitor.press('ShiftLeft', 'ShiftLeft');
     await hasLeft(visitor);
   });
 
