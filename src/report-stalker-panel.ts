@@ -37,6 +37,9 @@ const builtIn = publishedContacts.map(bare);
 /** Pages that close the tag like XHTML make the panel swallow what follows; these give it away. */
 const SWALLOWED = 'main,nav,header,footer,form,article,aside,section';
 
+/** The present, as events have it. (A page may have a variable named `performance`.) */
+const timeOfEvents = (): number => new NativeEvent('').timeStamp;
+
 /** What fallback content has, and the rest of a page seldom. */
 const FALLBACK = '[href="tel:999"],[href*="panel.html"]';
 
@@ -119,7 +122,11 @@ export class ReportStalkerPanel extends LitElement {
   /** Previews an instant, `2026-12-25T10:00` say, in London time unless it carries an offset; the panel says that it is a preview. */
   declare now: Options['now'];
 
-  readonly #clock = new ClockController(this, () => void this.#load());
+  readonly #clock = new ClockController(
+    this,
+    () => void this.#load(),
+    () => (this.#exit.absentAt = Math.min(this.#exit.absentAt, timeOfEvents())),
+  );
   readonly #exit = new ExitController(this, {
     // Who edits the page would lose the work.
     href: () => (isEdited(this) ? undefined : this.#exitHref),
@@ -274,8 +281,7 @@ export class ReportStalkerPanel extends LitElement {
         });
 
     const standsDown = !options.withoutExit && pageHasExit();
-    // Before the first look at the clock it is not painted, on a busy page for seconds. (A page may have a variable named `performance`.)
-    if (!this.#exitHref || !this.#states.size) this.#exit.absentAt = this.#clock.hasLooked ? new NativeEvent('').timeStamp : Infinity;
+    if (!this.#exitHref) this.#exit.absentAt = this.#clock.hasLooked ? timeOfEvents() : Infinity;
     this.#exitHref = withoutExit || standsDown ? undefined : options.exitHref;
     if (standsDown)
       report({

@@ -16,7 +16,7 @@ import { nodesOf } from './nodes.mjs';
 export const PRIVATE = `
   absentAt additional announcement answer changesAt chosen claim clicked committed coverText cycle dates
   expected fallback groups hasLooked hostConnected hostDisconnected ids inUrl language leave longestOpenInstead
-  longestStatus look lookAgainAt lostClosures markup maxAge members onExit onProgress onWake openInstead options
+  longestStatus look lookAgainAt lostClosures markup maxAge members onExit onPainted onProgress onWake openInstead options
   painted parts places published rules showsContent spans touched turns unknownIds view whose
 `.match(/\w+/g);
 

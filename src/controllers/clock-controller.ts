@@ -63,7 +63,7 @@ const connected = (): void => {
       // Not earlier: each of these would look at once, `pageshow` perhaps before the first paint.
       if (clock.members.size) listen('addEventListener');
     });
-  });
+  }, () => clock.members.forEach((member) => member.onPainted()));
 };
 
 const clock = oncePerPage<ClockController>(connected, () => {
@@ -81,11 +81,16 @@ export class ClockController {
   hasLooked = false;
   readonly #host: ReactiveControllerHost;
   readonly onWake: () => void;
+  readonly onPainted: () => void;
 
-  /** @param onWake told that the page is shown again, and that the time has become known */
-  constructor(host: ReactiveControllerHost, onWake: () => void) {
+  /**
+   * @param onWake told that the page is shown again, and that the time has become known
+   * @param onPainted told that the host is on screen: in its first frame, and at the first look
+   */
+  constructor(host: ReactiveControllerHost, onWake: () => void, onPainted: () => void) {
     this.#host = host;
     this.onWake = onWake;
+    this.onPainted = onPainted;
     clock.join(host, this);
   }
 
@@ -103,7 +108,9 @@ export class ClockController {
     const before = this.hasLooked;
     this.hasLooked = true;
     this.#host.requestUpdate();
-    if (!before) this.onWake();
+    if (before) return;
+    this.onPainted();
+    this.onWake();
   }
 
   /** Those of these lines that no panel has spoken since the last look; from now on they count as spoken. */
