@@ -30,7 +30,7 @@ export const emptyFields = (): void => {
         if (inner) roots.add(inner);
       }
     });
-  refillFields = () => undo.forEach(attempt);
+  refillFields = () => undo.splice(0).forEach(attempt);
 };
 
 let isGoing = false;

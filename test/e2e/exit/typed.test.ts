@@ -93,6 +93,17 @@ describe(`what was typed, ${engine}`, () => {
     assert.deepEqual(await visitor.evaluate(() => [...document.querySelectorAll('input')].map(({ value }) => value)), ['answer', 'two']);
   });
 
+  it('so does one that empties a field once the other site has been asked for, lest the next one at the device read it', async () => {
+    const visitor = await visit(`<input value="one"><input value="two">${NOTHING}TAG`);
+    await clickExit(visitor);
+    await asked('/nothing');
+    await visitor.evaluate(() => {
+      document.querySelector('input')!.value = '';
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    assert.deepEqual(await visitor.evaluate(() => [...document.querySelectorAll('input')].map(({ value }) => value)), ['', 'two']);
+  });
+
   describe('a press takes the focus from no field, whose error would move the link away before the click', () => {
     const AT = 'style="position: absolute; left: 0; top: 0; width: 150px; height: 20px; border: 0"';
     const FIELD = `<input ${AT} oninput="told.push('typed')" onblur="wrong.hidden = false" onchange="wrong.hidden = false">`;
