@@ -5,7 +5,7 @@ import { isShown } from '../is-shown.js';
 import { afterPaint } from './after-paint.js';
 import { cover, uncover } from './cover.js';
 import { oncePerPage } from './once-per-page.js';
-import { replace } from './replace.js';
+import { holdFor, replace } from './replace.js';
 
 /** What the exit needs of the panel it belongs to. */
 export interface ExitControllerOptions {
@@ -31,8 +31,14 @@ const UNSEEN = 1000;
 let pressed = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** The panels that offer an exit; the first leaves for the page. */
-const offering = (): readonly ExitController[] => [...exits.members].filter(({ options }) => options.href());
+/**
+ * The panel that speaks for the page: the first that offers an exit, of those that are shown if there is one. In a hidden
+ * panel, in a menu for phones say, a screen reader hears nothing.
+ */
+const speaker = (): ExitController | undefined => {
+  const offering = [...exits.members].filter((exit) => exit.options.href());
+  return offering.find(({ host }) => isShown(host)) ?? offering[0];
+};
 
 const count = (presses: number): void => {
   if (presses === pressed) return;
@@ -42,9 +48,7 @@ const count = (presses: number): void => {
   // Shift with a click selects, and with the wheel scrolls sideways: both end a count. We listen only
   // while there is a count, so that no other click or scroll has to wait for a script.
   for (const type of ['pointerdown', 'wheel']) window[presses ? 'addEventListener' : 'removeEventListener'](type, press, true);
-  // A screen reader finds nothing in a panel that is hidden, in a menu for phones say.
-  const panels = offering();
-  (panels.find(({ host }) => isShown(host)) ?? panels[0])?.options.onProgress(PRESSES - presses);
+  speaker()?.options.onProgress(PRESSES - presses);
 };
 
 const reset = (): void => count(0);
@@ -58,7 +62,7 @@ const press = (event: Event): void => {
   if (repeat || counted.has(event)) return;
   counted.add(event);
   const presses = /^Shift/.test(code) && !isComposing && !isModified(event as KeyboardEvent) ? pressed + 1 : 0;
-  if (presses === PRESSES) offering()[0]?.leave();
+  if (presses === PRESSES) speaker()?.leave();
   // Somebody in panic goes on pressing, and Firefox never gets away from a page that leaves again and again.
   count(presses < PRESSES ? presses : uncover ? DEAF : 0);
 };
@@ -106,6 +110,7 @@ export class ExitController {
   leave(): void {
     const href = this.options.href();
     if (!href || !this.options.onExit()) return;
+    holdFor(href);
     try {
       cover(href, this.options.coverText(), reset);
     } catch {
@@ -113,14 +118,14 @@ export class ExitController {
     }
     // WebKit paints no more once a navigation has begun: without a frame in between, the page would
     // stay on screen, uncovered, for as long as the other site takes to answer.
-    if (window.top === window) afterPaint(() => replace(href));
+    if (window.top === window) afterPaint(replace);
     else
       try {
         // The page around the frame has to go, and within the click, whose user activation allows it: no frame is waited for.
         window.top!.location.replace(href);
       } catch {
         // Where navigating the top window is forbidden, every engine throws at once: then at least the frame leaves.
-        replace(href);
+        replace();
       }
   }
 }

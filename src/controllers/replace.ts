@@ -2,8 +2,9 @@ import { attempt } from '../attempt.js';
 import { NativeEvent } from '../events.js';
 import { uncover } from './cover.js';
 import { goEmpty } from './emptied-fields.js';
+import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
 
-/** Where the way out leads, while it is taken. */
+/** Where the way out leads. */
 let goal: string;
 let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -19,24 +20,35 @@ const stay = (event: NavigateEvent): void => {
   if (event.destination.sameDocument && !isStep) return;
   // Chromium gives the way out up all the same where a form is sent. Not at once: a page may try again and again.
   clearTimeout(retry);
-  retry = setTimeout(() => uncover && replace(goal), 1000);
+  retry = setTimeout(() => uncover && replace(), 1000);
 };
 
 /**
- * Replaces this page by another. `location.replace` fires `navigate`: meanwhile no listener of the page may intercept the
- * navigation and stay on the page. Nor cancel it: that has been muted with the cover.
+ * Lets nothing of the page lead elsewhere while it is covered. The click that leaves may also be one on a card, which
+ * leads to another page, out of the browser's cache at once, or to a step within this one.
  */
-export const replace = (href: string): void => {
+export const holdFor = (href: string): void => {
+  goal = href;
+  // A page may have a variable of that name.
+  attempt(() => window.navigation?.addEventListener('navigate', stay));
+};
+
+/**
+ * Replaces this page by the one that it is held for. `location.replace` fires `navigate`: meanwhile no listener of the
+ * page may intercept the navigation and stay on the page. Nor cancel it: that has been muted with the cover.
+ */
+export const replace = (): void => {
+  clearTimeout(retry);
+  // Anew: many a page sets its handler at each key or click, that of leaving too, of which it is told after us.
+  unmuteUnloadQuestion();
+  muteUnloadQuestion();
   const navigate: Partial<NavigateEvent> = window.NavigateEvent?.prototype ?? {};
   const { intercept } = navigate;
   // A page may have frozen it: then its listeners can, but not without the way out being tried.
   attempt(() => {
     navigate.intercept = () => {};
   });
-  goal = href;
-  goEmpty(() => location.replace(href));
-  // A page may have a variable of that name.
-  attempt(() => window.navigation?.addEventListener('navigate', stay));
+  goEmpty(() => location.replace(goal));
   attempt(() => {
     navigate.intercept = intercept!;
   });

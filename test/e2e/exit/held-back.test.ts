@@ -82,6 +82,30 @@ describe(`leaving a page that holds back, ${engine}`, () => {
       assert.ok(visitor.site.requests.every(({ url }) => url !== '/told'));
     });
 
+  for (const type of ['keydown', 'keyup', 'click'])
+    it(`leaves a page that sets up its question anew at each ${type}`, async () => {
+      const visitor = await visit(`${PANEL}TAG<script>document.addEventListener('${type}', () => { window.onbeforeunload = () => 'x'; })</script>`);
+      // Browsers ask only whoever has used the page before.
+      await visitor.click({ x: 5, y: 5 });
+      if (type === 'click') await clickExit(visitor);
+      else for (const key of ['ShiftLeft', 'ShiftLeft', 'ShiftLeft'] as const) await visitor.press(key);
+      await hasLeft(visitor);
+    });
+
+  for (const [name, code] of [
+    ['a step to a place in it', 'location.hash = "menu"'],
+    ['a step of an application', 'history.pushState(null, "", "?menu")'],
+    ['a link to another page', 'location.href = "/away"'],
+  ] as const)
+    it(`is not in the history when the page takes the click for ${name}`, async () => {
+      // Without a frame, the way out begins after half a second: the other page would be there before, as from a cache.
+      const visitor = await visit(`${PANEL}TAG<script>document.addEventListener('click', () => { ${code}; }); requestAnimationFrame = () => 0</script>`, { site: { '/away': '' } });
+      await clickExit(visitor);
+      await hasLeft(visitor);
+      await visitor.back();
+      await until('the page before is there', async () => (await visitor.url()) === `${visitor.site.origin}/before`);
+    });
+
   for (const [how, script] of [
     ['', "addEventListener('navigate', (event) => event.preventDefault())"],
     [', as events were once cancelled', "addEventListener('navigate', (event) => { event.returnValue = false; })"],
