@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { snippet } from '../../demo/snippets.js';
 import { BASE_URL } from '../../src/release.js';
-import { axeViolations, demoSite } from './support/demo-site.js';
-import { launch } from './support/launch.js';
+import { demoPages } from './support/demo-pages.js';
+import { axeViolations } from './support/demo-site.js';
 import { PATIENCE_MS, until } from './support/panel-page.js';
-import { serve, serveReleases, type TestServer } from './support/serve.js';
+import { serve, serveReleases } from './support/serve.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const hashes = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as Readonly<Record<'embed.js' | 'lang/pl.js', string>>;
@@ -21,38 +21,12 @@ const BROKEN = `<html><body><h1>News</h1><report-stalker-panel regoin="wales" />
 <script>document.title = 'ran'</script><img src="/picture.png" onerror="document.title = 'ran'"></body></html>`;
 
 describe('the checker', () => {
-  let browser: Browser;
-  let site: TestServer;
   const folder = mkdtempSync(join(tmpdir(), 'checker-'));
-  const contexts: BrowserContext[] = [];
+  const { errors, open: openAddress, site } = demoPages('/tools/');
+  const open = (address = `${site.origin}/tools/demo/checker.html`) => openAddress(address);
 
-  before(async () => {
-    browser = await launch();
-    site = await serve(demoSite('/tools/'));
-  });
+  after(() => rmSync(folder, { recursive: true }));
 
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
-  });
-
-  after(async () => {
-    rmSync(folder, { recursive: true });
-    await browser.close();
-    await site.close();
-  });
-
-  const errors: string[] = [];
-  const open = async (address = `${site.origin}/tools/demo/checker.html`): Promise<Page> => {
-    const context = await browser.createBrowserContext();
-    contexts.push(context);
-    const page = await context.newPage();
-    errors.length = 0;
-    page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    await page.evaluateOnNewDocument('globalThis.__name ??= (value) => value');
-    await page.goto(address);
-    return page;
-  };
   const put = (page: Page, html: string, selector = '#html') =>
     page.$eval(selector, (field, text) => ((field as HTMLTextAreaElement).value = text), html);
   const codes = (page: Page) => page.$$eval('#findings li', (items) => items.map((item) => item.dataset['code']));
@@ -398,7 +372,7 @@ describe('the checker', () => {
         const findings = await checker.$$eval('#findings li', (items) => items.map((item) => item.textContent!));
         assert.ok(findings.at(-1)!.includes('the exit link is not offered'));
         // A Chromium that is nothing but headless, as npm's is, calls nobody and says nothing of it.
-        const canCall = !(await browser.version()).startsWith('Headless');
+        const canCall = !(await checker.browser().version()).startsWith('Headless');
         const claims = findings.slice(0, -1).flatMap((text) => /The frame is sandboxed: ([^.]*)/.exec(text)?.[1]?.split(', '));
         assert.deepEqual(claims.filter((part) => canCall || part !== 'numbers cannot be called'), lost);
       } finally {

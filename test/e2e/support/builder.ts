@@ -1,12 +1,8 @@
 /** What the tests of the builder share: its page, and the hands that fill it in. */
 import { readFileSync } from 'node:fs';
-import { after, afterEach, before } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'puppeteer-core';
-import { demoSite } from './demo-site.js';
-import { launch } from './launch.js';
-import { openPage, until, type OpenOptions } from './panel-page.js';
-import { serve } from './serve.js';
-import { suiteServer } from './suite-server.js';
+import type { Page } from 'puppeteer-core';
+import { demoPages } from './demo-pages.js';
+import { until } from './panel-page.js';
 
 /** The release that is built: its version, and the hashes of its script and of its packs, by language. */
 export const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -45,38 +41,13 @@ export const unfold = (page: Page) => page.evaluate(() => document.querySelector
 
 /** Starts the browser and the builder's host; for a `describe`. */
 export function builder() {
-  let browser: Browser;
-  const contexts: BrowserContext[] = [];
-  /** What the page that was opened last has complained about. */
-  const errors: string[] = [];
-
-  before(async () => {
-    browser = await launch();
-  });
-
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
-  });
-
-  after(() => browser.close());
-
-  const site = suiteServer(() => serve(demoSite(PATH)));
+  const { open: openAddress, site, ...rest } = demoPages(PATH);
 
   const open = async (hash = '', address = `${site.origin}${PATH}demo/builder.html`): Promise<Page> => {
-    const context = await browser.createBrowserContext();
-    contexts.push(context);
-    const page = await context.newPage();
-    errors.length = 0;
-    page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    await page.evaluateOnNewDocument('globalThis.__name ??= (value) => value');
-    await page.goto(`${address}${hash && `#${hash}`}`);
+    const page = await openAddress(`${address}${hash && `#${hash}`}`);
     await until(page, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
     return page;
   };
 
-  /** Opens a page of a partner with what was built. */
-  const paste = (html: string, options?: OpenOptions) => openPage(browser, html, options);
-
-  return { errors, open, paste, site };
+  return { open, site, ...rest };
 }
