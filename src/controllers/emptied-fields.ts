@@ -33,7 +33,8 @@ export const emptyFields = (): void => {
   refillFields = () => undo.splice(0).forEach(attempt);
 };
 
-let isGoing = false;
+/** Whether the way out begins at this moment. */
+export let isGoing = false;
 
 /** Where a page wraps each listener in a function of its own, this one stays for good. */
 const emptyLast = (): void => {

@@ -92,6 +92,16 @@ describe(`leaving a page that holds back, ${engine}`, () => {
       await hasLeft(visitor);
     });
 
+  it('leaves a page whose policy makes https of the way out', async () => {
+    // As Chromium tells of a navigation to the page's own host under `upgrade-insecure-requests`, but for this machine's.
+    const visitor = await visit(`<script>{
+      const { get } = (window.NavigationDestination && Object.getOwnPropertyDescriptor(NavigationDestination.prototype, 'url')) ?? {};
+      if (get) Object.defineProperty(NavigationDestination.prototype, 'url', { get() { return get.call(this).replace('http:', 'https:'); } });
+    }</script>${PANEL}TAG`);
+    await clickExit(visitor);
+    await hasLeft(visitor);
+  });
+
   for (const [name, code] of [
     ['a step to a place in it', 'location.hash = "menu"'],
     ['a step of an application', 'history.pushState(null, "", "?menu")'],
