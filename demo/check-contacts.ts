@@ -83,7 +83,7 @@ const OVER: HoursSlip = {
 const builtIn = (id: string) => publishedContacts.find((contact) => contact.id === id);
 
 /** A number as it is dialled within the UK. */
-const digits = (number: string): string => number.replace(/^\+44/, '0').replace(/\D/g, '');
+const digits = (number: string): string => number.replace(/^(\+|0 ?0 ?)44/, '0').replace(/\D/g, '');
 
 /** What stands at a JSON pointer. */
 const valueAt = (data: unknown, pointer: string): unknown =>

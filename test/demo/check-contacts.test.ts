@@ -205,7 +205,7 @@ describe('the checker, given a contact document', () => {
   it('warns where a contact has another number than the built-in one that it replaces', () => {
     const numbers = (id: string, number: string) => check({ ...contact, id, number }).findings.map(({ code, what }) => [code, what]);
     expect(numbers('paladin', '01632 960 123')).to.deep.equal([['other-number', 'The number of "paladin" is 01632 960 123 here, and built in is 020 3866 4107.']]);
-    for (const number of ['020 3866 4107', '02038664107', '+44 20 3866 4107']) expect(numbers('paladin', number), number).to.deep.equal([]);
+    for (const number of ['020 3866 4107', '02038664107', '+44 20 3866 4107', '0044 20 3866 4107', '00 44 20 3866 4107']) expect(numbers('paladin', number), number).to.deep.equal([]);
     // A force may put a unit of its own in the place of 101.
     expect(numbers('police', '01632 960 123')).to.deep.equal([]);
   });
