@@ -37,7 +37,7 @@ export const sandboxed: Rule = ({ frames, policies }) =>
     ];
   });
 
-/** In pixels; `NaN`, which is less than nothing, where a length depends on what is around the frame or on a font. */
+/** In pixels; `NaN`, about which every comparison is false, where a length depends on what is around the frame or on a font. */
 const pixelsOf = (length: string): number => (/^[\d.]+(px)?$/.test(length) ? Number.parseFloat(length) : NaN);
 
 /** What browsers make of a frame of which nothing says how tall it is. */
