@@ -9,7 +9,7 @@ export const isReleaseFolder = (pathname: string): boolean => /\/\d{1,3}(\.\d+\.
 export const baseOf = (text: string): string | undefined => {
   try {
     const { href, protocol, username, password, pathname, search, hash } = new URL(text);
-    // Of an address with a password browsers load no script and no frame.
+    // Of an address with a password Chromium loads no script and no frame.
     return /^https?:$/.test(protocol) && !username && !password && href.endsWith('/') && !search && !hash && !isReleaseFolder(pathname) ? href : undefined;
   } catch {
     return undefined;

@@ -60,7 +60,7 @@ const baseProblems = (base: string | undefined): string[] => {
   if (!base) return ['BASE_URL is not set: the https address of the folder that holds the versions, with a slash at its end.'];
   if (!/^https:\/\/.+\/$/.test(base) || !URL.canParse(base)) return [`BASE_URL=${base} is not an https address with a slash at its end.`];
   const { href, username, password, search, hash, pathname } = new URL(base);
-  // Browsers load nothing from it, and every page that pastes the script would publish it.
+  // Chromium loads nothing from it, and every page that pastes the script would publish it.
   if (username || password) return ['BASE_URL has a user name or a password: leave it out.'];
   if (search || hash) return [`BASE_URL=${base} has a query or a fragment: leave it out.`];
   if (href !== base) return [`BASE_URL=${base} is not as browsers write it: write ${href}.`];
