@@ -5,7 +5,7 @@ const quiet = (): void => {};
 /** How often it was muted, and not unmuted yet. */
 let mutes = 0;
 /** Undoes the muting; nothing where the state to restore could not be read. */
-let restore: (() => void)[];
+let restore: (() => void)[] = [];
 
 /** Keeps the handler and the listeners of an event from holding the visitor back. */
 const mute = <Name extends string>(target: Record<Name, unknown>, handler: Name, { prototype }: { readonly prototype: Event }): void => {
@@ -31,7 +31,9 @@ const mute = <Name extends string>(target: Record<Name, unknown>, handler: Name,
  * here, it can. Neither ever throws.
  */
 export const muteUnloadQuestion = (): void => {
-  if (mutes++) return;
+  mutes++;
+  // Anew each time: the page may have set its handler since.
+  restore.forEach(attempt);
   restore = [];
   attempt(() => mute(window as never, 'onbeforeunload', BeforeUnloadEvent));
   attempt(() => mute(window.navigation as never, 'onnavigate', NavigateEvent));

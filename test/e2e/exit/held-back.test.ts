@@ -92,6 +92,22 @@ describe(`leaving a page that holds back, ${engine}`, () => {
       await hasLeft(visitor);
     });
 
+  it('leaves a page that sets up its question anew right after a call', async () => {
+    const visitor = await visit(`${PANEL}TAG<script>document.addEventListener('keydown', () => { window.onbeforeunload = () => 'x'; })</script>`);
+    await visitor.click({ x: 5, y: 5 });
+    await visitor.evaluate(() => {
+      const number = document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[href="tel:999"]')!;
+      number.addEventListener('click', (event) => event.preventDefault());
+      // However slow this machine is, the second of the call is not over.
+      const { setTimeout } = window;
+      window.setTimeout = (() => 0) as never;
+      number.click();
+      window.setTimeout = setTimeout;
+    });
+    for (const key of ['ShiftLeft', 'ShiftLeft', 'ShiftLeft'] as const) await visitor.press(key);
+    await hasLeft(visitor);
+  });
+
   it('leaves a page whose policy makes https of the way out', async () => {
     // As Chromium tells of a navigation to the page's own host under `upgrade-insecure-requests`, but for this machine's.
     const visitor = await visit(`<script>{
