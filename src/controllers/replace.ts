@@ -12,9 +12,9 @@ let retry: ReturnType<typeof setTimeout> | undefined;
 const stay = (event: NavigateEvent): void => {
   const isStep = event.navigationType === 'traverse';
   // Steps alone: what a page does within a second of a key or a click, WebKit takes for the visitor's own. Nobody can click
-  // a link under the cover. The way out itself may have another address than was asked for: where a policy upgrades insecure
-  // requests, Chromium has made `https:` of one to the page's own host.
-  if (!uncover || (isStep && event.userInitiated) || isGoing || event.destination.url === goal) return;
+  // a link under the cover. The way out is not known by its address: where a policy upgrades insecure requests, Chromium has
+  // made `https:` of one to the page's own host.
+  if (!uncover || (isStep && event.userInitiated) || isGoing) return;
   NativeEvent.prototype.preventDefault.call(event);
   // A step within the page leads nowhere else, and a page may take one each second: trying again would begin the way out
   // anew. A step back, though, makes Chromium give it up.
