@@ -5,6 +5,7 @@
 
 import { alwaysOpen, isOld, londonDate } from '../src/contact-status.js';
 import { SIZE_LIMIT } from '../src/contacts/contact-source.js';
+import { telHref } from '../src/contacts/contact.js';
 import { police, publishedContacts } from '../src/contacts/published-contacts.js';
 import { LONGEST_HOURS, readContacts } from '../src/contacts/read-contacts.js';
 import { dateFromText } from '../src/hours/calendar.js';
@@ -82,8 +83,8 @@ const OVER: HoursSlip = {
 
 const builtIn = (id: string) => publishedContacts.find((contact) => contact.id === id);
 
-/** A number as it is dialled within the UK. */
-const digits = (number: string): string => number.replace(/^(\+|0 ?0 ?)44/, '0').replace(/\D/g, '');
+/** A link to a number as it is dialled within the UK. */
+const homeHref = (number: string): string => telHref(number).replace(/:(\+|00)44/, ':0');
 
 /** What stands at a JSON pointer. */
 const valueAt = (data: unknown, pointer: string): unknown =>
@@ -166,7 +167,7 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
   const otherNumber = contacts.flatMap(({ id, number }): readonly Finding[] => {
     // Forces put a unit of theirs in the place of 101.
     const ownNumber = id === police.id ? undefined : builtIn(id)?.number;
-    return !ownNumber || digits(number) === digits(ownNumber)
+    return !ownNumber || homeHref(number) === homeHref(ownNumber)
       ? []
       : [{ code: 'other-number', severity: 'warning', what: `The number of "${id}" is ${number} here, and built in is ${ownNumber}.`, todo: 'Ask the organisation. Where the built-in number is right, take the contact out.' }];
   });
