@@ -30,6 +30,8 @@ const UNSEEN = 1000;
 
 let pressed = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** The panel that has said how far the count is. */
+let speaking: ExitController | undefined;
 
 /**
  * The panel that speaks for the page: the first that offers an exit, of those that are shown if there is one. In a hidden
@@ -48,7 +50,9 @@ const count = (presses: number): void => {
   // Shift with a click selects, and with the wheel scrolls sideways: both end a count. We listen only
   // while there is a count, so that no other click or scroll has to wait for a script.
   for (const type of ['pointerdown', 'wheel']) window[presses ? 'addEventListener' : 'removeEventListener'](type, press, true);
-  speaker()?.options.onProgress(PRESSES - presses);
+  // The end of a count is told where the count was: under the cover no panel is shown.
+  if (presses > 0) speaking = speaker();
+  speaking?.options.onProgress(PRESSES - presses);
 };
 
 const reset = (): void => count(0);

@@ -1,7 +1,7 @@
 /** Leaving by three presses of Shift, and what is no press. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { exits, leaving, PANEL, sleep, SLOW, until } from '../support/leaving.js';
+import { exits, isCovered, leaving, NOTHING, PANEL, sleep, SLOW, until } from '../support/leaving.js';
 import { engine, type Visitor } from '../support/visitor.js';
 
 describe(`leaving by the keyboard, ${engine}`, () => {
@@ -54,6 +54,14 @@ describe(`leaving by the keyboard, ${engine}`, () => {
     await until('it says how far it is', async () => (await spoken(visitor)) === 'Press Shift 2 more times to exit.');
     await visitor.press('ShiftLeft', 'ShiftLeft');
     await hasLeft(visitor);
+  });
+
+  it('and says it no more under the cover, where no panel is shown', async () => {
+    const visitor = await visit(`<div style="display: none">${NOTHING}</div>${NOTHING}TAG`);
+    await visitor.press('ShiftLeft', 'ShiftLeft', 'ShiftLeft');
+    await asked('/nothing');
+    await isCovered(visitor);
+    await until('it says no more', async () => (await spoken(visitor)) === '');
   });
 
   it('the panel may itself be in a shadow root', async () => {
