@@ -7,6 +7,8 @@ import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
 /** Where the way out leads. */
 let goal: string;
 let retry: ReturnType<typeof setTimeout> | undefined;
+/** Milliseconds until the way out is begun anew: each time later, else a page that tries for ever would outrun a slow site. */
+let wait: number;
 
 /** A covered page that reloads itself, or goes elsewhere, would end the way out. Whoever presses Back is let go. */
 const stay = (event: NavigateEvent): void => {
@@ -21,7 +23,7 @@ const stay = (event: NavigateEvent): void => {
   if (event.destination.sameDocument && !isStep) return;
   // Chromium gives the way out up all the same where a form is sent. Not at once: a page may try again and again.
   clearTimeout(retry);
-  retry = setTimeout(() => uncover && replace(), 1000);
+  retry = setTimeout(() => uncover && replace(wait * 2), wait);
 };
 
 /**
@@ -37,9 +39,12 @@ export const holdFor = (href: string): void => {
 /**
  * Replaces this page by the one that it is held for. `location.replace` fires `navigate`: meanwhile no listener of the
  * page may intercept the navigation and stay on the page. Nor cancel it: that has been muted with the cover.
+ *
+ * @param nextWait milliseconds until it may be begun anew
  */
-export const replace = (): void => {
+export const replace = (nextWait = 1000): void => {
   clearTimeout(retry);
+  wait = nextWait;
   // Anew: many a page sets its handler at each key or click, that of leaving too, of which it is told after us.
   unmuteUnloadQuestion();
   muteUnloadQuestion();

@@ -49,6 +49,22 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     await hasLeft(visitor);
   });
 
+  it('begins the way out anew ever later on a page that goes elsewhere again and again', async () => {
+    const visitor = await visit(`${SLOW}TAG<script>addEventListener('rsp-exit', () => {
+      let tries = 0;
+      const go = () => { location.href = '/before'; if (++tries === 5) navigator.sendBeacon('/tries'); else setTimeout(go, 1500); };
+      setTimeout(go, 600);
+    })</script>`, { site: { '/tries': '' } });
+    // What could keep the page from it came to WebKit last.
+    if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
+    await leaveSlowly(visitor);
+    await until('the page has tried', async () => visitor.site.requests.some(({ url }) => url === '/tries'));
+    // Begun anew after each, it would never come to a site that takes longer than the page.
+    assert.equal(requests().filter(({ url }) => url === '/slow').length, 2);
+    answerSlow();
+    await hasLeft(visitor);
+  });
+
   it('begins the way out anew where a step back of the page has ended it', async () => {
     const visitor = await visit(`${SLOW}TAG<script>
       history.pushState(null, '');
