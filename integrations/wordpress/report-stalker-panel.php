@@ -75,7 +75,8 @@ function render_block( $given ) {
 	$attributes = array();
 	foreach ( $given as $name => $value ) {
 		$name = strtolower( preg_replace( '/[A-Z]/', '-$0', $name ) );
-		if ( false !== $value && '' !== $value ) {
+		// Names that block.json does not know are not checked: their values may be lists.
+		if ( is_scalar( $value ) && false !== $value && '' !== $value ) {
 			$attributes[ $name ] = true === $value ? '' : $value;
 		}
 	}

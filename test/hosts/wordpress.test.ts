@@ -339,6 +339,12 @@ describe('in WordPress', { concurrency: 1 }, () => {
         assert.equal(/<report-stalker-panel ([^>]*)>/.exec(await html(link))?.[1], attributes);
       });
 
+    it('takes from a block only what an option can be, whatever its comment holds', async () => {
+      const given = { region: 'wales', compact: false, heading: '', 'heading-level': [1], 'without-exit': {}, 'police-name': null };
+      const { link } = await publishPost(AUTHOR, 'Support', `<!-- wp:report-stalker-panel/panel ${JSON.stringify(given)} /-->`);
+      assert.match(await html(link), /<div class="wp-block-report-stalker-panel-panel[^"]*"><report-stalker-panel region="wales">/);
+    });
+
     it('gives the numbers in the language of the site and of the tag', async () => {
       const { link } = await publishPost(AUTHOR, 'Support', '[report-stalker-panel lang="cy"]');
       const { page } = await see(link, 'the panel');
