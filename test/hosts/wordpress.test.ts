@@ -291,11 +291,11 @@ describe('in WordPress', { concurrency: 1 }, () => {
       const { content } = await publishPost(
         AUTHOR,
         'Support',
-        `<!-- wp:html --><report-stalker-panel region="wales" compact onclick="alert(1)" style="display:none"${withheld.join('')} data-note="x"><a href="tel:999">999</a></report-stalker-panel><!-- /wp:html -->`,
+        `<!-- wp:html --><report-stalker-panel region="wales" compact onclick="alert(1)" style="margin-left:-999px"${withheld.join('')} class="wide" dir="ltr" hidden id="help" title="Help" data-note="x"><a href="tel:999">999</a></report-stalker-panel><!-- /wp:html -->`,
       );
       assert.equal(
         content.raw,
-        '<!-- wp:html --><report-stalker-panel region="wales" compact data-note="x"><a href="tel:999">999</a></report-stalker-panel><!-- /wp:html -->',
+        '<!-- wp:html --><report-stalker-panel region="wales" compact class="wide" dir="ltr" hidden id="help" title="Help" data-note="x"><a href="tel:999">999</a></report-stalker-panel><!-- /wp:html -->',
       );
     });
 
@@ -315,15 +315,17 @@ describe('in WordPress', { concurrency: 1 }, () => {
       const { link } = await publishPost(
         AUTHOR,
         'Support',
-        `[report-stalker-panel region="wales" heading='"><img src=x>' police-href="javascript:alert(1)" onclick="alert(1)" compact]`,
+        `[report-stalker-panel region="wales" heading='"><img src=x>' police-href="javascript:alert(1)" onclick="alert(1)" compact show="police#paladin"]`,
       );
       const { sight, page, errors } = await see(link, 'the panel');
       assert.equal(sight, 'the panel');
       assert.deepEqual(errors, []);
       assert.deepEqual(
         await page.$eval('report-stalker-panel', (panel) => [...panel.attributes].map(({ name, value }) => [name, value]).filter(([name]) => name !== 'class')),
-        [['region', 'wales'], ['heading', '"><img src="x">'], ['police-href', 'javascript:alert(1)'], ['compact', '']],
+        [['region', 'wales'], ['heading', '"><img src="x">'], ['police-href', 'javascript:alert(1)'], ['compact', ''], ['show', 'police#paladin']],
       );
+      // Its page takes no more than any link may set.
+      assert.equal(await page.$eval('report-stalker-panel a[href*="panel.html"]', (link) => (link as HTMLAnchorElement).search), '?region=wales&compact&show=police%23paladin');
       assert.equal(await page.$('img[src="x"]'), null);
     });
 
@@ -333,6 +335,8 @@ describe('in WordPress', { concurrency: 1 }, () => {
       ['police-name=“Heddlu Gogledd Cymru” compact', 'police-name="Heddlu Gogledd Cymru" compact'],
       ['police-name=“Pat’s own force” lang=‘cy’', 'police-name="Pat’s own force" lang="cy"'],
       [`heading='"Call" us' compact`, 'heading="&quot;Call&quot; us" compact'],
+      ['heading=„Call us“ police-name=«Our own force» lang=‚cy‘', 'heading="Call us" police-name="Our own force" lang="cy"'],
+      ['REGION=”wales" COMPACT', 'region="wales" compact'],
     ] as const)
       it(`takes the quotes of a text processor off: ${given}`, async () => {
         const { link } = await publishPost(AUTHOR, 'Support', `<!-- wp:shortcode -->\n[report-stalker-panel ${given}]\n<!-- /wp:shortcode -->`);
@@ -343,6 +347,32 @@ describe('in WordPress', { concurrency: 1 }, () => {
       const given = { region: 'wales', compact: false, heading: '', 'heading-level': [1], 'without-exit': {}, 'police-name': null };
       const { link } = await publishPost(AUTHOR, 'Support', `<!-- wp:report-stalker-panel/panel ${JSON.stringify(given)} /-->`);
       assert.match(await html(link), /<div class="wp-block-report-stalker-panel-panel[^"]*"><report-stalker-panel region="wales">/);
+    });
+
+    it('gives the numbers of the nation and in the language, however they are written, and some for every other', async () => {
+      const numbersOf = async (given: string): Promise<string> => {
+        const { link } = await publishPost(AUTHOR, 'Support', `[report-stalker-panel ${given}]`);
+        return /<report-stalker-panel [^>]*>([^]*)<\/report-stalker-panel>/.exec(await html(link))![1]!.replace(/\?[^"]*/, '');
+      };
+      const welsh = await numbersOf('region="wales" lang="cy"');
+      assert.match(welsh, /Dydd Llun/);
+      // In a line of text, each contact has a line of its own.
+      assert.match(welsh, /<br><strong>/);
+      assert.equal(await numbersOf('region="Wales" lang="CY-gb"'), welsh);
+      assert.equal(await numbersOf('region="mars" lang="fr"'), await numbersOf('lang="en"'));
+    });
+
+    it('gives them in the language of the site, to visitors and to the editor', async () => {
+      const { link } = await publishPost(AUTHOR, 'Support', '[report-stalker-panel]');
+      await wordpress.site.php('admin.php', 'site-language', 'cy');
+      try {
+        assert.match(await html(link), /<report-stalker-panel>[^]*Dydd Llun i ddydd Gwener/);
+        const { cookies } = await userOf(AUTHOR);
+        const editor = await fetch(`${wordpress.site.origin}/wp-admin/post-new.php`, { headers: { cookie: cookies.join('; ') } });
+        assert.match(await editor.text(), /var reportStalkerPanel = \{.*"lang":"cy"\};/);
+      } finally {
+        await wordpress.site.php('admin.php', 'site-language', '');
+      }
     });
 
     it('gives the numbers in the language of the site and of the tag', async () => {
@@ -382,6 +412,46 @@ describe('in WordPress', { concurrency: 1 }, () => {
           assert.equal(/<report-stalker-panel ([^>]*)>/.exec(await html(link))?.[1], 'region="wales" lang="cy" compact');
           assert.equal(scripts.requests.length, before);
         });
+
+    it('leaves an address that is only like that of its page to WordPress', async () => {
+      const page = await ownPage();
+      const { link } = await publishPost(AUTHOR, 'Support', `First.\n\n${page}.example\n\nhttps://elsewhere.example/?${page}\n\nLast.`);
+      assert.doesNotMatch(await html(link), /<report-stalker-panel/);
+    });
+
+    const OWN_PATH = '/wp-content/plugins/report-stalker-panel/panel.html';
+    for (const [form, isOne] of [
+      ['<REPORT-STALKER-PANEL>999</REPORT-STALKER-PANEL>', true],
+      ['<report-stalker-panel\nregion="wales">999</report-stalker-panel>', true],
+      ['<report-stalker-panels>999</report-stalker-panels>', false],
+      ['<div data-report-stalker-panel>999</div>', true],
+      ['<div data-report-stalker-panel="">999</div>', true],
+      ['<div data-report-stalker-panel class="wide">999</div>', true],
+      ['<div data-report-stalker-panels>999</div>', false],
+      ['<div x-data-report-stalker-panel>999</div>', false],
+      [`<p><a href="${OWN_PATH}?region=wales">Help</a></p>`, true],
+      [`<p><A HREF=${OWN_PATH}>Help</A></p>`, true],
+      [`<p><a href='${OWN_PATH}'>Help</a></p>`, true],
+    ] as const)
+      it(`brings the script ${isOne ? '' : 'not '}for ${form}`, async () => {
+        const { link } = await publishPost(ADMINISTRATOR, 'Support', `<!-- wp:html -->${form}<!-- /wp:html -->`);
+        assert.equal(/embed\.js/.test(await html(link)), isOne);
+      });
+
+    it('brings the script for a link to the released page of any version, and of its own host alone', async () => {
+      const scriptFor = async (href: string): Promise<boolean> => /embed\.js/.test(await html((await publishPost(AUTHOR, 'Support', `<p><a href="${href}">Help</a></p>`)).link));
+      assert.equal(await scriptFor(`${base()}1.2.3/panel.html`), true);
+      assert.equal(await scriptFor(`${base()}latest/panel.html`), false);
+    });
+
+    it('leaves what stands between two tags in a post without blocks as it is, and a post that is too long', async () => {
+      const two = ['<report-stalker-panel>\n<ul><li>1</li></ul>\n</report-stalker-panel>', '<REPORT-STALKER-PANEL>\n<ul><li>2</li></ul>\n</REPORT-STALKER-PANEL>'];
+      const { link } = await publishPost(ADMINISTRATOR, 'Support', `First.\n\n${two.join('\n\nBetween.\n\n')}\n\nLast.`);
+      const page = await html(link);
+      assert.match(page, /<p>First\.<\/p>\s*<div><report-stalker-panel>[^]*?<\/report-stalker-panel><\/div>\s*<p>Between\.<\/p>\s*<div><REPORT-STALKER-PANEL>/);
+      const long = await publishPost(ADMINISTRATOR, 'Support', `<report-stalker-panel>${'x '.repeat(1_000_000)}</report-stalker-panel>`);
+      assert.ok((await html(long.link)).includes('x '.repeat(999_999)));
+    });
 
     it('previews the address of its own page in the editor, without asking anybody', async () => {
       const page = await ownPage();

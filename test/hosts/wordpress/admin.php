@@ -1,6 +1,6 @@
 <?php
 // What an administrator does beside writing posts:
-// `php admin.php theme <name>`, `widget <text or ''>`, `footer <content or ''>`, `language <locale or ''>`, `traces`.
+// `php admin.php theme <name>`, `widget <text or ''>`, `footer <content or ''>`, `language <locale or ''>`, `site-language <locale or ''>`, `traces`.
 require __DIR__ . '/wp-load.php';
 list( , $action, $value ) = $argv + array( 2 => '' );
 
@@ -25,6 +25,11 @@ switch ( $action ) {
 	case 'language':
 		// Of the author's own screens, not of the site.
 		update_user_meta( get_user_by( 'login', 'author' )->ID, 'locale', $value );
+		break;
+	case 'site-language':
+		// As with its language files, which are not needed here.
+		add_filter( 'sanitize_option_WPLANG', static fn() => $value );
+		update_option( 'WPLANG', $value );
 		break;
 	case 'traces':
 		// What is named like the plugin, in all the tables that plugins write to; posts are the authors' own.
