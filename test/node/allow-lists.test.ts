@@ -9,6 +9,7 @@ const LISTS = [
   'ckeditor5/report-stalker-panel.mjs',
   'dompurify/allow-panel.mjs',
   'drupal/allowed-html.txt',
+  'htmlpurifier/allow-panel.php',
   'mediawiki/ReportStalkerPanel/src/Hooks.php',
   'rails/allow_panel.rb',
   'rehype-sanitize/allow-panel.mjs',
@@ -31,6 +32,11 @@ for (const list of LISTS)
     // The extension is more than a list.
     checkList(/ATTRIBUTES = \[[^\]]*\]/.exec(file)?.[0] ?? file);
   });
+
+test('htmlpurifier/README.md, for sites with a list of their own', () => {
+  const [, list] = /report-stalker-panel\[([^\]]*)\]/.exec(read('htmlpurifier/README.md')) ?? assert.fail();
+  checkList(list!);
+});
 
 test('symfony/README.md, in PHP and in YAML', () => {
   const lists = read('symfony/README.md').match(/\[region[^\]]*\]|\['region'[^\]]*\]/g) ?? [];
