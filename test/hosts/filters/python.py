@@ -1,29 +1,34 @@
-"""Reads a JSON list of texts, prints the list of what bleach or nh3 (the first argument) leaves; with a second argument, by our recipe."""
+"""Reads a JSON list of texts, prints the list of what bleach or nh3 (the first argument) leaves; with a second argument, as the README of our recipe says."""
 
+import ast
+import importlib
 import json
+import re
 import sys
 
-sys.path.insert(0, sys.path[0] + "/../../../integrations/bleach")
-from allow_panel import PANEL_ATTRIBUTES, PANEL_TAGS
-
+folder = sys.path[0] + "/../../../integrations/bleach"
+sys.path.insert(0, folder)
 which, recipe = sys.argv[1], len(sys.argv) > 2
 
-
-def clean(text):
-    if which == "bleach":
-        import bleach
-
-        # As sites use it that take paragraphs from an editor; left alone, bleach prints unknown tags as text.
-        tags = set(bleach.ALLOWED_TAGS) | {"p", "br", "h2", "h3"}
-        if not recipe:
-            return bleach.clean(text, tags=tags, strip=True)
-        attributes = {**bleach.ALLOWED_ATTRIBUTES, **{tag: sorted(names) for tag, names in PANEL_ATTRIBUTES.items()}}
-        return bleach.clean(text, tags=tags | PANEL_TAGS, attributes=attributes, strip=True)
-    import nh3
-
-    if not recipe:
-        return nh3.clean(text)
-    return nh3.clean(text, tags=nh3.ALLOWED_TAGS | PANEL_TAGS, attributes={**nh3.ALLOWED_ATTRIBUTES, **PANEL_ATTRIBUTES})
+library = importlib.import_module(which)
 
 
+def by_readme():
+    with open(folder + "/README.md", encoding="utf8") as readme:
+        code = ast.parse(re.search(r"```py\n(.*?)```", readme.read(), re.S)[1])
+    names = {which: library}
+    exec(compile(ast.Module([line for line in code.body if isinstance(line, ast.ImportFrom)], []), "README.md", "exec"), names)
+    [call] = [line.value for line in code.body if isinstance(line, ast.Expr) and line.value.func.value.id == which]
+    call = compile(ast.Expression(call), "README.md", "eval")
+    return lambda html: eval(call, {**names, "html": html})
+
+
+def by_default(html):
+    if which == "nh3":
+        return library.clean(html)
+    # As sites use it that take paragraphs from an editor; left alone, bleach prints unknown tags as text.
+    return library.clean(html, tags=library.ALLOWED_TAGS | {"p", "br"}, strip=True)
+
+
+clean = by_readme() if recipe else by_default
 print(json.dumps([clean(text) for text in json.load(sys.stdin)]))
