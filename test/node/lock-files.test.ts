@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { npm } from '../support/npm.mjs';
 
 const FOLDERS = ['.', 'test/frameworks', 'test/hosts', 'test/old-browsers', 'test/package'];
 
@@ -32,6 +33,12 @@ describe('npm ci gives the same packages on every day, with every npm', () => {
     // npm 9, which comes with Debian 13, reads no lock file where an override meets a tag.
     it(`${join(folder, 'package.json')} overrides nothing`, () => assert.equal((read('package.json') as { overrides?: unknown }).overrides, undefined));
   }
+});
+
+// Rollup and esbuild are an optional package for each kind of machine; without it nothing builds, and the message blames the lock file.
+it('npm ci leaves out no package, whatever the settings of who runs it', () => {
+  const omitted = npm(['config', 'get', 'omit'], { env: { ...process.env, NODE_ENV: 'production', npm_config_omit: 'optional' } });
+  assert.equal(omitted.trim(), '');
 });
 
 describe('the Node that a clone needs', () => {
