@@ -134,15 +134,14 @@ function join_quoted( array $given ) {
 			$name                   = strtolower( $name );
 		}
 		if ( ! is_int( $name ) ) {
-			$open            = $name;
 			$joined[ $name ] = $value;
+			$open            = preg_match( '~^[“”„«][^“”„«»"]*$~u', $value ) ? $name : null;
 		} elseif ( null !== $open ) {
 			$joined[ $open ] .= " $value";
+			// The new word alone: the whole value anew for each would take seconds where a quote is never closed.
+			$open = preg_match( '~^[^“”„«»"]*$~u', $value ) ? $open : null;
 		} else {
 			$joined[] = $value;
-		}
-		if ( null !== $open && ! preg_match( '~^[“”„«][^“”„«»"]*$~u', $joined[ $open ] ) ) {
-			$open = null;
 		}
 	}
 	return $joined;
