@@ -3,7 +3,7 @@ import { hashesOf } from '../integrity.js';
 import { finding, type Finding } from './finding.js';
 import { SCRIPTS_TOKEN } from './frames.js';
 import { allScripts, type Rule } from './page.js';
-import { addressOf, documentOf, isModule, resolve, TAG } from './tags.js';
+import { addressOf, documentOf, isDefine, isModule, resolve, TAG } from './tags.js';
 
 export const policy: Rule = (page) => {
   const { scripts, elements, placeholders, frames, policies, url, isUrlKnown } = page;
@@ -26,8 +26,10 @@ export const policy: Rule = (page) => {
             : finding('error', 'csp-script', `The page’s policy (${directive}) blocks the script.`, `${directive === 'default-src' ? 'Add a directive script-src: all that default-src allows, plus' : `Add to ${directive}:`} ${originOf(what)}`, script),
         );
     }
-    if (scripts.length && forbidsTrustedTypes(rules, TAG))
-      found.push(finding('error', 'csp-trusted-types', 'The page’s policy (trusted-types) forbids the script to draw the panel: the fallback content stays.', `Add to trusted-types: ${TAG}`));
+    // The modules leave Lit, and so its policy, to the page.
+    for (const name of new Set(scripts.map((script) => (isDefine(script) ? 'lit-html' : TAG))))
+      if (forbidsTrustedTypes(rules, name))
+        found.push(finding('error', 'csp-trusted-types', 'The page’s policy (trusted-types) forbids the script to draw the panel: the fallback content stays.', `Add to trusted-types: ${name}`));
     if (rules.has('sandbox') && !rules.get('sandbox')!.includes(SCRIPTS_TOKEN))
       found.push(finding('error', 'csp-sandbox', 'The page’s policy (sandbox) forbids every script.', `Add to sandbox: ${SCRIPTS_TOKEN}`));
     for (const element of [...elements, ...placeholders]) {

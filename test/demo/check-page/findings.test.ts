@@ -348,6 +348,8 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['Trusted Types with ours', page(TAG, meta("require-trusted-types-for 'script'; trusted-types report-stalker-panel")), []],
   ['Trusted Types of any name', page(TAG, meta("require-trusted-types-for 'script'")), []],
   ['Trusted Types of any name, so written', page(TAG, meta("require-trusted-types-for 'script'; trusted-types *")), []],
+  ['Trusted Types with ours, and a module, whose Lit has another', page(`${element()}<script type="module" src="/node_modules/report-stalker-panel/dist/define.js" referrerpolicy="no-referrer"></script>`, meta('trusted-types report-stalker-panel')), ['csp-trusted-types']],
+  ['Trusted Types with that of Lit, and a module', page(`${element()}<script type="module" src="/node_modules/report-stalker-panel/dist/define.js" referrerpolicy="no-referrer"></script>`, meta('trusted-types lit-html')), []],
   ['contacts that may not be fetched', page(`${element(' src="https://data.example/c.json"')}${TAG}`, meta("connect-src 'self'")), ['csp-connect']],
   ['contacts that may be fetched', page(`${element(' src="/c.json"')}${TAG}`, meta("connect-src 'self'")), []],
   ['a frame and contacts under a policy that is strict with scripts alone', page(`${frame()}${element(' src="https://data.example/c.json"')}${TAG.replace('<script', '<script nonce="abc"')}`, meta("default-src https: 'strict-dynamic' 'nonce-abc'")), ['several-forms']],
