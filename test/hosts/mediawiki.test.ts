@@ -60,7 +60,7 @@ describe('MediaWiki', () => {
       `${plain}
 if ( !is_file( '${folder}/without' ) ) {
 	wfLoadExtension( 'ReportStalkerPanel', '${resolve('integrations/mediawiki/ReportStalkerPanel/extension.json')}' );
-	$wgReportStalkerPanelBase = '${setting.scripts.origin}/';
+	$wgReportStalkerPanelBase = '${setting.scripts.origin}' . ( is_file( '${folder}/slashless' ) ? '' : '/' );
 	$wgCSPHeader = true;
 } elseif ( is_file( '${folder}/built' ) ) {
 	$wgCSPHeader = true;
@@ -87,16 +87,26 @@ if ( !is_file( '${folder}/without' ) ) {
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
 
-  const visit = async (page: string): Promise<Visit & { attributes: string[] }> => {
+  const address = (page: string): string => `${origin.replace('localhost', '127.0.0.1')}/index.php?title=Form_${page}`;
+
+  const visit = async (page: string, { script = true } = {}): Promise<Visit & { attributes: string[]; link: string | undefined }> => {
     const { page: tab, errors } = await newPage(setting.browser);
     try {
+      if (!script) {
+        await tab.setRequestInterception(true);
+        tab.on('request', (request) => void (request.url().endsWith('/embed.js') ? request.abort() : request.continue()));
+      }
       // A page that was seen with the extension is not to come back from the cache without it.
       await tab.setCacheEnabled(false);
-      await tab.goto(`${origin.replace('localhost', '127.0.0.1')}/index.php?title=Form_${page}`, { waitUntil: 'load' });
+      await tab.goto(address(page), { waitUntil: 'load' });
       const seen = await judge(tab, setting.scripts.origin);
       assert.deepEqual(errors, []);
       assert.ok((await tab.$eval('#mw-content-text', (content) => (content as HTMLElement).innerText)).includes('After'));
-      return { ...seen, attributes: await tab.$$eval('#mw-content-text report-stalker-panel', ([panel]) => panel?.getAttributeNames() ?? []) };
+      return {
+        ...seen,
+        attributes: await tab.$$eval('#mw-content-text report-stalker-panel', ([panel]) => panel?.getAttributeNames() ?? []),
+        link: await tab.$$eval('#mw-content-text a[href*="/panel.html"]', ([link]) => (link as HTMLAnchorElement | undefined)?.href),
+      };
     } finally {
       await tab.close();
     }
@@ -117,6 +127,23 @@ if ( !is_file( '${folder}/without' ) ) {
     const { outcome, attributes } = await visit('bare');
     assert.equal(outcome, 'panel');
     assert.deepEqual(attributes, ['region', 'heading-level']);
+  });
+
+  for (const slash of ['', ', whose base has no slash at its end'])
+    it(`with our extension${slash}: its script tag, once, in the head, told that anybody may write`, async () => {
+      if (slash) writeFileSync(join(folder, 'slashless'), '');
+      const page = await (await fetch(address('placeholder'))).text();
+      rmSync(join(folder, 'slashless'), { force: true });
+      assert.deepEqual(page.slice(0, page.indexOf('</head>')).match(/<script[^>]*embed\.js[^>]*>/g), [
+        `<script src="${setting.scripts.origin}/1/embed.js" referrerpolicy="no-referrer" async="" data-untrusted-content="1">`,
+      ]);
+      assert.equal(page.split('embed.js').length, 2);
+    });
+
+  it('with our extension, where its script does not come: the numbers, or a link with what was asked for', async () => {
+    for (const form of ['element', 'placeholder'] as const) assert.equal((await visit(form, { script: false })).outcome, 'numbers', form);
+    const { outcome, link } = await visit('bare', { script: false });
+    assert.deepEqual([outcome, link], ['link', `${setting.scripts.origin}/1/panel.html?region=wales&heading-level=3`]);
   });
 
   it('without script, what wikitext keeps', async () => {

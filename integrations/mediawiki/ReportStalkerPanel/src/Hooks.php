@@ -17,9 +17,14 @@ class Hooks implements BeforePageDisplayHook, ParserFirstCallInitHook {
 	public function __construct( private readonly Config $config ) {
 	}
 
+	/** Where the releases are. Without its slash, `https://HOST` would become the host `HOST1`. */
+	private function base(): string {
+		return rtrim( $this->config->get( 'ReportStalkerPanelBase' ), '/' ) . '/';
+	}
+
 	/** @inheritDoc */
 	public function onBeforePageDisplay( $out, $skin ): void {
-		$base = $this->config->get( 'ReportStalkerPanelBase' );
+		$base = $this->base();
 		$out->getCSP()->addScriptSrc( $base );
 		$out->addHeadItem( 'report-stalker-panel', Html::element( 'script', [
 			'src' => $base . '1/embed.js',
@@ -47,7 +52,7 @@ class Hooks implements BeforePageDisplayHook, ParserFirstCallInitHook {
 		$fallback = trim( $input ?? '' );
 		if ( $fallback === '' ) {
 			$query = wfArrayToCgi( $attributes );
-			$address = $this->config->get( 'ReportStalkerPanelBase' ) . '1/panel.html' . ( $query === '' ? '' : "?$query" );
+			$address = $this->base() . '1/panel.html' . ( $query === '' ? '' : "?$query" );
 			$fallback = "[$address Help with stalking]";
 		}
 		$wikitext = preg_replace( '~<a href="((?:tel:|https?://)[^"\s<>\[\]]+)"[^>]*>([^<\]]*)</a>~', '[$1 $2]', $fallback );
