@@ -85,6 +85,8 @@ describe('the release behind a web server', () => {
     mkdirSync(join(site, '.well-known/acme-challenge'), { recursive: true });
     writeFileSync(join(site, '.well-known/acme-challenge/token'), 'answer');
     writeFileSync(join(site, '.well-known/.htaccess'), '');
+    writeFileSync(join(site, 'contacts-1.2.3.json'), '{}');
+    writeFileSync(join(site, 'unreadable.js'), '', { mode: 0 });
     browser = await launch();
   });
 
@@ -119,7 +121,7 @@ describe('the release behind a web server', () => {
             assert.equal(headers['content-encoding'], undefined);
           });
 
-      for (const path of ['/', `/${major}`, `/${major}/`, `/${major}/none.js`, `/${version}/none.js`, '/9.9.9/embed.js', '/9/embed.js', `/${major}/define.js`, '/.htaccess', '/.well-known/.htaccess'])
+      for (const path of ['/', `/${major}`, `/${major}/`, `/${major}/none.js`, `/${version}/none.js`, '/9.9.9/embed.js', '/9/embed.js', `/${major}/define.js`, '/.htaccess', '/.well-known/.htaccess', '/unreadable.js'])
         it(`${path} is not there, and no cache remembers that`, async () => {
           const { status, headers } = await ask(server.origin + path);
           // Where a folder lacks its slash, servers send on to where it is not.
@@ -132,6 +134,13 @@ describe('the release behind a web server', () => {
       it('lets its certificate be renewed by a file', async () => {
         const { status, body } = await ask(`${server.origin}/.well-known/acme-challenge/token`);
         assert.deepEqual([status, String(body)], [200, 'answer']);
+      });
+
+      it('sends a file of its owner as it is: not compressed, and kept as no release is', async () => {
+        const { status, headers, body } = await ask(`${server.origin}/contacts-1.2.3.json`, { 'accept-encoding': 'gzip, br' });
+        assert.deepEqual([status, String(body), headers['content-type']], [200, '{}', JSON_TYPE]);
+        assert.doesNotMatch(headers['cache-control'] ?? '', /public/);
+        assert.equal(headers['x-robots-tag'], undefined);
       });
 
       for (const encoding of ['br', 'gzip'])
@@ -174,6 +183,14 @@ describe('the release behind a web server', () => {
           assert.notEqual(again.headers['access-control-allow-origin'], 'null');
         }
       });
+
+      if (name.startsWith('nginx'))
+        it('writes nobody down, and does not tell its version', async () => {
+          const before = server.logs();
+          for (const path of ['/', `/${major}`, `/${major}/`, `/${major}/embed.js`, `/${major}/none.js`, `/${major}/embed.js/none`, '/.htaccess'])
+            assert.equal((await ask(server.origin + path)).headers['server'], 'nginx');
+          assert.equal(server.logs(), before);
+        });
 
       it('takes no orders', async () => {
         for (const method of ['POST', 'PUT', 'DELETE']) assert.ok((await ask(`${server.origin}/${major}/embed.js`, {}, method)).status >= 400, method);

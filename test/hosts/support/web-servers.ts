@@ -3,7 +3,7 @@
 
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../support/free-port.mjs';
@@ -12,6 +12,8 @@ export interface WebServer {
   readonly origin: string;
   /** What the server said about its configuration. */
   readonly complaints: string;
+  /** What it has written down since, of its visitors too. */
+  logs(): string;
   stop(): Promise<void>;
 }
 
@@ -51,7 +53,8 @@ const start = async (command: string, parts: string[], check: string[], folder: 
     await stop();
     throw failure;
   }
-  return { origin, complaints: stdout + stderr, stop };
+  const logs = () => ['access.log', 'error.log'].map((name) => join(folder, name)).filter(existsSync).map((file) => readFileSync(file, 'utf8')).join('');
+  return { origin, complaints: stdout + stderr, logs, stop };
 };
 
 const isRoot = process.getuid?.() === 0;
@@ -71,6 +74,7 @@ export const startNginx = async ({ root, configuration, modules = [] }: { root: 
     events {}
     http {
       include /etc/nginx/mime.types;
+      access_log ${folder}/access.log;
       ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join('\n')}
       server {
         listen 127.0.0.1:${port};
