@@ -73,6 +73,95 @@ describe('the WordPress plugin', () => {
     }
   });
 
+  describe('its block in the editor', () => {
+    interface Node {
+      readonly type: unknown;
+      readonly props: Readonly<Record<string, unknown>> | null;
+      readonly children: readonly unknown[];
+    }
+    const { attributes: types } = JSON.parse(files['block.json']!) as { attributes: Record<string, { type: string; enum?: (string | number)[] }> };
+    const NUMBERS = { en: { '': 'numbers', wales: 'numbers of Wales' }, cy: { '': 'rhifau', wales: 'rhifau Cymru' } };
+
+    /** What the block draws, with the parts of WordPress that it asks for by their names. */
+    const draw = (attributes: object) => {
+      const changes: object[] = [];
+      const names = (...given: string[]) => Object.fromEntries(given.map((name) => [name, name]));
+      let Edit: (given: object) => unknown = () => assert.fail();
+      let deprecated: { attributes: object }[] = [];
+      const createElement = (type: unknown, props: Node['props'], ...children: unknown[]): Node => ({ type, props, children: children.flat() });
+      const wp = {
+        element: { createElement, RawHTML: 'RawHTML', useEffect: (act: () => void) => act() },
+        i18n: { __: (text: string) => text },
+        blockEditor: { ...names('InspectorControls'), useBlockProps: () => ({}) },
+        components: names('Disabled', 'PanelBody', 'SelectControl', 'TextControl', 'ToggleControl'),
+        data: { useDispatch: () => ({}) },
+        blocks: { registerBlockType: (_: string, block: { edit: typeof Edit; deprecated: typeof deprecated }) => ({ edit: Edit, deprecated } = block) },
+      };
+      new Function('window', 'document', files['editor.js']!)({ wp, reportStalkerPanel: { numbers: NUMBERS, lang: 'en-GB' } }, { createElement: () => ({}) });
+      const found: Node[] = [];
+      const walk = (node: unknown): void => {
+        if (typeof node !== 'object' || node === null) return;
+        found.push(node as Node);
+        (node as Node).children.forEach(walk);
+      };
+      walk(Edit({ attributes, setAttributes: (change: object) => void changes.push(change) }));
+      const controls = new Map(found.filter(({ type }) => /Control$/.test(String(type)) && type !== 'InspectorControls').map((node) => [String(node.props!['key']), node]));
+      return { found, controls, changes, old: deprecated[0]!.attributes };
+    };
+
+    it('offers every value of a choice, the default as an empty one', () => {
+      const { controls } = draw({});
+      assert.deepEqual([...controls.keys()].sort(), Object.keys(types).filter((name) => name !== 'numbers').sort());
+      for (const [name, { type, props }] of controls) {
+        const { type: kind, enum: values } = types[name]!;
+        assert.equal(type === 'ToggleControl', kind === 'boolean', name);
+        assert.equal(type === 'SelectControl', Boolean(values) || name === 'lang', name);
+        assert.ok(props!['label'], name);
+        if (type !== 'SelectControl') continue;
+        const wanted = (name === 'lang' ? Object.keys(NUMBERS) : values!.filter((value) => value !== 'auto' && value !== 2)).map(String);
+        assert.deepEqual((props!['options'] as { value: string }[]).map(({ value }) => value).sort(), ['', ...wanted].sort(), name);
+      }
+    });
+
+    it('names the level that headings have by default', () => {
+      const options = draw({}).controls.get('headingLevel')!.props!['options'] as { value: string; label: string }[];
+      assert.deepEqual(options.map(({ value, label }) => value || `default: ${label}`), [`default: ${optionTable.headingLevel.fallback}`, '1', '3', '4', '5', '6']);
+    });
+
+    it('keeps what is chosen as block.json has it, and nothing of what is empty', () => {
+      const { controls, changes, old } = draw({ numbers: 'numbers' });
+      for (const [name, { type }] of Object.entries(types)) {
+        if (name === 'numbers') continue;
+        const change = controls.get(name)!.props!['onChange'] as (given: unknown) => void;
+        for (const [given, kept] of type === 'boolean' ? [[true, true], [false, undefined]] : type === 'integer' ? [['3', 3], ['', undefined]] : [['cy', 'cy'], ['', undefined]]) {
+          change(given);
+          assert.deepEqual(changes.pop(), { [name]: kept }, name);
+        }
+      }
+      assert.deepEqual(old, Object.fromEntries(Object.keys(types).filter((name) => name !== 'numbers').map((name) => [name, { type: types[name]!.type }])));
+    });
+
+    it('shows what is chosen, in the controls and in a preview that takes nobody out of the editor', () => {
+      const { found, controls } = draw({ region: 'wales', headingLevel: 3, compact: true, policeName: '' });
+      assert.deepEqual(['region', 'headingLevel', 'policeName', 'lang'].map((name) => controls.get(name)!.props!['value']), ['wales', '3', '', '']);
+      assert.deepEqual(['compact', 'withoutExit'].map((name) => controls.get(name)!.props!['checked']), [true, false]);
+      const panel = found.find(({ type }) => type === 'report-stalker-panel')!;
+      assert.deepEqual(panel.props, { region: 'wales', compact: '', 'heading-level': '3', 'without-exit': '' });
+      assert.deepEqual(draw({ compact: false }).found.find(({ type }) => type === 'report-stalker-panel')!.props, { 'without-exit': '' });
+      assert.ok(found.some(({ type, children }) => type === 'Disabled' && children.includes(panel)));
+    });
+
+    for (const [given, numbers] of [
+      [{}, NUMBERS.en['']],
+      [{ lang: 'CY-gb', region: 'wales' }, NUMBERS.cy.wales],
+      [{ lang: 'fr', region: 'wales' }, NUMBERS.en.wales],
+    ] as const)
+      it(`saves the numbers for ${JSON.stringify(given)}, and only where they are others`, () => {
+        assert.deepEqual(draw(given).changes, [{ numbers }]);
+        assert.deepEqual(draw({ ...given, numbers }).changes, []);
+      });
+  });
+
   it('has every number of every nation, in both languages, and none of its own', () => {
     for (const { number } of publishedContacts) {
       const link = `<a href="tel:${number.replaceAll(' ', '')}" dir="ltr">${number}</a>`;
