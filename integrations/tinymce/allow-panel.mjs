@@ -2,5 +2,4 @@
 export const allowPanel = {
   custom_elements: 'report-stalker-panel',
   extended_valid_elements: 'report-stalker-panel[region|lang|show|theme|compact|heading-level|without-exit]',
-  valid_children: '+body[report-stalker-panel],+div[report-stalker-panel],+report-stalker-panel[p|#text]',
 };
