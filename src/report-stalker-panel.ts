@@ -216,17 +216,23 @@ export class ReportStalkerPanel extends LitElement {
 
   protected override performUpdate(): void {
     this.#safely(() => {
-      const focused = this.shadowRoot?.activeElement as HTMLElement | null;
+      // Before the first update it is in the fallback content.
+      const isFirst = !this.#language;
+      const focused = (isFirst ? this.querySelector(':focus') : this.shadowRoot?.activeElement) as HTMLElement | null;
       const contact = () => (focused?.isConnected ? focused.closest('li')?.dataset['contact'] : undefined);
       const before = contact();
       const href = focused?.getAttribute('href');
       super.performUpdate();
-      if (contact() === before) return;
-      // Lit reuses elements in place for other contacts. The focus follows its link, or is
-      // dropped: Enter must never call somebody else.
-      focused!.blur();
-      for (const link of this.renderRoot.querySelectorAll<HTMLElement>(`[data-contact=${before}] a`))
-        if (link.getAttribute('href') === href) link.focus();
+      if (!isFirst) {
+        if (contact() === before) return;
+        // Lit reuses elements in place for other contacts. The focus follows its link, or is
+        // dropped: Enter must never call somebody else.
+        focused!.blur();
+      }
+      // From fallback content it follows as well: else Tab would go on behind the panel, past every number. That link may
+      // have been tapped, and the page scrolled since.
+      for (const link of this.renderRoot.querySelectorAll<HTMLElement>(isFirst ? 'a' : `[data-contact=${before}] a`))
+        if (link.getAttribute('href') === href) link.focus({ preventScroll: isFirst });
     });
   }
 

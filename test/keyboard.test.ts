@@ -324,6 +324,9 @@ describe('with a keyboard alone', () => {
     expect(tap(unpainted, unpainted + 1, 'mouse'), 'a mouse').to.equal(1);
     expect(tap('elsewhere', painted + 1001), 'a page that keeps the beginning').to.equal(1);
     expect(tap(painted + 1, painted + 2), 'begun on the link').to.equal(1);
+    element.innerHTML = '<a href="tel:999">999</a>';
+    expect(tap(unpainted + 499, unpainted + 550), 'aimed at a number that lay there a moment before').to.equal(0);
+    expect(tap(painted + 501, painted + 550), 'aimed at the link').to.equal(1);
     document.removeEventListener('rsp-exit', stay);
     element.remove();
   });

@@ -27,6 +27,8 @@ const DEAF = -Infinity;
 const PATIENCE = 5000;
 /** Milliseconds after the link has come, in which a tap has to begin on it. Not for ever: a page may keep that beginning from us. */
 const UNSEEN = 1000;
+/** Milliseconds after the link has come in the place of fallback content, in which a tap was aimed at a number there: an old phone shows the link a third of a second late, and a finger needs as long to turn back. */
+const BLIND = 500;
 
 let pressed = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -107,7 +109,7 @@ export class ExitController {
 
   /** A tap that begins on what lay there before, on the 999 of fallback content perhaps, ends as a click on the link that has come meanwhile. */
   readonly touched = ({ timeStamp }: Event): void => {
-    this.#isAimed = timeStamp > this.absentAt;
+    this.#isAimed = timeStamp - this.absentAt > (this.host.children[0] ? BLIND : 0);
   };
 
   /** Covers the page, then puts another in its place in the history. */

@@ -16,6 +16,20 @@ describe('dist/embed.js on a partner’s page', () => {
       assert.equal(await fallbackShows(page), false);
     });
 
+    for (const number of ['999', '101'])
+      it(`hands the focus on ${number} over to that number, and does not scroll`, async () => {
+        const fallback = '<report-stalker-panel><p>Call <a href="tel:999">999</a> or <a href="tel:101">101</a></p></report-stalker-panel>';
+        const page = await visit(`<div style="height: 2000px"></div>${fallback}<a href="#after">after</a>
+          <script>document.querySelector('[href="tel:${number}"]').focus({ preventScroll: true })</script>TAG`);
+        const seen = () => page.page.evaluate(() => [document.querySelector('report-stalker-panel')!.shadowRoot!.activeElement?.textContent, scrollY]);
+        assert.deepEqual(await seen(), [number, 0]);
+      });
+
+    it('takes no focus from what a self-closed tag swallows', async () => {
+      const page = await visit('<report-stalker-panel/><main><input value="half typed"><script>document.querySelector("input").focus()</script></main>TAG');
+      await until(page.page, () => document.activeElement!.localName === 'input');
+    });
+
     for (const [name, html, headers] of [
       ['no script arrives', FALLBACK, {}],
       ['the script is missing', `${FALLBACK}<script src="/nothing.js"></script>`, {}],
