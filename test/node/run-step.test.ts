@@ -8,7 +8,7 @@ import { runStep } from '../../scripts/run-step.mjs';
 const step = (code: string, more: object = {}) => ({ name: 'step', command: [process.execPath, '-e', code], counts: true, minutes: 1, ...more });
 
 const rows: readonly (readonly [what: string, code: string, more: object, passed: number, failed: number])[] = [
-  ['that says what failed', "console.log('3 passed, 1 failed'); process.exitCode = 1", {}, 3, 1],
+  ['that says what failed', "console.log('3 passed, 2 failed'); process.exitCode = 1", {}, 3, 2],
   ['that fails and says it passed', "console.log('5 passed, 0 failed'); process.exitCode = 1", {}, 5, 1],
   ['that says nothing', '', {}, 0, 1],
   ['that found nothing to run', "console.log('0 passed, 0 failed')", {}, 0, 1],
@@ -30,12 +30,19 @@ describe('a step of a run', () => {
       assert.deepEqual([sum.passed, sum.failed], [passed, failed]);
     });
 
-  it('that fails makes the run fail, and so does a run of nothing', () => {
-    const runs = (...codes: string[]) => {
-      const steps = JSON.stringify(codes.map((code) => step(code, { counts: false })));
-      return spawnSync(process.execPath, ['--input-type=module', '-e', `import { runSteps } from './scripts/run-steps.mjs'; await runSteps(${steps})`]).status;
-    };
-    const fails = 'process.exitCode = 1';
-    assert.deepEqual([runs(''), runs('', fails), runs(fails, ''), runs()], [0, 1, 1, 1]);
+  const runs = (...codes: string[]) => {
+    const steps = JSON.stringify(codes.map((code) => step(code, { counts: /passed/.test(code) })));
+    const run = spawnSync(process.execPath, ['--input-type=module', '-e', `import { runSteps } from './scripts/run-steps.mjs'; await runSteps(${steps})`], { encoding: 'utf8' });
+    return { ...run, lines: run.stdout.trimEnd().split('\n') };
+  };
+  const fails = 'process.exitCode = 1';
+
+  it('that fails makes the run fail, and so does a run of nothing', () =>
+    assert.deepEqual([runs(''), runs('', fails), runs(fails, ''), runs()].map(({ status }) => status), [0, 1, 1, 1]));
+
+  it('adds to the sum that the run ends with, and what failed in it is named before', () => {
+    const { lines } = runs("console.log('❌ a > b: c\\n3 passed, 2 failed')", "console.log('4 passed, 1 failed')", '', fails);
+    assert.equal(lines.at(-1), '8 passed, 4 failed');
+    assert.ok(lines.slice(lines.indexOf('=== Summary')).includes('   ❌ a > b: c'));
   });
 });

@@ -1,6 +1,6 @@
 // Reporter for Node's test runner: failures as they happen, a line per file, and the sum at the end.
 
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { inspect } from 'node:util';
 
 import { sumLine } from './sum-line.mjs';
@@ -14,11 +14,14 @@ export default async function* nodeReporter(events) {
 
   for await (const { type, data } of events) {
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
-    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    if (!/^test:(enqueue|complete|pass|fail)$/.test(type)) continue;
 
     const path = data.file ? relative(process.cwd(), data.file) : '(no file)';
-    const counts = files.get(path) ?? { passed: 0, failed: 0, milliseconds: 0 };
+    const counts = files.get(path) ?? { passed: 0, failed: 0, pending: 0, milliseconds: 0 };
     files.set(path, counts);
+    if (type === 'test:enqueue') counts.pending += 1;
+    if (type === 'test:complete') counts.pending -= 1;
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
     if (data.nesting === 0) counts.milliseconds += data.details.duration_ms;
 
     if (isTheFileItself(data) && type === 'test:pass') continue;
@@ -38,7 +41,11 @@ export default async function* nodeReporter(events) {
   for (const [path, counts] of files) {
     if (counts.passed + counts.failed === 0) {
       counts.failed += 1;
-      yield `No tests in ${path}\n`;
+      yield `❌ No tests in ${path}\n`;
+    } else if (counts.failed === 0 && counts.pending > 0) {
+      // A process that ends with 0, whatever ended it, is a pass to the runner.
+      counts.failed += 1;
+      yield `❌ ${path}: ended before its last test\n`;
     }
     total.passed += counts.passed;
     total.failed += counts.failed;
@@ -52,7 +59,7 @@ export default async function* nodeReporter(events) {
 
 // A file without tests is reported as if it were one test, named like the file.
 function isTheFileItself({ name, file, nesting }) {
-  return nesting === 0 && file !== undefined && name.endsWith(relative(process.cwd(), file));
+  return nesting === 0 && file !== undefined && resolve(name) === resolve(file);
 }
 
 // The reason in the marked line too: that is what scripts/run-steps.mjs says again at its end.

@@ -41,7 +41,7 @@ function conclusion(sessions, coverage) {
   const sum = total(sessions.map(countSession));
   for (const session of sessions) lines.push(...failures(session));
   for (const session of sessions.filter(isEmpty)) {
-    lines.push(`No tests in ${relative(process.cwd(), session.testFile)} (${session.browser.name})`);
+    lines.push(`❌ No tests in ${relative(process.cwd(), session.testFile)} (${session.browser.name})`);
   }
   if (sum.skipped > 0) lines.push(`${sum.skipped} skipped`);
   if (coverage) {
