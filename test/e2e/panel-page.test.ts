@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser, Frame } from 'puppeteer-core';
 import { snippet } from '../../demo/snippets.js';
+import { BASE_URL } from '../../src/release.js';
 import { contactsOfRecord, shownFirst } from '../contacts-of-record.js';
 import { launch } from './support/launch.js';
 import { openPage, PATIENCE_MS, until, type OpenOptions, type PanelPage } from './support/panel-page.js';
@@ -329,6 +330,23 @@ describe('dist/panel.html', () => {
     assert.ok(violated.some((line) => /TrustedScriptURL|script-src/.test(line)), String(violated));
   });
 
+  it('allows itself its own script, words and styles, and tells nobody where a visitor was', () => {
+    const html = readFileSync('dist/panel.html', 'utf8');
+    const [, policy = assert.fail()] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? [];
+    assert.deepEqual(policy.replace(/'sha256-[\w+/]{43}='/g, 'HASH').split('; '), [
+      "default-src 'none'",
+      `script-src 'self' ${new URL(BASE_URL).origin}`,
+      'style-src HASH HASH',
+      "connect-src 'self'",
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types report-stalker-panel',
+    ]);
+    for (const tag of ['<meta name="referrer" content="no-referrer">', '<base target="_top">']) assert.ok(html.includes(tag), tag);
+  });
+
   it('knows its styles also where a host takes the ends of lines out of its pages', async () => {
     const minified = readFileSync('dist/panel.html', 'utf8').replaceAll('\n', '').replace(/<script.*?<\/script>/, '');
     const site = await serve({ '/': minified });
@@ -344,6 +362,7 @@ describe('dist/panel.html', () => {
     const answer = JSON.parse(readFileSync('dist/oembed.json', 'utf8'));
     assert.equal(new URL('panel.html', address).href, /src="([^"]+)"/.exec(answer.html)?.[1]);
     assert.match(answer.html, /^<blockquote[^>]*><a href="https:[^"]+\/1\/panel\.html">[^<]+<\/a><\/blockquote><iframe [^>]+><\/iframe>$/);
+    assert.match(answer.html, / referrerpolicy="no-referrer"/);
     assert.deepEqual([answer.version, answer.type, typeof answer.width, typeof answer.height], ['1.0', 'rich', 'number', 'number']);
   });
 });

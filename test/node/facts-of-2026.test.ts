@@ -71,6 +71,7 @@ describe('tests that see the facts of today', () => {
       'node/public-contract.test.ts',
       'node/readme.test.ts',
       'node/snippets.test.ts',
+      'node/static-html.test.ts',
       'node/wordpress-plugin.test.ts',
       'old-browsers/oldest.test.ts',
       'package/bundlers.test.ts',

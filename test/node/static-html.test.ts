@@ -1,18 +1,95 @@
-/** What `panel.html` says, without any script, of a line of record that closes for some days. */
+/** What `panel.html` says, without any script: whom to call, and when a line of record closes for some days. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { staticHtml } from '../../scripts/static-html.js';
 import type { ContactNotice } from '../../src/contacts/contact.js';
+import { publishedContacts, PUBLISHED_ON } from '../../src/contacts/published-contacts.js';
 import { contactsOf2026 } from '../support/facts-of-2026.mjs';
 
 const training = { text: { en: 'closed for training', cy: 'ar gau ar gyfer hyfforddiant' }, from: '2026-12-30', to: '2027-01-01', closed: true };
 const moving = { text: 'moving', from: '2027-02-01', to: '2027-02-01', closed: true };
 
+/** As they were, so far as they are still of record. */
+const contacts = contactsOf2026.filter(({ id }) => publishedContacts.some((contact) => contact.id === id));
+
 /** The page where two lines have notices: one with hours, and one that else never closes. */
 const pageWith = (lang: 'en' | 'cy', ...notices: ContactNotice[]): string =>
-  staticHtml(lang, contactsOf2026.map((contact) => (['paladin', 'live-fear-free'].includes(contact.id) ? { ...contact, notices } : contact)));
+  staticHtml(
+    lang,
+    contacts.map((contact) => ({
+      ...contact,
+      // Whenever the article of record was published: the page names it.
+      ...(contact.checkedOn && { checkedOn: PUBLISHED_ON }),
+      ...(['paladin', 'live-fear-free'].includes(contact.id) && { notices }),
+    })),
+  );
 
 const times = (html: string, words: string): number => html.split(words).length - 1;
+
+for (const [lang, names, words, exit] of [
+  [
+    'en',
+    {
+      emergency: 'Emergency services',
+      police: 'Your local police',
+      'national-stalking-helpline': 'National Stalking Helpline, Suzy Lamplugh Trust',
+      paladin: 'Paladin, National Stalking Advocacy Service',
+      'national-domestic-abuse-helpline': 'National Domestic Abuse Helpline, for women (Refuge) (England)',
+      'live-fear-free': 'Live Fear Free helpline (Wales)',
+      'domestic-abuse-forced-marriage-helpline': "Scotland's Domestic Abuse and Forced Marriage Helpline (Scotland)",
+      'domestic-sexual-abuse-helpline': 'Domestic and Sexual Abuse Helpline (Northern Ireland)',
+    },
+    [
+      'If you or someone else is in immediate danger, call 999',
+      'If it is not an emergency, call your local police on 101',
+      'Monday to Friday, 9:30am to 4pm. Closed on bank holidays.',
+      '<p>Opening hours published ',
+      'Clearing your history can make someone suspicious.',
+    ],
+    'Exit this page',
+  ],
+  [
+    'cy',
+    {
+      emergency: 'Gwasanaethau brys',
+      police: 'Eich heddlu lleol',
+      'national-stalking-helpline': 'National Stalking Helpline, Suzy Lamplugh Trust',
+      paladin: 'Paladin, National Stalking Advocacy Service',
+      'national-domestic-abuse-helpline': 'National Domestic Abuse Helpline, i fenywod (Refuge) (Lloegr)',
+      'live-fear-free': 'Live Fear Free helpline (Cymru)',
+      'domestic-abuse-forced-marriage-helpline': "Scotland's Domestic Abuse and Forced Marriage Helpline (Yr Alban)",
+      'domestic-sexual-abuse-helpline': 'Domestic and Sexual Abuse Helpline (Gogledd Iwerddon)',
+    },
+    [
+      'Os ydych chi neu rywun arall mewn perygl uniongyrchol, ffoniwch 999',
+      "Os nad yw'n argyfwng, ffoniwch eich heddlu lleol ar 101",
+      'Dydd Llun i ddydd Gwener, 9:30am i 4pm. Ar gau ar wyliau banc.',
+      '<p>Cyhoeddwyd yr oriau agor ar ',
+      "Gall clirio'r hanes wneud rhywun yn amheus.",
+    ],
+    'Gadael y dudalen hon',
+  ],
+] as const) {
+  const html = pageWith(lang);
+
+  it(`in ${lang}, each line by its name, whose it is or where, with the number that its link dials`, () => {
+    const lines = [...html.matchAll(/<h2>(.*?)<\/h2>[^]*?<a class="number" href="tel:(\d+)"[^>]*>([^<]*)<\/a>/g)].map(([, ...line]) => line);
+    assert.deepEqual(lines, contacts.map(({ id, number }) => [(names as Record<string, string>)[id], number.replaceAll(' ', ''), number]));
+  });
+
+  it(`in ${lang}, when to call which, the hours and their age, the notes; and no exit, which takes a script`, () => {
+    for (const sentence of words) assert.equal(times(html, sentence), 1, sentence);
+    // Credited with the article: the helplines that it names, not those of the nations.
+    assert.ok(html.includes('<p><strong>National Stalking Helpline, Paladin.</strong>'));
+    assert.ok(!html.includes(exit));
+  });
+
+  it(`in ${lang}, links that tell no other site where the visitor was`, () => {
+    const away = html.match(/<a href="https:[^>]*>/g) ?? [];
+    assert.equal(away.length, contacts.flatMap(({ links = [] }) => links).length);
+    for (const link of away) assert.match(link, / rel="noreferrer noopener"/);
+  });
+}
 
 for (const [lang, days] of [
   ['en', 'Closed 30 December 2026 to 1 January 2027.'],
