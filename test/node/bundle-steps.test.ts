@@ -124,6 +124,12 @@ describe('edits of a module', () => {
   });
 
   it('are refused where one no longer fits', () => assert.throws(() => edited('one', 'node_modules/lib/a.js'), /lib\/a\.js has changed.*three/));
+
+  it('are refused where the file is not where it was, and in no other case', () => {
+    const start = (file: string) => editModule(file, []).buildStart.call(context);
+    assert.throws(() => start('lib/a.js'), /^Error: lib\/a\.js is not there/);
+    for (const file of ['src/release.ts', 'date-fns-tz/package.json']) assert.doesNotThrow(() => start(file), file);
+  });
 });
 
 describe('other steps', () => {

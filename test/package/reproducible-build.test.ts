@@ -8,6 +8,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { after, it } from 'node:test';
+import { BASE_URL as placeholder } from '../../src/release.js';
 import { npm } from '../support/npm.mjs';
 import { sourceFiles } from '../support/source-files.js';
 
@@ -15,6 +16,9 @@ const folder = mkdtempSync(join(tmpdir(), 'builds-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 const sources = sourceFiles();
+
+/** Where the builds are to be published. */
+const BASE_URL = 'https://panel.example/stalking/';
 
 /** Builds a copy, and gives the digest of each built file. */
 const build = (place: string, { written, env, reverse }: { written: Date; env: Record<string, string>; reverse: boolean }): Record<string, string> => {
@@ -26,7 +30,7 @@ const build = (place: string, { written, env, reverse }: { written: Date; env: R
     utimesSync(join(copy, path), written, written);
   }
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'junction');
-  npm(['run', 'build'], { cwd: copy, env: { ...process.env, ...env } });
+  npm(['run', 'build'], { cwd: copy, env: { ...process.env, BASE_URL, ...env } });
   const files = readdirSync(join(copy, 'dist'), { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
     files
@@ -41,4 +45,9 @@ it('the same sources give the same bytes', () => {
   const second = build('a/second place/two', { written: new Date('2031-01-02T03:04Z'), env: { TZ: 'Pacific/Apia', LANG: 'C', LC_ALL: 'C', NODE_ENV: 'production' }, reverse: true });
   assert.ok('dist/embed.js' in first && 'dist/sbom.cdx.json' in first);
   assert.deepEqual(second, first);
+  // Both are for the address that they were given, and no other.
+  for (const file of ['embed.js', 'panel.html', 'oembed.json', 'demo/builder.js', 'demo/checker.js']) {
+    const text = readFileSync(join(folder, 'one/dist', file), 'utf8');
+    assert.ok(text.includes(BASE_URL) && !text.includes(placeholder), file);
+  }
 });
