@@ -66,6 +66,10 @@ export default {
     recordingPlugin(),
     runLengthPlugin(),
   ],
+  // The framework hears errors, but no promise that is rejected and that nobody hears.
+  testRunnerHtml: (framework) => `<!doctype html>
+    <script>addEventListener('unhandledrejection', ({ reason }) => setTimeout(() => { throw reason; }));</script>
+    <script type="module" src="${framework}"></script>`,
   reporters: [defaultReporter({ reportTestProgress: false }), sumReporter()],
   // Lit says so once a page; it is how we want it here, for its checks.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
