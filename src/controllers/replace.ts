@@ -7,8 +7,8 @@ import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
 /** Where the way out leads. */
 let goal: string;
 let retry: ReturnType<typeof setTimeout> | undefined;
-/** Milliseconds until the way out is begun anew: each time later, else a page that tries for ever would outrun a slow site. */
-let wait: number;
+/** Milliseconds until the way out is begun anew: each time later, else a page that tries for ever would outrun a slow site. It may go elsewhere before the way out is begun, and in a frame it is begun elsewhere. */
+let wait = 1000;
 
 /** A covered page that reloads itself, or goes elsewhere, would end the way out. Whoever presses Back is let go. */
 const stay = (event: NavigateEvent): void => {

@@ -65,6 +65,15 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     await hasLeft(visitor);
   });
 
+  it('begins the way out once, and covered, where the click that leaves is also one on a card', async () => {
+    const visitor = await visit(`<div onclick="location.href = '/before'">${SLOW}</div>TAG`);
+    await leaveSlowly(visitor);
+    await isCovered(visitor);
+    assert.equal(requests().filter(({ url }) => url === '/slow').length, 1);
+    answerSlow();
+    await hasLeft(visitor);
+  });
+
   it('begins the way out anew where a step back of the page has ended it', async () => {
     const visitor = await visit(`${SLOW}TAG<script>
       history.pushState(null, '');
