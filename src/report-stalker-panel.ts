@@ -232,7 +232,7 @@ export class ReportStalkerPanel extends LitElement {
       // From fallback content it follows as well: else Tab would go on behind the panel, past every number. That link may
       // have been tapped, and the page scrolled since.
       for (const link of this.renderRoot.querySelectorAll<HTMLElement>(isFirst ? 'a' : `[data-contact=${before}] a`))
-        if (link.getAttribute('href') === href) link.focus({ preventScroll: isFirst });
+        if (link.getAttribute('href') === href) attempt(() => link.focus({ preventScroll: isFirst }));
     });
   }
 

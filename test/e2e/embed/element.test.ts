@@ -25,6 +25,12 @@ describe('dist/embed.js on a partner’s page', () => {
         assert.deepEqual(await seen(), [number, 0]);
       });
 
+    it('shows the panel also where the page’s own `focus` throws', async () => {
+      const fallback = '<report-stalker-panel><a href="tel:999">999</a></report-stalker-panel>';
+      const page = await visit(`${fallback}<script>document.querySelector('a').focus(); HTMLElement.prototype.focus = () => { throw new Error('mine'); }</script>TAG`);
+      await until(page.page, () => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelectorAll('.number').length > 2);
+    });
+
     it('takes no focus from what a self-closed tag swallows', async () => {
       const page = await visit('<report-stalker-panel/><main><input value="half typed"><script>document.querySelector("input").focus()</script></main>TAG');
       await until(page.page, () => document.activeElement!.localName === 'input');
