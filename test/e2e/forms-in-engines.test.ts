@@ -68,6 +68,14 @@ describe(`paste forms in ${engine}`, () => {
       await until(visitor, () => parseInt(document.querySelector('iframe')!.style.height) > 300);
     });
 
+  it('the focus on a number of the fallback content goes on to that number, and Tab from there', async () => {
+    const visitor = await visit(`<report-stalker-panel><a href="tel:999">999</a></report-stalker-panel><script>document.querySelector('a').focus()</script>`);
+    await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.activeElement?.getAttribute('href') === 'tel:999');
+    await visitor.press('Tab');
+    // Not behind the panel, past every number.
+    assert.equal(await visitor.evaluate(() => document.activeElement!.localName), 'report-stalker-panel');
+  });
+
   it('a frame that was there long before the script is given its height', async () => {
     const visitor = await visit(snippet('frame', { base: `${scripts.origin}/` }).replace(/height="\d+"/, 'height="150"'), false);
     await new Promise((resolve) => setTimeout(resolve, 1500));
