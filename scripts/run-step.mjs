@@ -32,14 +32,14 @@ function cannotRun({ missing }) {
   return { passed: 0, failed: 1, failures: [`❌ ${missing}`] };
 }
 
-async function run({ command: [file, ...args], env, minutes, counts }) {
+async function run({ name, command: [file, ...args], env, minutes, counts }) {
   const child = spawn(file, args, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that whatever it starts can be ended with it.
     detached: process.platform !== 'win32',
   });
-  const watch = watchOver(child, minutes);
+  const watch = watchOver(child, { name, minutes });
   const failures = [];
   let sum;
   const show = (line) => {
@@ -72,7 +72,7 @@ async function run({ command: [file, ...args], env, minutes, counts }) {
 }
 
 /** Shows that a silent step is alive, ends one that takes too long, and passes Ctrl-C on to it. */
-function watchOver(child, minutes) {
+function watchOver(child, { name, minutes }) {
   const start = Date.now();
   let last = start;
 
@@ -93,8 +93,10 @@ function watchOver(child, minutes) {
   }, minutes * 60_000);
 
   const interrupted = () => {
+    console.log(`❌ ${name}: the run was ended after ${Math.round((Date.now() - start) / 1000)} s of it.`);
     signal(child, 'SIGTERM');
-    process.exit(130);
+    // After the steps beside it have been told as well.
+    setImmediate(() => process.exit(130));
   };
   process.once('SIGINT', interrupted);
   process.once('SIGTERM', interrupted);

@@ -69,7 +69,7 @@ export function endToEndSteps({ zone }) {
     name: 'End-to-end tests',
     folder: 'test/e2e',
     env: { TZ: zone, BROWSER: 'chromium' },
-    minutes: 40,
+    minutes: 20,
     // Most of it is waiting for pages.
     options: ON_ALL_PROCESSORS,
   });
@@ -171,7 +171,16 @@ function nodeTests({ name, folder, env, minutes, options }) {
 
 // Node 20 takes files, not patterns.
 function nodeStep({ name, files, env, minutes, options = [] }) {
-  const runner = [process.execPath, '--import=tsx', '--test', '--test-reporter=./test/support/node-reporter.mjs', ...options];
+  const runner = [
+    process.execPath,
+    '--import=tsx',
+    '--import=./test/support/end-when-told.mjs',
+    '--test',
+    '--test-reporter=./test/support/node-reporter.mjs',
+    // Of each file: one that hangs fails by its name, and the others go on.
+    `--test-timeout=${(minutes * 60_000) / 3}`,
+    ...options,
+  ];
   return { name, command: [...runner, ...files], env, counts: true, minutes };
 }
 

@@ -12,13 +12,13 @@ describe('the sum of Node tests', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tests-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  const sumOf = (code: string) => {
+  const run = (code: string, ...options: string[]) => {
     const file = join(folder, 'some.test.mjs');
     writeFileSync(file, `import { describe, it } from 'node:test';\nimport { setTimeout as wait } from 'node:timers/promises';\n${code}`);
     // Else the runner takes itself for the test file of another one.
     const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
-    const { stdout, status } = spawnSync(process.execPath, ['--test', '--test-reporter=./test/support/node-reporter.mjs', file], { encoding: 'utf8', env });
-    return [stdout.trimEnd().split('\n').at(-1), status];
+    const { stdout, status } = spawnSync(process.execPath, [...options, '--test', '--test-reporter=./test/support/node-reporter.mjs', file], { encoding: 'utf8', env });
+    return { stdout, sum: [stdout.trimEnd().split('\n').at(-1), status] };
   };
 
   for (const [what, code, sum, status] of [
@@ -31,7 +31,15 @@ describe('the sum of Node tests', () => {
     ['in a process that ends by itself before the last', "it('a', () => wait(50)); it('b', async () => { await wait(50); process.exit(0); }); it('c', () => {});", '1 passed, 1 failed', 1],
     ['that are skipped, every one', "it('a', { skip: true }, () => {});", '0 passed, 1 failed', 1],
   ] as const)
-    it(what, () => assert.deepEqual(sumOf(code), [sum, status]));
+    it(what, () => assert.deepEqual(run(code).sum, [sum, status]));
+
+  it('of which one never ends, and its process only when it must: by its name, and the run goes on', () => {
+    // As Puppeteer does, which then closes its browser and no more.
+    const listens = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000);";
+    const { stdout, sum } = run(`${listens} it('a', () => {}); describe('b', () => { it('c', () => new Promise(() => {})); });`, '--import=./test/support/end-when-told.mjs', '--test-timeout=2000');
+    assert.deepEqual(sum, ['1 passed, 1 failed', 1]);
+    assert.match(stdout, /^❌ .*some\.test\.mjs > b > c: .*timed out/m);
+  });
 });
 
 describe('the sum of component tests', () => {

@@ -1,7 +1,12 @@
 /** A step that fails must fail the run, whatever it says of itself. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it, mock } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 // @ts-expect-error -- a script, in JavaScript
 import { runStep } from '../../scripts/run-step.mjs';
 
@@ -30,9 +35,9 @@ describe('a step of a run', () => {
       assert.deepEqual([sum.passed, sum.failed], [passed, failed]);
     });
 
+  const program = (steps: unknown) => ['--input-type=module', '-e', `import { runSteps } from './scripts/run-steps.mjs'; await runSteps(${JSON.stringify(steps)})`];
   const runs = (...codes: string[]) => {
-    const steps = JSON.stringify(codes.map((code) => step(code, { counts: /passed/.test(code) })));
-    const run = spawnSync(process.execPath, ['--input-type=module', '-e', `import { runSteps } from './scripts/run-steps.mjs'; await runSteps(${steps})`], { encoding: 'utf8' });
+    const run = spawnSync(process.execPath, program(codes.map((code) => step(code, { counts: /passed/.test(code) }))), { encoding: 'utf8' });
     return { ...run, lines: run.stdout.trimEnd().split('\n') };
   };
   const fails = 'process.exitCode = 1';
@@ -44,5 +49,24 @@ describe('a step of a run', () => {
     const { lines } = runs("console.log('❌ a > b: c\\n3 passed, 2 failed')", "console.log('4 passed, 1 failed')", '', fails);
     assert.equal(lines.at(-1), '8 passed, 4 failed');
     assert.ok(lines.slice(lines.indexOf('=== Summary')).includes('   ❌ a > b: c'));
+  });
+
+  it('of a run that is ended from outside says so, and is ended with it, as is what runs beside it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'steps-'));
+    const waits = (name: string) => {
+      const file = JSON.stringify(join(folder, name));
+      return { ...step(`process.on('SIGTERM', () => { fs.writeFileSync(${file}, ''); process.exit(); }); console.log('waits'); setInterval(() => {}, 1e3)`), name };
+    };
+    const run = spawn(process.execPath, program([[waits('one'), waits('two')]]), { stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    run.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      if (!run.killed && said.match(/^waits$/gm)?.length === 2) run.kill();
+    });
+    assert.deepEqual(await once(run, 'close'), [130, null]);
+    for (const name of ['one', 'two']) assert.match(said, new RegExp(`^❌ ${name}: the run was ended`, 'm'));
+    for (const limit = Date.now() + 20_000; readdirSync(folder).length < 2 && Date.now() < limit; ) await setTimeout(20);
+    assert.deepEqual(readdirSync(folder).sort(), ['one', 'two']);
+    rmSync(folder, { recursive: true });
   });
 });

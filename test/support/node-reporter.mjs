@@ -14,13 +14,17 @@ export default async function* nodeReporter(events) {
 
   for await (const { type, data } of events) {
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
-    if (!/^test:(enqueue|complete|pass|fail)$/.test(type)) continue;
+    if (!/^test:(enqueue|dequeue|complete|pass|fail)$/.test(type)) continue;
 
     const path = data.file ? relative(process.cwd(), data.file) : '(no file)';
-    const counts = files.get(path) ?? { passed: 0, failed: 0, pending: 0, milliseconds: 0 };
+    const counts = files.get(path) ?? { passed: 0, failed: 0, pending: 0, running: [], milliseconds: 0 };
     files.set(path, counts);
     if (type === 'test:enqueue') counts.pending += 1;
-    if (type === 'test:complete') counts.pending -= 1;
+    if (type === 'test:dequeue') counts.running.push(data.name);
+    if (type === 'test:complete') {
+      counts.pending -= 1;
+      counts.running = counts.running.filter((name) => name !== data.name);
+    }
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     if (data.nesting === 0) counts.milliseconds += data.details.duration_ms;
 
@@ -31,7 +35,9 @@ export default async function* nodeReporter(events) {
       // A parent that fails because of its children is no failure of its own.
       if (data.details.error.failureType === 'subtestsFailed') continue;
       counts.failed += 1;
-      yield describeFailure(path, data);
+      // Where a file as a whole fails, the test that it was at.
+      const names = isTheFileItself(data) ? [path, ...counts.running] : [data.line ? `${path}:${data.line}` : path, data.name];
+      yield describeFailure(names, data);
     } else if (data.details.type !== 'suite') {
       counts.passed += 1;
     }
@@ -63,10 +69,10 @@ function isTheFileItself({ name, file, nesting }) {
 }
 
 // The reason in the marked line too: that is what scripts/run-steps.mjs says again at its end.
-function describeFailure(path, { name, line, details }) {
+function describeFailure(names, { details }) {
   const error = details.error.cause ?? details.error;
   const text = error instanceof Error ? (error.stack ?? error.message) : inspect(error);
   const reason = (error instanceof Error ? error.message : text).replaceAll(/\s+/g, ' ').slice(0, REASON_LENGTH);
   const indented = text.replaceAll(/^/gm, '    ');
-  return `\n❌ ${path}${line ? `:${line}` : ''} > ${name}: ${reason}\n${indented}\n`;
+  return `\n❌ ${names.join(' > ')}: ${reason}\n${indented}\n`;
 }
