@@ -21,7 +21,7 @@ import { emulationPlugin } from './test/support/emulation-plugin.mjs';
 import { factsOf2026 } from './test/support/facts-of-2026.mjs';
 import { firefoxLauncher } from './test/support/firefox-launcher.mjs';
 import { freePort } from './test/support/free-port.mjs';
-import { PATIENT } from './test/support/patient.mjs';
+import { PATIENCE_MS } from './test/support/launch-browser.mjs';
 import { recordingPlugin } from './test/support/recording-plugin.mjs';
 import { runLengthPlugin } from './test/support/run-length-plugin.mjs';
 import { sumReporter } from './test/support/sum-reporter.mjs';
@@ -74,8 +74,8 @@ export default {
   // Lit says so once a page; it is how we want it here, for its checks.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   // A run must end, whatever a page or a browser does.
-  browserStartTimeout: PATIENT.timeout,
-  testsStartTimeout: PATIENT.timeout,
+  browserStartTimeout: PATIENCE_MS,
+  testsStartTimeout: PATIENCE_MS,
   testsFinishTimeout: process.env.LONG === '1' ? 1_500_000 : 420_000,
   testFramework: {
     // For tests that hang; others take their time on a busy machine. An `.only` left behind would turn a green run into a lie.

@@ -1,8 +1,8 @@
 // Which Chromium the steps use.
 
-import { launch } from 'puppeteer-core';
 import { chromiumLaunchOptions } from '../test/support/chromium.mjs';
 import { findInstalledChromium } from '../test/support/find-browser.mjs';
+import { launchBrowser } from '../test/support/launch-browser.mjs';
 
 /**
  * An installed browser need not start: a stub that asks for a snap, a container that allows no sandbox.
@@ -13,7 +13,7 @@ export async function pickBrowser() {
   const installed = BROWSER_SOURCE || CHROME_PATH ? undefined : findInstalledChromium();
   if (installed === undefined) return;
   try {
-    const browser = await launch(await chromiumLaunchOptions());
+    const browser = await launchBrowser(await chromiumLaunchOptions());
     await browser.close();
   } catch (error) {
     console.log(`${installed} does not start; the tests take the Chromium that npm brings.\n${error.message.trim().slice(0, 500)}`);

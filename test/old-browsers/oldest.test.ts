@@ -9,12 +9,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { FORMS, snippet } from '../../demo/snippets.js';
 import { shownFor } from '../contacts-of-record.js';
 import { until } from '../e2e/support/panel-page.js';
 import { serve, serveReleases, type TestServer } from '../e2e/support/serve.js';
-import { PATIENT } from '../support/patient.mjs';
+import { launchBrowser } from '../support/launch-browser.mjs';
 
 const HERE = 'test/old-browsers';
 
@@ -35,8 +35,7 @@ describe('Chromium 92', () => {
   before(async () => {
     execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: HERE, stdio: 'pipe' });
     const folder = unpack();
-    browser = await launch({
-      ...PATIENT,
+    browser = await launchBrowser({
       executablePath: join(folder, 'chromium'),
       env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'lib') },
       args: ['--no-sandbox', '--no-zygote', '--disable-gpu'],

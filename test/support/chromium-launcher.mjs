@@ -1,15 +1,14 @@
 // Chromium for the component tests.
 
 import { chromeLauncher } from '@web/test-runner-chrome';
-import * as puppeteer from 'puppeteer-core';
 
 import { chromiumLaunchOptions } from './chromium.mjs';
 import { forgetEmulation } from './emulation-plugin.mjs';
-import { PATIENT } from './patient.mjs';
+import { launchBrowser, PATIENCE_MS } from './launch-browser.mjs';
 
 export async function chromiumLauncher() {
   const launcher = chromeLauncher({
-    puppeteer,
+    puppeteer: { launch: launchBrowser },
     launchOptions: await chromiumLaunchOptions(),
     createPage: pageOfItsOwn,
     // Two cores: one page each. More only makes timers late.
@@ -24,7 +23,7 @@ async function pageOfItsOwn({ browser }) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   // A page's first modules are compiled when they are asked for.
-  page.setDefaultNavigationTimeout(PATIENT.timeout);
+  page.setDefaultNavigationTimeout(PATIENCE_MS);
   return page;
 }
 

@@ -3,7 +3,6 @@
 import { ENGLISH } from './browser-language.mjs';
 import { findInstalledChromium } from './find-browser.mjs';
 import { npmChromium } from './npm-chromium.mjs';
-import { PATIENT } from './patient.mjs';
 
 // The language is fixed, and nothing outside this machine is asked or waited for.
 const QUIET = [
@@ -16,7 +15,7 @@ const QUIET = [
 ];
 
 /**
- * Launch options for puppeteer-core: an installed Chrome or Chromium, else the one from npm.
+ * Options for launch-browser.mjs: an installed Chrome or Chromium, else the one from npm.
  * `BROWSER_SOURCE=npm` ignores installed ones, as on a fresh machine; `source: 'npm'` does so for
  * tests that need the same version everywhere.
  */
@@ -24,7 +23,6 @@ export async function chromiumLaunchOptions({ source = process.env['BROWSER_SOUR
   const installed = source === 'npm' ? undefined : findInstalledChromium();
   if (installed !== undefined) {
     return {
-      ...PATIENT,
       executablePath: installed,
       headless: true,
       env: { ...process.env, ...ENGLISH },
@@ -34,7 +32,6 @@ export async function chromiumLaunchOptions({ source = process.env['BROWSER_SOUR
   }
   const executablePath = await npmChromium();
   return {
-    ...PATIENT,
     executablePath,
     headless: 'shell',
     env: { ...process.env, ...ENGLISH },

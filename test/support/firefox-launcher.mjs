@@ -1,11 +1,10 @@
 // Firefox for the component tests, over WebDriver BiDi: no geckodriver, no further package.
 
 import { chromeLauncher } from '@web/test-runner-chrome';
-import * as puppeteer from 'puppeteer-core';
 
 import { ENGLISH } from './browser-language.mjs';
 import { findInstalledFirefox, INSTALL_HINTS } from './find-browser.mjs';
-import { PATIENT } from './patient.mjs';
+import { launchBrowser } from './launch-browser.mjs';
 
 export function firefoxLauncher() {
   const executablePath = findInstalledFirefox();
@@ -13,9 +12,8 @@ export function firefoxLauncher() {
     throw new Error(`Firefox is not installed: ${INSTALL_HINTS.firefox}`);
   }
   return chromeLauncher({
-    puppeteer,
+    puppeteer: { launch: launchBrowser },
     launchOptions: {
-      ...PATIENT,
       browser: 'firefox',
       executablePath,
       headless: true,

@@ -2,11 +2,11 @@
 // clicks and keys, also while pages come and go, which the component tests' runner cannot follow.
 
 import { inflateSync } from 'node:zlib';
-import { launch as launchPuppeteer, type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import type { Browser, KeyInput, Page } from 'puppeteer-core';
 import { ENGLISH } from '../../support/browser-language.mjs';
 import { chromiumLaunchOptions } from '../../support/chromium.mjs';
 import { findInstalledFirefox, INSTALL_HINTS } from '../../support/find-browser.mjs';
-import { PATIENT } from '../../support/patient.mjs';
+import { launchBrowser } from '../../support/launch-browser.mjs';
 import { webDriverKeys } from '../../support/webdriver-keys.mjs';
 import { WebKitSession } from '../../support/webkit-session.mjs';
 import { coloursOfPng, coloursOfXwd, type Area, type Colours } from './pixels.js';
@@ -94,12 +94,12 @@ export const attempt = async (browser: EngineBrowser, run: () => Promise<void>, 
   }
 };
 
-const chromium = async (): Promise<Browser> => launchPuppeteer(await chromiumLaunchOptions());
+const chromium = async (): Promise<Browser> => launchBrowser(await chromiumLaunchOptions());
 
 const firefox = (): Promise<Browser> => {
   const executablePath = findInstalledFirefox();
   if (executablePath === undefined) throw new Error(`Firefox is not installed: ${INSTALL_HINTS.firefox}`);
-  return launchPuppeteer({ ...PATIENT, browser: 'firefox', executablePath, headless: true, env: { ...process.env, ...ENGLISH } });
+  return launchBrowser({ browser: 'firefox', executablePath, headless: true, env: { ...process.env, ...ENGLISH } });
 };
 
 /** As text, so that it does the same in every engine; the TypeScript loader's name helper is not in the page. */

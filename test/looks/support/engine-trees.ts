@@ -1,10 +1,10 @@
 // The accessibility trees of a page as Chromium and Firefox hand them to assistive technology.
 
-import { launch, type Browser, type Page, type Protocol } from 'puppeteer-core';
+import type { Browser, Page, Protocol } from 'puppeteer-core';
 import { ENGLISH } from '../../support/browser-language.mjs';
 import { chromiumLaunchOptions } from '../../support/chromium.mjs';
 import { findInstalledFirefox, INSTALL_HINTS } from '../../support/find-browser.mjs';
-import { PATIENT } from '../../support/patient.mjs';
+import { launchBrowser } from '../../support/launch-browser.mjs';
 import { tidy, type TreeNode } from './outline.js';
 
 export interface TreeReader {
@@ -30,7 +30,7 @@ const CHROMIUM_ROLES: Readonly<Record<string, string>> = {
 
 export const chromiumTrees = async (): Promise<TreeReader> => {
   const options = await chromiumLaunchOptions();
-  const browser = await launch({ ...options, env: { ...options.env, ...LONDON } });
+  const browser = await launchBrowser({ ...options, env: { ...options.env, ...LONDON } });
   return {
     newPage: () => browser.newPage(),
     async read(page) {
@@ -109,8 +109,7 @@ const fromFirefox = ({ role, kind, name, description, level, states, children }:
 export const firefoxTrees = async (): Promise<TreeReader> => {
   const executablePath = findInstalledFirefox();
   if (executablePath === undefined) throw new Error(`Firefox is not installed: ${INSTALL_HINTS.firefox}`);
-  const browser = await launch({
-    ...PATIENT,
+  const browser = await launchBrowser({
     browser: 'firefox',
     executablePath,
     headless: true,

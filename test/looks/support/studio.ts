@@ -1,11 +1,12 @@
 // Takes the pictures, with everything pinned that they depend on: browser and fonts come with `npm ci`,
 // the instant and the facts are those of the tests, and nothing of the machine's own shows.
 
-import { launch, type Browser, type CDPSession, type Protocol } from 'puppeteer-core';
+import type { Browser, CDPSession, Protocol } from 'puppeteer-core';
 import { until } from '../../e2e/support/panel-page.js';
 import { scriptOf2026, serve, type Site } from '../../e2e/support/serve.js';
 import { packs } from '../../packs.js';
 import { chromiumLaunchOptions } from '../../support/chromium.mjs';
+import { launchBrowser } from '../../support/launch-browser.mjs';
 import { familyFor, fontLinks, fontSite, onlyFontOf } from './fonts.js';
 import type { Cell, Sheet } from './sheets.js';
 
@@ -35,7 +36,7 @@ const PLAIN_DRAWING = ['--font-render-hinting=none', '--disable-lcd-text', '--fo
 
 export const openStudio = async (): Promise<Studio> => {
   const options = await chromiumLaunchOptions({ source: 'npm' });
-  const browser = await launch({
+  const browser = await launchBrowser({
     ...options,
     args: [...options.args!, ...PLAIN_DRAWING],
     // A visitor in London: elsewhere the sentences say whose time they tell.

@@ -1,0 +1,23 @@
+// How every browser of a test run is started, but for WebKit's, which has a driver of its own.
+
+import { launch } from 'puppeteer-core';
+
+/**
+ * How long any browser may take, in ms: a cold start, or thousands of panels in one command, on a machine that does much else.
+ * Shorter than what scripts/steps.mjs gives a file: the test at which a browser has stopped answering fails, not all of them.
+ */
+export const PATIENCE_MS = 180_000;
+/** How long it may take to end. */
+const ENDING_MS = 20_000;
+
+/** Puppeteer's `launch`, with patience. By itself `close` waits without a limit for a browser that has promised to end and does not. */
+export async function launchBrowser(options) {
+  const browser = await launch({ timeout: PATIENCE_MS, protocolTimeout: PATIENCE_MS, ...options });
+  const close = browser.close.bind(browser);
+  browser.close = async () => {
+    const limit = setTimeout(() => browser.process()?.kill('SIGKILL'), ENDING_MS);
+    await close();
+    clearTimeout(limit);
+  };
+  return browser;
+}

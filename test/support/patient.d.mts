@@ -1,1 +1,0 @@
-export const PATIENT: { readonly timeout: number; readonly protocolTimeout: number };
