@@ -13,6 +13,8 @@ const ENDING_MS = 20_000;
 /** Puppeteer's `launch`, with patience. By itself `close` waits without a limit for a browser that has promised to end and does not. */
 export async function launchBrowser(options) {
   const browser = await launch({ timeout: PATIENCE_MS, protocolTimeout: PATIENCE_MS, ...options });
+  // Firefox speaks no DevTools protocol.
+  if (options.browser !== 'firefox') await closeCrashedPages(browser);
   const close = browser.close.bind(browser);
   browser.close = async () => {
     const limit = setTimeout(() => browser.process()?.kill('SIGKILL'), ENDING_MS);
@@ -20,4 +22,14 @@ export async function launchBrowser(options) {
     clearTimeout(limit);
   };
   return browser;
+}
+
+/** A page whose process has ended answers nothing, and each question to it would wait with all patience: closed, it fails at once. */
+async function closeCrashedPages(browser) {
+  const session = await browser.target().createCDPSession();
+  session.on('Target.targetCrashed', ({ targetId, status, errorCode }) => {
+    console.log(`A page has ended by itself: ${status}, ${errorCode}`);
+    session.send('Target.closeTarget', { targetId }).catch(() => undefined);
+  });
+  await session.send('Target.setDiscoverTargets', { discover: true });
 }
