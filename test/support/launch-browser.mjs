@@ -17,11 +17,23 @@ export async function launchBrowser(options) {
   if (options.browser !== 'firefox') await closeCrashedPages(browser);
   const close = browser.close.bind(browser);
   browser.close = async () => {
-    const limit = setTimeout(() => browser.process()?.kill('SIGKILL'), ENDING_MS);
+    const limit = setTimeout(() => endWithAllItsProcesses(browser.process()), ENDING_MS);
     await close();
     clearTimeout(limit);
+    // One that has stopped stays behind, and would hold whoever reads what it says: this process.
+    endWithAllItsProcesses(browser.process());
   };
   return browser;
+}
+
+// Puppeteer makes a browser the first of a group.
+function endWithAllItsProcesses(main) {
+  try {
+    process.kill(-main.pid, 'SIGKILL');
+  } catch {
+    // The whole group has ended, or there are no groups (Windows).
+    main?.kill('SIGKILL');
+  }
 }
 
 /** A page whose process has ended answers nothing, and each question to it would wait with all patience: closed, it fails at once. */
