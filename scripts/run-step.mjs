@@ -39,7 +39,6 @@ async function run({ name, command: [file, ...args], env, minutes, counts }) {
     // A group of its own, so that whatever it starts can be ended with it.
     detached: process.platform !== 'win32',
   });
-  const watch = watchOver(child, { name, minutes });
   const failures = [];
   let sum;
   const show = (line) => {
@@ -51,6 +50,7 @@ async function run({ name, command: [file, ...args], env, minutes, counts }) {
     if (text.startsWith('❌ ')) failures.push(text);
     watch.seen();
   };
+  const watch = watchOver(child, { name, minutes, show });
   createInterface(child.stdout).on('line', show);
   createInterface(child.stderr).on('line', show);
 
@@ -60,8 +60,14 @@ async function run({ name, command: [file, ...args], env, minutes, counts }) {
       resolve(1);
     });
     child.once('close', resolve);
+    // What it has started outside its group may hold its output open for good.
+    child.once('exit', (exitCode) => setTimeout(resolve, GRACE_MS, exitCode).unref());
   });
   watch.end();
+  child.stdout.destroy();
+  child.stderr.destroy();
+  // What it has left behind takes the processor from the steps to come. On Windows its number may be another's by now.
+  if (process.platform !== 'win32') signal(child, 'SIGKILL');
 
   if (!counts) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures };
   const { passed, failed } = sum ?? { passed: 0, failed: 0 };
@@ -72,7 +78,7 @@ async function run({ name, command: [file, ...args], env, minutes, counts }) {
 }
 
 /** Shows that a silent step is alive, ends one that takes too long, and passes Ctrl-C on to it. */
-function watchOver(child, { name, minutes }) {
+function watchOver(child, { name, minutes, show }) {
   const start = Date.now();
   let last = start;
 
@@ -88,7 +94,7 @@ function watchOver(child, { name, minutes }) {
     kill ??= setTimeout(() => signal(child, 'SIGKILL'), GRACE_MS);
   };
   const limit = setTimeout(() => {
-    console.log(`Not finished after ${minutes} minutes: ended.`);
+    show(`❌ ${name}: not finished after ${Math.round(minutes)} minutes: ended.`);
     stop();
   }, minutes * 60_000);
 

@@ -93,7 +93,7 @@ export function componentStep({ browser = 'chromium', zone, coverage = false, bu
   if (missing) return { name, missing };
   return {
     name,
-    command: [process.execPath, 'node_modules/@web/test-runner/dist/bin.js'],
+    command: [process.execPath, '--import=./test/support/end-when-told.mjs', 'node_modules/@web/test-runner/dist/bin.js'],
     env: { BROWSER: browser, TZ: zone, COVERAGE: coverage ? '1' : '', BUNDLE: bundle ? '1' : '', FORBID_ONLY: '1' },
     counts: true,
     minutes: 20,

@@ -1,7 +1,7 @@
 /** What never ran must not count as passed: the reporters that every sum of tests comes from. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it, mock } from 'node:test';
@@ -40,6 +40,20 @@ describe('the sum of Node tests', () => {
     assert.deepEqual(sum, ['1 passed, 1 failed', 1]);
     assert.match(stdout, /^❌ .*some\.test\.mjs > b > c: .*timed out/m);
   });
+
+  it('of which one hears no signal: the run ends all the same', () => {
+    const ended = JSON.stringify(join(folder, 'ended'));
+    const loop = `for (const start = Date.now(); Date.now() - start < 30_000; ); writeFileSync(${ended}, '');`;
+    const { sum } = run(`import { writeFileSync } from 'node:fs'; it('a', () => { ${loop} });`, '--import=./test/support/end-when-told.mjs', '--test-timeout=2000');
+    assert.deepEqual([sum, existsSync(join(folder, 'ended'))], [['0 passed, 1 failed', 1], false]);
+  });
+
+  it('that are ended from outside, with what they were at', () => {
+    const endsIt = "setTimeout(() => process.kill(process.ppid, 'SIGTERM'), 500); await wait(3000);";
+    const { stdout, sum } = run(`it('a', () => {}); describe('b', () => { it('c', async () => { ${endsIt} }); });`, '--import=./test/support/end-when-told.mjs');
+    assert.deepEqual(sum, ['1 passed, 1 failed', 1]);
+    assert.match(stdout, /^❌ .*some\.test\.mjs > b > c: not finished/m);
+  });
 });
 
 describe('the sum of component tests', () => {
@@ -68,6 +82,20 @@ describe('the sum of component tests', () => {
       once.mock.restore();
     }
   };
+
+  it('that are ended from outside, with what they were at', () => {
+    const reporter = sumReporter();
+    const sessions = [session([passes]), session(undefined, { status: 'STARTED', passed: undefined }), session(undefined, { status: 'SCHEDULED' })];
+    reporter.start({ browsers: [], sessions: { all: () => sessions } });
+    const [exiting] = process.listeners('exit');
+    reporter.stop();
+    const write = mock.method(process.stdout, 'write', () => true);
+    const once = mock.method(process, 'once', () => process);
+    exiting!(143);
+    once.mock.restore();
+    write.mock.restore();
+    assert.equal(write.mock.calls[0]!.arguments[0], '\n❌ some.test.ts (Chromium): not finished\n1 passed, 1 failed\n');
+  });
 
   for (const [what, sessions, sum, failures] of [
     ['that pass', [session([passes]), session([passes, passes])], '3 passed, 0 failed', 0],

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it, mock } from 'node:test';
@@ -49,6 +50,23 @@ describe('a step of a run', () => {
     const { lines } = runs("console.log('❌ a > b: c\\n3 passed, 2 failed')", "console.log('4 passed, 1 failed')", '', fails);
     assert.equal(lines.at(-1), '8 passed, 4 failed');
     assert.ok(lines.slice(lines.indexOf('=== Summary')).includes('   ❌ a > b: c'));
+  });
+
+  it('that never ends fails by its name, also where what it has left behind holds its output open', { timeout: 60_000 }, () => {
+    const leaves = "child_process.spawn(process.execPath, ['-e', 'setTimeout(() => {}, 4e4)'], { detached: true, stdio: 'inherit' }).unref(); ";
+    const { stdout } = spawnSync(process.execPath, program([step(`${leaves}setInterval(() => {}, 1e3)`, { minutes: 0.05 })]), { encoding: 'utf8', timeout: 50_000 });
+    assert.match(stdout, /=== Summary\n.*\n   ❌ step: not finished/);
+  });
+
+  it('takes with it, as it ends, what it has left behind', { timeout: 60_000 }, async (t) => {
+    const server = createServer((socket) => socket.unref()).listen(0, '127.0.0.1');
+    t.after(() => server.unref());
+    await once(server, 'listening');
+    const stays = `net.connect(${(server.address() as AddressInfo).port}, '127.0.0.1', () => console.log('stays'))`;
+    const leaves = `child_process.spawn(process.execPath, ['-e', ${JSON.stringify(stays)}], { stdio: ['ignore', 'pipe', 'ignore'] }).stdout.once('data', () => process.exit())`;
+    const left = once(server, 'connection').then(([socket]) => once((socket as Socket).resume(), 'close'));
+    spawnSync(process.execPath, program([step(leaves, { counts: false })]));
+    await left;
   });
 
   it('of a run that is ended from outside says so, and is ended with it, as is what runs beside it', async () => {

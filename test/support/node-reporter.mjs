@@ -7,10 +7,14 @@ import { sumLine } from './sum-line.mjs';
 
 /** Enough for the start of a comparison, characters. */
 const REASON_LENGTH = 300;
+/** For what has been reported to be written, and for what is still there to end. */
+const GRACE_MS = 5_000;
 
 export default async function* nodeReporter(events) {
   const files = new Map();
   let skipped = 0;
+  const exiting = () => process.stdout.write([...conclusion(files, { ended: true })].join(''));
+  process.once('exit', exiting);
 
   for await (const { type, data } of events) {
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
@@ -43,9 +47,24 @@ export default async function* nodeReporter(events) {
     }
   }
 
+  process.off('exit', exiting);
+  if (skipped > 0) yield `${skipped} skipped\n`;
+  yield* conclusion(files);
+  // What has not ended when it was told to (it loops, or waits for a program) must not hold up the run.
+  setTimeout(() => process.exit(), GRACE_MS).unref();
+}
+
+/** @param {{ ended?: boolean }} options `ended`: from outside, before the last test */
+function* conclusion(files, { ended = false } = {}) {
   const total = { passed: 0, failed: 0 };
   for (const [path, counts] of files) {
-    if (counts.passed + counts.failed === 0) {
+    const running = counts.running.filter((name) => resolve(name) !== resolve(path));
+    if (ended && running.length > 0) {
+      counts.failed += 1;
+      yield `❌ ${[path, ...running].join(' > ')}: not finished\n`;
+    } else if (ended && counts.passed + counts.failed === 0) {
+      continue;
+    } else if (counts.passed + counts.failed === 0) {
       counts.failed += 1;
       yield `❌ No tests in ${path}\n`;
     } else if (counts.failed === 0 && counts.pending > 0) {
@@ -57,7 +76,6 @@ export default async function* nodeReporter(events) {
     total.failed += counts.failed;
     yield `${path}: ${counts.passed} passed, ${counts.failed} failed (${Math.round(counts.milliseconds / 1000)} s)\n`;
   }
-  if (skipped > 0) yield `${skipped} skipped\n`;
   yield `\n${sumLine(total)}\n`;
   // The runner itself is content with files that hold no test.
   if (total.failed > 0 || total.passed === 0) process.exitCode = 1;

@@ -8,10 +8,15 @@ import { sumLine } from './sum-line.mjs';
 export function sumReporter() {
   let browsers = [];
   let finished = false;
+  let runs;
+  // Not by the console, which is the runner's.
+  const exiting = () => process.stdout.write(`${['', ...soFar([...runs.all()])].join('\n')}\n`);
 
   return {
     start(args) {
-      ({ browsers } = args);
+      ({ browsers, sessions: runs } = args);
+      // Before the runner, which stops its reporters then.
+      process.prependListener('exit', exiting);
     },
 
     // Called every ten seconds, and once more as the very last thing a run prints.
@@ -25,8 +30,16 @@ export function sumReporter() {
 
     stop() {
       finished = true;
+      process.off('exit', exiting);
     },
   };
+}
+
+/** Of a run that is ended from outside: what it was at has failed, what it had not begun does not count. */
+function soFar(sessions) {
+  const begun = sessions.filter(({ status }) => status !== 'SCHEDULED');
+  const { lines, sum } = conclusion(begun.map((session) => (session.status === 'FINISHED' ? session : { ...session, errors: [...session.errors, { message: 'not finished' }] })));
+  return [...lines, sumLine(sum)];
 }
 
 function progress(browser, sessions) {
