@@ -132,11 +132,12 @@ const seen = (elements: readonly Element[], backdrop: Colour, text: Colour): rea
   return [mix(painted[0], backdrop, opacity), mix(painted[1], backdrop, opacity)];
 };
 
-const isCovered = (elements: readonly Element[]): boolean =>
-  elements.some((element) => {
-    const style = getComputedStyle(element);
-    return Number(style.opacity) === 1 && groundOf(style)?.some(([, , , alpha]) => alpha === 1);
-  });
+/** Whether one of them has an opaque ground; in something translucent, none has. */
+const isCovered = ([element, ...inner]: readonly Element[]): boolean => {
+  if (!element) return false;
+  const style = getComputedStyle(element);
+  return Number(style.opacity) === 1 && (groundOf(style)?.some(([, , , alpha]) => alpha === 1) || isCovered(inner));
+};
 
 const textsOf = (root: ShadowRoot): Element[] => {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

@@ -17,12 +17,14 @@ describe('contrastRatio', () => {
     ['color(srgb 1 0 0)', 'hsl(0 0% 100%)', 3.99],
     ['transparent', '#000', 1],
     ['#000', 'transparent', 21],
+    ['#333', '#fff', 12.63],
+    ['#0a0a0a', '#000', 1.06],
   ] as const)
     it(`${foreground} on ${background}: ${ratio}`, () => {
       expect(contrastRatio(foreground, background)).to.equal(ratio);
     });
 
-  for (const colour of ['', 'potato', 'currentcolor', 'var(--x)', '12px'])
+  for (const colour of ['', 'potato', 'currentcolor', 'var(--x)', 'var(--x, #000)', 'Canvas', 'light-dark(#000, #fff)', '12px'])
     it(`refuses "${colour}"`, () => {
       expect(() => contrastRatio(colour, '#fff')).to.throw(RangeError);
       expect(() => contrastRatio('#fff', colour)).to.throw(RangeError);
@@ -98,6 +100,15 @@ describe('panelContrast', () => {
     expect(of('number', 'paladin', 'light').ratio).to.equal(3.97);
   });
 
+  it('asks 7 to 1 of numbers, statuses, the exit and all that is urgent, 4.5 of the rest', () => {
+    const rows = panelContrast(panel.element);
+    expect(new Set(rows.filter(({ needed }) => needed === 4.5).map(({ part }) => part))).to.deep.equal(new Set(['heading', 'text']));
+    expect(new Set(rows.filter(({ contact, part }) => contact !== 'emergency' && /heading|text/.test(part)).map(({ needed }) => needed))).to.deep.equal(new Set([4.5]));
+    const urgent = rows.filter(({ contact }) => contact === 'emergency');
+    expect(urgent.map(({ part }) => part)).to.include('text');
+    expect(new Set(urgent.map(({ needed }) => needed))).to.deep.equal(new Set([7]));
+  });
+
   it('looks through translucent grounds to the page', () => {
     page.textContent = 'body { background: #000 } report-stalker-panel { color-scheme: light }';
     for (const element of [panel.root.querySelector<HTMLElement>('.frame')!, panel.root.querySelector<HTMLElement>('.panel')!]) element.style.background = 'none';
@@ -119,6 +130,15 @@ describe('panelContrast', () => {
     expect(panelContrast(panel.element).every(({ ratio, needed }) => ratio! >= needed)).to.equal(true);
   });
 
+  it('cannot tell where a picture shows through the panel', () => {
+    const picture = 'body { background: linear-gradient(red, blue) }';
+    page.textContent = `${picture} report-stalker-panel { opacity: 0.5 }`;
+    expect(of('text', 'paladin').ratio).to.equal(undefined);
+    page.textContent = picture;
+    for (const element of [panel.root.querySelector<HTMLElement>('.frame')!, panel.root.querySelector<HTMLElement>('.panel')!]) element.style.background = 'rgb(255 255 255 / 50%)';
+    expect(of('text', 'paladin').ratio).to.equal(undefined);
+  });
+
   it('is empty for a panel that has not been rendered', () => {
     expect(panelContrast(document.createElement('report-stalker-panel'))).to.deep.equal([]);
     expect(panelContrast(document.createElement('div'))).to.deep.equal([]);
@@ -138,10 +158,18 @@ describe('panelContrast', () => {
       'color: transparent',
       'color: #fff; background: #fff',
       '-webkit-text-fill-color: transparent',
+      'display: inline-block; transform: scaleY(0.1)',
+      'color: #fff; background: #ddd',
     ])
       it(`names each number under ${rule}`, () => {
         page.textContent = `report-stalker-panel::part(number) { ${rule} }`;
         expect(unseenNumbers(panel.element)).to.deep.equal(panel.ids);
+      });
+
+    for (const rule of ['number) { color: #fff; background: #aaa', 'number) { background: linear-gradient(#000, #fff)', 'status) { color: #fff; background: #fff'])
+      it(`names none under ::part(${rule}`, () => {
+        page.textContent = `report-stalker-panel::part(${rule} }`;
+        expect(unseenNumbers(panel.element)).to.deep.equal([]);
       });
 
     it('names them where the panel itself is hidden', () => {
