@@ -20,8 +20,9 @@ const PREPARE = `<script>
   var times = [];
   requestAnimationFrame = setTimeout = () => 0;
   var note = () => times.push(performance.now());
+  var width = 0;
   var layOut = () => {
-    for (const element of document.querySelectorAll('body > *')) for (const link of element.shadowRoot?.querySelectorAll('a') ?? []) link.getBoundingClientRect();
+    for (const element of document.querySelectorAll('body > *')) for (const link of element.shadowRoot?.querySelectorAll('a') ?? []) width += link.getBoundingClientRect().width;
   };
 </script>`;
 
@@ -34,8 +35,13 @@ const open = async <Result>(browser: Browser, body: string, script: Handler, thr
   try {
     const page = await context.newPage();
     await page.emulateCPUThrottling(throttling);
+    const errors: unknown[] = [];
+    page.on('pageerror', (error) => errors.push(error));
     await page.goto(site.origin, { waitUntil: 'domcontentloaded' });
-    return await act(page);
+    const result = await act(page);
+    // Whatever gives up is faster than all that does something.
+    if (errors.length) throw errors[0];
+    return result;
   } finally {
     await context.close();
     await site.close();
@@ -51,6 +57,12 @@ const timesOf = async (page: Page, count: number): Promise<readonly number[]> =>
     if (times.length >= count) return times;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+};
+
+/** How long the numbers took to get their places, of which there must be some. */
+const laidOutIn = async (page: Page, [start, laidOut]: readonly number[]): Promise<number> => {
+  if (!(await page.evaluate('width'))) throw new Error('No link was laid out.');
+  return laidOut! - start!;
 };
 
 /** Lets the script into a page that has come to rest. Its `load` event is the next thing after its microtasks. */
@@ -97,10 +109,7 @@ export const scriptTime = (browser: Browser, candidate: Candidate, throttling: n
 
 /** Milliseconds from the first statement of the script until everything has its place. */
 export const timeToLayout = (browser: Browser, candidate: Candidate, throttling: number): Promise<number> =>
-  letIn(browser, withNote(candidate), throttling, 'layOut();note()', async (_, run) => {
-    const [start, laidOut] = await run();
-    return laidOut! - start!;
-  });
+  letIn(browser, withNote(candidate), throttling, 'layOut();note()', async (page, run) => laidOutIn(page, await run()));
 
 /** From the first byte of the markup to its layout, without a script. */
 export const timeToStaticLayout = (browser: Browser, { markup, styles }: Rendered, throttling: number): Promise<number> =>
@@ -109,8 +118,5 @@ export const timeToStaticLayout = (browser: Browser, { markup, styles }: Rendere
     `<script>note()</script><static-panel><template shadowrootmode="open"><style>${styles}</style>${markup}</template></static-panel><script>layOut();note()</script>`,
     (_, response) => void response.end(),
     throttling,
-    async (page) => {
-      const [start, laidOut] = await timesOf(page, 2);
-      return laidOut! - start!;
-    },
+    async (page) => laidOutIn(page, await timesOf(page, 2)),
   );
