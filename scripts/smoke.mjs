@@ -26,9 +26,13 @@ limit.addEventListener('abort', () => fail('npm start printed no address in time
 const { demo, scripts } = await printedAddresses();
 await expectText(demo, '<report-stalker-panel');
 await expectText(new URL('partner.html', demo), `src="${scripts}"`);
+await expectText(new URL('dist/demo/checker.js', demo), 'findings');
 await expectText(scripts, 'customElements');
+await expectText(scripts.replace('/1/', '/1.2.3/'), 'customElements');
 const { headers } = await fetch(scripts);
 if (headers.get('access-control-allow-origin') !== '*') fail('scripts are not readable elsewhere');
+if (headers.get('cache-control') !== 'no-cache') fail('a reload after a build may show what was there before');
+if (![demo, scripts].every((address) => new URL(address).hostname === '127.0.0.1')) fail('others on the network can reach it');
 console.log('npm start serves the demo and, on another origin, the script.');
 process.exit(0);
 
