@@ -14,7 +14,7 @@ import { leanZone } from '../../scripts/bundle/lean-zone.mjs';
 // @ts-expect-error -- a build script, in JavaScript
 import { prepareTemplates } from '../../scripts/bundle/prepare-templates.mjs';
 // @ts-expect-error -- a build script, in JavaScript
-import { letForConst, noPrivateKeys, sumsForTemplates } from '../../scripts/bundle/shorten.mjs';
+import { letForConst, noPrivateKeys, shorten, sumsForTemplates } from '../../scripts/bundle/shorten.mjs';
 
 const context = {
   parse: parseAst,
@@ -42,6 +42,7 @@ describe('arranged declarations', () => {
     ['a class whose superclass is made', 'const made = (Base) => class extends Base {}; class A {} class B extends made(A) {} return new B() instanceof A;', true],
     ['a class whose superclass comes out of an object', 'const made = { sub: (Base) => class extends Base {} }; class A {} class B extends made.sub(A) {} return new B() instanceof A;', true],
     ['a class whose superclass is not evaluated anywhere', 'const order = []; class A { static one = order.push(1) } class B extends A {} return B.one;', 1],
+    ['another name for a function, and a table of functions', 'const one = () => 1; const same = one; const table = { one }; return same() + table.one();', 2],
     ['a static block', "const order = []; class A { static { order.push('block'); } } return order.join();", 'block'],
     ['a static field', "const order = []; class A { static one = order.push('field'); } return order.join();", 'field'],
     ['a computed name', "const order = []; class A { [order.push('name')]() {} } return order.join();", 'name'],
@@ -145,8 +146,9 @@ describe('other steps', () => {
   });
 
   it('refuses a name that the minifier changes as a key in quotes', () => {
+    assert.ok(shorten.includes(noPrivateKeys), 'a step of the build');
     assert.throws(() => after(noPrivateKeys, "Object.hasOwn(rule, 'spans')"), /"spans" is in the list/);
-    assert.doesNotThrow(() => after(noPrivateKeys, "document.createElement('template'); say('no spans')"));
+    assert.doesNotThrow(() => after(noPrivateKeys, "document.createElement('template'); say('no spans'); say('spans of time')"));
   });
 
   it('refuses styles that are not one text', () => {

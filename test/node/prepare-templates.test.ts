@@ -31,6 +31,7 @@ describe('prepared templates', () => {
     ['a boolean attribute', ['<input ?disabled=', '>']],
     ['an element', ['<p ', '></p>']],
     ['a sign of a tag in a value', ['<p title="a > b" class=', '></p>']],
+    ['the beginning of a tag in a value', ['<p title="a <b">', '</p>']],
     ['a sign of a tag in a text', ['<p>a > b ', '</p>']],
     ['a comment', ['<p><!-- ', ' --></p>']],
     ['an element that holds no elements', ['<textarea>', '</textarea>']],
