@@ -171,9 +171,9 @@ describe('the checker, given a contact document', () => {
 
   it('warns of numbers that nobody in the UK can call', () => {
     const codes = (number: string) => check({ ...contact, number }).findings.map(({ code, severity }) => [code, severity]);
-    for (const number of ['8088020300', '808 802 0300', '2038664107', '44 20 3866 4107', '1800 778 888', '0044 020 3866 4107', '00440203866410'])
+    for (const number of ['8088020300', '808 802 0300', '2038664107', '800 123 456', '44 20 3866 4107', '1800 778 888', '0044 020 3866 4107', '00440203866410'])
       expect(codes(number), number).to.deep.equal([['number', 'warning']]);
-    for (const number of ['0808 802 0300', '020 3866 4107', '+44 20 3866 4107', '+353 1 778 8888', '0044 20 3866 4107', '116 123', '101', '18001 101', '18001 0800 1111', '141 0808 802 0300', '1470 0808 802 0300', '01632 960123'])
+    for (const number of ['0808 802 0300', '020 3866 4107', '+44 20 3866 4107', '+353 1 778 8888', '0044 20 3866 4107', '116 123', '101', '18001 101', '18001 0800 1111', '18002 0800 1111', '141 0808 802 0300', '1470 0808 802 0300', '01632 960123'])
       expect(codes(number), number).to.deep.equal([]);
   });
 

@@ -145,11 +145,16 @@ describe('the checker', () => {
   it('takes an address without a scheme for https', async () => {
     const page = await open();
     await put(page, `<script src="${BASE_URL.replace('https:', 'http:')}1/embed.js" referrerpolicy="no-referrer" async></script>`);
-    await put(page, 'partner.example/news', '#url');
+    await put(page, 'partner.example:8443/news', '#url');
     await put(page, BASE_URL.replace('https://', ''), '#base');
     await page.click('#form button');
     await said(page, '1 thing wrong.');
     assert.deepEqual(await codes(page), ['http']);
+    await put(page, 'our page', '#url');
+    await page.click('#form button');
+    await said(page, 'no http or https address of a page');
+    // What was found before says nothing of what was to be checked now.
+    assert.deepEqual([await codes(page), await page.$eval('#result-title', (title) => title.checkVisibility())], [[], false]);
   });
 
   for (const [field, value, words] of [
