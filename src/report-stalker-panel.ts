@@ -216,9 +216,9 @@ export class ReportStalkerPanel extends LitElement {
 
   protected override performUpdate(): void {
     this.#safely(() => {
-      // Before the first update it is in the fallback content.
+      // Before the first update it is in the fallback content, or was, in a placeholder's.
       const isFirst = !this.#language;
-      const focused = (isFirst ? this.querySelector(':focus') : this.shadowRoot?.activeElement) as HTMLElement | null;
+      const focused = (isFirst ? this.querySelector(':focus,[data-focused]') : this.shadowRoot?.activeElement) as HTMLElement | null;
       const contact = () => (focused?.isConnected ? focused.closest('li')?.dataset['contact'] : undefined);
       const before = contact();
       const href = focused?.getAttribute('href');

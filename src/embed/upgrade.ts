@@ -78,6 +78,8 @@ const upgradePlaceholder = (place: HTMLElement): void => {
   if (place.querySelector(TAG)) return;
   const panel = document.createElement(TAG);
   obeyData(panel, place);
+  // What is moved loses the focus; the panel hands it on from what is marked.
+  place.querySelector(':focus')?.setAttribute('data-focused', '');
   panel.append(...place.childNodes);
   place.append(panel);
 };

@@ -68,13 +68,14 @@ describe(`paste forms in ${engine}`, () => {
       await until(visitor, () => parseInt(document.querySelector('iframe')!.style.height) > 300);
     });
 
-  it('the focus on a number of the fallback content goes on to that number, and Tab from there', async () => {
-    const visitor = await visit(`<report-stalker-panel><a href="tel:999">999</a></report-stalker-panel><script>document.querySelector('a').focus()</script>`);
-    await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.activeElement?.getAttribute('href') === 'tel:999');
-    await visitor.press('Tab');
-    // Not behind the panel, past every number.
-    assert.equal(await visitor.evaluate(() => document.activeElement!.localName), 'report-stalker-panel');
-  });
+  for (const fallback of ['<report-stalker-panel><a href="tel:101">101</a></report-stalker-panel>', '<div data-report-stalker-panel><p><a href="tel:101">101</a></p></div>'])
+    it(`the focus on a number of the fallback content goes on to that number, and Tab from there: ${fallback}`, async () => {
+      const visitor = await visit(`${fallback}<script>document.querySelector('a').focus()</script>`);
+      await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.activeElement?.getAttribute('href') === 'tel:101');
+      await visitor.press('Tab');
+      // Not behind the panel, past every number; nor to the exit, which comes first in it.
+      assert.equal(await visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.activeElement?.getAttribute('href')), 'https://www.police.uk/');
+    });
 
   it('a frame that was there long before the script is given its height', async () => {
     const visitor = await visit(snippet('frame', { base: `${scripts.origin}/` }).replace(/height="\d+"/, 'height="150"'), false);
