@@ -178,7 +178,7 @@ function nodeStep({ name, files, env, minutes, options = [] }) {
     '--test',
     '--test-reporter=./test/support/node-reporter.mjs',
     // Of each file: one that hangs fails by its name, and the others go on.
-    `--test-timeout=${(minutes * 60_000) / 3}`,
+    `--test-timeout=${(minutes * 60_000) / 2}`,
     ...options,
   ];
   return { name, command: [...runner, ...files], env, counts: true, minutes };
