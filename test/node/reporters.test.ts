@@ -14,12 +14,12 @@ describe('the sum of Node tests', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tests-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  const run = (code: string, ...options: string[]) => {
+  const run = (code: string, limit = '') => {
     const file = join(folder, 'some.test.mjs');
     writeFileSync(file, `import { describe, it } from 'node:test';\nimport { setTimeout as wait } from 'node:timers/promises';\n${code}`);
     // Else the runner takes itself for the test file of another one.
-    const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
-    const { stdout, status } = spawnSync(process.execPath, [...options, '--test', '--test-reporter=./test/support/node-reporter.mjs', file], { encoding: 'utf8', env });
+    const env = { ...process.env, NODE_TEST_CONTEXT: undefined, FILE_LIMIT: limit };
+    const { stdout, status } = spawnSync(process.execPath, ['--import=./test/support/end-when-told.mjs', '--test', '--test-reporter=./test/support/node-reporter.mjs', file], { encoding: 'utf8', env });
     return { stdout, sum: [stdout.trimEnd().split('\n').at(-1), status] };
   };
 
@@ -38,15 +38,15 @@ describe('the sum of Node tests', () => {
   it('of which one never ends, and its process only when it must: by its name, and the run goes on', () => {
     // As Puppeteer does, which then closes its browser and no more.
     const listens = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000);";
-    const { stdout, sum } = run(`${listens} it('a', () => {}); describe('b', () => { it('c', () => new Promise(() => {})); });`, '--import=./test/support/end-when-told.mjs', '--test-timeout=2000');
+    const { stdout, sum } = run(`${listens} it('a', () => {}); describe('b', () => { it('c', () => new Promise(() => {})); });`, '2000');
     assert.deepEqual(sum, ['1 passed, 1 failed', 1]);
-    assert.match(stdout, /^❌ .*some\.test\.mjs > b > c: .*timed out/m);
+    assert.match(stdout, /^❌ .*some\.test\.mjs > b > c: .*\(exit code 143\)$/m);
   });
 
   it('of which one hears no signal: the run ends all the same', () => {
     const ended = JSON.stringify(join(folder, 'ended'));
     const loop = `for (const start = Date.now(); Date.now() - start < 30_000; ); writeFileSync(${ended}, '');`;
-    const { sum } = run(`import { writeFileSync } from 'node:fs'; it('a', () => { ${loop} });`, '--import=./test/support/end-when-told.mjs', '--test-timeout=2000');
+    const { sum } = run(`import { writeFileSync } from 'node:fs'; it('a', () => { ${loop} });`, '2000');
     assert.deepEqual([sum, existsSync(join(folder, 'ended'))], [['0 passed, 1 failed', 1], false]);
   });
 

@@ -7,8 +7,6 @@ import { sumLine } from './sum-line.mjs';
 
 /** Enough for the start of a comparison, characters. */
 const REASON_LENGTH = 300;
-/** For what has been reported to be written, and for what is still there to end. */
-const GRACE_MS = 5_000;
 
 export default async function* nodeReporter(events) {
   const files = new Map();
@@ -50,8 +48,6 @@ export default async function* nodeReporter(events) {
   process.off('exit', exiting);
   if (skipped > 0) yield `${skipped} skipped\n`;
   yield* conclusion(files);
-  // What has not ended when it was told to (it loops, or waits for a program) must not hold up the run.
-  setTimeout(() => process.exit(), GRACE_MS).unref();
 }
 
 /** @param {{ ended?: boolean }} options `ended`: from outside, before the last test */
@@ -92,5 +88,8 @@ function describeFailure(names, { details }) {
   const text = error instanceof Error ? (error.stack ?? error.message) : inspect(error);
   const reason = (error instanceof Error ? error.message : text).replaceAll(/\s+/g, ' ').slice(0, REASON_LENGTH);
   const indented = text.replaceAll(/^/gm, '    ');
-  return `\n❌ ${names.join(' > ')}: ${reason}\n${indented}\n`;
+  // Of a file's process.
+  const { exitCode, signal } = details.error;
+  const ending = signal ? ` (${signal})` : exitCode ? ` (exit code ${exitCode})` : '';
+  return `\n❌ ${names.join(' > ')}: ${reason}${ending}\n${indented}\n`;
 }
