@@ -19,7 +19,7 @@ import { buildWithFactsOf2026 } from '../test/support/facts-of-2026.mjs';
 import { letForConst, minifierOptions } from './bundle/shorten.mjs';
 
 /** Bytes that embed.js may have: what it has, until someone finds more to take out. */
-const EMBED_GATE = 25_646;
+const EMBED_GATE = 25_711;
 const EMBED_GOAL = 13_000;
 const HOURS_GATE = 3070;
 const ZONE_GATE = 602;

@@ -28,6 +28,9 @@ import { warnOnce } from './warn-once.js';
 
 export const TAG = 'report-stalker-panel';
 
+/** By panel, what had the focus in content that was moved into it. */
+export const focusedIn = new WeakMap<Element, Element | null>();
+
 /** All but `lang`, which stays the native property: it reflects by itself, and is inherited. */
 const ownOptions = optionNames.filter((name) => name !== 'lang');
 
@@ -216,9 +219,9 @@ export class ReportStalkerPanel extends LitElement {
 
   protected override performUpdate(): void {
     this.#safely(() => {
-      // Before the first update it is in the fallback content, or was, in a placeholder's.
+      // Before the first update it is in the fallback content, or was.
       const isFirst = !this.#language;
-      const focused = (isFirst ? this.querySelector(':focus,[data-focused]') : this.shadowRoot?.activeElement) as HTMLElement | null;
+      const focused = (isFirst ? (focusedIn.get(this) ?? this.querySelector(':focus')) : this.shadowRoot?.activeElement) as HTMLElement | null;
       const contact = () => (focused?.isConnected ? focused.closest('li')?.dataset['contact'] : undefined);
       const before = contact();
       const href = focused?.getAttribute('href');

@@ -1,5 +1,5 @@
 import { isEdited } from '../is-edited.js';
-import { TAG } from '../report-stalker-panel.js';
+import { focusedIn, TAG } from '../report-stalker-panel.js';
 import { hasNeighbour, MADE, scriptOf, unwrapped } from './neighbours.js';
 import { isOurs, obeyAddress, obeyData } from './panel-url.js';
 
@@ -78,8 +78,8 @@ const upgradePlaceholder = (place: HTMLElement): void => {
   if (place.querySelector(TAG)) return;
   const panel = document.createElement(TAG);
   obeyData(panel, place);
-  // What is moved loses the focus; the panel hands it on from what is marked.
-  place.querySelector(':focus')?.setAttribute('data-focused', '');
+  // What is moved loses it.
+  focusedIn.set(panel, place.querySelector(':focus'));
   panel.append(...place.childNodes);
   place.append(panel);
 };

@@ -77,6 +77,18 @@ describe(`paste forms in ${engine}`, () => {
       assert.equal(await visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.activeElement?.getAttribute('href')), 'https://www.police.uk/');
     });
 
+  it('a copy of a placeholder that had the focus takes it from no field', async () => {
+    const visitor = await visit(`<section><div data-report-stalker-panel><a href="tel:101">101</a></div></section><input><script>document.querySelector('a').focus()</script>`);
+    await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.activeElement?.getAttribute('href') === 'tel:101');
+    // As Turbo and htmx keep a page, and show it again.
+    await visitor.evaluate(() => {
+      document.querySelector('input')!.focus();
+      document.querySelector('section')!.replaceWith(document.querySelector('section')!.cloneNode(true));
+    });
+    await until(visitor, () => !!document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state]')?.textContent);
+    assert.equal(await visitor.evaluate(() => document.activeElement!.localName), 'input');
+  });
+
   it('a frame that was there long before the script is given its height', async () => {
     const visitor = await visit(snippet('frame', { base: `${scripts.origin}/` }).replace(/height="\d+"/, 'height="150"'), false);
     await new Promise((resolve) => setTimeout(resolve, 1500));
