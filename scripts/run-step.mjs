@@ -94,7 +94,7 @@ function watchOver(child, { name, minutes, show }) {
     kill ??= setTimeout(() => signal(child, 'SIGKILL'), GRACE_MS);
   };
   const limit = setTimeout(() => {
-    show(`❌ ${name}: not finished after ${Math.round(minutes)} minutes: ended.`);
+    show(`❌ ${name}: not finished after ${minutes} minutes: ended.`);
     stop();
   }, minutes * 60_000);
 

@@ -2,15 +2,14 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { it, mock } from 'node:test';
-import { chromiumLaunchOptions } from '../support/chromium.mjs';
-import { launchBrowser } from '../support/launch-browser.mjs';
+import { launch } from './support/launch.js';
 
-const launch = async () => launchBrowser({ ...(await chromiumLaunchOptions()), protocolTimeout: 10_000 });
+const IMPATIENT = { protocolTimeout: 10_000 };
 
 it('a page whose process ends fails what waits for it, long before patience does, and is closed; other pages go on', async () => {
-  // Where it is said of a run, .ci/run begins that anew.
+  // Said in a run's log, it means that one has crashed unasked.
   const said = mock.method(console, 'log', () => {});
-  const browser = await launch();
+  const browser = await launch(IMPATIENT);
   const [page, other] = [await browser.newPage(), await browser.newPage()];
   const asked = page.evaluate(() => new Promise(() => {}));
   page.goto('chrome://crash').catch(() => undefined);
@@ -23,7 +22,7 @@ it('a page whose process ends fails what waits for it, long before patience does
 });
 
 it('a browser of which some processes have stopped ends with all of them', { timeout: 60_000 }, async () => {
-  const browser = await launch();
+  const browser = await launch(IMPATIENT);
   // Not before they have let go of what they print to.
   const ended = once(browser.process()!, 'close');
   await browser.newPage();

@@ -5,8 +5,6 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it, mock } from 'node:test';
-import { median } from '../../bench/support/median.js';
-import { atLeast, atMost, compared } from '../../bench/support/report.js';
 // @ts-expect-error -- a script, in JavaScript
 import { sumReporter } from '../support/sum-reporter.mjs';
 
@@ -52,7 +50,7 @@ describe('the sum of Node tests', () => {
 
   it('that are ended from outside, with what they were at', () => {
     const endsIt = "setTimeout(() => process.kill(process.ppid, 'SIGTERM'), 500); await wait(3000);";
-    const { stdout, sum } = run(`it('a', () => {}); describe('b', () => { it('c', async () => { ${endsIt} }); });`, '--import=./test/support/end-when-told.mjs');
+    const { stdout, sum } = run(`it('a', () => {}); describe('b', () => { it('c', async () => { ${endsIt} }); });`);
     assert.deepEqual(sum, ['1 passed, 1 failed', 1]);
     assert.match(stdout, /^❌ .*some\.test\.mjs > b > c: not finished/m);
   });
@@ -119,23 +117,4 @@ describe('the sum of component tests', () => {
     assert.deepEqual(sumOf([session([passes])], { summary, passed: false }), ['1 passed, 1 failed', 1]);
     assert.deepEqual(sumOf([session([passes])], { summary, passed: true }), ['1 passed, 0 failed', 0]);
   });
-});
-
-describe('a row of the bench', () => {
-  for (const [row, measured, verdict] of [
-    [atMost('a', 1.25, 1.25), '1.25 ×', 'reached'],
-    [atMost('a', 1.5, 1.25), '1.50 ×', '0.25 × over'],
-    [atLeast('a', 50, 50), '50 ×', 'reached'],
-    [atLeast('a', 12.34, 20), '12.3 ×', '7.66 × short'],
-    [atMost('a', 903.4, 900, 'px'), '903 px', '3.40 px over'],
-    [compared('a', 2.5), '2.50 ×', undefined],
-  ] as const)
-    it(`${measured}: ${verdict ?? 'no goal'}`, () => assert.deepEqual([row.measured, row.verdict], [measured, verdict]));
-
-  it('is none where nothing was measured', () => {
-    for (const nothing of [-Infinity, NaN])
-      for (const row of [() => atMost('a', nothing, 1), () => atLeast('a', nothing, 1), () => compared('a', nothing)]) assert.throws(row, /Nothing was measured: a/);
-  });
-
-  it('has the one in the middle, in whatever order they came', () => assert.equal(median([10, 9, 100]), 10));
 });

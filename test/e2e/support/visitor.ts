@@ -123,7 +123,7 @@ const answered = (input: Promise<void>): Promise<void> =>
   Promise.race([input.catch(unlessGone), new Promise<void>((resolve) => setTimeout(resolve, PROMPTLY).unref())]);
 
 /** The answer to a question; where there is none, an error, after which it can be asked anew. Puppeteer waits for minutes. */
-const answer = <Answer>(question: Promise<Answer>): Promise<Answer> =>
+const answerTo = <Answer>(question: Promise<Answer>): Promise<Answer> =>
   Promise.race([question, new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), 2 * PROMPTLY).unref())]);
 
 /**
@@ -145,8 +145,8 @@ const screenshot = async (page: Page): Promise<Uint8Array> => {
 const puppeteerVisitor = (page: Page, close: () => Promise<void>): Visitor => ({
   goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
   // Not `page.url()`: it misses pages that Firefox takes out of its cache.
-  url: () => answer(page.evaluate('location.href') as Promise<string>),
-  evaluate: (run, ...given) => answer(page.evaluate(callOf(run, given))) as never,
+  url: () => answerTo(page.evaluate('location.href') as Promise<string>),
+  evaluate: (run, ...given) => answerTo(page.evaluate(callOf(run, given))) as never,
   async press(...keys) {
     for (const key of keys) await answered(page.keyboard.press(key as KeyInput));
   },

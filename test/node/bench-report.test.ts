@@ -1,0 +1,24 @@
+/** What the bench says of what it measured. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { median } from '../../bench/support/median.js';
+import { atLeast, atMost, compared } from '../../bench/support/report.js';
+
+describe('a row of the bench', () => {
+  for (const [row, measured, verdict] of [
+    [atMost('a', 1.25, 1.25), '1.25 ×', 'reached'],
+    [atMost('a', 1.5, 1.25), '1.50 ×', '0.25 × over'],
+    [atLeast('a', 50, 50), '50 ×', 'reached'],
+    [atLeast('a', 12.34, 20), '12.3 ×', '7.66 × short'],
+    [atMost('a', 903.4, 900, 'px'), '903 px', '3.40 px over'],
+    [compared('a', 2.5), '2.50 ×', undefined],
+  ] as const)
+    it(`${measured}: ${verdict ?? 'no goal'}`, () => assert.deepEqual([row.measured, row.verdict], [measured, verdict]));
+
+  it('is none where nothing was measured', () => {
+    for (const nothing of [-Infinity, NaN])
+      for (const row of [() => atMost('a', nothing, 1), () => atLeast('a', nothing, 1), () => compared('a', nothing)]) assert.throws(row, /Nothing was measured: a/);
+  });
+
+  it('has the one in the middle, in whatever order they came', () => assert.equal(median([10, 9, 100]), 10));
+});
