@@ -74,7 +74,9 @@ let opened: SavedFile | undefined;
 /** What was found before says nothing of what stands there now. */
 const clear = (): void => {
   byId('result-title').hidden = true;
+  byId('said').textContent = '';
   byId('found').textContent = '';
+  byId('further').textContent = '';
   byId('findings').replaceChildren();
 };
 
@@ -93,14 +95,13 @@ const check = (): void => {
   byId('findings').replaceChildren(...findings.map(item));
   const wrong = findings.filter(({ severity }) => severity === 'error').length;
   const others = findings.length - wrong;
+  const counts = [wrong && `${counted(wrong, 'thing')} wrong`, others && counted(others, 'remark')].filter(Boolean).join(', ');
+  if (!counts) byId('further').textContent = 'If the panel still does not show, look at the browser’s console: the panel reports there.';
+  // The heading says what came of it: of a live region that changes while the focus moves and much is written, Orca says nothing.
   const title = byId('result-title');
+  title.textContent = `Result: ${counts || 'Nothing wrong found'}.`;
   title.hidden = false;
   title.focus();
-  say(
-    findings.length
-      ? [wrong && `${counted(wrong, 'thing')} wrong`, others && `${counted(others, 'remark')}`].filter(Boolean).join(', ') + '.'
-      : 'Nothing wrong found. If the panel still does not show, look at the browser’s console: the panel reports there.',
-  );
 };
 
 /** Reads a local file into the text field, and checks it. */
