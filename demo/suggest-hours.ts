@@ -14,6 +14,8 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 const TIME = String.raw`(?:(?:12(?:[.:]00)?\s*)?(?:noon|midday|midnight)\b|\d\d?(?:[.:h]\d\d)?\s*[ap]\.?\s?m\b\.?|\d\d?(?:[.:h]\d\d)?)`;
 const DAY = 'Su|Mo|Tu|We|Th|Fr|Sa';
 const MONTH = MONTHS.join('|');
+/** A span of times, as the notation has it. */
+const WRITTEN = String.raw`\d\d:\d\d-\d\d:\d\d`;
 
 interface Time {
   /** As written: 1 to 12 may be of either half of the day. */
@@ -99,10 +101,10 @@ const REPAIRS: readonly (readonly [RegExp, string | ((...found: string[]) => str
   [/[\u00ad\u200b-\u200f\u2060]/g, ''],
   [/\b(?:bank|public)\s+holidays?\b/gi, 'PH'],
   [/[\s,;(]*\b(?:except|excluding|excl\.?|but\s+not|not|closed)\s+(?:on\s+)?PH\b\)?/gi, '; PH off'],
-  [/\b(?:every\s?day|daily)\b/gi, 'Mo-Su'],
+  [/\b(?:24\s*(?:hours?|hrs?)(?:\s+(?:a|per)\s+day)?(?:[\s,]*(?:7|seven)\s+days(?:\s+(?:a|per)\s+week)?)?|24x7|24\/7\/365|always(?:\s+open)?)\b/gi, '24/7'],
+  [/\b(?:every\s?day|daily|(?:7|seven)\s+days(?:\s+(?:a|per)\s+week)?)\b/gi, 'Mo-Su'],
   [/\bweekdays\b/gi, 'Mo-Fr'],
   [/\bweekends?\b/gi, 'Sa,Su'],
-  [/\b(?:24\s*hours|24x7|always(?:\s+open)?)\b/gi, '24/7'],
   [
     /\b(sun|mon|tue|wed|thu|fri|sat)(?:days?|sdays?|nesdays?|rsdays?|urdays?|rs?|s)?\b\.?/gi,
     (_, day) => DAYS.find((name) => name.toLowerCase() === day!.slice(0, 2).toLowerCase())!,
@@ -127,6 +129,8 @@ const REPAIRS: readonly (readonly [RegExp, string | ((...found: string[]) => str
     (text) => written(minutesOf(readTime(text!), readTime(text!).half)),
   ],
   [/\b(\d\d?)[.h](\d\d)\b/g, (_, hour, minutes) => `${pad(Number(hour))}:${minutes}`],
+  // Times before days.
+  [new RegExp(String.raw`(^|;\s*)(${WRITTEN}(?:\s*,\s*${WRITTEN})*)[\s,(]+((?:${DAY})(?:\s*[-,]\s*(?:${DAY}))*)\)?(?=\s*(?:;|$))`, 'g'), '$1$3 $2'],
   // Added to the others, the hours of bank holidays would not replace them.
   [/(\d)\s*,\s*(?=PH\b)/g, '$1; '],
 ];
