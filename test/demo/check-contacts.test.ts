@@ -29,6 +29,9 @@ describe('the checker, given a contact document', () => {
     ['other quotation marks', `'{ "version": 1 }'`, 'a text in quotation marks', 'from the first {'],
     ['quotation marks and an address', String.raw`"{ \"version\": 1, \"source\": \" // \" }"`, 'a text in quotation marks', 'from the first {'],
     ['no braces', '"version": 1, "contacts": []', 'no JSON', 'straight quotation marks'],
+    ['blanks that look like any other', '{ "version": 1,\n\u00a0 "contacts": [] }', 'blanks', 'space bar'],
+    ['blanks and quotation marks of a word processor', '{\u00a0“version”: 1 }', 'no JSON: ', 'straight quotation marks'],
+    ['blanks within a text, which are right', '{ "version": 1, "a": "0808\u00a0802", }', 'no JSON: ', 'none after the last'],
     ['an address, which is no comment', '{ "version": 1, "source": "https://a.example/ // b", }', 'no JSON: ', 'none after the last'],
   ] as const)
     it(`knows a document by its words, and says what is no JSON: ${name}`, () => {
