@@ -6,7 +6,7 @@ import { FORMS, snippet } from '../../../demo/snippets.js';
 import { optionNames, optionTable } from '../../../src/options.js';
 import { BASE_URL } from '../../../src/release.js';
 import { builder, fill, integrity, packs, PATH, states, text, unfold, version } from '../support/builder.js';
-import { until } from '../support/panel-page.js';
+import { PATIENCE_MS, until } from '../support/panel-page.js';
 
 describe('the builder', () => {
   const { errors, open, site } = builder();
@@ -221,6 +221,15 @@ describe('the builder', () => {
       await page.goForward();
       await page.goBack();
       await isKept('Forward and Back');
+    });
+
+    it('stays while the page is checked', async () => {
+      const page = await open('region=wales');
+      await fill(page, '#option-heading', 'Mine');
+      const checker = page.browser().waitForTarget((target) => target.url().endsWith('/demo/checker.html'), { timeout: PATIENCE_MS });
+      await page.click('a[href="checker.html"]');
+      await (await (await checker).page())!.close();
+      assert.equal(await text(page), snippet('element', { base: BASE_URL, attributes: { region: 'wales', heading: 'Mine' } }));
     });
   });
 });
