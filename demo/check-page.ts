@@ -14,6 +14,7 @@ import { insertion, linkPlaces, nesting, severalForms, strangers } from './check
 import { integrityPolicy, policy, unreadPolicies } from './check-page/policies.js';
 import { asText, noHtml, nothingThere, scriptMissing } from './check-page/presence.js';
 import { copies, integrity, languages, scriptAttributes } from './check-page/scripts.js';
+import { documentOf } from './check-page/tags.js';
 import { hidden } from './check-page/visibility.js';
 
 export type { CheckOptions, Finding, Severity };
@@ -22,6 +23,8 @@ export interface Report {
   /** How often each form was found, `script tag` and so on; empty when none was. */
   readonly found: Readonly<Record<string, number>>;
   readonly findings: readonly Finding[];
+  /** Addresses of contact documents that the page names: of them nothing is known. */
+  readonly documents?: readonly string[];
 }
 
 /** The worst first. */
@@ -76,8 +79,10 @@ export const checkPage = (html: string, options: CheckOptions): Report => {
     frame: page.frames.length,
   };
   const findings = RULES.flatMap((rule) => rule(page));
+  const documents = new Set([...page.elements, ...page.placeholders].flatMap((element) => documentOf(element)?.trim() || []));
   return {
     found: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
     findings: SEVERITIES.flatMap((severity) => findings.filter((found) => found.severity === severity)),
+    ...(documents.size && { documents: [...documents] }),
   };
 };

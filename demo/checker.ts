@@ -89,14 +89,17 @@ const check = (): void => {
   }
   const report = isContactDocument(html.value) ? checkContacts(html.value, Date.now(), opened) : readPage();
   if (!report) return;
-  const { found, findings } = report;
+  const { found, findings, documents = [] } = report;
   const forms = Object.entries(found).map(([name, count]) => counted(count, name));
   byId('found').textContent = forms.length ? `Found: ${forms.join(', ')}.` : '';
   byId('findings').replaceChildren(...findings.map(item));
   const wrong = findings.filter(({ severity }) => severity === 'error').length;
   const others = findings.length - wrong;
   const counts = [wrong && `${counted(wrong, 'thing')} wrong`, others && counted(others, 'remark')].filter(Boolean).join(', ');
-  if (!counts) byId('further').textContent = 'If the panel still does not show, look at the browser’s console: the panel reports there.';
+  byId('further').textContent = [
+    ...documents.map((address) => `Your contact document ${address} was not read: check it by itself, here.`),
+    ...(counts ? [] : ['If the panel still does not show, look at the browser’s console: the panel reports there.']),
+  ].join(' ');
   // The heading says what came of it: of a live region that changes while the focus moves and much is written, Orca says nothing.
   const title = byId('result-title');
   title.textContent = `Result: ${counts || 'Nothing wrong found'}.`;

@@ -93,6 +93,29 @@ describe('the checker', () => {
     assert.equal(await page.$eval('#found', (line) => line.textContent), 'Found: 1 contact.');
   });
 
+  it('says of a contact document that a page names that it was not read', async () => {
+    const page = await open();
+    const further = () => page.$eval('#further', ({ textContent }) => textContent);
+    const unread = 'Your contact document /contacts.json was not read: check it by itself, here.';
+    const looked = 'If the panel still does not show, look at the browser’s console: the panel reports there.';
+    for (const [form, attributes, expected] of [
+      ['element', { src: '/contacts.json' }, `${unread} ${looked}`],
+      ['placeholder', { src: '/contacts.json' }, `${unread} ${looked}`],
+      ['element', {}, looked],
+    ] as const) {
+      await put(page, snippet(form, { base: BASE_URL, attributes }));
+      await verdict(page);
+      assert.equal(await further(), expected, form);
+    }
+    await put(page, `<report-stalker-panel src="/contacts.json"></report-stalker-panel>`);
+    assert.ok((await verdict(page)).length);
+    assert.equal(await further(), unread);
+    await put(page, '');
+    await page.click('#form button');
+    await said(page, 'Paste the HTML');
+    assert.equal(await further(), '');
+  });
+
   it('opens a saved file, chosen or dropped', async () => {
     const file = join(folder, 'page.html');
     writeFileSync(file, '<html><body><p>&lt;report-stalker-panel&gt;</p></body></html>');
