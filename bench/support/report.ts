@@ -1,5 +1,6 @@
 /** What the bench prints and docs/performance.md keeps: one row for each thing measured. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { betweenMarks } from '../../scripts/between-marks.mjs';
 
 export interface Row {
   readonly what: string;
@@ -62,6 +63,6 @@ const table = ({ title, how, rows }: Section): string =>
 
 /** Puts the sections between the marks of a document. */
 export const write = (file: string, sections: readonly Section[]): void => {
-  const [before, , after] = readFileSync(file, 'utf8').split(/<!-- (?:tables|end) -->/);
-  writeFileSync(file, `${before}<!-- tables -->\n${sections.map(table).join('\n\n')}\n<!-- end -->${after}`);
+  const tables = sections.map(table).join('\n\n');
+  writeFileSync(file, betweenMarks(readFileSync(file, 'utf8'), 'tables', tables));
 };

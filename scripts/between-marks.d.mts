@@ -1,0 +1,1 @@
+export function betweenMarks(document: string, mark: string, text: string): string;
