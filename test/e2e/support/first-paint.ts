@@ -52,6 +52,19 @@ const watch = (): void => {
         }),
       });
   }
+  // These use it without its name.
+  for (const [prototype, ...methods] of [
+    [Date.prototype, 'toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'],
+    [Number.prototype, 'toLocaleString'],
+    [String.prototype, 'localeCompare'],
+  ] as const)
+    for (const name of methods) {
+      const method = Reflect.get(prototype, name) as (...given: unknown[]) => unknown;
+      Reflect.set(prototype, name, function (this: unknown, ...given: unknown[]) {
+        performance.mark('intl');
+        return method.apply(this, given);
+      });
+    }
 };
 
 const page = (script: string) =>
