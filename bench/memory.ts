@@ -1,13 +1,23 @@
 /** A hundred panels in one page: what they hold, and whether twice as many take twice as much. */
 import type { Browser } from 'puppeteer-core';
+import type { Heap } from '../test/e2e/support/heap.js';
 import { heapOfStaticHtml, manyPanels, timeOfPanels } from '../test/e2e/support/many-panels.js';
 import { median } from './support/median.js';
-import { atMost, type Section } from './support/report.js';
+import { atMost, beside, type Section } from './support/report.js';
 
 const ROUNDS = 5;
 const PANELS = 100;
 
-type Round = Readonly<Record<'timers' | 'observers' | 'blink' | 'script' | 'blinkLinear' | 'time', number>>;
+/** Heaps of pages with none, so many and twice as many panels, and of the static ones. */
+type Heaps = Readonly<Record<'none' | 'some' | 'twice' | 'staticNone' | 'staticSome', Heap>>;
+
+export const comparedHeaps = ({ none, some, twice, staticNone, staticSome }: Heaps) => ({
+  blink: beside(some.blink - none.blink, staticSome.blink - staticNone.blink),
+  script: (twice.script - some.script) / PANELS / 1024,
+  blinkLinear: beside(twice.blink - some.blink, some.blink - none.blink),
+});
+
+type Round = Readonly<Record<'timers' | 'observers' | 'time', number>> & ReturnType<typeof comparedHeaps>;
 
 export const memory = async (browser: Browser): Promise<Section> => {
   const rounds: Round[] = [];
@@ -15,15 +25,15 @@ export const memory = async (browser: Browser): Promise<Section> => {
     const none = await manyPanels(browser, 0);
     const some = await manyPanels(browser, PANELS);
     const twice = await manyPanels(browser, 2 * PANELS);
-    const empty = await heapOfStaticHtml(browser, some.rendered, 0);
-    const limit = await heapOfStaticHtml(browser, some.rendered, PANELS);
+    const staticNone = await heapOfStaticHtml(browser, some.rendered, 0);
+    const staticSome = await heapOfStaticHtml(browser, some.rendered, PANELS);
+    // Panels wait for the next change, and watch the language of the page: no timer, no observer is a count that went wrong.
+    if (!(some.timers && some.observers)) throw new Error('No timer or no observer was counted.');
     rounds.push({
       timers: some.timers,
       observers: some.observers,
-      blink: (some.heap.blink - none.heap.blink) / (limit.blink - empty.blink),
-      script: (twice.heap.script - some.heap.script) / PANELS / 1024,
-      blinkLinear: (twice.heap.blink - some.heap.blink) / (some.heap.blink - none.heap.blink),
-      time: (await timeOfPanels(browser, 2 * PANELS)) / (await timeOfPanels(browser, PANELS)),
+      ...comparedHeaps({ none: none.heap, some: some.heap, twice: twice.heap, staticNone, staticSome }),
+      time: beside(await timeOfPanels(browser, 2 * PANELS), await timeOfPanels(browser, PANELS)),
     });
   }
   const of = (key: keyof Round) => median(rounds.map((round) => round[key]));

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import type { Section } from './support/report.js';
 
 export const size = (): Section => {
-  const { stdout } = spawnSync(process.execPath, ['scripts/size.mjs'], { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(process.execPath, ['scripts/size.mjs'], { encoding: 'utf8' });
   const rows = [...stdout.matchAll(/^(\S.*?) {2,}([\d,]+ B) +gate +[\d,]+ +goal +([\d,]+) +(.*)$/gm)];
-  if (!rows.length) throw new Error('scripts/size.mjs prints no line of the kind that is read here.');
+  if (!rows.length || rows.length !== stdout.match(/ gate /g)?.length) throw new Error(`scripts/size.mjs does not print all lines as they are read here. ${stderr}`);
   return {
     title: 'Size',
     how: 'Bytes after brotli. By module: size.md.',

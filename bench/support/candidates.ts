@@ -12,6 +12,8 @@ export interface Candidate {
   /** The body of the page, before the script has run. */
   readonly body: string;
   readonly script: string;
+  /** Whether the script has done its work, as an expression: nothing is faster than a script that does none. */
+  readonly worked: string;
 }
 
 const bundle = async (contents: string): Promise<string> => {
@@ -30,8 +32,11 @@ const minify = async (code: string): Promise<string> => (await transform(code, {
 
 const TAG = 'report-stalker-panel';
 
+/** All numbers are there: a shadow root has the four contacts. */
+const hasNumbers = (tag: string): string => `document.querySelector('${tag}')?.shadowRoot?.querySelectorAll('[data-contact] a[href^="tel:"]').length === 4`;
+
 /** The panel as partners paste it. */
-export const panel = (): Candidate => ({ name: 'report-stalker-panel', body: `<${TAG}></${TAG}>`, script: readFileSync('dist/embed.js', 'utf8') });
+export const panel = (): Candidate => ({ name: 'report-stalker-panel', body: `<${TAG}></${TAG}>`, script: readFileSync('dist/embed.js', 'utf8'), worked: hasNumbers(TAG) });
 
 /**
  * The least a custom element can do for the same picture: no properties, no words, no hours, no
@@ -53,6 +58,7 @@ export const handWritten = async ({ markup, styles }: Rendered): Promise<Candida
         root.append(template.content.cloneNode(true));
       }
     });`),
+  worked: hasNumbers('hand-written'),
 });
 
 /** Four times that follow the clock, as a page with four opening hours would have. */
@@ -60,6 +66,7 @@ export const relativeTimes = async (): Promise<Candidate> => ({
   name: '4 × <relative-time>',
   body: [1, 2, 3, 4].map((hours) => `<relative-time datetime="${new Date(Date.now() + hours * 3_600_000).toISOString()}"></relative-time>`).join(''),
   script: await bundle(`import '@github/relative-time-element';`),
+  worked: `[...document.querySelectorAll('relative-time')].filter(({ shadowRoot }) => shadowRoot?.textContent).length === 4`,
 });
 
 /** The two lines' hours, and whether they are open. */
@@ -73,6 +80,7 @@ export const openingHours = async (): Promise<Candidate> => ({
       const line = new OpeningHours(hours, place);
       document.getElementById(id).textContent = line.getStateString() + ' ' + line.getNextChange();
     }`),
+  worked: `['one', 'two'].every((id) => /^(open|closed?) \\w/.test(document.getElementById(id).textContent))`,
 });
 
 /** The exit button of GOV.UK's pages, alone. */
@@ -84,7 +92,8 @@ export const govukExit = async (): Promise<Candidate> => ({
   script: await bundle(`
     import { ExitThisPage } from 'govuk-frontend/dist/govuk/components/exit-this-page/exit-this-page.mjs';
     new ExitThisPage(document.querySelector('.govuk-exit-this-page'));`),
+  worked: `document.querySelector('[data-govuk-exit-this-page-init]') !== null`,
 });
 
 /** Another element that is written with Lit and pasted into pages, defined and not used: its content is a frame. */
-export const giscus = async (): Promise<Candidate> => ({ name: 'giscus, defined only', body: '', script: await bundle(`import 'giscus';`) });
+export const giscus = async (): Promise<Candidate> => ({ name: 'giscus, defined only', body: '', script: await bundle(`import 'giscus';`), worked: `customElements.get('giscus-widget') !== undefined` });

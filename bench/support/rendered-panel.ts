@@ -21,10 +21,13 @@ export const renderedPanel = async (browser: Browser): Promise<Rendered> => {
     before: (page) => page.evaluateOnNewDocument(prepare),
   });
   try {
-    return await page.evaluate(() => ({
+    const rendered = await page.evaluate(() => ({
       markup: document.querySelector('report-stalker-panel')!.shadowRoot!.innerHTML.replace(/<!--.*?-->/g, ''),
       styles: (window as unknown as { styles: string }).styles,
     }));
+    // With statuses, what is compared with the panel would have more to show than it.
+    if (!/data-state="unknown"/.test(rendered.markup) || /data-state="(?!unknown)/.test(rendered.markup)) throw new Error('The panel is not as it first paints.');
+    return rendered;
   } finally {
     await close();
   }

@@ -18,13 +18,19 @@ export interface Section {
 
 const digits = (value: number): string => (Number.isInteger(value) ? String(value) : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
 
-/** Refuses what is no measurement: the longest of no tasks is -Infinity, which is at most anything. */
+/** Refuses what is no measurement: the longest of no tasks is -Infinity, which is at most anything, and so is less than nothing. */
 const measured = (what: string, value: number): number => {
-  if (!Number.isFinite(value)) throw new Error(`Nothing was measured: ${what}`);
+  if (!(Number.isFinite(value) && value >= 0)) throw new Error(`Nothing was measured: ${what}`);
   return value;
 };
 
 const withUnit = (value: number | string, unit: string): string => `${value} ${unit}`.trim();
+
+/** How many times as much one takes as the other, where both take something: none of it, or less, is at most anything. */
+export const beside = (one: number, other: number): number => {
+  if (!(one > 0 && other > 0)) throw new Error(`Nothing was measured: ${one} beside ${other}`);
+  return one / other;
+};
 
 /** A measured number beside what it may be at most. */
 export const atMost = (what: string, value: number, goal: number, unit = '×'): Row => ({

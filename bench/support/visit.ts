@@ -96,6 +96,7 @@ export const scriptTime = (browser: Browser, candidate: Candidate, throttling: n
     await run();
     const trace = await endTrace();
     const counted = (await scriptDuration()) - before;
+    if (!(await page.evaluate(candidate.worked))) throw new Error(`${candidate.name} has not done its work.`);
     const evaluated = trace.find(({ name, args }) => name === 'EvaluateScript' && args.data?.url?.endsWith('/script.js'));
     if (!evaluated) throw new Error('The trace has no evaluation of the script.');
     // What the script leaves to microtasks runs right after it.

@@ -18,7 +18,12 @@ export interface Rendered {
 const watch = (): void => {
   const timers = new Set<unknown>();
   const counts = { timers, observers: 0, styles: '' };
-  const { setTimeout: start, clearTimeout: stop } = window;
+  const { setTimeout: start, setInterval: repeat, clearTimeout: stop } = window;
+  /** Under either name, for either kind. */
+  const clear = (timer: number) => {
+    timers.delete(timer);
+    stop(timer);
+  };
   const { replaceSync } = CSSStyleSheet.prototype;
   Object.assign(window, {
     counts,
@@ -30,10 +35,13 @@ const watch = (): void => {
       timers.add(timer);
       return timer;
     },
-    clearTimeout: (timer: number) => {
-      timers.delete(timer);
-      stop(timer);
+    setInterval: (callback: () => void, delay?: number) => {
+      const timer = repeat(callback, delay);
+      timers.add(timer);
+      return timer;
     },
+    clearTimeout: clear,
+    clearInterval: clear,
   });
   for (const name of ['MutationObserver', 'ResizeObserver', 'IntersectionObserver', 'PerformanceObserver'] as const) {
     const Observing = window[name] as typeof MutationObserver;
@@ -86,6 +94,12 @@ const fill = (page: Page, count: number, statuses: boolean): Promise<void> =>
     statuses,
   );
 
+/** Refuses a page without so many numbers on screen: nothing is smaller or faster than a panel that shows none. */
+const needNumbers = async (page: Page, tag: string, count: number): Promise<void> => {
+  const shown = await page.evaluate((tag) => [...document.querySelectorAll(tag)].filter(({ shadowRoot }) => shadowRoot?.querySelector('a[href="tel:999"]')?.getClientRects().length).length, tag);
+  if (shown !== count) throw new Error(`${shown} of ${count} show a number.`);
+};
+
 export interface ManyPanels {
   readonly heap: Heap;
   readonly timers: number;
@@ -112,6 +126,7 @@ export const manyPanels = async (browser: Browser, count: number): Promise<ManyP
       return tree.innerHTML.replace(/<!--.*?-->/g, '');
     }, TAG);
     const after = await counts();
+    await needNumbers(page, TAG, count);
     return { heap: await heapOf(page), timers: after.timers, observers: after.observers - observers, rendered: { markup, styles: after.styles } };
   } finally {
     await close();
@@ -127,7 +142,9 @@ export const timeOfPanels = async (browser: Browser, count: number): Promise<num
     const worked = async () => (await client.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
     const before = await worked();
     await fill(page, count, false);
-    return (await worked()) - before;
+    const time = (await worked()) - before;
+    await needNumbers(page, TAG, count);
+    return time;
   } finally {
     await close();
   }
@@ -144,6 +161,7 @@ export const heapOfStaticHtml = async (browser: Browser, { markup, styles }: Ren
   }</script>`;
   const { page, close } = await openPage(browser, `<main>${host.repeat(count)}</main>${share}`, { statuses: false });
   try {
+    await needNumbers(page, 'static-panel', count);
     return await heapOf(page);
   } finally {
     await close();
@@ -160,6 +178,7 @@ export const growthOf = async (browser: Browser, cycles: number): Promise<number
     page.evaluate(
       async (tag, times) => {
         const main = document.querySelector('main')!;
+        let rendered = 0;
         type Panel = HTMLElement & { updateComplete: Promise<unknown> };
         const stays = (document.querySelector(`body > ${tag}`) ?? document.body.appendChild(document.createElement(tag))) as Panel;
         for (let cycle = 0; cycle < times; cycle++) {
@@ -167,11 +186,13 @@ export const growthOf = async (browser: Browser, cycles: number): Promise<number
           main.append(stays);
           const comes = main.appendChild(document.createElement(tag)) as Panel;
           await comes.updateComplete;
+          if (comes.shadowRoot?.querySelector('a[href="tel:999"]')) rendered++;
           comes.remove();
           stays.remove();
         }
         document.body.append(stays);
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 600)));
+        return rendered;
       },
       TAG,
       times,
@@ -180,7 +201,9 @@ export const growthOf = async (browser: Browser, cycles: number): Promise<number
     // What the engine learns about the code, it learns now.
     await turn(1000);
     const before = await countInHeap(page);
-    await turn(cycles);
+    const rendered = await turn(cycles);
+    // Nothing stays of what was never there.
+    if (rendered !== cycles) throw new Error(`${rendered} of ${cycles} panels have rendered.`);
     const after = await countInHeap(page);
     return Math.max(0, ...[...after].map(([kind, number]) => number - before.get(kind)!));
   } finally {
