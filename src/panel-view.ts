@@ -203,10 +203,8 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   }
 
   /** A line by its name, with its status and nothing about when it changes. */
-  const named = (name: Text, state: ContactState, usually?: boolean): Text => {
-    const rest = sentence((messages) => `: ${statusInWords({ state, usually }, NaN, messages)}`)!;
-    return typeof name === 'string' && typeof rest === 'string' ? name + rest : [name, rest];
-  };
+  const named = (name: Text, state: ContactState, usually?: boolean): Text =>
+    joined([name, sentence((messages) => `: ${statusInWords({ state, usually }, NaN, messages)}`)], '');
   const linesOf = (wanted: ContactKind) => views.flatMap(({ kind, name, number }, index) => (kind === wanted ? [{ name, number, ...statuses[index] }] : []));
   const isClosed = ({ state }: Partial<ContactStatus>) => state === 'closed';
   const mayAnswer = (line: Partial<ContactStatus>) => !isClosed(line) && !line.cannotTell;

@@ -17,11 +17,11 @@ export const isForeign = (text: Text): text is Foreign => typeof text !== 'strin
 export const plain = (text: Text): string =>
   isForeign(text) ? text.text : typeof text === 'string' ? text : text.map(plain).join('');
 
-/** Texts in a row, with spaces between them; what is absent is left out. */
-export const joined = (texts: readonly (Text | false | undefined)[]): Text => {
+/** Texts in a row, with spaces between them unless `between` is given; what is absent is left out. */
+export const joined = (texts: readonly (Text | false | undefined)[], between = ' '): Text => {
   let all: Text = '';
   // Not `reduce`: on pages with an old Prototype.js it is another function.
-  for (const text of texts) if (text) all = !all ? text : typeof all === 'string' && typeof text === 'string' ? `${all} ${text}` : [all, ' ', text];
+  for (const text of texts) if (text) all = !all ? text : typeof all === 'string' && typeof text === 'string' ? all + between + text : [all, between, text];
   return all;
 };
 
