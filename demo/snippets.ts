@@ -186,12 +186,12 @@ export const fallback = (options: SnippetOptions): string => {
   const { mobile: silent } = messages.withoutSpeaking;
   const paragraphs = groups.flatMap(({ sort, heading, contacts }) => {
     const linesOf = (contact: ContactView, index: number): readonly string[] => {
-      const lines = sort === 'urgent' ? urgentLines(contact, openAllDay) : helplineLines(contact, openAllDay);
+      const lines = sort ? helplineLines(contact, openAllDay) : urgentLines(contact, openAllDay);
       const links = checked.compact ? [] : linkTexts(contact);
-      const intro = sort === 'regional' && heading && !index ? [`${escapeHtml(heading)}:`] : [];
+      const intro = sort === 'partnerOrFamily' && heading && !index ? [`${escapeHtml(heading)}:`] : [];
       return [...intro, ...lines.slice(0, -1), [...lines.slice(-1), ...links].join(' ')];
     };
-    const urgent = sort === 'urgent' && !checked.compact;
+    const urgent = !sort && !checked.compact;
     return [
       ...contacts.map(linesOf),
       ...(urgent ? [[`<strong>${escapeHtml(silent.heading)}</strong>: ${escapeHtml(silent.text)}`]] : []),

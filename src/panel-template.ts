@@ -99,7 +99,7 @@ export const panelTemplate = ({
       <p class="room instead" aria-live="off" data-room=${longestOpenInstead}><span>${openInstead && words(openInstead)}</span></p>
     </div>`;
 
-  const lastHelplines = groups.filter(({ sort }) => sort === 'helpline').at(-1) ?? groups.at(-1);
+  const lastHelplines = groups.filter(({ sort }) => sort === 'support').at(-1) ?? groups.at(-1);
 
   // The announcer is live without the role `status`: Orca passes over what such a one is told within 0.1 s of another insertion
   // of text, and a change of state makes several. Of a live `div` it does not.

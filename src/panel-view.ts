@@ -60,7 +60,8 @@ export interface ContactView {
 
 /** Contacts of one sort in a row, with what introduces them. */
 export interface GroupView {
-  readonly sort: GroupSort;
+  /** The message that introduces them; the urgent ones, and the short list, have none. */
+  readonly sort: Introduction | undefined;
   readonly heading: Text | undefined;
   readonly contacts: readonly ContactView[];
 }
@@ -94,12 +95,10 @@ export interface PanelInput {
 /** `helpline`: a specialist line, of record or the host's own. */
 export type ContactKind = 'emergency' | 'police' | 'helpline' | 'regional';
 
-type GroupSort = 'urgent' | 'helpline' | 'regional';
+type Introduction = 'support' | 'partnerOrFamily';
 
-/** What introduces the contacts of a kind; nothing, the urgent ones. */
-const INTRODUCTIONS = { helpline: 'support', regional: 'partnerOrFamily' } as const;
-
-const isIntroduced = (kind: ContactKind): kind is keyof typeof INTRODUCTIONS => kind in INTRODUCTIONS;
+/** The message that introduces the contacts of a kind; the urgent ones have none. */
+const INTRODUCTIONS: Readonly<Partial<Record<ContactKind, Introduction>>> = bare({ helpline: 'support', regional: 'partnerOrFamily' });
 
 const kindOf = ({ id }: Contact): ContactKind =>
   id === 'emergency' || id === 'police' ? id : regionalIds.has(id) ? 'regional' : 'helpline';
@@ -193,13 +192,13 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     };
   });
 
-  const groups: { sort: GroupSort; heading: Text | undefined; contacts: ContactView[] }[] = [];
+  const groups: (GroupView & { contacts: ContactView[] })[] = [];
   for (const view of views) {
     // The short list is one.
-    const sort = !compact && isIntroduced(view.kind) ? view.kind : 'urgent';
+    const sort = compact ? undefined : INTRODUCTIONS[view.kind];
     const last = groups.at(-1);
-    if (last?.sort === sort) last.contacts.push(view);
-    else groups.push({ sort, heading: sort === 'urgent' ? undefined : say((messages) => messages[INTRODUCTIONS[sort]]), contacts: [view] });
+    if (last && last.sort === sort) last.contacts.push(view);
+    else groups.push({ sort, heading: sort && say((messages) => messages[sort]), contacts: [view] });
   }
 
   /** A line by its name, with its status and nothing about when it changes. */
@@ -226,7 +225,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   const openInstead = !lines.some(isClosed) ? undefined : lines.every(isClosed) ? whenClosed : joined(instead);
 
   const credited = views.filter((_, index) => chosen[index]!.checkedOn === PUBLISHED_ON);
-  const creditsAll = views.every((view) => !isIntroduced(view.kind) || credited.includes(view));
+  const creditsAll = views.every((view) => !INTRODUCTIONS[view.kind] || credited.includes(view));
 
   return {
     heading: hostText(options.heading, language) ?? say((messages) => messages.heading),
