@@ -47,7 +47,8 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
   const inBrackets = (text: string | undefined): string => (text ? ` (${commentInWords(text, messages)})` : '');
   if (cannotTell) return messages.cannotTell;
   if (state === 'always') return messages.openAllDay;
-  const because = (words: string): string => (comment ? `${words}: ${commentInWords(comment, messages)}` : words);
+  // The bank holiday is not said twice.
+  const because = (words: string): string => (comment && !(forHoliday && comment === 'bank holiday') ? `${words}: ${commentInWords(comment, messages)}` : words);
   if (state === 'unknown') return `${ended(because(messages.mayBeOpen), stop)} ${messages.tryCalling}`;
 
   if (state === 'open') {
@@ -63,10 +64,7 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
     return open + comma + messages.closesAt(time, day) + countdown + remark;
   }
 
-  const closed =
-    forHoliday && comment === 'bank holiday'
-      ? messages.closedForHoliday
-      : because(forHoliday ? messages.closedForHoliday : usually ? messages.usuallyClosed : messages.closed);
+  const closed = because(forHoliday ? messages.closedForHoliday : usually ? messages.usuallyClosed : messages.closed);
   if (!next) return closed;
   const day = dayOf(next.at, now, messages);
   const time = timeOf(next.at, now, messages);
