@@ -25,7 +25,7 @@ export interface Options {
 /** One row of the option table. */
 export interface Option<Value = unknown> {
   readonly attribute: string;
-  /** For messages and documentation: what may be written. */
+  /** For messages and documentation: what may be written. The builder makes its fields from the form of this: `a, b or c`, `from 1 to 6`, `URL`. */
   readonly expected: string;
   /** Used where nothing, or nothing usable, is given. */
   readonly fallback: Value;

@@ -103,6 +103,7 @@ export const panelTemplate = ({
 
   // The announcer is live without the role `status`: Orca passes over what such a one is told within 0.1 s of another insertion
   // of text, and a change of state makes several. Of a live `div` it does not.
+  // A template around the announcement puts it in as one piece: its parts one by one would each be read out.
   return html`<div role="region" class=${`frame ${theme}`} lang=${lang} dir=${dir} aria-labelledby="heading">
       <div class="panel" part="panel">
         <div class="lid">
