@@ -1,12 +1,12 @@
 // What visitors download, in bytes after brotli, each beside its gate and its goal: `npm run size`,
 // after a build. With `--write`, the report by module in docs/size.md is written as well.
 //
-// Gates are exact: what is over one fails, and so does what is under one, which is lowered instead. One
-// goes up only for what a visitor needs, with the reason in the commit. They are for code and words:
-// embed.js is built with the facts of 2026, so that a line with longer hours need not wait for a smaller
-// script. The hours module is measured as a borrower would bundle it, without London time (a borrower who
-// brings their own date-fns-tz gets both); London time with the zone code of date-fns-tz that it calls,
-// shortened as in embed.js.
+// Gates are exact: what is over one fails. What is far under one fails too: it was not weighed whole, or
+// the gate is lowered. One goes up only for what a visitor needs, with the reason in the commit. They are
+// for code and words: embed.js is built with the facts of 2026, so that a line with longer hours need not
+// wait for a smaller script. The hours module is measured as a borrower would bundle it, without London
+// time (a borrower who brings their own date-fns-tz gets both); London time with the zone code of
+// date-fns-tz that it calls, shortened as in embed.js.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 
