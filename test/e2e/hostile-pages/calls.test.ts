@@ -76,6 +76,28 @@ describe('on hostile pages', () => {
       assert.deepEqual(errors, []);
     });
 
+  for (const [form, fallback] of [
+    ['the element', '<report-stalker-panel><a href="tel:999">999</a></report-stalker-panel>'],
+    ['a placeholder', '<div data-report-stalker-panel><a href="tel:999">999</a></div>'],
+  ] as const)
+    it(`that holds scripts back until a finger comes down, on 999 in ${form}: the tap calls, and the panel comes`, async () => {
+      const { page, errors } = await visit(`${fallback}<script>
+        const script = document.createElement('script');
+        fetch('URL/embed.js').then((answer) => answer.text()).then((text) => { script.textContent = text; });
+        // As WP Rocket does meanwhile.
+        addEventListener('pointerdown', () => { Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true }); document.body.append(script); }, { once: true });
+        addEventListener('click', () => { delete document.readyState; });</script>`, { statuses: false });
+      await page.waitForFunction('script.textContent && document.readyState === "complete"');
+      const client = await page.createCDPSession();
+      await client.send('Page.enable');
+      const dialled: string[] = [];
+      client.on('Page.frameRequestedNavigation', ({ url }) => dialled.push(url));
+      await (await page.$('[href="tel:999"]'))!.tap();
+      await page.waitForFunction(() => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-contact=paladin]'));
+      assert.deepEqual(dialled, ['tel:999']);
+      assert.deepEqual(errors, []);
+    });
+
   for (const [where, script] of [
     ['a card that is one link but for its links', `card.addEventListener('click', (event) => { if (!event.target.closest('a, summary')) location.hash = 'gone'; })`],
     ['a card that follows its first link, which our fallback content may be', `card.addEventListener('click', (event) => { if (!event.target.closest('a, summary')) card.querySelector('a').click(); })`],
