@@ -89,12 +89,12 @@ export default [
       file: 'dist/embed.js',
       format: 'iife',
       // The guard comes before anything else, Lit included: a second copy only fires `rsp-copy`, which the first cancels.
-      // Not cancelled: an ES module defined the element, so this copy goes on, to serve the paste forms.
+      // Not cancelled: this is the first, or an ES module defined the element; it goes on, to serve the paste forms.
+      // A page may have replaced `CustomEvent`.
       // The program has a function of its own: the minifier moves nothing into or out of the statements of a `try`.
       intro: `
         try {
-          if (customElements.get('${TAG}')
-            && !(document.currentScript || document).dispatchEvent(new CustomEvent('rsp-copy', { bubbles: true, cancelable: true })))
+          if (!(document.currentScript || document).dispatchEvent(new (Object.getPrototypeOf(MessageEvent))('rsp-copy', { bubbles: true, cancelable: true })))
             return;
           (() => {`,
       // A policy that forbids Lit, say, or no custom elements: the fallback content stays, and the page hears of no error.

@@ -1,8 +1,6 @@
-import { ReportStalkerPanel, TAG } from './report-stalker-panel.js';
+import { definePanel } from './define-panel.js';
 
 // Brings the types of the tag and of its events to whoever imports nothing else.
 export type { ReportStalkerPanel } from './index.js';
 
-// A second copy of the script, or of the package, leaves the first one in place. A server that renders Lit elements has
-// a registry, perhaps a document, but no DOM: there we define nothing, so that it sends the fallback content, not a status from its own clock.
-if (globalThis.Range && !customElements.get(TAG)) customElements.define(TAG, ReportStalkerPanel);
+definePanel();

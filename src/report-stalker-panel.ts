@@ -43,15 +43,8 @@ const SWALLOWED = 'main,nav,header,footer,form,article,aside,section';
 /** The present, as events have it. (A page may have a variable named `performance`.) */
 const timeOfEvents = (): number => new NativeEvent('').timeStamp;
 
-/**
- * When a tap on fallback content that began before us is over, on a page that had loaded by then: tools that hold scripts back
- * until a visitor does something let them go as the finger comes down, on 999 perhaps. The page's `readyState` does not tell:
- * WP Rocket writes its own.
- */
-const tapsAreOver = attempt(() => performance.timing.loadEventEnd) ? timeOfEvents() + 500 : 0;
-
 /** What fallback content has, and the rest of a page seldom. */
-const FALLBACK = '[href="tel:999"],[href*="panel.html"]';
+export const FALLBACK = '[href="tel:999"],[href*="panel.html"]';
 
 /**
  * Tells someone who is being stalked whom to call, and which helpline is open right now.
@@ -205,12 +198,6 @@ export class ReportStalkerPanel extends LitElement {
 
   override connectedCallback(): void {
     this.#safely(() => {
-      const wait = tapsAreOver - timeOfEvents();
-      // A number that is taken away under the finger is not called.
-      if (wait > 0 && this.children[0]) {
-        setTimeout(() => this.isConnected && this.connectedCallback(), wait);
-        return;
-      }
       // After an update, perhaps, that was due when the page took the panel out.
       this.#heard = new Map();
       super.connectedCallback();

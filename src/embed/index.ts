@@ -1,7 +1,7 @@
 import { attempt } from '../attempt.js';
-import '../define.js';
+import { definePanel } from '../define-panel.js';
 import { warnOnce } from '../warn-once.js';
-import { TAG } from '../report-stalker-panel.js';
+import { FALLBACK, TAG } from '../report-stalker-panel.js';
 import { PAGE_EXITS } from '../controllers/exit-offer.js';
 import { updateAll } from '../controllers/language-controller.js';
 import { listenToFrames } from './frame.js';
@@ -66,23 +66,34 @@ else if (!own.src)
   own = [...document.querySelectorAll<HTMLScriptElement>('script[src*="/embed.js"]')].find(({ src }) => src.match(`^${location.origin}.*/1[^/]*/embed.js`)) ?? own;
 if (own) registerScript(own as HTMLScriptElement);
 
-// Not known by its address: hosts with "clean" addresses make /1/panel of it. Nor by its tag alone, which may be copied.
-if (own?.matches('[data-panel-page]') && document.querySelector('[data-static]')) servePanelPage();
-else {
-  serveAll([document.documentElement]);
-  let rounds = 0;
-  new MutationObserver((records) => {
-    const nodes = records.flatMap(({ removedNodes, addedNodes }) => [...removedNodes, ...addedNodes]);
-    // A page that undoes our change at once would loop with us for ever and freeze the tab. Where panels
-    // come or go too often in one task we stop, and the page's link stays a link.
-    if (nodes.some((node) => (node as Element).localName === TAG) && !rounds++) setTimeout(() => (rounds = 0));
-    if (rounds < MOST_ROUNDS) serveAll(nodes);
-  }).observe(document, { childList: true, subtree: true });
-  document.addEventListener('DOMContentLoaded', () => serveAll([]));
-  addEventListener('load', settle, { once: true });
-  listenToFrames();
-  listenToTaps();
-}
+/** Defines the element, and serves what stands in the page and what comes. */
+const start = (): void => {
+  definePanel();
+  // Not known by its address: hosts with "clean" addresses make /1/panel of it. Nor by its tag alone, which may be copied.
+  if (own?.matches('[data-panel-page]') && document.querySelector('[data-static]')) servePanelPage();
+  else {
+    serveAll([document.documentElement]);
+    let rounds = 0;
+    new MutationObserver((records) => {
+      const nodes = records.flatMap(({ removedNodes, addedNodes }) => [...removedNodes, ...addedNodes]);
+      // A page that undoes our change at once would loop with us for ever and freeze the tab. Where panels
+      // come or go too often in one task we stop, and the page's link stays a link.
+      if (nodes.some((node) => (node as Element).localName === TAG) && !rounds++) setTimeout(() => (rounds = 0));
+      if (rounds < MOST_ROUNDS) serveAll(nodes);
+    }).observe(document, { childList: true, subtree: true });
+    document.addEventListener('DOMContentLoaded', () => serveAll([]));
+    addEventListener('load', settle, { once: true });
+    listenToFrames();
+    listenToTaps();
+  }
+};
+
+// Tools that hold scripts back until a visitor does something let them go as the finger comes down, on 999 perhaps: a number
+// that is taken away, or moves, under the finger is not called. Nothing is defined until such a tap is over, else a page's
+// style sheet would keep no room meanwhile. That the page had loaded by then, its `readyState` does not tell: WP Rocket
+// writes its own.
+if (attempt(() => performance.timing.loadEventEnd && document.querySelector(`${FALLBACK},${TAG} a`))) setTimeout(attempt, 500, start);
+else start();
 
 document.addEventListener('rsp-copy', (event) => {
   const { target } = event;

@@ -232,6 +232,25 @@ describe('dist/embed.js on a partner’s page', () => {
     });
   });
 
+  it('two tags that come when the page has loaded, and fallback content was perhaps being tapped: the second is a copy of the first, which waits', async () => {
+    const { page, errors } = await visit('<report-stalker-panel><a href="tel:999">999</a></report-stalker-panel>', { statuses: false });
+    const prevented = await page.evaluate(async (src) => {
+      const copies: Event[] = [];
+      addEventListener('rsp-copy', (event) => copies.push(event));
+      for (let tags = 0; tags < 2; tags++) {
+        const tag = document.createElement('script');
+        tag.src = src;
+        document.body.append(tag);
+        await new Promise((resolve) => tag.addEventListener('load', resolve));
+      }
+      return copies.map(({ defaultPrevented }) => defaultPrevented);
+    }, `${scripts.origin}/embed.js`);
+    assert.deepEqual(prevented, [false, true]);
+    await until(page, () => document.querySelector('report-stalker-panel')!.shadowRoot);
+    assert.equal(await page.evaluate(() => document.querySelectorAll('report-stalker-panel').length), 1);
+    assert.deepEqual(errors, []);
+  });
+
   it('a tag that comes when the page has loaded, beside an element, does not search the page at each change', async () => {
     const page = await visit('<report-stalker-panel>x</report-stalker-panel><main></main>TAG');
     const searches = await page.page.evaluate(async () => {

@@ -37,6 +37,7 @@ describe('on hostile pages', () => {
         'another CustomEvent (old polyfills)',
         'CustomEvent = function (type, { bubbles, cancelable, detail } = {}) { const event = document.createEvent("CustomEvent"); event.initCustomEvent(type, bubbles, cancelable, detail); return event }; CustomEvent.prototype = Event.prototype',
       ],
+      ['no CustomEvent', 'CustomEvent = null'],
       ['Array.from for anything (MooTools)', 'Array.from = (item) => [item]'],
       ['reduce without arguments (Prototype)', 'Array.prototype.reduce = function () { return this.length > 1 ? this : this[0] }'],
       ['toJSON of texts (Prototype)', 'String.prototype.toJSON = function () { return `"${this}"` }'],
