@@ -40,7 +40,7 @@ const NO_JSON: readonly (readonly [pattern: RegExp, what: string, todo: string])
   [/^\s*(```|~~~)/, 'It stands in a Markdown fence.', 'Take out the lines of ``` before and behind it.'],
   [/^\s*["'`]\s*[{[]/, IN_QUOTES, `${BRACES} Where quotation marks have a backslash before them, take that out.`],
   [/(?:^|[\s,{[\]}"])(?:\/\/|\/\*)/, 'It has a comment, which JSON does not know.', 'Take the comment out.'],
-  [/^[^“”‘’]*[\u00a0\u200b\u202f\u2060][^“”‘’]*$/, 'Between its entries are blanks that look like any other and are none in JSON, such as word processors and web pages write.', 'Replace each of them with one of the space bar.'],
+  [/^(?![^]*[“”‘’])[^]*[\u00a0\u200b\u202f\u2060]/, 'Between its entries are blanks that look like any other and are none in JSON, such as word processors and web pages write.', 'Replace each of them with one of the space bar.'],
   [/^\s*(?:export\s+default\b|[\w\s.$]+=)/, 'It is a line of JavaScript, with the document in it.', `${BRACES} Names are in straight quotation marks (").`],
 ];
 
