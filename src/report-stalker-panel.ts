@@ -44,7 +44,7 @@ const SWALLOWED = 'main,nav,header,footer,form,article,aside,section';
 const timeOfEvents = (): number => new NativeEvent('').timeStamp;
 
 /** What fallback content has, and the rest of a page seldom. */
-export const FALLBACK = '[href="tel:999"],[href*="panel.html"]';
+const FALLBACK = '[href="tel:999"],[href*="panel.html"]';
 
 /**
  * Tells someone who is being stalked whom to call, and which helpline is open right now.

@@ -1,7 +1,7 @@
 import { attempt } from '../attempt.js';
 import { definePanel } from '../define-panel.js';
 import { warnOnce } from '../warn-once.js';
-import { FALLBACK, TAG } from '../report-stalker-panel.js';
+import { TAG } from '../report-stalker-panel.js';
 import { PAGE_EXITS } from '../controllers/exit-offer.js';
 import { updateAll } from '../controllers/language-controller.js';
 import { listenToFrames } from './frame.js';
@@ -88,11 +88,13 @@ const start = (): void => {
   }
 };
 
+/** How many the page has had. None where browsers do not count: Safari before 26.2. */
+const count = (type: string): number => attempt(() => performance.eventCounts.get(type)!, 0);
+
 // Tools that hold scripts back until a visitor does something let them go as the finger comes down, on 999 perhaps: a number
 // that is taken away, or moves, under the finger is not called. Nothing is defined until such a tap is over, else a page's
-// style sheet would keep no room meanwhile. That the page had loaded by then, its `readyState` does not tell: WP Rocket
-// writes its own.
-if (attempt(() => performance.timing.loadEventEnd && document.querySelector(`${FALLBACK},${TAG} a`))) setTimeout(attempt, 500, start);
+// style sheet would keep no room meanwhile.
+if (count('pointerdown') > count('click') + count('pointercancel')) setTimeout(attempt, 500, start);
 else start();
 
 document.addEventListener('rsp-copy', (event) => {
