@@ -93,8 +93,9 @@ const count = (type: string): number => attempt(() => performance.eventCounts.ge
 
 // Tools that hold scripts back until a visitor does something let them go as the finger comes down, on 999 perhaps: a number
 // that is taken away, or moves, under the finger is not called. Nothing is defined until such a tap is over, else a page's
-// style sheet would keep no room meanwhile.
-if (count('pointerdown') > count('click') + count('pointercancel')) setTimeout(attempt, 500, start);
+// style sheet would keep no room meanwhile. Firefox counts a press only once it is over: there, what is pressed is active. A
+// touch is not at once in Chromium. Labels and keys make clicks without a press of their own, so the fewer of the two count.
+if (document.documentElement.matches(':active') || count('pointerdown') > Math.min(count('click'), count('pointerup')) + count('pointercancel')) setTimeout(attempt, 500, start);
 else start();
 
 document.addEventListener('rsp-copy', (event) => {

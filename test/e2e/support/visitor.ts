@@ -31,6 +31,8 @@ export interface Visitor {
   /** Presses and releases each key, one after the other. */
   press(...keys: Key[]): Promise<void>;
   click(point: Point, held?: Key): Promise<void>;
+  /** A click that takes as long as this does. */
+  clickDuring(point: Point, run: () => Promise<unknown>): Promise<void>;
   /** Go without waiting: what they lead to is for the test to see. */
   back(): Promise<void>;
   forward(): Promise<void>;
@@ -155,6 +157,12 @@ const puppeteerVisitor = (page: Page, close: () => Promise<void>): Visitor => ({
     await answered(page.mouse.click(x, y));
     if (held) await answered(page.keyboard.up(held));
   },
+  async clickDuring({ x, y }, run) {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await run();
+    await answered(page.mouse.up());
+  },
   back: () => go(page, 'goBack'),
   forward: () => go(page, 'goForward'),
   colours: async () => coloursOfPng(await screenshot(page)),
@@ -218,6 +226,12 @@ const webkitVisitor = (session: WebKitSession, close: () => Promise<void>): Visi
     await new Promise((resolve) => setTimeout(resolve, 1_500));
   };
   const keys = (type: string, names: readonly string[]) => webDriverKeys(names).map((value) => ({ type, value }));
+  const mouse = (...actions: unknown[]) => ({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  const down = ({ x, y }: Point) => [
+    { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
+    { type: 'pointerDown', button: 0 },
+  ];
+  const UP = { type: 'pointerUp', button: 0 };
   let area: Area | undefined;
   return {
     async goto(url) {
@@ -247,17 +261,8 @@ const webkitVisitor = (session: WebKitSession, close: () => Promise<void>): Visi
         id: 'keyboard',
         actions: names.flatMap((name) => [...keys('keyDown', [name]), ...keys('keyUp', [name])]),
       }),
-    async click({ x, y }, held) {
-      const pointer = {
-        type: 'pointer',
-        id: 'mouse',
-        parameters: { pointerType: 'mouse' },
-        actions: [
-          { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
-          { type: 'pointerDown', button: 0 },
-          { type: 'pointerUp', button: 0 },
-        ],
-      };
+    async click(point, held) {
+      const pointer = mouse(...down(point), UP);
       const pause = { type: 'pause', duration: 0 };
       const key = (names: readonly Key[]) => ({
         type: 'key',
@@ -265,6 +270,11 @@ const webkitVisitor = (session: WebKitSession, close: () => Promise<void>): Visi
         actions: [...keys('keyDown', names), pause, pause, ...keys('keyUp', names)],
       });
       await act(...(held ? [key([held])] : []), pointer);
+    },
+    async clickDuring(point, run) {
+      await act(mouse(...down(point)));
+      await run();
+      await act(mouse(UP));
     },
     back: () => step('back'),
     forward: () => step('forward'),
