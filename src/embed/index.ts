@@ -103,7 +103,8 @@ document.addEventListener('rsp-copy', (event) => {
   event.preventDefault();
   if (target instanceof HTMLScriptElement) {
     registerScript(target);
-    serveAll([target]);
+    // Not while a tap is waited for: what a tag brings could move the number under the finger.
+    customElements.whenDefined(TAG).then(() => serveAll([target]));
   }
   // Libraries that navigate inside the page run the tag of each page they show, the left one's perhaps still beside it.
   if (document.readyState !== 'complete' && document.querySelectorAll('script[src*="/embed.js"]')[1])

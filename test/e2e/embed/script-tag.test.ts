@@ -260,6 +260,31 @@ describe('dist/embed.js on a partner’s page', () => {
     assert.deepEqual(errors, []);
   });
 
+  it('a second tag that comes while the first waits moves nothing meanwhile', async () => {
+    const { page, errors } = await visit('<div id="a" data-report-stalker-panel><a href="tel:999">999</a></div><div id="b"></div>', { statuses: false });
+    await page.mouse.down();
+    const seen = await page.evaluate(async (src) => {
+      const waits: (() => void)[] = [];
+      const later = setTimeout;
+      window.setTimeout = ((act: (given: unknown) => void, _: number, given: unknown) => waits.push(() => act(given))) as typeof setTimeout;
+      for (const id of ['b', 'b', 'a']) {
+        const tag = document.createElement('script');
+        tag.src = src;
+        document.getElementById(id)!.append(tag);
+        await new Promise((resolve) => tag.addEventListener('load', resolve));
+      }
+      window.setTimeout = later;
+      const panels = document.querySelectorAll('report-stalker-panel').length;
+      for (const over of waits) over();
+      return panels;
+    }, `${scripts.origin}/embed.js`);
+    assert.equal(seen, 0);
+    await page.mouse.up();
+    await until(page, () => document.querySelector('report-stalker-panel')?.shadowRoot);
+    assert.equal(await page.evaluate(() => document.querySelectorAll('#a > report-stalker-panel').length), 1);
+    assert.deepEqual(errors, []);
+  });
+
   it('a tag that comes when the page has loaded, beside an element, does not search the page at each change', async () => {
     const page = await visit('<report-stalker-panel>x</report-stalker-panel><main></main>TAG');
     const searches = await page.page.evaluate(async () => {
