@@ -90,11 +90,11 @@ export default [
       format: 'iife',
       // The guard comes before anything else, Lit included: a second copy only fires `rsp-copy`, which the first cancels.
       // Not cancelled: this is the first, or an ES module defined the element; it goes on, to serve the paste forms.
-      // A page may have replaced `CustomEvent`.
+      // A page may have replaced `CustomEvent`, or have put something before `dispatchEvent` that returns nothing.
       // The program has a function of its own: the minifier moves nothing into or out of the statements of a `try`.
       intro: `
         try {
-          if (!(document.currentScript || document).dispatchEvent(new (Object.getPrototypeOf(MessageEvent))('rsp-copy', { bubbles: true, cancelable: true })))
+          if ((document.currentScript || document).dispatchEvent(new (Object.getPrototypeOf(MessageEvent))('rsp-copy', { bubbles: true, cancelable: true })) === false)
             return;
           (() => {`,
       // A policy that forbids Lit, say, or no custom elements: the fallback content stays, and the page hears of no error.

@@ -95,7 +95,7 @@ const count = (type: string): number => attempt(() => performance.eventCounts.ge
 // that is taken away, or moves, under the finger is not called. Nothing is defined until such a tap is over, else a page's
 // style sheet would keep no room meanwhile. Firefox counts a press only once it is over: there, what is pressed is active. A
 // touch is not at once in Chromium. Labels and keys make clicks without a press of their own, so the fewer of the two count.
-if (document.documentElement.matches(':active') || count('pointerdown') > Math.min(count('click'), count('pointerup')) + count('pointercancel')) setTimeout(attempt, 500, start);
+if (document.documentElement.matches(':active') || count('pointerdown') > Math.min(count('click'), count('pointerup')) + count('pointercancel')) setTimeout(() => attempt(start), 500);
 else start();
 
 document.addEventListener('rsp-copy', (event) => {

@@ -241,7 +241,7 @@ describe('dist/embed.js on a partner’s page', () => {
       // Over once the second tag has come, not before.
       const waits: (() => void)[] = [];
       const later = setTimeout;
-      window.setTimeout = ((act: (given: unknown) => void, _: number, given: unknown) => waits.push(() => act(given))) as typeof setTimeout;
+      window.setTimeout = ((act: () => void) => waits.push(act)) as typeof setTimeout;
       for (let tags = 0; tags < 2; tags++) {
         const tag = document.createElement('script');
         tag.src = src;
@@ -266,7 +266,7 @@ describe('dist/embed.js on a partner’s page', () => {
     const seen = await page.evaluate(async (src) => {
       const waits: (() => void)[] = [];
       const later = setTimeout;
-      window.setTimeout = ((act: (given: unknown) => void, _: number, given: unknown) => waits.push(() => act(given))) as typeof setTimeout;
+      window.setTimeout = ((act: () => void) => waits.push(act)) as typeof setTimeout;
       for (const id of ['b', 'b', 'a']) {
         const tag = document.createElement('script');
         tag.src = src;
