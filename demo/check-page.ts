@@ -83,6 +83,6 @@ export const checkPage = (html: string, options: CheckOptions): Report => {
   return {
     found: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
     findings: SEVERITIES.flatMap((severity) => findings.filter((found) => found.severity === severity)),
-    ...(documents.size && { documents: [...documents] }),
+    documents: [...documents],
   };
 };

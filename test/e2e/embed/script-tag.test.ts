@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { until } from '../support/panel-page.js';
 import { NSH, pagesWithScript, RECORD } from '../support/partner-pages.js';
 import { serveDist } from '../support/serve.js';
@@ -232,57 +233,64 @@ describe('dist/embed.js on a partner’s page', () => {
     });
   });
 
-  it('two tags that come while fallback content is perhaps being tapped: the second is a copy of the first, which waits', async () => {
-    const { page, errors } = await visit('<report-stalker-panel><a href="tel:999">999</a></report-stalker-panel>', { statuses: false });
-    await page.mouse.down();
-    const seen = await page.evaluate(async (src) => {
-      const copies: Event[] = [];
-      addEventListener('rsp-copy', (event) => copies.push(event));
-      // Over once the second tag has come, not before.
-      const waits: (() => void)[] = [];
-      const later = setTimeout;
-      window.setTimeout = ((act: () => void) => waits.push(act)) as typeof setTimeout;
-      for (let tags = 0; tags < 2; tags++) {
-        const tag = document.createElement('script');
-        tag.src = src;
-        document.body.append(tag);
-        await new Promise((resolve) => tag.addEventListener('load', resolve));
-      }
-      window.setTimeout = later;
-      const isDefined = !!customElements.get('report-stalker-panel');
-      for (const over of waits) over();
-      return [...copies.map(({ defaultPrevented }) => defaultPrevented), isDefined];
-    }, `${scripts.origin}/embed.js`);
-    assert.deepEqual(seen, [false, true, false]);
-    await page.mouse.up();
-    await until(page, () => document.querySelector('report-stalker-panel')!.shadowRoot);
-    assert.equal(await page.evaluate(() => document.querySelectorAll('report-stalker-panel').length), 1);
-    assert.deepEqual(errors, []);
-  });
+  describe('tags that come when the page has loaded', () => {
+    const FALLBACK = '<report-stalker-panel><a href="tel:999">999</a></report-stalker-panel>';
 
-  it('a second tag that comes while the first waits moves nothing meanwhile', async () => {
-    const { page, errors } = await visit('<div id="a" data-report-stalker-panel><a href="tel:999">999</a></div><div id="b"></div>', { statuses: false });
-    await page.mouse.down();
-    const seen = await page.evaluate(async (src) => {
-      const waits: (() => void)[] = [];
-      const later = setTimeout;
-      window.setTimeout = ((act: () => void) => waits.push(act)) as typeof setTimeout;
-      for (const id of ['b', 'b', 'a']) {
-        const tag = document.createElement('script');
-        tag.src = src;
-        document.getElementById(id)!.append(tag);
-        await new Promise((resolve) => tag.addEventListener('load', resolve));
-      }
-      window.setTimeout = later;
-      const panels = document.querySelectorAll('report-stalker-panel').length;
-      for (const over of waits) over();
-      return panels;
-    }, `${scripts.origin}/embed.js`);
-    assert.equal(seen, 0);
-    await page.mouse.up();
-    await until(page, () => document.querySelector('report-stalker-panel')?.shadowRoot);
-    assert.equal(await page.evaluate(() => document.querySelectorAll('#a > report-stalker-panel').length), 1);
-    assert.deepEqual(errors, []);
+    /** What has happened once all tags have come, each into the element of an id or, without one, the body; then the time that a press is given is over, not before. */
+    const comeInto = (page: Page, ids: readonly (string | undefined)[]) =>
+      page.evaluate(
+        async (src, ids) => {
+          const copies: Event[] = [];
+          addEventListener('rsp-copy', (event) => copies.push(event));
+          const waits: (() => void)[] = [];
+          const later = setTimeout;
+          window.setTimeout = ((act: () => void) => waits.push(act)) as typeof setTimeout;
+          for (const id of ids) {
+            const tag = document.createElement('script');
+            tag.src = src;
+            (id ? document.getElementById(id)! : document.body).append(tag);
+            await new Promise((resolve) => tag.addEventListener('load', resolve));
+          }
+          window.setTimeout = later;
+          const [panels, defined] = ['report-stalker-panel', 'report-stalker-panel:defined'].map((found) => document.querySelectorAll(found).length);
+          for (const over of waits) over();
+          return { answered: copies.map(({ defaultPrevented }) => defaultPrevented), panels, defined };
+        },
+        `${scripts.origin}/embed.js`,
+        ids,
+      );
+
+    it('while fallback content is perhaps being tapped: the second is a copy of the first, which waits', async () => {
+      const { page, errors } = await visit(FALLBACK, { statuses: false });
+      await page.mouse.down();
+      assert.deepEqual(await comeInto(page, [undefined, undefined]), { answered: [false, true], panels: 1, defined: 0 });
+      await page.mouse.up();
+      await until(page, () => document.querySelector('report-stalker-panel')!.shadowRoot);
+      assert.equal(await page.evaluate(() => document.querySelectorAll('report-stalker-panel').length), 1);
+      assert.deepEqual(errors, []);
+    });
+
+    it('while a placeholder is perhaps being tapped: a second tag moves nothing meanwhile', async () => {
+      const { page, errors } = await visit('<div id="a" data-report-stalker-panel><a href="tel:999">999</a></div><div id="b"></div>', { statuses: false });
+      await page.mouse.down();
+      assert.deepEqual(await comeInto(page, ['b', 'b', 'a']), { answered: [false, true, true], panels: 0, defined: 0 });
+      assert.equal(await page.evaluate(() => document.querySelectorAll('report-stalker-panel').length), 1);
+      await page.mouse.up();
+      await until(page, () => document.querySelector('#a > report-stalker-panel')?.shadowRoot);
+      assert.deepEqual(errors, []);
+    });
+
+    it('after taps and a scroll by touch, which are over: nothing waits', async () => {
+      const { page, errors } = await visit(`${FALLBACK}<p style="height: 200vh"></p>`, { statuses: false });
+      await page.evaluate(() => addEventListener('touchstart', () => {}));
+      await page.touchscreen.tap(50, 300);
+      await page.touchscreen.touchStart(50, 400);
+      for (const y of [350, 300, 200]) await page.touchscreen.touchMove(50, y);
+      await page.touchscreen.touchEnd();
+      await until(page, () => scrollY && performance.eventCounts.get('pointercancel'));
+      assert.deepEqual(await comeInto(page, [undefined]), { answered: [false], panels: 1, defined: 1 });
+      assert.deepEqual(errors, []);
+    });
   });
 
   it('a tag that comes when the page has loaded, beside an element, does not search the page at each change', async () => {
