@@ -21,21 +21,23 @@ const OPTION_WORDS: Readonly<Record<Name, readonly [label: string, hint: string]
   now: ['Preview', ''],
 };
 
-/** `england, wales, scotland or northern-ireland` as a list; `undefined` where anything may be written. */
-const choicesOf = ({ expected }: Option): readonly string[] | undefined =>
-  /^[a-z-]+(, [a-z-]+)* or [a-z-]+$/.test(expected) ? expected.split(/, | or /) : undefined;
+/** `england, wales, scotland or northern-ireland`, or `from 1 to 6`, as a list; `undefined` where anything may be written. */
+const choicesOf = ({ expected }: Option): readonly string[] | undefined => {
+  const [low, high] = /from (\d+) to (\d+)/.exec(expected)?.slice(1).map(Number) ?? [];
+  if (low && high) return Array.from({ length: high - low + 1 }, (_, step) => String(low + step));
+  return /^[a-z-]+(, [a-z-]+)* or [a-z-]+$/.test(expected) ? expected.split(/, | or /) : undefined;
+};
 
 const controlFor = (name: Name): HTMLInputElement | HTMLSelectElement => {
   const option: Option = optionTable[name];
   const choices = choicesOf(option);
-  const [low, high] = /from (\d+) to (\d+)/.exec(option.expected)?.slice(1) ?? [];
   const common = { id: `option-${option.attribute}`, 'data-option': option.attribute, 'aria-describedby': `hint-${option.attribute} problem-${option.attribute}` };
   if (option.boolean) return make('input', { ...common, type: 'checkbox' });
+  // Not a field for a number: screen readers say 0 of an empty one.
   if (choices) {
     const none = choices.includes(String(option.fallback)) ? [] : [make('option', { value: '' }, 'not set')];
-    return make('select', common, ...none, ...choices.map((choice) => make('option', { value: choice }, choice)));
+    return make('select', common, ...none, ...choices.map((choice) => make('option', { value: choice, selected: choice === String(option.fallback) }, choice)));
   }
-  if (low) return make('input', { ...common, type: 'number', min: low, max: high, placeholder: String(option.fallback) });
   return make('input', {
     ...common,
     autocomplete: 'off',
@@ -82,12 +84,14 @@ export const readOptionFields = (): Record<string, string> => {
   return attributes;
 };
 
+const usualChoice = (control: HTMLInputElement | HTMLSelectElement): string | undefined =>
+  control instanceof HTMLSelectElement ? [...control.options].find(({ defaultSelected }) => defaultSelected)?.value : undefined;
+
 /** Shows attributes in the controls. */
 export const showOptionFields = (attributes: State['attributes']): void => {
   for (const control of optionControls()) {
     const value = attributes[control.dataset['option']!];
     if (isBox(control)) control.checked = value !== undefined;
-    else if (control instanceof HTMLSelectElement) control.value = value ?? [...control.options].find((choice) => choice.value === '' || choice.value === 'auto')!.value;
-    else control.value = value ?? '';
+    else control.value = value ?? usualChoice(control) ?? '';
   }
 };

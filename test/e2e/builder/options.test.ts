@@ -62,6 +62,18 @@ describe('the builder', () => {
     assert.equal(await again.$eval('#option-region', (field) => (field as HTMLSelectElement).value), 'wales');
   });
 
+  it('shows which level the heading has where none is chosen', async () => {
+    const page = await open();
+    const level = () => page.$eval('#option-heading-level', (field) => (field as HTMLSelectElement).selectedOptions[0]?.text);
+    assert.equal(await level(), '2');
+    await page.select('#option-heading-level', '4');
+    assert.equal(await text(page), snippet('element', { base: BASE_URL, attributes: { 'heading-level': '4' } }));
+    await page.evaluate(() => (location.hash = 'compact'));
+    await until(page, () => (document.querySelector('#option-compact') as HTMLInputElement).checked);
+    assert.equal(await level(), '2');
+    assert.equal(await text(page), snippet('element', { base: BASE_URL, attributes: { compact: '' } }));
+  });
+
   it('refuses what the panel refuses', async () => {
     const page = await open('region=kent&form=nothing&at=2026-02-30T10:00');
     assert.match(await page.$eval('#problem-region', (line) => line.textContent!), /expected england, wales, scotland or northern-ireland/);
