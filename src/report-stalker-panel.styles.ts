@@ -62,6 +62,8 @@ export const styles = css`
       --line: var(--rsp-color-border, light-dark(#cbd2de, #3a465c));
       --open: var(--rsp-color-open, var(--rsp-color-text, light-dark(#06542c, #74d7a1)));
       --maybe: var(--rsp-color-maybe, var(--rsp-color-text, light-dark(#703c00, #ffc069)));
+      /* No lighter: where Chromium darkens light pages, it takes the dark colours, and turns a lighter ring dark. */
+      --ring: var(--rsp-color-text, light-dark(#14213a, #c3ccdb));
     }
   }
   /* Size containment hides the width of the content from a flex or grid parent, or a table; this
@@ -337,11 +339,11 @@ export const styles = css`
   }
   .instead {
     padding-top: 4px;
-    color: var(--ring);
+    color: var(--rsp-color-text, var(--ink));
   }
 
   .emergency {
-    --ring: var(--rsp-color-on-danger, #fff);
+    --ring: var(--rsp-color-on-danger, #c3ccdb);
     border-top: 0;
     color: #fff;
     background-color: #9c121d;
