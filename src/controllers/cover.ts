@@ -45,6 +45,7 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
     outer.remove();
     Reflect.deleteProperty(document, 'title');
     body.style.cssText = cssText;
+    attempt(() => Reflect.deleteProperty(speechSynthesis, 'speak'));
     if (!body.getAttribute('style')) body.removeAttribute('style');
     attempt(() => (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)));
     scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
@@ -109,8 +110,11 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
     places.push([place, frame]);
     frame.replaceWith(place);
   }
-  // What reads the page aloud.
-  attempt(() => speechSynthesis.cancel());
+  // What reads the page aloud. Many readers go from sentence to sentence, and Firefox tells them that the one that is cut off has ended.
+  attempt(() => {
+    speechSynthesis.speak = Object;
+    speechSynthesis.cancel();
+  });
   // A running transition paints its picture of the page above everything; another one ends it. Last: a page's stand-in for
   // older browsers may throw without a callback.
   const transition = document.startViewTransition?.();

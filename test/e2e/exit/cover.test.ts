@@ -152,6 +152,27 @@ describe(`the cover, ${engine}`, () => {
     assert.equal(await visitor.evaluate(() => document.querySelector('audio,video')), null);
   });
 
+  it('lets nothing read on that goes from sentence to sentence, until the page comes back', async () => {
+    const visitor = await visit(`${NOTHING}TAG<script>
+      function speak() { window.speechSynthesis?.speak('A sentence'); }
+      if (window.speechSynthesis) {
+        SpeechSynthesis.prototype.speak = (sentence) => told.push(sentence);
+        // Firefox says of the sentence that is cut off that it has ended.
+        SpeechSynthesis.prototype.cancel = () => setTimeout(speak);
+      }</script>`);
+    await clickExit(visitor);
+    await asked('/nothing');
+    await visitor.evaluate(async () => {
+      const { speak } = window as unknown as { speak: () => void };
+      await new Promise((resolve) => setTimeout(resolve));
+      window.told.push('uncovered');
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      speak();
+    });
+    const hasSpeech = await visitor.evaluate(() => 'speechSynthesis' in window);
+    assert.deepEqual(await visitor.evaluate(() => window.told), hasSpeech ? ['uncovered', 'A sentence'] : ['uncovered']);
+  });
+
   it('hides the page when the other site is down', async () => {
     const visitor = await visit(`${PANEL.replace('EXIT', 'DOWN')}TAG`);
     await leaveSlowly(visitor);
