@@ -143,3 +143,37 @@ describe('no trace', () => {
     await visited.close();
   });
 });
+
+// In a browser of its own: beside a proxy Chromium asks nobody in advance.
+describe('speculation rules of the page', () => {
+  let browser: Browser;
+  let scripts: TestServer;
+  let elsewhere: TestServer;
+  before(async () => {
+    browser = await launch();
+    scripts = await serveDist();
+    elsewhere = await serve({ '/own': '<!doctype html><title>Elsewhere</title>', '/exit': '<!doctype html><title>Elsewhere</title>' });
+  });
+  after(async () => {
+    await browser.close();
+    await scripts.close();
+    await elsewhere.close();
+  });
+
+  it('for all sites: nobody is asked for the panel’s links, where they leave these out as docs/privacy.md says', async () => {
+    const where = { and: [{ href_matches: '*://*:*/*' }, { not: { selector_matches: '[rel~=noreferrer]' } }] };
+    const rules = JSON.stringify({ prefetch: [{ where, eagerness: 'immediate' }] });
+    const visited = await openPage(
+      browser,
+      `<script type="speculationrules">${rules}</script><report-stalker-panel region="wales" exit-href="${elsewhere.localhost}/exit">x</report-stalker-panel><script src="${scripts.origin}/embed.js" data-define-only></script>`,
+    );
+    // The page's own link comes after the panel's: once it is asked for, they would have been.
+    await visited.page.evaluate((href) => {
+      document.body.append(Object.assign(document.createElement('a'), { href, textContent: 'Elsewhere' }));
+    }, `${elsewhere.localhost}/own`);
+    const limit = Date.now() + PATIENCE_MS;
+    while (!elsewhere.requests.length && Date.now() < limit) await new Promise((resolve) => setTimeout(resolve, 25));
+    assert.deepEqual(elsewhere.requests.splice(0).map(({ url }) => url), ['/own']);
+    await visited.close();
+  });
+});
