@@ -1,6 +1,8 @@
 // `npm run test:all`: `npm test`, with the long Node runs, in every browser and for visitors of
 // every zone. `npm run test:all -- --after-test` leaves out what `npm test` has shown just before.
 
+// First: it speaks before what the others import cannot be read.
+import './check-node.mjs';
 import { pickBrowser } from './pick-browser.mjs';
 import { runSteps } from './run-steps.mjs';
 import {

@@ -1,5 +1,7 @@
 // `npm test`: everything that a change must pass, on any machine with Node 20 and no browser.
 
+// First: it speaks before what the others import cannot be read.
+import './check-node.mjs';
 import { pickBrowser } from './pick-browser.mjs';
 import { runSteps } from './run-steps.mjs';
 import {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -53,6 +54,37 @@ describe('the Node that a clone needs', () => {
 
   it('is what the README says', () =>
     assert.ok(readFileSync('README.md', 'utf8').includes(`\nNode ${[lowest, ...later].join(', ')} or later:\n`), `${[lowest, ...later]}`));
+
+  const checkedIn = (version: string) => {
+    const pretend = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
+    return spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`, 'scripts/check-node.mjs'], { encoding: 'utf8' });
+  };
+
+  it('is named where it is of an older major version, in place of what that says by itself', () => {
+    const { status, stderr } = checkedIn('18.19.1');
+    assert.equal(stderr, `Node 18.19.1 is too old to build or test this: ${wanted} is needed.\n`);
+    assert.equal(status, 1);
+  });
+
+  for (const old of ['20.0.0', '20.18.3'])
+    it(`is named where it is ${old}, in which most things work`, () => {
+      const { status, stderr } = checkedIn(old);
+      assert.equal(stderr, `Node ${old} is older than ${wanted}: what fails now may be due to that.\n`);
+      assert.equal(status, 0);
+    });
+
+  for (const fit of ['20.19.0', '22.13.0', '24.0.0', '26.10.0'])
+    it(`may be ${fit}`, () => {
+      const { status, stderr } = checkedIn(fit);
+      assert.equal(stderr, '');
+      assert.equal(status, 0);
+    });
+
+  it('is asked for before anything else is done', () => {
+    assert.match(JSON.parse(readFileSync('package.json', 'utf8')).scripts.build, /^node scripts\/check-node\.mjs && /);
+    for (const file of ['scripts/test.mjs', 'scripts/test-all.mjs'])
+      assert.match(readFileSync(file, 'utf8'), /^(?!import)[^]*?\nimport '\.\/check-node\.mjs';\n/);
+  });
 
   // What is published needs none of the tools, so that `engines` asks for less.
   it('has the types of the oldest, which is of the major version that what is published asks for', () => {

@@ -1,0 +1,16 @@
+// Names the Node that is needed where this one is older than the oldest that `devEngines` has: the npm that comes with it reads
+// no `devEngines`, and what it says by itself (no `crypto`, an unknown file extension) names no version. Ends what has been
+// started where nothing would come of it, in an older major version. Has to run in the old ones.
+
+import { readFileSync } from 'node:fs';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).devEngines.runtime;
+const parts = (text) => text.match(/\d+/g).map(Number);
+const [major, minor] = parts(version);
+const [ownMajor, ownMinor] = parts(process.versions.node);
+
+if (ownMajor < major) {
+  console.error(`Node ${process.versions.node} is too old to build or test this: ${version} is needed.`);
+  process.exit(1);
+}
+if (ownMajor === major && ownMinor < minor) console.warn(`Node ${process.versions.node} is older than ${version}: what fails now may be due to that.`);
