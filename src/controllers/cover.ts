@@ -44,8 +44,8 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
     element.remove();
     outer.remove();
     Reflect.deleteProperty(document, 'title');
-    body.style.cssText = cssText;
     attempt(() => Reflect.deleteProperty(speechSynthesis, 'speak'));
+    body.style.cssText = cssText;
     if (!body.getAttribute('style')) body.removeAttribute('style');
     attempt(() => (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)));
     scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
