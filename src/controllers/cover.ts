@@ -33,6 +33,7 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
   const places: [ChildNode, Element][] = [];
   // For a moment, a page may have no root.
   const watch = attempt(() => new MutationObserver(() => attempt(keep)));
+  const speak = attempt(() => speechSynthesis.speak);
   let sheet: CSSStyleSheet | undefined;
   let repairs = 0;
   uncover = () => {
@@ -44,7 +45,8 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
     element.remove();
     outer.remove();
     Reflect.deleteProperty(document, 'title');
-    attempt(() => Reflect.deleteProperty(speechSynthesis, 'speak'));
+    // Not deleted: a page, or what reads it aloud, may have one of its own there.
+    attempt(() => Reflect.set(speechSynthesis, 'speak', speak));
     body.style.cssText = cssText;
     if (!body.getAttribute('style')) body.removeAttribute('style');
     attempt(() => (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)));
@@ -111,8 +113,9 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
     frame.replaceWith(place);
   }
   // What reads the page aloud. Many readers go from sentence to sentence, and Firefox tells them that the one that is cut off has ended.
+  // `Reflect`: where the page has frozen it, that must not keep us from the rest.
   attempt(() => {
-    speechSynthesis.speak = Object;
+    Reflect.set(speechSynthesis, 'speak', Object);
     speechSynthesis.cancel();
   });
   // A running transition paints its picture of the page above everything; another one ends it. Last: a page's stand-in for

@@ -5,7 +5,7 @@ import { clickExit, HOST, isCovered, LATER, leaveSlowly, leaving, NOTHING, PANEL
 import { engine } from '../support/visitor.js';
 
 describe(`the cover, ${engine}`, () => {
-  const { attempted, visit, asked } = leaving();
+  const { attempted, visit, asked, requests } = leaving();
   // Here, since the runner counts a test for the file that calls it.
   const it = (name: string, run: () => Promise<void>) => void test(name, attempted(run));
 
@@ -171,6 +171,32 @@ describe(`the cover, ${engine}`, () => {
     });
     const hasSpeech = await visitor.evaluate(() => 'speechSynthesis' in window);
     assert.deepEqual(await visitor.evaluate(() => window.told), hasSpeech ? ['uncovered', 'A sentence'] : ['uncovered']);
+  });
+
+  it('gives a page that comes back its own way to read aloud, also after it has left twice', async () => {
+    const visitor = await visit(`${NOTHING}TAG<script>
+      if (!window.speechSynthesis) Object.defineProperty(window, 'speechSynthesis', { value: { cancel() {} } });
+      speechSynthesis.speak = (sentence) => told.push(sentence);</script>`);
+    for (const time of ['once', 'twice']) {
+      await clickExit(visitor);
+      await asked('/nothing');
+      requests().length = 0;
+      await visitor.evaluate((sentence) => {
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        speechSynthesis.speak(sentence as never);
+      }, time);
+    }
+    assert.deepEqual(await visitor.evaluate(() => window.told), ['once', 'twice']);
+  });
+
+  it('silences what reads the page aloud, also where nothing can be put in its place', async () => {
+    const visitor = await visit(`${NOTHING}TAG<script>
+      if (!window.speechSynthesis) Object.defineProperty(window, 'speechSynthesis', { value: { speak() {} } });
+      speechSynthesis.cancel = () => told.push('silent');
+      Object.freeze(speechSynthesis);</script>`);
+    await clickExit(visitor);
+    await asked('/nothing');
+    assert.deepEqual(await visitor.evaluate(() => window.told), ['silent']);
   });
 
   it('hides the page when the other site is down', async () => {
