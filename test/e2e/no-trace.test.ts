@@ -152,7 +152,7 @@ describe('speculation rules of the page', () => {
   before(async () => {
     browser = await launch();
     scripts = await serveDist();
-    elsewhere = await serve({ '/own': '<!doctype html><title>Elsewhere</title>', '/exit': '<!doctype html><title>Elsewhere</title>' });
+    elsewhere = await serve({ '/own': '<!doctype html><title>Elsewhere</title>', '/exit': '<!doctype html><title>Elsewhere</title>', '/panel.html': '<!doctype html><title>Elsewhere</title>' });
   });
   after(async () => {
     await browser.close();
@@ -165,7 +165,7 @@ describe('speculation rules of the page', () => {
     const rules = JSON.stringify({ prefetch: [{ where, eagerness: 'immediate' }] });
     const visited = await openPage(
       browser,
-      `<script type="speculationrules">${rules}</script><report-stalker-panel region="wales" exit-href="${elsewhere.localhost}/exit">x</report-stalker-panel><script src="${scripts.origin}/embed.js" data-define-only></script>`,
+      `<script type="speculationrules">${rules}</script><report-stalker-panel region="wales" exit-href="${elsewhere.localhost}/exit"><a href="${elsewhere.localhost}/panel.html" rel="noreferrer">x</a></report-stalker-panel><script src="${scripts.origin}/embed.js" data-define-only></script>`,
     );
     // The page's own link comes after the panel's: once it is asked for, they would have been.
     await visited.page.evaluate((href) => {
