@@ -388,6 +388,20 @@ describe('the host’s own contacts', () => {
       expect(requests).to.have.length(2);
     });
 
+    it('are asked for again when the network is back, on a page that stayed in front', async () => {
+      window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+      const panel = await mount({ src: 'https://county.example/tunnel.json' });
+      await arrived(panel);
+      await time.paint();
+      const requests = answer(data(COUNTY));
+      await time.advanceTo('2026-11-25T10:10:00Z');
+      expect(panel.ids).to.not.include(COUNTY.id);
+      window.dispatchEvent(new Event('online'));
+      await arrived(panel);
+      expect(requests).to.have.length(1);
+      expect(panel.ids).to.include(COUNTY.id);
+    });
+
     it('are not asked for by a page that goes out of sight, as one does that is left', async () => {
       const requests = answer(data(COUNTY));
       const panel = await mount({ src: 'https://county.example/leaving.json' });

@@ -117,7 +117,8 @@ const sources = new Map<string, Source>();
  * The contacts at an address. All panels of the page share one request. The promise never rejects:
  * failures are in `problems`. A call reads the address again when the last request is a day old, or
  * `TIME_LIMIT` if it failed (a train comes out of its tunnel); if that fails, the contacts read before
- * stay. So call this only when `src` is set and when the page is shown again, never from a timer.
+ * stay. So call this only when `src` is set, when the page is shown again and when the network is back,
+ * never from a timer.
  *
  * @param src as the host wrote it
  * @param base what relative addresses start from: the panel's `baseURI` when `src` was set

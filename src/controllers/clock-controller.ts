@@ -36,7 +36,10 @@ const look = (): void => {
   clock.members.forEach((member) => member.look());
 };
 
-/** The time may have jumped when the page is shown, focused or thawed again. */
+/**
+ * The time may have jumped when the page is shown, focused or thawed again, and when the network is back, of which alone a
+ * page hears that stayed in front while its machine slept. Then `src` may answer as well.
+ */
 const wake = (): void => {
   if (document.hidden) return;
   look();
@@ -45,7 +48,7 @@ const wake = (): void => {
 
 const listen = (change: 'addEventListener' | 'removeEventListener'): void => {
   for (const type of ['visibilitychange', 'resume']) attempt(() => document[change](type, wake));
-  for (const type of ['pageshow', 'focus']) attempt(() => window[change](type, wake));
+  for (const type of ['online', 'pageshow', 'focus']) attempt(() => window[change](type, wake));
 };
 
 const connected = (): void => {
@@ -84,7 +87,7 @@ export class ClockController {
   readonly onPainted: () => void;
 
   /**
-   * @param onWake told that the page is shown again, and that the time has become known
+   * @param onWake told that the page is shown again or the network is back, and that the time has become known
    * @param onPainted told that the host is on screen: in its first frame, and at the first look
    */
   constructor(host: ReactiveControllerHost, onWake: () => void, onPainted: () => void) {

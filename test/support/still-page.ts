@@ -1,9 +1,10 @@
 import { FakeTime } from './fake-time.js';
 
-/** What a page hears when it is shown again. */
+/** What a page hears when it is shown again, or the network is back. */
 export const WAKES = [
   [window, 'pageshow'],
   [window, 'focus'],
+  [window, 'online'],
   [document, 'visibilitychange'],
   [document, 'resume'],
 ] as const;
