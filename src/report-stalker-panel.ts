@@ -10,6 +10,7 @@ import { ClockController } from './controllers/clock-controller.js';
 import { ExitController } from './controllers/exit-controller.js';
 import { canLeave, pageHasExit } from './controllers/exit-offer.js';
 import { followLanguages, langAround } from './controllers/language-controller.js';
+import { afterPress } from './controllers/after-press.js';
 import { ExitEvent, NativeEvent, ProblemEvent, StatusEvent, type ContactState } from './events.js';
 import { parseLondonInstant } from './hours/london-time.js';
 import { isEdited } from './is-edited.js';
@@ -361,10 +362,12 @@ export class ReportStalkerPanel extends LitElement {
     const src = this.#askedOf;
     if (!src) return;
     const answer = await loadContacts(src, this.#base, this.#clock.value ?? NaN);
-    if (src !== this.#askedOf || answer === this.#fromSrc) return;
-    this.#fromSrc = answer;
-    this.#merge();
-    this.requestUpdate();
+    afterPress(() => {
+      if (src !== this.#askedOf || answer === this.#fromSrc) return;
+      this.#fromSrc = answer;
+      this.#merge();
+      this.requestUpdate();
+    });
   }
 
   /** Called only when an input changes: parsed opening hours are cached per contact object, and merging may make new ones. */

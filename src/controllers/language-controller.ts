@@ -3,6 +3,7 @@ import { NativeEvent } from '../events.js';
 import { messagesFor } from '../i18n/index.js';
 import { addLanguage, type Language } from '../i18n/languages.js';
 import { warnOnce } from '../warn-once.js';
+import { afterPress } from './after-press.js';
 import { oncePerPage } from './once-per-page.js';
 
 type Host = ReactiveControllerHost & Element;
@@ -22,8 +23,12 @@ export const learn = (teach: Teach): void => {
   updateAll();
 };
 
-/** What a script of its own brings. */
-const hear = (event: Event): void => learn((event as CustomEvent<Teach>).detail);
+/** What a script of its own brings: in time, what a first panel asks for. */
+const hear = (event: Event): void => {
+  const act = () => learn((event as CustomEvent<Teach>).detail);
+  if (languages.members.size) afterPress(act);
+  else act();
+};
 
 /** An element, and those whose shadow roots it stands in, as people see the page. */
 const withHosts = (element: Element): readonly Element[] => {

@@ -2,6 +2,7 @@ import { attempt } from '../attempt.js';
 import { definePanel } from '../define-panel.js';
 import { warnOnce } from '../warn-once.js';
 import { TAG } from '../report-stalker-panel.js';
+import { afterPress } from '../controllers/after-press.js';
 import { PAGE_EXITS } from '../controllers/exit-offer.js';
 import { updateAll } from '../controllers/language-controller.js';
 import { listenToFrames } from './frame.js';
@@ -88,15 +89,9 @@ const start = (): void => {
   }
 };
 
-/** How many the page has had. None where browsers do not count: Safari before 26.2. */
-const count = (type: string): number => attempt(() => performance.eventCounts.get(type)!, 0);
-
-// Tools that hold scripts back until a visitor does something let them go as the finger comes down, on 999 perhaps: a number
-// that is taken away, or moves, under the finger is not called. Nothing is defined until such a tap is over, else a page's
-// style sheet would keep no room meanwhile. Firefox counts a press only once it is over: there, what is pressed is active. A
-// touch is not at once in Chromium. Labels and keys make clicks without a press of their own, so the fewer of the two count.
-if (document.documentElement.matches(':active') || count('pointerdown') > Math.min(count('click'), count('pointerup')) + count('pointercancel')) setTimeout(() => attempt(start), 500);
-else start();
+// Tools that hold scripts back until a visitor does something let them go as the finger comes down, on 999 perhaps. Nothing
+// is defined until such a tap is over, else a page's style sheet would keep no room meanwhile.
+afterPress(start);
 
 document.addEventListener('rsp-copy', (event) => {
   const { target } = event;

@@ -10,6 +10,11 @@ import { launch } from './support/launch.js';
 import { openPage, until, type OpenOptions, type PanelPage } from './support/panel-page.js';
 import { scriptOf2026, serve, serveDist, type TestServer } from './support/serve.js';
 
+declare global {
+  /** The links that were tapped. */
+  var called: string[];
+}
+
 const HEADINGS = Object.fromEntries(Object.entries(packs).map(([lang, { says }]) => [lang, says[0]!] as const));
 
 describe('dist/lang', () => {
@@ -46,6 +51,38 @@ describe('dist/lang', () => {
   it('has the packs of the documentation', () => {
     assert.deepEqual(readdirSync('dist/lang').sort(), [...Object.keys(HEADINGS), 'own'].map((lang) => `${lang}.js`).sort());
   });
+
+  for (const [what, attributes, file] of [
+    ['a pack', 'lang="pl"', 'lang/pl.js'],
+    ['a contact of the host’s own', 'src="/late" show="county national-stalking-helpline paladin"', 'lang/ro.js'],
+  ] as const)
+    it(`${what} that arrives while a number is tapped waits, so that this number is called`, async () => {
+      const late: (() => void)[] = [];
+      const county = { id: 'county', name: 'County', number: '01632 960 123', hours: '24/7' };
+      const { page } = await visit(`<report-stalker-panel ${attributes}></report-stalker-panel><script src="HOST/embed.js"></script>`, {
+        before: (partner) => partner.setViewport({ width: 375, height: 900, isMobile: true, hasTouch: true }),
+        site: { '/late': (_, response) => void late.push(() => response.end(JSON.stringify({ version: 1, contacts: [county] }))) },
+      });
+      const { x, y, before } = await page.evaluate(() => {
+        window.called = [];
+        addEventListener('click', (event) => {
+          called.push((event.composedPath() as HTMLAnchorElement[]).find(({ href }) => href)?.href ?? 'nothing');
+          event.preventDefault();
+        }, true);
+        const panel = document.querySelector('report-stalker-panel')!;
+        const box = panel.shadowRoot!.querySelector('[data-contact=paladin] .number')!.getBoundingClientRect();
+        return { x: box.x + 40, y: box.y + box.height / 2, before: panel.offsetHeight };
+      });
+      await page.touchscreen.touchStart(x, y);
+      for (const answer of late) answer();
+      await page.addScriptTag({ url: `${scripts.origin}/${file}` });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await page.touchscreen.touchEnd();
+      await until(page, () => called[0]);
+      assert.deepEqual(await page.evaluate(() => called), ['tel:02038664107']);
+      // Then it is there.
+      await until(page, (height: number) => document.querySelector('report-stalker-panel')!.offsetHeight !== height, before);
+    });
 
   for (const [lang, heading] of Object.entries(HEADINGS)) {
     const panel = `<report-stalker-panel lang="${lang}">999</report-stalker-panel>`;

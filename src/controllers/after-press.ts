@@ -1,0 +1,17 @@
+import { attempt } from '../attempt.js';
+
+/** How many the page has had. Throws where browsers do not count: Safari before 26.2. */
+const count = (type: string): number => performance.eventCounts.get(type)!;
+
+/**
+ * Firefox counts a press only once it is over: there, what is pressed is active. A touch is not at once in Chromium. Labels
+ * and keys make clicks without a press of their own, so the fewer of the two count.
+ */
+const isPressed = (): boolean =>
+  document.documentElement.matches(':active') || count('pointerdown') > Math.min(count('click'), count('pointerup')) + count('pointercancel');
+
+/** What moves numbers waits for the end of a tap: a number that moves under the finger is not called, or another is in its place. */
+export const afterPress = (act: () => void): void => {
+  if (attempt(isPressed)) setTimeout(() => attempt(act), 500);
+  else act();
+};
