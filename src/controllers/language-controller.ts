@@ -23,7 +23,7 @@ export const learn = (teach: Teach): void => {
   updateAll();
 };
 
-/** What a script of its own brings: in time, what a first panel asks for. */
+/** What a script of its own brings: at once where there is no panel yet, so that the first one is not seen in another language. */
 const hear = (event: Event): void => {
   const act = () => learn((event as CustomEvent<Teach>).detail);
   if (languages.members.size) afterPress(act);
