@@ -14,6 +14,7 @@ import { insertion, linkPlaces, nesting, severalForms, strangers } from './check
 import { integrityPolicy, policy, unreadPolicies } from './check-page/policies.js';
 import { asText, noHtml, nothingThere, scriptMissing } from './check-page/presence.js';
 import { copies, integrity, languages, scriptAttributes } from './check-page/scripts.js';
+import { speculationRules } from './check-page/speculation-rules.js';
 import { documentOf } from './check-page/tags.js';
 import { hidden } from './check-page/visibility.js';
 
@@ -59,6 +60,7 @@ const RULES: readonly Rule[] = [
   policy,
   unreadPolicies,
   integrityPolicy,
+  speculationRules,
   contrast,
   stickyTop,
 ];

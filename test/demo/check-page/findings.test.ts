@@ -4,6 +4,64 @@ import { checkPage, type CheckOptions } from '../../../demo/check-page.js';
 import { FORMS, snippet } from '../../../demo/snippets.js';
 import { base, codes, DEFINE, element, FALLBACK, frame, hash, LIGHT, link, meta, otherHash, PACK, packHash, page, paste, PINNED, pinned, polish, releases, slashed, styled, TAG, themed } from './pages.js';
 
+const rulesFor = (rules: string) => `<script type="speculationrules">${rules}</script>`;
+const ruled = (rules: string) => page(`${element()}${TAG}`, rulesFor(rules));
+const where = (condition: object, kind = 'prefetch') => JSON.stringify({ [kind]: [{ where: condition, eagerness: 'moderate' }] });
+const ALL = '{"prerender":[{"source":"document","eagerness":"moderate"}]}';
+const OWN = where({ href_matches: '/*' });
+const EXCEPT = { not: { selector_matches: '[rel~=noreferrer]' } };
+
+/** Asked for in advance: tried in Chromium. */
+const TAKING_IN: readonly string[] = [
+  ALL,
+  ALL.replace('prerender', 'prefetch'),
+  ALL.replace(/"source":"document",/, '"where":{"and":[]},'),
+  ...['https://*/*', 'https://*', '*://*:*/*', 'http{s}?://*/*', '(https?)://*/*', 'https://:host(.*)/*', 'https://www.:name.org/*', 'https://www.bbc.co.uk', 'https://*.suzylamplugh.org/*'].map((pattern) => where({ href_matches: pattern })),
+  where({ href_matches: ['/*', 'https://*/*'] }),
+  where({ selector_matches: 'a' }),
+  where({ selector_matches: ['.prerender', 'a[href^="https:"]'] }),
+  where({ not: { href_matches: '/*' } }),
+  where({ and: [{ or: [{ href_matches: '/news/*' }, { href_matches: 'https://*/*' }] }, { not: { or: [{ selector_matches: '.no-prefetch' }, { href_matches: 'https://www.bbc.co.uk/*' }] } }] }),
+  where({ and: [{ href_matches: 'https://*/*' }, { not: { selector_matches: 'report-stalker-panel a' } }, { not: { selector_matches: 'a[rel~="nofollow"]' } }] }),
+  JSON.stringify({ prefetch: [{ where: { href_matches: '/*' } }], prerender: [{ where: { href_matches: '/*' } }, { where: { href_matches: 'https://*/*' } }] }),
+  JSON.stringify({ prefetch: [{ source: 'list', urls: ['/news', 'https://www.paladinservice.co.uk/'] }] }),
+  JSON.stringify({ prerender: [{ urls: ['https://www.suzylamplugh.org'] }] }),
+];
+
+/** The words of others are as they write them. */
+const LEAVING_OUT: readonly string[] = [
+  // WordPress 6.8, and its plugin Speculative Loading.
+  '{"prefetch":[{"source":"document","where":{"and":[{"href_matches":"\\/*"},{"not":{"href_matches":["\\/wp-*.php","\\/wp-admin\\/*","\\/wp-content\\/uploads\\/*","\\/*\\\\?(.+)"]}},{"not":{"selector_matches":"a[rel~=\\"nofollow\\"]"}},{"not":{"selector_matches":".no-prefetch, .no-prefetch a"}}]},"eagerness":"conservative"}]}',
+  '{"prerender":[{"source":"document","where":{"and":[{"href_matches":"\\/*"},{"not":{"href_matches":["\\/wp-login.php","\\/wp-admin\\/*","\\/*\\\\?*(^|&)_wpnonce=*"]}},{"not":{"selector_matches":"a[rel~=\\"nofollow\\"]"}},{"not":{"selector_matches":".no-prerender, .no-prerender a"}}]},"eagerness":"moderate"}]}',
+  // Speed Brain.
+  '{"prefetch":[{"source":"document","eagerness":"conservative","where":{"and":[{"href_matches":"/*","relative_to":"document"}]}}]}',
+  // Shopify, whose rules have a name.
+  '{"tag":"shopify","prefetch":[{"source":"document","eagerness":"conservative","where":{"and":[{"href_matches":"/*"},{"not":{"href_matches":["/cart*","/checkout*"]}}]}}]}',
+  // Nuxt.
+  '{"prefetch":[{"source":"list","urls":["/about","/contact"],"eagerness":"eager"}]}',
+  ...['/*', '/news/*', '*', '?page=*', '*.html', 'news/*', '//*/*', '/*?url=https://*', 'https://partner.example/*', 'https://*.partner.example/*', 'http://*/*', 'https://*/blog/*', 'https://*:8443/*', 'https://:host/*', 'https://www.bbc.co'].map((pattern) => where({ href_matches: pattern })),
+  where({ href_matches: { pathname: '/*' } }),
+  where({ selector_matches: '.prerender' }),
+  where({ selector_matches: ['main a', 'body *', 'report-stalker-panel a'] }),
+  where({ or: [] }),
+  where({ and: [{ href_matches: 'https://www.bbc.co.uk/*' }, { not: { selector_matches: 'a[rel~="nofollow"]' } }] }),
+  where({ and: [{ href_matches: 'https://*/*' }, EXCEPT] }),
+  where({ and: [{ or: [{ href_matches: '/*' }, { href_matches: '*://*:*/*' }] }, { not: { or: [{ selector_matches: '.no' }, { selector_matches: 'a[rel~="noreferrer"]' }] } }] }),
+  where(EXCEPT),
+  where({ not: { href_matches: 'https://*/*' } }),
+  JSON.stringify({ prerender: [{ source: 'list', urls: ['next.html', 'https://cdn.example/', 'https://paladinservice.co.uk.example/'] }] }),
+  // What browsers pass over.
+  '',
+  '{"prefetch":[{"source":"document"}',
+  'null',
+  '[]',
+  '{"prefetch":{"source":"document"}}',
+  '{"prefetch":[null,"document",{"eagerness":"moderate"},{"where":{}},{"where":null,"urls":null}]}',
+  where({ selector_matches: 'a[' }),
+  where({ href_matches: 'https://(*/*' }),
+  where({ href_matches: '/*' }, 'prerender').replace('/*', 'https://*/*').replace('prerender', 'prepare'),
+];
+
 /** What is wrong, by name: the page, and exactly what is found in it. */
 const TABLE: readonly (readonly [name: string, html: string, codes: readonly string[], options?: Partial<CheckOptions>])[] = [
   // As pasted.
@@ -436,6 +494,21 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
     styled('body report-stalker-panel { --rsp-color-text: #000; --rsp-color-background: #fff } report-stalker-panel { --rsp-color-text: #999 } report-stalker-panel { --rsp-color-text: #888 }'),
     [],
   ],
+
+  // What asks for the panel's links in advance.
+  ...TAKING_IN.map((rules) => [`rules that take in the panel’s links: ${rules}`, ruled(rules), ['speculation-rules']] as const),
+  ...LEAVING_OUT.map((rules) => [`rules that leave out the panel’s links: ${rules}`, ruled(rules), []] as const),
+  ['several scripts of rules, of which two take in the panel’s links', page(`${element()}${TAG}`, `${rulesFor(OWN)}${rulesFor(ALL)}${rulesFor('{')}${rulesFor(ALL)}`), ['speculation-rules', 'speculation-rules']],
+  ['rules for all links, in capitals, behind a placeholder', page(`<div data-report-stalker-panel>${FALLBACK}</div>${TAG}${rulesFor(ALL).replace('speculationrules', 'SpeculationRules')}`), ['speculation-rules']],
+  ['rules for all links, and a link that turns into a panel', page(`<p>${link()}</p>${TAG}`, rulesFor(ALL)), ['speculation-rules']],
+  ['rules for all links, and the panel of a script tag', page(TAG, rulesFor(ALL)), ['speculation-rules']],
+  ['rules for all links, and a frame', page(frame(), rulesFor(ALL)), []],
+  ['rules for all links, and a link alone', page(link(), rulesFor(ALL)), ['link-only']],
+  ['rules for all links, and no panel', page('', rulesFor(ALL)), ['nothing-found']],
+  ['rules for all links that stand in a noscript, a comment, a template, another script', page(`${element()}${TAG}<noscript>${rulesFor(ALL)}</noscript><!-- ${rulesFor(ALL)} --><template>${rulesFor(ALL)}</template>${rulesFor(ALL).replace('speculationrules', 'application/json')}`), []],
+  ['rules for the site of an exit of one’s own', page(`${element(' exit-href="https://exit.example/"')}${TAG}`, rulesFor(where({ href_matches: 'https://exit.example/*' }))), ['speculation-rules']],
+  ['rules for the site of the force', page(`<div data-report-stalker-panel data-police-href="https://www.westmere.police.uk/report">${FALLBACK}</div>${TAG}`, rulesFor(where({ href_matches: 'https://*.police.uk/report' }))), ['speculation-rules']],
+  ['rules for one’s own site, to which the exit leads', page(`${element(' exit-href="https://partner.example/weather"')}${TAG}`, rulesFor(where({ href_matches: 'https://partner.example/*' }))), [], { pageUrl: 'https://partner.example/' }],
 
   // The height of a header.
   ...['0', '60', '+1.5', '0 !important'].map((value) => [`--rsp-sticky-top: ${value}`, themed(`--rsp-sticky-top: ${value}`), ['sticky-top']] as const),

@@ -100,4 +100,12 @@ describe('the checker', () => {
       ['<div … /> does not close the element in HTML. It has swallowed the rest of the page.', 'Write <div …>…</div>, with the fallback content in between.', '<div da'],
     ]);
   });
+
+  it('names the sites that are asked in advance, each once', () => {
+    const rules = '{"prefetch":[{"where":{"or":[{"href_matches":"https://www.*.co.uk/*"},{"selector_matches":"a[rel~=\\"nofollow\\"]"}]}}]}';
+    const html = page(`${element()}<p>Or</p>${element(' exit-href="https://exit.example/"')}${TAG}<script type="speculationrules">${rules}</script>`);
+    expect(checkPage(html, { base, releases }).findings.map(({ what }) => what)).to.deep.equal([
+      'The page’s speculation rules make Chromium ask www.paladinservice.co.uk, www.bbc.co.uk, exit.example in advance, before anybody has tapped a link of the panel.',
+    ]);
+  });
 });
