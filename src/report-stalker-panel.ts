@@ -362,12 +362,15 @@ export class ReportStalkerPanel extends LitElement {
     const src = this.#askedOf;
     if (!src) return;
     const answer = await loadContacts(src, this.#base, this.#clock.value ?? NaN);
-    afterPress(() => {
+    const act = () => {
       if (src !== this.#askedOf || answer === this.#fromSrc) return;
       this.#fromSrc = answer;
       this.#merge();
       this.requestUpdate();
-    });
+    };
+    // A panel that a tap on a link of the page has just brought would say first that a closed line is open.
+    if (this.#clock.hasLooked) afterPress(act);
+    else act();
   }
 
   /** Called only when an input changes: parsed opening hours are cached per contact object, and merging may make new ones. */

@@ -402,6 +402,41 @@ describe('the host’s own contacts', () => {
       expect(panel.ids).to.include(COUNTY.id);
     });
 
+    describe('while a press is under way, as far as the page can tell', () => {
+      /** As after a press with another button than the first, which makes no click. */
+      const press = (isDown: boolean) =>
+        Object.defineProperty(performance, 'eventCounts', {
+          configurable: true,
+          value: new Map([['pointerdown', 1], ['pointerup', 1], ['click', isDown ? 0 : 1], ['pointercancel', 0]]),
+        });
+
+      /** As long as a press is given. */
+      const wait = async (panel: PanelHarness) => {
+        await time.advanceTo(time.now() + 500);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        await panel.element.updateComplete;
+      };
+
+      // What is left is the browser's own.
+      afterEach(() => void Reflect.deleteProperty(performance, 'eventCounts'));
+
+      it('stand in a panel from the first if they are known, so that it never says that a closed line is open', async () => {
+        answer(data({ ...COUNTY, id: 'paladin', hours: 'Mo-Su off' }));
+        const src = 'https://county.example/known.json';
+        await arrived(await mount({ src }));
+        await time.paint();
+        press(true);
+        const panel = await mount({ src });
+        const heard: string[] = [];
+        panel.element.addEventListener('rsp-status', ({ contact, state }) => contact === 'paladin' && heard.push(state));
+        await time.paint();
+        expect(panel.state('paladin')).to.equal('closed');
+        await wait(panel);
+        expect(heard).to.deep.equal(['closed']);
+        expect(panel.spoken).to.equal('');
+      });
+    });
+
     it('are not asked for by a page that goes out of sight, as one does that is left', async () => {
       const requests = answer(data(COUNTY));
       const panel = await mount({ src: 'https://county.example/leaving.json' });
