@@ -435,6 +435,23 @@ describe('the host’s own contacts', () => {
         expect(heard).to.deep.equal(['closed']);
         expect(panel.spoken).to.equal('');
       });
+
+      it('those of the last answer stay, also where the one before it had to wait', async () => {
+        let fail!: (error: Error) => void;
+        window.fetch = () => new Promise((_, reject) => (fail = reject));
+        const panel = await mount({ src: 'https://county.example/order.json' });
+        await time.paint();
+        time.sleepUntil('2026-11-25T10:00:06Z');
+        press(true);
+        fail(new TypeError('Failed to fetch'));
+        await arrived(panel);
+        press(false);
+        answer(data(COUNTY));
+        window.dispatchEvent(new Event('online'));
+        await arrived(panel);
+        await wait(panel);
+        expect(panel.ids).to.include(COUNTY.id);
+      });
     });
 
     it('are not asked for by a page that goes out of sight, as one does that is left', async () => {

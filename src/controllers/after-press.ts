@@ -10,8 +10,15 @@ const count = (type: string): number => performance.eventCounts.get(type)!;
 const isPressed = (): boolean =>
   document.documentElement.matches(':active') || count('pointerdown') > Math.min(count('click'), count('pointerup')) + count('pointercancel');
 
+/** How many wait. What comes meanwhile waits as well: of two answers or packs the later one must come last. */
+let waiting = 0;
+
 /** What moves numbers waits for the end of a tap: a number that moves under the finger is not called, or another is in its place. */
 export const afterPress = (act: () => void): void => {
-  if (attempt(isPressed)) setTimeout(() => attempt(act), 500);
-  else act();
+  if (!waiting && !attempt(isPressed)) return act();
+  waiting++;
+  setTimeout(() => {
+    waiting--;
+    attempt(act);
+  }, 500);
 };
