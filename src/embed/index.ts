@@ -33,7 +33,7 @@ const serve = (element: HTMLElement | null | undefined, form: string): boolean =
   try {
     // Asked here: a form of the page may have a field named `matches`.
     if (element?.matches(form)) {
-      if (form === PAGE_EXITS) updateAll();
+      if (form === PAGE_EXITS) afterPress(updateAll);
       else if (element.isConnected && (!element.matches('a,script') || isOurs(element))) return form === 'script' ? serveScriptTag(element) : upgrade(element);
     }
   } catch (error) {

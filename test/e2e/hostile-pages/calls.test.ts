@@ -113,6 +113,35 @@ describe('on hostile pages', () => {
       assert.deepEqual(errors, []);
     });
 
+  for (const [what, selector, href] of [
+    ['a number', '[data-contact=paladin] .number', 'tel:02038664107'],
+    ['ours', 'a[data-exit]', 'https://www.bbc.co.uk/weather'],
+  ] as const)
+    it(`that brings an exit of its own while a finger is on ${what}: the tap follows that link, and ours goes after it`, async () => {
+      const { page, errors } = await visit(
+        `<!doctype html><html lang="en"><title>Partner</title><meta name="viewport" content="width=device-width"><script>
+          const followed = [];
+          addEventListener('click', (event) => { followed.push(event.composedPath().find(({ href }) => href)?.href); event.preventDefault(); }, true);
+          addEventListener('rsp-exit', (event) => event.preventDefault());
+        </script><body><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`,
+        { before: (partner) => partner.setViewport({ width: 375, height: 900, isMobile: true, hasTouch: true }) },
+      );
+      const link = (await page.$(`report-stalker-panel >>> ${selector}`))!;
+      const { x, y } = await link.clickablePoint();
+      await page.touchscreen.touchStart(x, y);
+      await page.evaluate(() => {
+        const exit = document.body.appendChild(document.createElement('a'));
+        Object.assign(exit, { className: 'nsw-quick-exit', href: '/', textContent: 'Exit' });
+        // Until the browser has shown what the script has done: fingers stay that long.
+        return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      });
+      await page.touchscreen.touchEnd();
+      await page.waitForFunction('followed.length');
+      assert.deepEqual(await page.evaluate('followed'), [href]);
+      await page.waitForFunction(() => !document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('a[data-exit]'));
+      assert.deepEqual(errors, []);
+    });
+
   for (const [where, script] of [
     ['a card that is one link but for its links', `card.addEventListener('click', (event) => { if (!event.target.closest('a, summary')) location.hash = 'gone'; })`],
     ['a card that follows its first link, which our fallback content may be', `card.addEventListener('click', (event) => { if (!event.target.closest('a, summary')) card.querySelector('a').click(); })`],
