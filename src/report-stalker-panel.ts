@@ -235,8 +235,12 @@ export class ReportStalkerPanel extends LitElement {
       }
       // From fallback content it follows as well: else Tab would go on behind the panel, past every number. That link may
       // have been tapped, and the page scrolled since.
-      for (const link of this.renderRoot.querySelectorAll<HTMLElement>(isFirst ? 'a' : `[data-contact=${before}] a`))
-        if (link.getAttribute('href') === href) attempt(() => link.focus({ preventScroll: isFirst }));
+      for (const link of this.renderRoot.querySelectorAll<HTMLElement>(isFirst ? 'a,#heading' : `[data-contact=${before}] a`)) {
+        // From what the panel has no link for, its own page say, to its heading, which comes first: there Enter calls nobody.
+        const isHeading = link.id && focused && !isShown(focused);
+        if (isHeading) link.tabIndex = -1;
+        if (isHeading || link.getAttribute('href') === href) attempt(() => link.focus({ preventScroll: isFirst }));
+      }
     });
   }
 

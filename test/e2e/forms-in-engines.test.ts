@@ -77,6 +77,22 @@ describe(`paste forms in ${engine}`, () => {
       assert.equal(await visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.activeElement?.getAttribute('href')), 'https://www.police.uk/');
     });
 
+  for (const fallback of ['<report-stalker-panel>LINKS</report-stalker-panel>', '<div data-report-stalker-panel>LINKS</div>'])
+    it(`the focus on what the panel has no link for goes on to its heading, and Tab from there to 999: ${fallback}`, async () => {
+      const links = '<p><a href="tel:999">999</a></p><p><a href="/more">Help</a></p>';
+      const visitor = await visit(`${fallback.replace('LINKS', links)}<a href="#behind">Behind</a><script>document.querySelector('[href="/more"]').focus()</script>`);
+      await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.activeElement?.getAttribute('part') === 'heading');
+      await visitor.press('Tab', 'Tab');
+      // After the exit. Not behind the panel, past every number.
+      assert.equal(await visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.activeElement?.getAttribute('href')), 'tel:999');
+    });
+
+  it('the focus stays in a field of a page that an unclosed element has swallowed', async () => {
+    const visitor = await visit(`<report-stalker-panel><section><h2>News</h2><input></section><script>document.querySelector('input').focus()</script>`);
+    await until(visitor, () => !!document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state]')?.textContent);
+    assert.equal(await visitor.evaluate(() => document.activeElement!.localName), 'input');
+  });
+
   it('a copy of a placeholder that had the focus takes it from no field', async () => {
     const visitor = await visit(`<section><div data-report-stalker-panel><a href="tel:101">101</a></div></section><input><script>document.querySelector('a').focus()</script>`);
     await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.activeElement?.getAttribute('href') === 'tel:101');
