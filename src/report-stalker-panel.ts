@@ -235,7 +235,6 @@ export class ReportStalkerPanel extends LitElement {
       }
       // From fallback content it follows as well: else Tab would go on behind the panel, past every number. That link may
       // have been tapped, and the page scrolled since.
-      if (isFirst && focused && !isShown(focused)) this.renderRoot.querySelector<HTMLElement>('#heading')!.tabIndex = -1;
       for (const target of this.renderRoot.querySelectorAll<HTMLElement>(isFirst ? 'a,#heading' : `[data-contact=${before}] a`)) {
         // From what the panel has no link for, its own page say, to its heading, which comes first: there Enter calls nobody.
         if (target.id ? focused && !isShown(focused) : target.getAttribute('href') === href)

@@ -37,8 +37,8 @@ const look = (): void => {
 };
 
 /**
- * The time may have jumped when the page is shown, focused or thawed again, and when the network is back, of which alone a
- * page hears that stayed in front while its machine slept. Then `src` may answer as well.
+ * The time may have jumped when the page is shown, focused or thawed again, and when the network is back: a page that stayed
+ * in front while its machine slept may hear of nothing else. Then `src` may answer as well.
  */
 const wake = (): void => {
   if (document.hidden) return;

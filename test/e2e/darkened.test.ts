@@ -1,7 +1,4 @@
-/*
- * Chromium and its kin (Brave, Opera, Samsung's) can darken light pages as they paint them: only a screenshot shows what
- * becomes of a colour.
- */
+/* Chromium can darken light pages as it paints them: only a screenshot shows what becomes of a colour. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { contrastRatio } from '../../demo/contrast.js';
