@@ -1,6 +1,6 @@
 /** What tests of pasted things share: partners' pages, the host of the script, and what a panel shows there by itself. */
 import { after, afterEach, before } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, LaunchOptions } from 'puppeteer-core';
 import { launch } from './launch.js';
 import { openPage, type OpenOptions, type PanelPage } from './panel-page.js';
 import { serveDist, serveReleases, type TestServer } from './serve.js';
@@ -18,7 +18,8 @@ export const LINK = '<a href="URL/panel.html?region=england">Help with stalking<
 export const aWhile = () => new Promise((resolve) => setTimeout(resolve, 200));
 
 /** Starts the browser and the script's host of a suite; for a `describe`. `TAG` is the script as a partner pastes it. */
-export const pagesWithScript = () => partnerPages(serveDist, (html, origin) => html.replaceAll('TAG', `<script src="${origin}/embed.js" async></script>`));
+export const pagesWithScript = (options?: LaunchOptions) =>
+  partnerPages(serveDist, (html, origin) => html.replaceAll('TAG', `<script src="${origin}/embed.js" async></script>`), options);
 
 /** The same with the releases: `TAG` is the script as a theme loads it, `URL` the folder of the evergreen release. */
 export const pagesWithRelease = () =>
@@ -26,12 +27,12 @@ export const pagesWithRelease = () =>
     html.replaceAll('TAG', `<script src="${origin}/1/embed.js" async data-define-only></script>`).replaceAll('URL/', `${origin}/1/`),
   );
 
-function partnerPages(serveScripts: () => Promise<TestServer>, fill: (html: string, origin: string) => string) {
+function partnerPages(serveScripts: () => Promise<TestServer>, fill: (html: string, origin: string) => string, launchOptions?: LaunchOptions) {
   let browser: Browser;
   const open: PanelPage[] = [];
 
   before(async () => {
-    browser = await launch();
+    browser = await launch(launchOptions);
   });
 
   afterEach(async () => {
