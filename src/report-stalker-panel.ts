@@ -6,11 +6,11 @@ import type { Contact } from './contacts/contact.js';
 import { givenBy, NOTHING_GIVEN } from './contacts/given-contacts.js';
 import { publishedContacts } from './contacts/published-contacts.js';
 import { mergeContacts } from './contacts/read-contacts.js';
+import { afterPress } from './controllers/after-press.js';
 import { ClockController } from './controllers/clock-controller.js';
 import { ExitController } from './controllers/exit-controller.js';
 import { canLeave, pageHasExit } from './controllers/exit-offer.js';
 import { followLanguages, langAround } from './controllers/language-controller.js';
-import { afterPress } from './controllers/after-press.js';
 import { ExitEvent, NativeEvent, ProblemEvent, StatusEvent, type ContactState } from './events.js';
 import { parseLondonInstant } from './hours/london-time.js';
 import { isEdited } from './is-edited.js';
@@ -235,14 +235,14 @@ export class ReportStalkerPanel extends LitElement {
       }
       // From fallback content it follows as well: else Tab would go on behind the panel, past every number. That link may
       // have been tapped, and the page scrolled since.
-      for (const target of this.renderRoot.querySelectorAll<HTMLElement>(isFirst ? 'a,#heading' : `[data-contact=${before}] a`)) {
-        // From what the panel has no link for, its own page say, to its heading, which comes first: there Enter calls nobody.
-        if (target.id ? focused && !isShown(focused) : target.getAttribute('href') === href)
-          attempt(() => {
-            if (target.id) target.tabIndex = -1;
-            target.focus({ preventScroll: isFirst });
-          });
+      const links = this.renderRoot.querySelectorAll<HTMLElement>(isFirst ? 'a' : `[data-contact=${before}] a`);
+      let target = [...links].find((link) => link.getAttribute('href') === href);
+      // From what the panel has no link for, its own page say, to the heading: there Enter calls nobody.
+      if (!target && isFirst && focused && !isShown(focused)) {
+        target = this.renderRoot.querySelector<HTMLElement>('#heading')!;
+        target.tabIndex = -1;
       }
+      attempt(() => target?.focus({ preventScroll: isFirst }));
     });
   }
 

@@ -413,7 +413,6 @@ describe('the host’s own contacts', () => {
       /** As long as a press is given. */
       const wait = async (panel: PanelHarness) => {
         await time.advanceTo(time.now() + 500);
-        await new Promise((resolve) => setTimeout(resolve, 500));
         await panel.element.updateComplete;
       };
 

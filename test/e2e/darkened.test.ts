@@ -21,10 +21,10 @@ describe('where the browser darkens the page', () => {
         const link = await page.evaluateHandle((part) => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>(part)!, target);
         await link.focus();
         const box = (await link.boundingBox())!;
-        // The ring lies from 2 to 5 pixels below its target.
         const pixel = async (x: number, y: number) => rgb([...coloursOfPng(await page.screenshot({ clip: { x, y, width: 1, height: 1 } })).keys()][0]!);
         const below = (distance: number) => pixel(Math.round(box.x + box.width / 2), Math.round(box.y + box.height) + distance);
         assert.notEqual(await pixel(1, 1), 'rgb(255, 255, 255)', 'the page is not darkened');
+        // The ring lies from 2 to 5 pixels below its target.
         const [ring, ground] = [await below(3), await below(6)];
         // https://www.w3.org/TR/WCAG22/#non-text-contrast
         const ratio = contrastRatio(ring, ground, 'rgb(255, 255, 255)');

@@ -72,6 +72,8 @@ describe(`paste forms in ${engine}`, () => {
     it(`the focus on a number of the fallback content goes on to that number, and Tab from there: ${fallback}`, async () => {
       const visitor = await visit(`${fallback}<script>document.querySelector('a').focus()</script>`);
       await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.activeElement?.getAttribute('href') === 'tel:101');
+      // Not by way of the heading, of which a screen reader would speak.
+      assert.equal(await visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.getElementById('heading')!.hasAttribute('tabindex')), false);
       await visitor.press('Tab');
       // Not behind the panel, past every number; nor to the exit, which comes first in it.
       assert.equal(await visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.activeElement?.getAttribute('href')), 'https://www.police.uk/');
