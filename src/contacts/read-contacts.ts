@@ -36,7 +36,7 @@ interface At {
   /** Ids of the contacts read so far. */
   readonly ids: Set<string>;
   /** Names of the fields without which the object is of no use. A field may add those that it asks for. */
-  readonly required: string[];
+  readonly needs: string[];
   /** Pointers of what may have closed the line, and cannot be used. */
   readonly lostClosures: Set<string>;
   readonly report: (problem: Problem) => void;
@@ -95,15 +95,15 @@ const record = <Value>(value: unknown, at: At, fields: Fields, names: string, vi
   for (const key of keys)
     if (!hasOwn(fields, key))
       fail(within(at, key, LIKE_A_CLOSURE.test(key) && take(value, key) ? MAY_BE_OPEN : WITHOUT), key, `one of ${Object.keys(fields)}`, 'unknown-key');
-  const required = names.split(' ');
+  const needs = names.split(' ');
   const result: Record<string, unknown> = {};
   let usable = true;
   for (const [name, read] of Object.entries(fields)) {
-    const needed = required.includes(name);
+    const needed = needs.includes(name);
     const given = take(value, name);
     if (given === undefined && !needed) continue;
     const counts = needed || name === vital;
-    const checked = read(given, { ...within(at, name, counts ? at.used : WITHOUT), required });
+    const checked = read(given, { ...within(at, name, counts ? at.used : WITHOUT), needs });
     if (checked !== undefined) result[name] = checked;
     else if (counts) usable = false;
   }
@@ -229,7 +229,7 @@ const contactFields: Readonly<Record<keyof Contact, Read>> = {
   cost: text,
   hours: string(LONGEST_HOURS, `opening hours in at most ${LONGEST_HOURS} characters`, (value, at) => {
     const shown = visible(value, at);
-    if (parseOpeningHours(shown).rules.some(({ holidays }) => holidays)) at.required.push('holidays');
+    if (parseOpeningHours(shown).rules.some(({ holidays }) => holidays)) at.needs.push('holidays');
     return shown.trim();
   }),
   // Behind `hours`, which may ask for it.
@@ -290,7 +290,7 @@ export const readContacts = (document: unknown, report: (problem: Problem) => vo
     whose: '',
     used: 'the built-in contacts',
     ids: new Set(),
-    required: [],
+    needs: [],
     lostClosures: new Set(),
     report(problem) {
       if (found++ < MOST_PROBLEMS) report(problem);
