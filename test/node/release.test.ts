@@ -76,28 +76,53 @@ it('a notice is over on the day after its last, which is no day to make a versio
   assert.match(readFileSync('scripts/release/new-version.ts', 'utf8'), /noticesOver\(publishedContacts, Date\.now\(\)\)/);
 });
 
-it('a version that is not pushed can be taken back as docs/releasing.md says, also after `npm run release`', () => {
-  const [, command = assert.fail()] = /^ +(git .*v1\.2\.3.*?)(?: #.*)?$/m.exec(readFileSync('docs/releasing.md', 'utf8')) ?? [];
-  const cwd = mkdtempSync(join(tmpdir(), 'repository-'));
-  const git = (...parts: string[]) =>
-    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...parts], { cwd, encoding: 'utf8' }).trim();
-  const commit = (changelog: string, message: string) => {
-    writeFileSync(join(cwd, 'CHANGELOG.md'), changelog);
-    git('add', '.');
-    git('commit', '--quiet', '--message', message);
+describe('a version that is not pushed', () => {
+  /** Makes one in a repository of its own, and takes it back: the last message and the tags that are left. */
+  const takeBack = (surroundings: NodeJS.ProcessEnv): string[] => {
+    const [, command = assert.fail()] = /^ +(git .*v1\.2\.3.*?)(?: #.*)?$/m.exec(readFileSync('docs/releasing.md', 'utf8')) ?? [];
+    const cwd = mkdtempSync(join(tmpdir(), 'repository-'));
+    // A hook may run the tests: then Git's variables name the repository of whoever commits, and all of this would happen there.
+    const foreign = Object.keys(surroundings).filter((name) => name.startsWith('GIT_'));
+    const env = { ...surroundings, ...Object.fromEntries(foreign.map((name) => [name, undefined])), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+    const git = (...parts: string[]) =>
+      execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...parts], { cwd, env, encoding: 'utf8' }).trim();
+    const commit = (changelog: string, message: string) => {
+      writeFileSync(join(cwd, 'CHANGELOG.md'), changelog);
+      git('add', '.');
+      git('commit', '--quiet', '--message', message);
+    };
+    try {
+      git('init', '--quiet');
+      commit('## Unreleased\n', 'Correct a number');
+      commit('## 1.2.3\n', '1.2.3');
+      git('tag', '--annotate', '--message', 'v1.2.3', 'v1.2.3');
+      // A release sets the rights of this file, after which git no longer takes it for the one it knows.
+      utimesSync(join(cwd, 'CHANGELOG.md'), 0, 0);
+      execSync(command, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
+      return [git('log', '-1', '--format=%s'), git('tag')];
+    } finally {
+      rmSync(cwd, { recursive: true, force: true });
+    }
   };
-  try {
-    git('init', '--quiet');
-    commit('## Unreleased\n', 'Correct a number');
-    commit('## 1.2.3\n', '1.2.3');
-    git('tag', '--annotate', '--message', 'v1.2.3', 'v1.2.3');
-    // A release sets the rights of this file, after which git no longer takes it for the one it knows.
-    utimesSync(join(cwd, 'CHANGELOG.md'), 0, 0);
-    execSync(command, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
-    assert.deepEqual([git('log', '-1', '--format=%s'), git('tag')], ['Correct a number', '']);
-  } finally {
-    rmSync(cwd, { recursive: true, force: true });
-  }
+
+  it('can be taken back as docs/releasing.md says, also after `npm run release`', () =>
+    assert.deepEqual(takeBack(process.env), ['Correct a number', '']));
+
+  for (const [name, setting] of [
+    ['in a hook, which leaves the repository alone that it belongs to', 'GIT_DIR'],
+    ['by somebody whose settings sign each commit, with a key that Test does not have', 'GIT_CONFIG_GLOBAL'],
+  ] as const)
+    it(`is taken back by these tests also ${name}`, () => {
+      const theirs = mkdtempSync(join(tmpdir(), 'theirs-'));
+      const settings = join(theirs, 'settings');
+      try {
+        writeFileSync(settings, `[commit]\n\tgpgSign = true\n[gpg]\n\tprogram = no-such-program\n`);
+        assert.deepEqual(takeBack({ ...process.env, [setting]: setting === 'GIT_DIR' ? theirs : settings }), ['Correct a number', '']);
+        assert.deepEqual(readdirSync(theirs), ['settings']);
+      } finally {
+        rmSync(theirs, { recursive: true, force: true });
+      }
+    });
 });
 
 describe('the released files', () => {
