@@ -42,15 +42,18 @@ const emptyLast = (): void => {
 };
 
 /**
- * Begins a navigation. Many a page saves a draft when it is left: its listeners find the fields as they were. Ours comes
- * last, and Chromium looks right after it; other engines tell of the navigation only later.
+ * Makes ready for a navigation. Many a page saves a draft when it is left: its listeners find the fields as they were. Ours
+ * comes last, and Chromium looks right after it; other engines tell of the navigation only later.
+ *
+ * @returns what ends it, once the navigation has begun
  */
-export const goEmpty = (navigate: () => void): void => {
+export const goEmpty = (): (() => void) => {
   refillFields();
   isGoing = true;
   attempt(() => addEventListener('beforeunload', emptyLast));
-  navigate();
-  isGoing = false;
-  attempt(() => removeEventListener('beforeunload', emptyLast));
-  refillFields();
+  return () => {
+    isGoing = false;
+    attempt(() => removeEventListener('beforeunload', emptyLast));
+    refillFields();
+  };
 };

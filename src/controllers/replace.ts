@@ -7,6 +7,8 @@ import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
 /** Where the way out leads. */
 let goal: string;
 let retry: ReturnType<typeof setTimeout> | undefined;
+/** Whether the browser has told of the way out. */
+let hasBegun = false;
 /** Milliseconds until the way out is begun anew: each time later, else a page that tries for ever would outrun a slow site. It may go elsewhere before the way out is begun, and in a frame it is begun elsewhere. */
 let wait = 1000;
 
@@ -16,6 +18,7 @@ const stay = (event: NavigateEvent): void => {
   // Steps alone: what a page does within a second of a key or a click, WebKit takes for the visitor's own. Nobody can click
   // a link under the cover. The way out is not known by its address: where a policy upgrades insecure requests, Chromium has
   // made `https:` of one to the page's own host.
+  hasBegun ||= isGoing;
   if (!uncover || (isStep && event.userInitiated) || isGoing) return;
   NativeEvent.prototype.preventDefault.call(event);
   // A step within the page leads nowhere else, and a page may take one each second: trying again would begin the way out
@@ -54,8 +57,27 @@ export const replace = (nextWait = 1000): void => {
   attempt(() => {
     navigate.intercept = () => {};
   });
-  goEmpty(() => location.replace(goal));
+  const empty = goEmpty();
+  const end = (): void => {
+    empty();
+    attempt(() => {
+      navigate.intercept = intercept!;
+    });
+  };
+  hasBegun = false;
   attempt(() => {
-    navigate.intercept = intercept!;
+    location.replace(goal);
+    // Browsers without `navigation` do not tell, nor do those that have one in a sandbox.
+    hasBegun ||= !window.navigation?.currentEntry;
   });
+  if (hasBegun) return end();
+  // On a page that has written its history 200 times in ten seconds (at each step of a scroll, say), browsers lead nowhere
+  // until they are over: Firefox throws, Chromium says nothing. What a page itself asks for is not counted.
+  const refresh = document.createElement('meta');
+  refresh.httpEquiv = 'refresh';
+  refresh.content = `0;url=${goal}`;
+  attempt(() => document.head.append(refresh));
+  refresh.remove();
+  // It comes in a task of its own.
+  setTimeout(end, 500);
 };

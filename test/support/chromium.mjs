@@ -14,6 +14,9 @@ const QUIET = [
   '--no-first-run',
 ];
 
+// Puppeteer lets a page write its history as often as it likes. Visitors' browsers do not: the way out has to cope with that.
+const UNLIKE_VISITORS = ['--disable-ipc-flooding-protection'];
+
 /**
  * Options for launch-browser.mjs: an installed Chrome or Chromium, else the one from npm.
  * `BROWSER_SOURCE=npm` ignores installed ones, as on a fresh machine; `source: 'npm'` does so for
@@ -25,6 +28,7 @@ export async function chromiumLaunchOptions({ source = process.env['BROWSER_SOUR
     return {
       executablePath: installed,
       headless: true,
+      ignoreDefaultArgs: UNLIKE_VISITORS,
       env: { ...process.env, ...ENGLISH },
       // Chromium refuses to start its sandbox as root, and containers of CI services rarely allow it.
       args: process.getuid?.() === 0 || process.env['CI'] ? [...QUIET, '--no-sandbox'] : QUIET,
@@ -34,6 +38,7 @@ export async function chromiumLaunchOptions({ source = process.env['BROWSER_SOUR
   return {
     executablePath,
     headless: 'shell',
+    ignoreDefaultArgs: UNLIKE_VISITORS,
     env: { ...process.env, ...ENGLISH },
     // Only what this build needs in order to start. Its own list of arguments also switches off
     // web security, which would hide the very failures we look for (CORS, CSP, origins).

@@ -65,6 +65,24 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     await hasLeft(visitor);
   });
 
+  it('leaves a page that writes its history so often that the browser leads nowhere, for good, and throws nothing', async () => {
+    const visitor = await visit(`${PANEL}TAG<script>
+      addEventListener('error', () => navigator.sendBeacon('/error'));
+      addEventListener('rsp-exit', () => {
+        let step = 0;
+        // WebKit refuses to write it, and Firefox.
+        const write = () => { try { history.replaceState(null, '', '#' + step++); } catch {} };
+        while (step < 300) write();
+        setInterval(write, 10);
+      });</script>`, { site: { '/error': '' } });
+    const length = await visitor.evaluate(() => history.length);
+    await clickExit(visitor);
+    await hasLeft(visitor);
+    assert.deepEqual(await visitor.evaluate(() => [history.length, document.referrer]), [length, '']);
+    assert.equal(requests().filter(({ url }) => url === '/exit').length, 1);
+    assert.deepEqual(visitor.site.requests.filter(({ url }) => url === '/error'), []);
+  });
+
   it('begins the way out once, and covered, where the click that leaves is also one on a card', async () => {
     const visitor = await visit(`<div onclick="location.href = '/before'">${SLOW}</div>TAG`);
     await leaveSlowly(visitor);
