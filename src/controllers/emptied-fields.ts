@@ -16,6 +16,7 @@ export const emptyFields = (): void => {
   // A set: a form of the page may have fields with the names that are read here, which lead back to where they are.
   const roots = new Set<ParentNode>([document]);
   const undo: (() => void)[] = [];
+  refillFields();
   for (const root of roots)
     attempt(() => {
       for (const field of root.querySelectorAll<HTMLInputElement>(FIELDS)) {
@@ -33,27 +34,38 @@ export const emptyFields = (): void => {
   refillFields = () => undo.splice(0).forEach(attempt);
 };
 
-/** Whether the way out begins at this moment. */
-export let isGoing = false;
+/** Whether the way out begins at this moment: 1 until the browser has told of it, then 2. */
+export let going = 0;
+
+/** Ends that moment. */
+export let end = (): void => refillFields();
+
+/** The browser tells of the way out: from here on the page is as it was, and can begin nothing else. Chromium looks at its fields in this task. */
+export const begin = (): void => {
+  going = 2;
+  setTimeout(end);
+};
 
 /** Where a page wraps each listener in a function of its own, this one stays for good. */
 const emptyLast = (): void => {
-  if (isGoing) emptyFields();
+  if (!going) return;
+  emptyFields();
+  begin();
 };
 
 /**
  * Makes ready for a navigation. Many a page saves a draft when it is left: its listeners find the fields as they were. Ours
  * comes last, and Chromium looks right after it; other engines tell of the navigation only later.
  *
- * @returns what ends it, once the navigation has begun
+ * @param onEnd called when the navigation has begun
  */
-export const goEmpty = (): (() => void) => {
-  refillFields();
-  isGoing = true;
+export const goEmpty = (onEnd: () => void): void => {
+  going = 1;
   attempt(() => addEventListener('beforeunload', emptyLast));
-  return () => {
-    isGoing = false;
+  end = () => {
+    going = 0;
     attempt(() => removeEventListener('beforeunload', emptyLast));
     refillFields();
+    attempt(onEnd);
   };
 };

@@ -1,14 +1,12 @@
 import { attempt } from '../attempt.js';
 import { NativeEvent } from '../events.js';
 import { uncover } from './cover.js';
-import { goEmpty, isGoing } from './emptied-fields.js';
+import { begin, end, goEmpty, going } from './emptied-fields.js';
 import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
 
 /** Where the way out leads. */
 let goal: string;
 let retry: ReturnType<typeof setTimeout> | undefined;
-/** Whether the browser has told of the way out. */
-let hasBegun = false;
 /** Milliseconds until the way out is begun anew: each time later, else a page that tries for ever would outrun a slow site. It may go elsewhere before the way out is begun, and in a frame it is begun elsewhere. */
 let wait = 1000;
 
@@ -18,8 +16,9 @@ const stay = (event: NavigateEvent): void => {
   // Steps alone: what a page does within a second of a key or a click, WebKit takes for the visitor's own. Nobody can click
   // a link under the cover. The way out is not known by its address: where a policy upgrades insecure requests, Chromium has
   // made `https:` of one to the page's own host.
-  hasBegun ||= isGoing;
-  if (!uncover || (isStep && event.userInitiated) || isGoing) return;
+  // A step within the page is none: where browsers lead nowhere, the page may go on taking them.
+  if (going && !event.destination.sameDocument) begin();
+  if (!uncover || (isStep && event.userInitiated) || going) return;
   NativeEvent.prototype.preventDefault.call(event);
   // A step within the page leads nowhere else, and a page may take one each second: trying again would begin the way out
   // anew. A step back, though, makes Chromium give it up.
@@ -51,26 +50,22 @@ export const replace = (nextWait = 1000): void => {
   // Anew: many a page sets its handler at each key or click, that of leaving too, of which it is told after us.
   unmuteUnloadQuestion();
   muteUnloadQuestion();
+  end();
   const navigate: Partial<NavigateEvent> = window.NavigateEvent?.prototype ?? {};
   const { intercept } = navigate;
   // A page may have frozen it: then its listeners can, but not without the way out being tried.
   attempt(() => {
     navigate.intercept = () => {};
   });
-  const empty = goEmpty();
-  const end = (): void => {
-    empty();
-    attempt(() => {
-      navigate.intercept = intercept!;
-    });
-  };
-  hasBegun = false;
-  attempt(() => {
+  goEmpty(() => {
+    navigate.intercept = intercept!;
+  });
+  const isOnItsWay = attempt(() => {
     location.replace(goal);
     // Browsers without `navigation` do not tell, nor do those that have one in a sandbox.
-    hasBegun ||= !window.navigation?.currentEntry;
+    return going > 1 || !window.navigation?.currentEntry;
   });
-  if (hasBegun) return end();
+  if (isOnItsWay) return end();
   // On a page that has written its history 200 times in ten seconds (at each step of a scroll, say), browsers lead nowhere
   // until they are over: Firefox throws, Chromium says nothing. What a page itself asks for is not counted.
   const refresh = document.createElement('meta');

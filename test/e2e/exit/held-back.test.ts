@@ -1,7 +1,7 @@
 /** Leaving a page that does what keeps visitors, meaning to or not. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { clickExit, isCovered, leaveSlowly, leaving, PANEL, sleep, SLOW, until } from '../support/leaving.js';
+import { clickExit, isCovered, leaveSlowly, leaving, PANEL, sleep, SLOW, until, writeHistory } from '../support/leaving.js';
 import { engine } from '../support/visitor.js';
 
 describe(`leaving a page that holds back, ${engine}`, () => {
@@ -81,6 +81,20 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     assert.deepEqual(await visitor.evaluate(() => [history.length, document.referrer]), [length, '']);
     assert.equal(requests().filter(({ url }) => url === '/exit').length, 1);
     assert.deepEqual(visitor.site.requests.filter(({ url }) => url === '/error'), []);
+  });
+
+  it('keeps such a page from reloading itself while the way out is on its way', async () => {
+    const visitor = await visit(`${SLOW}TAG<script>addEventListener('rsp-exit', () => setTimeout(() => {
+      navigator.sendBeacon('/reloads');
+      location.reload();
+    }, 250))</script>`, { site: { '/reloads': '' } });
+    if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
+    await visitor.evaluate(writeHistory);
+    await leaveSlowly(visitor);
+    await until('the page reloads', async () => visitor.site.requests.some(({ url }) => url === '/reloads'));
+    await isCovered(visitor);
+    answerSlow();
+    await hasLeft(visitor);
   });
 
   it('begins the way out once, and covered, where the click that leaves is also one on a card', async () => {

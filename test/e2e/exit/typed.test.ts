@@ -1,11 +1,11 @@
 /** What visitors have typed, and editors written, when they leave. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { clickExit, exits, leaving, NOTHING, PANEL, sleep, until } from '../support/leaving.js';
+import { clickExit, exits, leaving, NOTHING, PANEL, sleep, until, writeHistory } from '../support/leaving.js';
 import { engine, type Visitor } from '../support/visitor.js';
 
 describe(`what was typed, ${engine}`, () => {
-  const { attempted, visit, hasLeft, asked } = leaving();
+  const { attempted, visit, requests, hasLeft, asked } = leaving();
   // Here, since the runner counts a test for the file that calls it.
   const it = (name: string, run: () => Promise<void>) => void test(name, attempted(run));
 
@@ -22,6 +22,31 @@ describe(`what was typed, ${engine}`, () => {
     const drafts = () => visitor.site.requests.map(({ url }) => url).filter((url) => url.startsWith('/draft'));
     await until('drafts are saved', async () => drafts().length > 1);
     for (const draft of drafts()) assert.match(draft, /,,one,two,three,four,five,2026-01-01$/);
+  });
+
+  it('so does one that has written its history so often that the browser leads nowhere', async () => {
+    const visitor = await visit(`<input value="one">${PANEL}TAG<script>
+      const save = ({ type }) => navigator.sendBeacon('/draft?' + [type, document.querySelector('input').value]);
+      for (const type of ['beforeunload', 'pagehide']) addEventListener(type, save);
+      document.addEventListener('visibilitychange', save);
+      </script>`, { site: { '/draft': '' } });
+    await visitor.evaluate(writeHistory);
+    await clickExit(visitor);
+    await hasLeft(visitor);
+    const drafts = () => visitor.site.requests.map(({ url }) => url).filter((url) => url.startsWith('/draft'));
+    await until('drafts are saved', async () => drafts().length > 1);
+    for (const draft of drafts()) assert.match(draft, /,one$/);
+  });
+
+  it('a page that lets nobody else hear of navigations is left once, and keeps what was typed', async () => {
+    const visitor = await visit(`<script>window.navigation?.addEventListener('navigate', (event) => event.stopImmediatePropagation())</script>
+      <input value="one">${NOTHING}TAG`);
+    await clickExit(visitor);
+    await asked('/nothing');
+    // What it would be asked for a second time comes at once; the fields are full again after that.
+    await sleep(1_000);
+    assert.equal(requests().length, 1);
+    assert.equal(await visitor.evaluate(() => document.querySelector('input')!.value), 'one');
   });
 
   for (const [where, edit] of [

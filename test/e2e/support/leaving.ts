@@ -31,6 +31,16 @@ export const exitPoint = (): Point | null => {
   return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 };
 
+/** Runs in the page: writes its history so often that Chromium and Firefox lead nowhere for ten seconds. They refuse the last, and so does WebKit. */
+export const writeHistory = (): void => {
+  for (let step = 0; step < 300; step++)
+    try {
+      history.replaceState(null, '', `#${step}`);
+    } catch {
+      return;
+    }
+};
+
 export const sleep = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
 /** Asks until it is so; a page that is changing gives no answer. */
