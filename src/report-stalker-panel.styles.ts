@@ -92,9 +92,14 @@ export const styles = css`
   summary {
     color: inherit;
     text-underline-offset: 0.2em;
-    /* What takes the focus is not to come to rest beneath the exit, which grows with the text, nor its
-       ring below the window. */
-    scroll-margin-block: calc(min(11.6em, 45vh) + var(--rsp-sticky-top, 0px)) 3em;
+    /* What takes the focus is not to come to rest beneath the exit, which grows with the text, nor beneath a
+       bar of the page at the foot of the window, about cookies say. */
+    scroll-margin-block: calc(min(11.6em, 45vh) + var(--rsp-sticky-top, 0px)) 30vh;
+  }
+  /* The exit does not stay there, and the frame is taller than the window: more room than that has would leave 999
+     out of sight. */
+  :host([framed]) li * {
+    scroll-margin-block: 3em;
   }
   :focus-visible {
     /* The ring lies on what stands around it: in forced colours text brings a ground of its own. */

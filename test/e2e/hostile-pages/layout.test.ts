@@ -132,6 +132,55 @@ describe('on hostile pages', () => {
     );
   });
 
+  it('above a bar at the foot of the window, about cookies say, all that Tab comes to is in sight', async () => {
+    const { page } = await visit(
+      '<main><p style="block-size: 700px"><button>Before</button></p><report-stalker-panel region="england">x</report-stalker-panel><p style="block-size: 700px">More</p></main><footer style="position: fixed; inset: auto 0 0; block-size: 120px; background: gold">We use cookies</footer><script src="URL/embed.js" data-define-only></script>',
+    );
+    await page.setViewport({ width: 375, height: 667 });
+    await page.focus('button');
+    const seen: [name: string, isInSight: boolean][] = [];
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const one = await page.evaluate((): [string, boolean] | undefined => {
+        const focused = document.querySelector('report-stalker-panel')!.shadowRoot!.activeElement;
+        return focused ? [focused.textContent!.trim(), focused.getBoundingClientRect().bottom <= innerHeight - 120] : undefined;
+      });
+      if (!one) break;
+      seen.push(one);
+    }
+    assert.ok(seen.length > 9);
+    assert.deepEqual(
+      seen.filter(([, isInSight]) => !isInSight),
+      [],
+    );
+  });
+
+  it('in a frame that is taller than the window, all that Tab comes to is in sight', async () => {
+    const { page } = await visit(
+      '<body style="margin: 0"><p style="block-size: 700px"><button>Before</button></p><iframe src="URL/panel.html?region=england" style="inline-size: 100%; block-size: 1206px; border: 0"></iframe><p style="block-size: 700px">More</p>',
+      { statuses: false },
+    );
+    await page.setViewport({ width: 320, height: 256 });
+    const frame = page.frames().find((one) => one.url().includes('panel.html'))!;
+    await frame.waitForSelector('report-stalker-panel[framed]');
+    await page.focus('button');
+    const seen: string[] = [];
+    for (let presses = 0; presses < 11; presses++) {
+      await page.keyboard.press('Tab');
+      const { name, top, bottom } = await frame.evaluate(async () => {
+        const focused = document.querySelector('report-stalker-panel')!.shadowRoot!.activeElement!;
+        // Where it is in the window, the frame around it may not ask.
+        const { intersectionRect } = await new Promise<IntersectionObserverEntry>((resolve) =>
+          new IntersectionObserver(([entry]) => resolve(entry!)).observe(focused),
+        );
+        const { top, bottom } = focused.getBoundingClientRect();
+        return { name: focused.textContent!.trim(), top: intersectionRect.top - top, bottom: bottom - intersectionRect.bottom };
+      });
+      if (top > 0.5 || bottom > 0.5) seen.push(`${name}: ${top} above, ${bottom} below`);
+    }
+    assert.deepEqual(seen, []);
+  });
+
   it('that has registered custom properties of short names, in its own colours', async () => {
     const coloursWith = async (script: string) => {
       const { page } = await visit(`<script>${script}</script><report-stalker-panel now="2026-11-25T10:00">x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`);
