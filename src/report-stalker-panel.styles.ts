@@ -93,13 +93,14 @@ export const styles = css`
     color: inherit;
     text-underline-offset: 0.2em;
     /* What takes the focus is not to come to rest beneath the exit, which grows with the text, nor beneath a
-       bar of the page at the foot of the window, about cookies say. */
-    scroll-margin-block: calc(min(11.6em, 45vh) + var(--rsp-sticky-top, 0px)) 30vh;
+       bar of the page at the foot of the window, about cookies say. What is taller than windows are is a frame,
+       of which the window shows a part: there, so much room would leave all of it out of sight. */
+    scroll-margin-block: calc(min(11.6em, 45vh) + var(--rsp-sticky-top, 0px)) max(3em, min(30vh, 1500px - 100vh));
   }
-  /* The exit does not stay there, and the frame is taller than the window: more room than that has would leave 999
-     out of sight. */
+  /* Most frames show all of the panel, and the exit does not stay there: more room than a low window has would leave
+     999 out of sight. In a lower frame the exit stays, and takes this much. */
   :host([framed]) li * {
-    scroll-margin-block: 3em;
+    scroll-margin-block: 6em 3em;
   }
   :focus-visible {
     /* The ring lies on what stands around it: in forced colours text brings a ground of its own. */

@@ -40,7 +40,7 @@ export let going = 0;
 /** Ends that moment. */
 export let end = (): void => refillFields();
 
-/** The browser tells of the way out: from here on the page is as it was, and can begin nothing else. Chromium looks at its fields in this task. */
+/** The browser has told of the way out: in the next task the page is as it was, and held. Chromium looks at its fields in this one. */
 export const begin = (): void => {
   going = 2;
   setTimeout(end);

@@ -10,22 +10,27 @@ let retry: ReturnType<typeof setTimeout> | undefined;
 /** Milliseconds until the way out is begun anew: each time later, else a page that tries for ever would outrun a slow site. It may go elsewhere before the way out is begun, and in a frame it is begun elsewhere. */
 let wait = 1000;
 
+/** Not at once: a page may try again and again. */
+const tryLater = (): void => {
+  clearTimeout(retry);
+  retry = setTimeout(() => uncover && replace(wait * 2), wait);
+};
+
 /** A covered page that reloads itself, or goes elsewhere, would end the way out. Whoever presses Back is let go. */
 const stay = (event: NavigateEvent): void => {
   const isStep = event.navigationType === 'traverse';
+  // A step within the page is not the way out: where browsers lead nowhere, the page may go on taking them.
+  if (going && !event.destination.sameDocument) begin();
   // Steps alone: what a page does within a second of a key or a click, WebKit takes for the visitor's own. Nobody can click
   // a link under the cover. The way out is not known by its address: where a policy upgrades insecure requests, Chromium has
   // made `https:` of one to the page's own host.
-  // A step within the page is none: where browsers lead nowhere, the page may go on taking them.
-  if (going && !event.destination.sameDocument) begin();
   if (!uncover || (isStep && event.userInitiated) || going) return;
   NativeEvent.prototype.preventDefault.call(event);
   // A step within the page leads nowhere else, and a page may take one each second: trying again would begin the way out
   // anew. A step back, though, makes Chromium give it up.
   if (event.destination.sameDocument && !isStep) return;
-  // Chromium gives the way out up all the same where a form is sent. Not at once: a page may try again and again.
-  clearTimeout(retry);
-  retry = setTimeout(() => uncover && replace(wait * 2), wait);
+  // Chromium gives the way out up all the same where a form is sent.
+  tryLater();
 };
 
 /**
@@ -73,6 +78,9 @@ export const replace = (nextWait = 1000): void => {
   refresh.content = `0;url=${goal}`;
   attempt(() => document.head.append(refresh));
   refresh.remove();
-  // It comes in a task of its own.
-  setTimeout(end, 500);
+  // It comes in a task of its own; while the page is loading, not before it has loaded.
+  setTimeout(() => {
+    if (going) tryLater();
+    end();
+  }, 500);
 };

@@ -1,7 +1,7 @@
 /** Leaving a page that does what keeps visitors, meaning to or not. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { clickExit, isCovered, leaveSlowly, leaving, PANEL, sleep, SLOW, until, writeHistory } from '../support/leaving.js';
+import { clickExit, exitPoint, isCovered, leaveSlowly, leaving, PANEL, sleep, SLOW, until, writeHistory } from '../support/leaving.js';
 import { engine } from '../support/visitor.js';
 
 describe(`leaving a page that holds back, ${engine}`, () => {
@@ -81,6 +81,16 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     assert.deepEqual(await visitor.evaluate(() => [history.length, document.referrer]), [length, '']);
     assert.equal(requests().filter(({ url }) => url === '/exit').length, 1);
     assert.deepEqual(visitor.site.requests.filter(({ url }) => url === '/error'), []);
+  });
+
+  it('leaves such a page also where it never finishes loading', async () => {
+    const visitor = await visit(`${PANEL}TAG<img src="/never">`, { loaded: false, site: { '/never': () => {} } });
+    await until('the panel is there', () => visitor.evaluate(exitPoint));
+    await visitor.evaluate(writeHistory);
+    // The limit holds for ten seconds, and each try comes later than the one before.
+    await sleep(3_000);
+    await clickExit(visitor);
+    await hasLeft(visitor);
   });
 
   it('keeps such a page from reloading itself while the way out is on its way', async () => {

@@ -181,6 +181,38 @@ describe('on hostile pages', () => {
     assert.deepEqual(seen, []);
   });
 
+  for (const [name, frame, viewport] of [
+    ['a page of its own in a frame that is taller than the window', `srcdoc='<p style="block-size: 100px"><report-stalker-panel region="england">x</report-stalker-panel><p style="block-size: 500px"><script src="URL/embed.js" data-define-only></script>' height="1700"`, { width: 640, height: 360 }],
+    ['a frame that is lower than the panel', 'src="URL/panel.html?region=england" height="600"', { width: 375, height: 800 }],
+  ] as const)
+    it(`in ${name}, all that Shift and Tab come to is in sight`, async () => {
+      const { page } = await visit(`<p style="block-size: 300px">Before</p><iframe ${frame} style="inline-size: 100%; border: 0"></iframe><p><button>After</button></p>`, { statuses: false });
+      await page.setViewport(viewport);
+      const inner = page.frames().find((one) => /panel.html|srcdoc/.test(one.url()))!;
+      await inner.waitForSelector('report-stalker-panel');
+      await page.focus('button');
+      await page.keyboard.down('Shift');
+      const seen: string[] = [];
+      for (let presses = 0; presses < 11; presses++) {
+        await page.keyboard.press('Tab');
+        const hidden = await inner.evaluate(async () => {
+          const { shadowRoot } = document.querySelector('report-stalker-panel')!;
+          const focused = shadowRoot!.activeElement!;
+          const lid = shadowRoot!.querySelector('.lid')!;
+          // Where it is in the window, the frame around it may not ask.
+          const { intersectionRect } = await new Promise<IntersectionObserverEntry>((resolve) =>
+            new IntersectionObserver(([entry]) => resolve(entry!)).observe(focused),
+          );
+          const { top, height } = focused.getBoundingClientRect();
+          const isCovered = !lid.contains(focused) && lid.getBoundingClientRect().bottom > top + 1;
+          return isCovered || height - intersectionRect.height > 1 ? focused.textContent!.trim() : undefined;
+        });
+        if (hidden) seen.push(hidden);
+      }
+      await page.keyboard.up('Shift');
+      assert.deepEqual(seen, []);
+    });
+
   it('that has registered custom properties of short names, in its own colours', async () => {
     const coloursWith = async (script: string) => {
       const { page } = await visit(`<script>${script}</script><report-stalker-panel now="2026-11-25T10:00">x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`);
