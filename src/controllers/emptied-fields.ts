@@ -38,19 +38,19 @@ export const emptyFields = (): void => {
 export let going = 0;
 
 /** Ends that moment. */
-export let end = (): void => refillFields();
+export let settle = (): void => refillFields();
 
 /** The browser has told of the way out: in the next task the page is as it was, and held. Chromium looks at its fields in this one. */
-export const begin = (): void => {
+export const markBegun = (): void => {
   going = 2;
-  setTimeout(end);
+  setTimeout(settle);
 };
 
 /** Where a page wraps each listener in a function of its own, this one stays for good. */
 const emptyLast = (): void => {
   if (!going) return;
   emptyFields();
-  begin();
+  markBegun();
 };
 
 /**
@@ -62,7 +62,7 @@ const emptyLast = (): void => {
 export const goEmpty = (onEnd: () => void): void => {
   going = 1;
   attempt(() => addEventListener('beforeunload', emptyLast));
-  end = () => {
+  settle = () => {
     going = 0;
     attempt(() => removeEventListener('beforeunload', emptyLast));
     refillFields();

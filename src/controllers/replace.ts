@@ -1,7 +1,7 @@
 import { attempt } from '../attempt.js';
 import { NativeEvent } from '../events.js';
 import { uncover } from './cover.js';
-import { begin, end, goEmpty, going } from './emptied-fields.js';
+import { goEmpty, going, markBegun, settle } from './emptied-fields.js';
 import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
 
 /** Where the way out leads. */
@@ -20,7 +20,7 @@ const tryLater = (): void => {
 const stay = (event: NavigateEvent): void => {
   const isStep = event.navigationType === 'traverse';
   // A step within the page is not the way out: where browsers lead nowhere, the page may go on taking them.
-  if (going && !event.destination.sameDocument) begin();
+  if (going && !event.destination.sameDocument) markBegun();
   // Steps alone: what a page does within a second of a key or a click, WebKit takes for the visitor's own. Nobody can click
   // a link under the cover. The way out is not known by its address: where a policy upgrades insecure requests, Chromium has
   // made `https:` of one to the page's own host.
@@ -55,7 +55,7 @@ export const replace = (nextWait = 1000): void => {
   // Anew: many a page sets its handler at each key or click, that of leaving too, of which it is told after us.
   unmuteUnloadQuestion();
   muteUnloadQuestion();
-  end();
+  settle();
   const navigate: Partial<NavigateEvent> = window.NavigateEvent?.prototype ?? {};
   const { intercept } = navigate;
   // A page may have frozen it: then its listeners can, but not without the way out being tried.
@@ -70,7 +70,7 @@ export const replace = (nextWait = 1000): void => {
     // Browsers without `navigation` do not tell, nor do those that have one in a sandbox.
     return going > 1 || !window.navigation?.currentEntry;
   });
-  if (isOnItsWay) return end();
+  if (isOnItsWay) return settle();
   // On a page that has written its history 200 times in ten seconds (at each step of a scroll, say), browsers lead nowhere
   // until they are over: Firefox throws, Chromium says nothing. What a page itself asks for is not counted.
   const refresh = document.createElement('meta');
@@ -81,6 +81,6 @@ export const replace = (nextWait = 1000): void => {
   // It comes in a task of its own; while the page is loading, not before it has loaded.
   setTimeout(() => {
     if (going) tryLater();
-    end();
+    settle();
   }, 500);
 };
