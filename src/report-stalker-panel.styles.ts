@@ -446,7 +446,8 @@ export const styles = css`
       justify-self: end;
     }
   }
-  @container (max-width: 17em) {
+  /* In digits as well: Firefox enlarges letters to the visitor's least size, and neither em nor rem with them. */
+  @container (max-width: 17em) or (max-width: 26ch) {
     .emergency {
       /* No bound for the words beside 999, which is below them. */
       --cell: none;

@@ -193,6 +193,23 @@ describe('reflow', () => {
       expect(faults(panel)).to.deep.equal([]);
     });
 
+  // As under a least size of text, which Firefox keeps out of every length but those of letters.
+  for (const lang of ['en', 'cy'])
+    for (const width of [245, 280, 290, 320, 375])
+      it(`letters half as large again as their em, ${lang}, ${width} px: 999 keeps within its button`, async () => {
+        box.style.width = `${width}px`;
+        const panel = await mount({ now: '2026-11-25T10:00', lang }, box);
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('.frame { font-size-adjust: 0.8 }');
+        panel.root.adoptedStyleSheets.push(sheet);
+        await time.paint();
+        panel.root.querySelectorAll('details').forEach((fold) => (fold.open = true));
+        expect(faults(panel)).to.deep.equal([]);
+        const button = panel.number('emergency');
+        const { left, right } = button.getBoundingClientRect();
+        for (const digits of rectsOf(button.firstChild as Text, 0, '999')) expect(left <= digits.left && digits.right <= right, `${digits.width} in ${right - left}`).to.equal(true);
+      });
+
   for (const [what, attributes, id] of [
     ['101 of a compact panel', { compact: '' }, 'police'],
     ["a region's own line", { region: 'england' }, 'national-domestic-abuse-helpline'],
