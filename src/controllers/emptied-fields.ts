@@ -33,39 +33,3 @@ export const emptyFields = (): void => {
     });
   refillFields = () => undo.splice(0).forEach(attempt);
 };
-
-/** Whether the way out begins at this moment: 1 until the browser has told of it, then 2. */
-export let going = 0;
-
-/** Ends that moment. */
-export let settle = (): void => refillFields();
-
-/** The browser has told of the way out: in the next task the page is as it was, and held. Chromium looks at its fields in this one. */
-export const markBegun = (): void => {
-  going = 2;
-  setTimeout(settle);
-};
-
-/** Where a page wraps each listener in a function of its own, this one stays for good. */
-const emptyLast = (): void => {
-  if (!going) return;
-  emptyFields();
-  markBegun();
-};
-
-/**
- * Makes ready for a navigation. Many a page saves a draft when it is left: its listeners find the fields as they were. Ours
- * comes last, and Chromium looks right after it; other engines tell of the navigation only later.
- *
- * @param onEnd called when the navigation has begun
- */
-export const goEmpty = (onEnd: () => void): void => {
-  going = 1;
-  attempt(() => addEventListener('beforeunload', emptyLast));
-  settle = () => {
-    going = 0;
-    attempt(() => removeEventListener('beforeunload', emptyLast));
-    refillFields();
-    attempt(onEnd);
-  };
-};

@@ -1,7 +1,7 @@
 import { attempt } from '../attempt.js';
 import { NativeEvent } from '../events.js';
 import { uncover } from './cover.js';
-import { goEmpty, going, markBegun, settle } from './emptied-fields.js';
+import { emptyFields, refillFields } from './emptied-fields.js';
 import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
 
 /** Where the way out leads. */
@@ -9,6 +9,29 @@ let goal: string;
 let retry: ReturnType<typeof setTimeout> | undefined;
 /** Milliseconds until the way out is begun anew: each time later, else a page that tries for ever would outrun a slow site. It may go elsewhere before the way out is begun, and in a frame it is begun elsewhere. */
 let wait = 1000;
+
+/** Whether the way out begins at this moment: 1 until the browser has told of it, then 2. */
+let going = 0;
+
+/** Ends that moment. */
+let settle = (): void => refillFields();
+
+/** The browser has told of the way out: in the next task the page is as it was, and held. Chromium looks at its fields in this one. */
+const markBegun = (): void => {
+  going = 2;
+  setTimeout(settle);
+};
+
+/**
+ * Many a page saves a draft when it is left: its listeners find the fields as they were. Ours comes last, and Chromium looks
+ * right after it; other engines tell of the navigation only later. Where a page wraps each listener in a function of its own,
+ * this one stays for good.
+ */
+const emptyLast = (): void => {
+  if (!going) return;
+  emptyFields();
+  markBegun();
+};
 
 /** Not at once: a page may try again and again. */
 const tryLater = (): void => {
@@ -62,9 +85,16 @@ export const replace = (nextWait = 1000): void => {
   attempt(() => {
     navigate.intercept = () => {};
   });
-  goEmpty(() => {
-    navigate.intercept = intercept!;
-  });
+  going = 1;
+  attempt(() => addEventListener('beforeunload', emptyLast));
+  settle = () => {
+    going = 0;
+    attempt(() => removeEventListener('beforeunload', emptyLast));
+    refillFields();
+    attempt(() => {
+      navigate.intercept = intercept!;
+    });
+  };
   const isOnItsWay = attempt(() => {
     location.replace(goal);
     // Browsers without `navigation` do not tell, nor do those that have one in a sandbox.
