@@ -7,8 +7,8 @@ import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
 /** Where the way out leads. */
 let goal: string;
 let retry: ReturnType<typeof setTimeout> | undefined;
-/** Milliseconds until the way out is begun anew: each time later, else a page that tries for ever would outrun a slow site. It may go elsewhere before the way out is begun, and in a frame it is begun elsewhere. */
-let wait = 1000;
+/** Milliseconds until the way out is begun anew: each time later, else a page that tries for ever would outrun a slow site. */
+let wait: number;
 
 /** Whether the way out begins at this moment: 1 until the browser has told of it, then 2. */
 let going = 0;
@@ -36,7 +36,10 @@ const emptyLast = (): void => {
 /** Not at once: a page may try again and again. */
 const tryLater = (): void => {
   clearTimeout(retry);
-  retry = setTimeout(() => uncover && replace(wait * 2), wait);
+  retry = setTimeout(() => {
+    wait *= 2;
+    if (uncover) replace();
+  }, wait);
 };
 
 /** A covered page that reloads itself, or goes elsewhere, would end the way out. Whoever presses Back is let go. */
@@ -62,6 +65,7 @@ const stay = (event: NavigateEvent): void => {
  */
 export const holdFor = (href: string): void => {
   goal = href;
+  wait = 1000;
   // A page may have a variable of that name.
   attempt(() => window.navigation?.addEventListener('navigate', stay));
 };
@@ -69,12 +73,9 @@ export const holdFor = (href: string): void => {
 /**
  * Replaces this page by the one that it is held for. `location.replace` fires `navigate`: meanwhile no listener of the
  * page may intercept the navigation and stay on the page. Nor cancel it: that has been muted with the cover.
- *
- * @param nextWait milliseconds until it may be begun anew
  */
-export const replace = (nextWait = 1000): void => {
+export const replace = (): void => {
   clearTimeout(retry);
-  wait = nextWait;
   // Anew: many a page sets its handler at each key or click, that of leaving too, of which it is told after us.
   unmuteUnloadQuestion();
   muteUnloadQuestion();
