@@ -289,7 +289,7 @@ const hoursAndClosures = (contact: Contact, now: number | undefined): OpeningHou
 
 /** A website is called by its host name, which is also what people type on a safer device. */
 const linksOf = (contact: Contact, { policeHref }: Options, language: Language): readonly LinkView[] => {
-  const all: readonly (Omit<ContactLink, 'kind'> & { readonly kind: keyof Messages['linkKinds'] })[] = [
+  const all: readonly (Omit<ContactLink, 'kind'> & { readonly kind: ContactLink['kind'] | 'source' })[] = [
     ...(contact.id === police.id && policeHref ? [{ kind: 'report', href: policeHref } as const] : []),
     ...(contact.links ?? []),
     ...(contact.source ? [{ kind: 'source', href: contact.source } as const] : []),

@@ -49,7 +49,7 @@ export const cy: Messages = {
     'closes slightly later on Thursdays': 'yn cau ychydig yn hwyrach ar ddydd Iau',
     'bank holiday': 'gŵyl banc',
   },
-  linkKinds: { website: 'Gwefan', chat: 'Sgwrs ar y we', email: 'E-bost', report: 'Rhoi gwybod ar-lein', source: 'Ffynhonnell' },
+  linkKinds: { chat: 'Sgwrs ar y we', email: 'E-bost', report: 'Rhoi gwybod ar-lein', source: 'Ffynhonnell' },
   policeNames: { scotland: 'Police Scotland', 'northern-ireland': 'Police Service of Northern Ireland' },
 
   openAllDay: 'Ar agor 24 awr y dydd',

@@ -22,7 +22,7 @@ export const en: Messages = {
     'closes slightly later on Thursdays': 'closes slightly later on Thursdays',
     'bank holiday': 'bank holiday',
   },
-  linkKinds: { website: 'Website', chat: 'Web chat', email: 'Email', report: 'Report online', source: 'Source' },
+  linkKinds: { chat: 'Web chat', email: 'Email', report: 'Report online', source: 'Source' },
   policeNames: { scotland: 'Police Scotland', 'northern-ireland': 'Police Service of Northern Ireland' },
 
   openAllDay: 'Open 24 hours',

@@ -41,8 +41,8 @@ export interface Messages {
   readonly noEvidence: string;
   /** Comments inside the built-in opening hours, by their English words. */
   readonly comments: Readonly<Record<'closes slightly later on Thursdays' | 'bank holiday', string>>;
-  /** What a link of each kind is called where the data gives no text. */
-  readonly linkKinds: Readonly<Record<'website' | 'chat' | 'email' | 'report' | 'source', string>>;
+  /** What a link of each kind is called where the data gives no text; a website is called by its host name. */
+  readonly linkKinds: Readonly<Record<'chat' | 'email' | 'report' | 'source', string>>;
   /** What the police are called where it is not "your local police". */
   readonly policeNames: Readonly<Partial<Record<Nation, string>>>;
 

@@ -59,7 +59,7 @@ export default {
       'closes slightly later on Thursdays': 'يغلق بعد موعده المعتاد بقليل أيام الخميس',
       'bank holiday': 'عطلة رسمية',
     },
-    linkKinds: { website: 'الموقع الإلكتروني', chat: 'محادثة عبر الإنترنت', email: 'البريد الإلكتروني', report: 'الإبلاغ عبر الإنترنت', source: 'المصدر' },
+    linkKinds: { chat: 'محادثة عبر الإنترنت', email: 'البريد الإلكتروني', report: 'الإبلاغ عبر الإنترنت', source: 'المصدر' },
 
     openAllDay: 'مفتوح على مدار 24 ساعة',
     open: 'مفتوح الآن',

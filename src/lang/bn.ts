@@ -62,7 +62,7 @@ export default {
       'closes slightly later on Thursdays': 'বৃহস্পতিবার একটু দেরিতে বন্ধ হয়',
       'bank holiday': 'সরকারি ছুটির দিন',
     },
-    linkKinds: { website: 'ওয়েবসাইট', chat: 'ওয়েব চ্যাট', email: 'ইমেইল', report: 'অনলাইনে অভিযোগ জানান', source: 'সূত্র' },
+    linkKinds: { chat: 'ওয়েব চ্যাট', email: 'ইমেইল', report: 'অনলাইনে অভিযোগ জানান', source: 'সূত্র' },
 
     openAllDay: '24 ঘণ্টা খোলা',
     open: 'এখন খোলা',

@@ -48,7 +48,7 @@ const gurmukhi: MessagesPack = {
     'closes slightly later on Thursdays': 'ਵੀਰਵਾਰ ਨੂੰ ਥੋੜ੍ਹੀ ਦੇਰ ਨਾਲ ਬੰਦ ਹੁੰਦੀ ਹੈ',
     'bank holiday': 'ਸਰਕਾਰੀ ਛੁੱਟੀ',
   },
-  linkKinds: { website: 'ਵੈੱਬਸਾਈਟ', chat: 'ਵੈੱਬ ਚੈਟ', email: 'ਈਮੇਲ', report: 'ਆਨਲਾਈਨ ਰਿਪੋਰਟ ਕਰੋ', source: 'ਸਰੋਤ' },
+  linkKinds: { chat: 'ਵੈੱਬ ਚੈਟ', email: 'ਈਮੇਲ', report: 'ਆਨਲਾਈਨ ਰਿਪੋਰਟ ਕਰੋ', source: 'ਸਰੋਤ' },
 
   openAllDay: '24 ਘੰਟੇ ਖੁੱਲ੍ਹੀ ਹੈ',
   open: 'ਹੁਣ ਖੁੱਲ੍ਹੀ ਹੈ',

@@ -47,7 +47,7 @@ export default {
       'closes slightly later on Thursdays': 'w czwartki czynne nieco dłużej',
       'bank holiday': 'dzień ustawowo wolny',
     },
-    linkKinds: { website: 'Strona internetowa', chat: 'Czat', email: 'E-mail', report: 'Zgłoś online', source: 'Źródło' },
+    linkKinds: { chat: 'Czat', email: 'E-mail', report: 'Zgłoś online', source: 'Źródło' },
 
     openAllDay: 'Czynne całą dobę',
     open: 'Teraz czynne',

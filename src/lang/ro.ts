@@ -46,7 +46,7 @@ export default {
       'closes slightly later on Thursdays': 'joia se închide puțin mai târziu',
       'bank holiday': 'zi liberă legală',
     },
-    linkKinds: { website: 'Site web', chat: 'Chat', email: 'E-mail', report: 'Raportați online', source: 'Sursă' },
+    linkKinds: { chat: 'Chat', email: 'E-mail', report: 'Raportați online', source: 'Sursă' },
 
     openAllDay: 'Deschis 24 de ore',
     open: 'Deschis acum',

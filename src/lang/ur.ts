@@ -51,7 +51,7 @@ export default {
       'closes slightly later on Thursdays': 'جمعرات کو کچھ زیادہ دیر تک کھلی رہتی ہے',
       'bank holiday': 'سرکاری تعطیل',
     },
-    linkKinds: { website: 'ویب سائٹ', chat: 'ویب چیٹ', email: 'ای میل', report: 'آن لائن اطلاع دیں', source: 'ماخذ' },
+    linkKinds: { chat: 'ویب چیٹ', email: 'ای میل', report: 'آن لائن اطلاع دیں', source: 'ماخذ' },
 
     openAllDay: '24 گھنٹے کھلی ہے',
     open: 'ابھی کھلی ہے',
