@@ -227,7 +227,10 @@ export class ReportStalkerPanel extends LitElement {
       const before = contact();
       const href = focused?.getAttribute('href');
       super.performUpdate();
-      if (!isFirst) {
+      if (isFirst) {
+        // What is still shown keeps it: what the panel has swallowed, or a link beside the one that it was made for.
+        if (!focused || isShown(focused)) return;
+      } else {
         if (contact() === before) return;
         // Lit reuses elements in place for other contacts. The focus follows its link, or is
         // dropped: Enter must never call somebody else.
@@ -238,7 +241,7 @@ export class ReportStalkerPanel extends LitElement {
       const links = this.renderRoot.querySelectorAll<HTMLElement>(isFirst ? 'a' : `[data-contact=${before}] a`);
       let target = [...links].find((link) => link.getAttribute('href') === href);
       // From what the panel has no link for, its own page say, to the heading: there Enter calls nobody.
-      if (!target && isFirst && focused && !isShown(focused)) {
+      if (!target && isFirst) {
         target = this.renderRoot.querySelector<HTMLElement>('#heading')!;
         target.tabIndex = -1;
       }

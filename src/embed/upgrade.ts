@@ -61,6 +61,8 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
   const script = maker ?? before;
   obeyAddress(panel, link.href);
   if (script?.matches('script') && isOurs(script)) obeyData(panel, script);
+  // What is moved loses it.
+  focusedIn.set(panel, parent.querySelector(':focus'));
   const was = document.createComment('');
   link.before(was);
   panel.append(link);

@@ -89,6 +89,25 @@ describe(`paste forms in ${engine}`, () => {
       assert.equal(await visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.activeElement?.getAttribute('href')), 'tel:999');
     });
 
+  for (const [where, form] of [
+    ['alone in a paragraph', '<p><a href="URL">Help</a></p>'],
+    ['in a sentence', '<p>Call <a href="tel:999">999</a> or see <a href="URL" data-panel>Help</a>.</p>'],
+  ] as const)
+    it(`the focus on a link that becomes a panel goes on to its heading, ${where}`, async () => {
+      const visitor = await visit(`${form.replace('URL', `${scripts.origin}/1/panel.html`)}<script>document.querySelector('[href*=panel]').focus()</script>`);
+      await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.activeElement?.getAttribute('part') === 'heading');
+    });
+
+  for (const [where, form] of [
+    ['beside a link that becomes a panel', '<p>Call <a href="tel:999">999</a> or see <a href="URL" data-panel>Help</a>.</p>'],
+    ['that an unclosed element has swallowed', '<report-stalker-panel><section>Call <a href="tel:999">999</a>.</section>'],
+  ] as const)
+    it(`the focus stays on a number of the page ${where}`, async () => {
+      const visitor = await visit(`${form.replace('URL', `${scripts.origin}/1/panel.html`)}<script>document.querySelector('a').focus()</script>`);
+      await until(visitor, () => !!document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state]')?.textContent);
+      assert.equal(await visitor.evaluate(() => document.activeElement!.localName), 'a');
+    });
+
   it('the focus stays in a field of a page that an unclosed element has swallowed', async () => {
     const visitor = await visit(`<report-stalker-panel><section><h2>News</h2><input></section><script>document.querySelector('input').focus()</script>`);
     await until(visitor, () => !!document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state]')?.textContent);
