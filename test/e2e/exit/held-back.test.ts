@@ -5,7 +5,7 @@ import { clickExit, exitPoint, isCovered, leaveSlowly, leaving, PANEL, sleep, SL
 import { engine } from '../support/visitor.js';
 
 describe(`leaving a page that holds back, ${engine}`, () => {
-  const { attempted, visit, serveFramed, requests, isElsewhere, hasLeft, asked, answerSlow } = leaving();
+  const { attempted, visit, serveFramed, requests, hasLeft, hasLeftSlowly, asked, answerSlow } = leaving();
   // Here, since the runner counts a test for the file that calls it.
   const it = (name: string, run: () => Promise<void>) => void test(name, attempted(run));
 
@@ -103,8 +103,7 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     await leaveSlowly(visitor);
     await until('the page reloads', async () => visitor.site.requests.some(({ url }) => url === '/reloads'));
     await isCovered(visitor);
-    answerSlow();
-    await hasLeft(visitor);
+    await hasLeftSlowly(visitor);
   });
 
   it('begins the way out once, and covered, where the click that leaves is also one on a card', async () => {
@@ -229,11 +228,7 @@ describe(`leaving a page that holds back, ${engine}`, () => {
         await sleep(1000);
         await isCovered(visitor);
         assert.equal(visitor.site.requests.length, before);
-        // The way out is tried again meanwhile: whatever asks is answered.
-        await until('the visitor has left', async () => {
-          answerSlow();
-          return isElsewhere(visitor);
-        });
+        await hasLeftSlowly(visitor);
       });
 
   it('leads to a page of the same site that makes each navigation one within the page', async () => {

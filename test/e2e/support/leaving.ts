@@ -167,8 +167,14 @@ export function leaving() {
   const answerSlow = () => {
     for (const response of held.splice(0)) response.end('<!doctype html><title>Slow</title>');
   };
+  /** For a page that has tried to end the way out, which is begun anew a second later, perhaps just after an answer: whatever asks is answered. */
+  const hasLeftSlowly = (visitor: Visitor) =>
+    until('the visitor has left', async () => {
+      answerSlow();
+      return isElsewhere(visitor);
+    });
 
   const attempted = (run: () => Promise<void>) => () => attempt(browser, run, clean);
 
-  return { attempted, visit, fill, serveFramed, requests, isElsewhere, hasLeft, asked, answerSlow };
+  return { attempted, visit, fill, serveFramed, requests, isElsewhere, hasLeft, hasLeftSlowly, asked, answerSlow };
 }
