@@ -106,6 +106,16 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     await hasLeftSlowly(visitor);
   });
 
+  it('leaves such a page also where it reloads itself all the time', async () => {
+    const visitor = await visit(`${PANEL}TAG<script>addEventListener('rsp-exit', () => setInterval(() => location.reload(), 1))</script>`);
+    if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
+    const before = visitor.site.requests.length;
+    await visitor.evaluate(writeHistory);
+    await clickExit(visitor);
+    await hasLeft(visitor);
+    assert.equal(visitor.site.requests.length, before);
+  });
+
   it('begins the way out once, and covered, where the click that leaves is also one on a card', async () => {
     const visitor = await visit(`<div onclick="location.href = '/before'">${SLOW}</div>TAG`);
     await leaveSlowly(visitor);
