@@ -44,15 +44,17 @@ const tryLater = (): void => {
 
 /** A covered page that reloads itself, or goes elsewhere, would end the way out. Whoever presses Back is let go. */
 const stay = (event: NavigateEvent): void => {
-  // The way out replaces, also as a refresh, which comes in a later task: a reload of the page in between is held.
-  const isWayOut = going && event.navigationType === 'replace';
   const isStep = event.navigationType === 'traverse';
-  // A step within the page is not the way out: where browsers lead nowhere, the page may go on taking them.
-  if (isWayOut && !event.destination.sameDocument) markBegun();
+  // The way out is not known by its address: where a policy upgrades insecure requests, Chromium has made `https:` of one to
+  // the page's own host. It may be a refresh, which comes in a later task: a reload of the page in between is not it.
+  if (going && event.navigationType !== 'reload') {
+    // Nor is a step within the page: where browsers lead nowhere, the page may go on taking them.
+    if (!event.destination.sameDocument) markBegun();
+    return;
+  }
   // Steps alone: what a page does within a second of a key or a click, WebKit takes for the visitor's own. Nobody can click
-  // a link under the cover. The way out is not known by its address: where a policy upgrades insecure requests, Chromium has
-  // made `https:` of one to the page's own host.
-  if (!uncover || (isStep && event.userInitiated) || isWayOut) return;
+  // a link under the cover.
+  if (!uncover || (isStep && event.userInitiated)) return;
   NativeEvent.prototype.preventDefault.call(event);
   // A step within the page leads nowhere else, and a page may take one each second: trying again would begin the way out
   // anew. A step back, though, makes Chromium give it up.
