@@ -131,6 +131,7 @@ describe('readOptions', () => {
       // Each part is looked for without its last, and a link may say anything.
       ['lang', `cy${'-a'.repeat(10)}`, 'lang', /BCP 47/, 'English'],
       ['heading', () => 'Help', 'heading', /text/],
+      ['heading', Symbol('Help'), 'heading', /text/],
       ['heading', '\u0000', 'heading', /text/],
       ['heading', '\u202e \u202c', 'heading', /text/, 'the default'],
       ['heading', '-', 'heading', /text/, 'the default'],

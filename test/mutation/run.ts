@@ -29,6 +29,7 @@ const suites: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
   'src/embed/panel-url.ts': [() => import('../panel-url.test.js')],
   'src/contact-status.ts': [() => import('../contacts/contact-status.test.js')],
   'src/contacts/contact-source.ts': [() => import('../contacts/contact-source.test.js')],
+  'src/contacts/given-contacts.ts': [() => import('../contacts/contact-source.test.js')],
   'src/contacts/contact.ts': [() => import('../contacts/published-contacts.test.js')],
   'src/contacts/published-contacts.ts': [
     () => import('../contacts/published-contacts.test.js'),
@@ -39,12 +40,21 @@ const suites: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
   'src/quote.ts': [...readContacts, ...readOptions],
 };
 
-/** Mutants have numbers of their own: only the sources can tell where one is. */
+/** What Stryker puts round each mutant, which has a number of its own. */
+const MARK = 'stryMutAct_9fa48(';
+
+/** Only the sources can tell where a mutant is. */
 const isIn = (mutant: string, place: string): boolean =>
-  sourcesAt(place).some((file) => readFileSync(file, 'utf8').includes(`stryMutAct_9fa48("${mutant}")`));
+  sourcesAt(place).some((file) => readFileSync(file, 'utf8').includes(`${MARK}"${mutant}")`));
 
 const sourcesAt = (place: string): readonly string[] =>
   place.endsWith('.ts') ? [place] : readdirSync(place).map((name) => `${place}/${name}`);
+
+/** Mutated files that no table is for: there every mutant would survive, unnoticed among all. */
+const forgotten = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((name) => `src/${name.replaceAll('\\', '/')}`)
+  .filter((file) => file.endsWith('.ts') && !Object.keys(suites).some((place) => sourcesAt(place).includes(file)) && readFileSync(file, 'utf8').includes(MARK));
+if (forgotten.length) throw new Error(`No table in test/mutation/run.ts for ${forgotten.join(', ')}`);
 
 const mutant = process.env.__STRYKER_ACTIVE_MUTANT__;
 for (const [place, suite] of Object.entries(suites))
