@@ -164,6 +164,14 @@ describe(`paste forms in ${engine}`, () => {
     await until(visitor, () => parseInt(document.querySelector('iframe')!.style.height) > 300);
   });
 
+  for (const attributes of engine === 'webkit' ? [{ heading: 'Get help' }, { lang: 'cy', compact: '' }] : [])
+    it(`the panel is a landmark, named as its heading is, with ${JSON.stringify(attributes)}`, async () => {
+      const visitor = await visit(snippet('element', { base: `${scripts.origin}/`, attributes }), false);
+      await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]') != null);
+      const told = await visitor.toldAs!(() => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('.frame')!);
+      assert.deepEqual(told, ['region', attributes.heading ?? 'Rhoi gwybod am stelciwr']);
+    });
+
   // Wide and narrow, because Firefox can lose what a container query lays out anew. WebKit's driver does not print.
   for (const width of engine === 'webkit' ? [] : ['245px', '375px', '100%'])
     it(`paper shows every number of a panel ${width} wide`, async () => {

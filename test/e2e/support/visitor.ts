@@ -40,6 +40,8 @@ export interface Visitor {
   colours(): Promise<Colours>;
   /** Where the links on paper lead. Absent in WebKit, whose driver does not print. */
   readonly printedLinks?: () => Promise<string[]>;
+  /** Role and name of an element, as assistive technology is told them. In WebKit alone: test/looks reads the trees of the others. */
+  readonly toldAs?: (find: () => Element) => Promise<readonly [role: string, name: string]>;
   close(): Promise<void>;
 }
 
@@ -281,6 +283,10 @@ const webkitVisitor = (session: WebKitSession, close: () => Promise<void>): Visi
     back: () => step('back'),
     forward: () => step('forward'),
     colours: async () => coloursOfXwd(session.screen(), area!),
+    async toldAs(find) {
+      const [id] = Object.values(await evaluate(callOf(find, [])));
+      return [await session.request(`element/${id}/computedrole`), await session.request(`element/${id}/computedlabel`)];
+    },
     close,
   };
 };
