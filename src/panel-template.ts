@@ -101,11 +101,12 @@ export const panelTemplate = ({
 
   const lastHelplines = groups.filter(({ sort }) => sort === 'support').at(-1) ?? groups.at(-1);
 
-  // The region has a name of its own: one that another element names is no landmark to WebKit within a shadow root.
+  // Named by its heading, whose words translators of pages replace; and by a text for WebKit, where a region that another
+  // element names is no landmark within a shadow root.
   // The announcer is live without the role `status`: Orca passes over what such a one is told within 0.1 s of another insertion
   // of text, and a change of state makes several. Of a live `div` it does not.
   // A template around the announcement puts it in as one piece: its parts one by one would each be read out.
-  return html`<div role="region" class=${`frame ${theme}`} lang=${lang} dir=${dir} aria-label=${plain(heading)}>
+  return html`<div role="region" class=${`frame ${theme}`} lang=${lang} dir=${dir} aria-labelledby="heading" aria-label=${plain(heading)}>
       <div class="panel" part="panel">
         <div class="lid">
           <div class="ground"></div>
