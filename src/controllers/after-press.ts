@@ -4,11 +4,14 @@ import { attempt } from '../attempt.js';
 const count = (type: string): number => performance.eventCounts.get(type)!;
 
 /**
- * Firefox counts a press only once it is over: there, what is pressed is active. A touch is not at once in Chromium. Labels
- * and keys make clicks without a press of their own, so the fewer of the two count.
+ * Firefox counts a press only once it is over: there, what is pressed is active. A touch is not at once in Chromium, and in
+ * Firefox, on a page that scrolls, for as long as most last: there, a finger counts as being over something. So does a mouse,
+ * also without a press. Labels and keys make clicks without a press of their own, so the fewer of the two count.
  */
 const isPressed = (): boolean =>
-  document.documentElement.matches(':active') || count('pointerdown') > Math.min(count('click'), count('pointerup')) + count('pointercancel');
+  document.documentElement.matches(':active') ||
+  count('pointerdown') > Math.min(count('click'), count('pointerup')) + count('pointercancel') ||
+  (count('pointerover') > count('pointerout') && !matchMedia('(hover)').matches);
 
 /** How many wait. What comes meanwhile waits as well: of two answers or packs the later one must come last. */
 let waiting = 0;
