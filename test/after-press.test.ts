@@ -16,7 +16,7 @@ describe('what moves numbers', () => {
   const isAtOnce = async (pointerovers: number, pointerouts: number, canHover: boolean): Promise<boolean> => {
     const counts = { pointerdown: 3, pointerup: 3, click: 3, pointercancel: 0, pointerover: pointerovers, pointerout: pointerouts };
     Object.defineProperty(performance, 'eventCounts', { value: new Map(Object.entries(counts)), configurable: true });
-    window.matchMedia = () => ({ matches: canHover }) as MediaQueryList;
+    window.matchMedia = () => ({ matches: !canHover }) as MediaQueryList;
     let isDone = false;
     const done = new Promise<void>((resolve) =>
       afterPress(() => {

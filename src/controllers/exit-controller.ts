@@ -49,8 +49,9 @@ const count = (presses: number): void => {
   clearTimeout(timer);
   pressed = presses;
   if (presses) timer = setTimeout(reset, PATIENCE);
-  // Shift with a click selects, and with the wheel scrolls sideways: both end a count, as does leaving the page, which may come back from the history. We listen only
-  // while there is a count, so that no other click or scroll has to wait for a script.
+  // Shift with a click selects, and with the wheel scrolls sideways: both end a count. So does leaving the page: it may come
+  // back from the history, where no time passes for it. We listen only while there is a count, so that no other click or
+  // scroll has to wait for a script.
   for (const type of ['pointerdown', 'wheel', 'pagehide']) window[presses ? 'addEventListener' : 'removeEventListener'](type, press, true);
   // The end of a count is told where the count was: under the cover no panel is shown.
   if (presses > 0) speaking = speaker();

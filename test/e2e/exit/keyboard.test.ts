@@ -89,16 +89,18 @@ describe(`leaving by the keyboard, ${engine}`, () => {
     assert.equal(await exits(visitor), 0);
   });
 
-  it('the wheel with Shift, which scrolls sideways, does not leave', async () => {
-    const visitor = await visit(`${FIELD}${PANEL}TAG`);
-    for (let turn = 0; turn < 4; turn++) {
-      await visitor.press('ShiftLeft');
-      await visitor.evaluate(() => {
-        document.body.dispatchEvent(new WheelEvent('wheel', { deltaX: 9, shiftKey: true, bubbles: true }));
-      });
-    }
-    assert.equal(await exits(visitor), 0);
-  });
+  for (const [what, event] of [
+    ['the wheel, which with Shift scrolls sideways,', 'wheel'],
+    ['a visit to another page, from which the history leads back,', 'pagehide'],
+  ] as const)
+    it(`${what} starts the count anew`, async () => {
+      const visitor = await visit(`${FIELD}${PANEL}TAG`);
+      for (let turn = 0; turn < 4; turn++) {
+        await visitor.press('ShiftLeft');
+        await visitor.evaluate((type) => void window.dispatchEvent(new Event(type)), event);
+      }
+      assert.equal(await exits(visitor), 0);
+    });
 
   it('virtual keyboards, held keys and compositions do not leave', async () => {
     const visitor = await visit(`${FIELD}${PANEL}TAG`);

@@ -33,6 +33,8 @@ export interface Visitor {
   click(point: Point, held?: Key): Promise<void>;
   /** A click that takes as long as this does. */
   clickDuring(point: Point, run: () => Promise<unknown>): Promise<void>;
+  /** A tap that takes as long as this does. Absent in WebKit, whose driver has no fingers. */
+  readonly tapDuring?: (point: Point, run: () => Promise<unknown>) => Promise<void>;
   /** Go without waiting: what they lead to is for the test to see. */
   back(): Promise<void>;
   forward(): Promise<void>;
@@ -66,14 +68,17 @@ export const engine = ((): Engine => {
   return name as Engine;
 })();
 
-export const launchEngine = async (): Promise<EngineBrowser> => {
+/** @param isPhone whether visitors have fingers and nothing that hovers; WebKit's never have */
+export const launchEngine = async (isPhone = false): Promise<EngineBrowser> => {
   if (engine === 'webkit') return webkit();
-  const browser = await (engine === 'firefox' ? firefox() : chromium());
+  const browser = await (engine === 'firefox' ? firefox(isPhone ? PHONE : {}) : chromium());
   return {
     engine,
     async newVisitor() {
       const context = await browser.createBrowserContext();
-      return puppeteerVisitor(await context.newPage(), () => context.close());
+      const page = await context.newPage();
+      if (isPhone && engine === 'chromium') await page.setViewport({ width: 800, height: 600, hasTouch: true });
+      return puppeteerVisitor(page, () => context.close());
     },
     revive: async () => false,
     close: () => browser.close(),
@@ -100,11 +105,14 @@ export const attempt = async (browser: EngineBrowser, run: () => Promise<void>, 
 
 const chromium = async (): Promise<Browser> => launchBrowser(await chromiumLaunchOptions());
 
-const firefox = (): Promise<Browser> => {
+/** Firefox's settings for touches, and for a coarse pointer that cannot hover, of those there are. */
+const PHONE = { 'dom.w3c_touch_events.enabled': 1, 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 };
+
+const firefox = (settings: Readonly<Record<string, number>>): Promise<Browser> => {
   const executablePath = findInstalledFirefox();
   if (executablePath === undefined) throw new Error(`Firefox is not installed: ${INSTALL_HINTS.firefox}`);
   // As visitors have it: WebDriver lets a page write its history as often as it likes.
-  const extraPrefsFirefox = { 'dom.navigation.navigationRateLimit.count': 200 };
+  const extraPrefsFirefox = { 'dom.navigation.navigationRateLimit.count': 200, ...settings };
   return launchBrowser({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox, env: { ...process.env, ...ENGLISH } });
 };
 
@@ -166,6 +174,11 @@ const puppeteerVisitor = (page: Page, close: () => Promise<void>): Visitor => ({
     await page.mouse.down();
     await run();
     await answered(page.mouse.up());
+  },
+  async tapDuring({ x, y }, run) {
+    const touch = await page.touchscreen.touchStart(x, y);
+    await run();
+    await answered(touch.end());
   },
   back: () => go(page, 'goBack'),
   forward: () => go(page, 'goForward'),
