@@ -62,7 +62,7 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
   obeyAddress(panel, link.href);
   if (script?.matches('script') && isOurs(script)) obeyData(panel, script);
   // What is moved loses it.
-  focusedIn.set(panel, parent.querySelector(':focus'));
+  focusedIn.set(panel, link.matches(':focus') ? link : null);
   const was = document.createComment('');
   link.before(was);
   panel.append(link);

@@ -108,6 +108,15 @@ describe(`paste forms in ${engine}`, () => {
       assert.equal(await visitor.evaluate(() => document.activeElement!.localName), 'a');
     });
 
+  it('the focus stays in a field beside a link that becomes a panel, in a component that has no box of its own', async () => {
+    const visitor = await visit(`<p><my-field style="display: contents"></my-field> <a href="${scripts.origin}/1/panel.html" data-panel>Help</a></p><script>
+      const field = document.querySelector('my-field');
+      field.attachShadow({ mode: 'open', delegatesFocus: true }).append(document.createElement('input'));
+      field.focus();</script>`);
+    await until(visitor, () => !!document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state]')?.textContent);
+    assert.equal(await visitor.evaluate(() => document.activeElement!.localName), 'my-field');
+  });
+
   it('the focus stays in a field of a page that an unclosed element has swallowed', async () => {
     const visitor = await visit(`<report-stalker-panel><section><h2>News</h2><input></section><script>document.querySelector('input').focus()</script>`);
     await until(visitor, () => !!document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state]')?.textContent);
