@@ -6,10 +6,19 @@ import { afterPress } from '../src/controllers/after-press.js';
 
 describe('what moves numbers', () => {
   const { matchMedia } = window;
+  const isFirefox = 'mozInnerScreenX' in window;
+
+  before(() => {
+    if (!isFirefox) Object.defineProperty(window, 'mozInnerScreenX', { value: 0, configurable: true });
+  });
 
   afterEach(() => {
     Reflect.deleteProperty(performance, 'eventCounts');
     window.matchMedia = matchMedia;
+  });
+
+  after(() => {
+    if (!isFirefox) Reflect.deleteProperty(window, 'mozInnerScreenX');
   });
 
   /** As Firefox counts: of the press that goes on only that the pointer is over something; no press is active there for the first tenth of a second. */

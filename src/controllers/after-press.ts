@@ -4,15 +4,17 @@ import { attempt } from '../attempt.js';
 const count = (type: string): number => performance.eventCounts.get(type)!;
 
 /**
- * Firefox counts a press only once it is over: there, what is pressed is active. A touch is not at once, in Chromium, nor in
- * Firefox, for as long as most last: there, a finger is counted at once as being over something. A mouse that rests on the
- * page is, too. Labels and keys make clicks without a press of their own, so the fewer of the two count. Where the page has
- * taken away what was pressed, Chromium and Firefox count one end too few: then what comes waits half a second for nobody.
+ * A touch makes nothing active at once in Chromium, which counts it at once where anything listens to touches or presses.
+ * Labels and keys make clicks without a press of their own, so the fewer of the two count. Firefox counts a press only once
+ * it is over, and on phones a touch makes nothing active there for as long as most last: but a finger is counted at once as
+ * being over something. So is a mouse that rests, hence where nothing hovers, and in Firefox alone. Where a finger has
+ * touched a frame, or the page has taken away what it touched, one end is missing: then what comes waits half a second for
+ * nobody.
  */
 const isPressed = (): boolean =>
   document.documentElement.matches(':active') ||
   count('pointerdown') > Math.min(count('click'), count('pointerup')) + count('pointercancel') ||
-  (matchMedia('(hover: none)').matches && count('pointerover') > count('pointerout'));
+  (matchMedia('(hover:none)').matches && 'mozInnerScreenX' in window && count('pointerover') > count('pointerout'));
 
 /** How many wait. What comes meanwhile waits as well: of two answers or packs the later one must come last. */
 let waiting = 0;
