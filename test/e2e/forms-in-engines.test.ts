@@ -110,8 +110,8 @@ describe(`paste forms in ${engine}`, () => {
 
   it('the focus stays in a field beside a link that becomes a panel, in a component that has no box of its own', async () => {
     const visitor = await visit(`<p><my-field style="display: contents"></my-field> <a href="${scripts.origin}/1/panel.html" data-panel>Help</a></p><script>
-      const field = document.querySelector('my-field');
-      field.attachShadow({ mode: 'open', delegatesFocus: true }).append(document.createElement('input'));
+      const field = document.createElement('input');
+      document.querySelector('my-field').attachShadow({ mode: 'open', delegatesFocus: true }).append(field);
       field.focus();</script>`);
     await until(visitor, () => !!document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state]')?.textContent);
     assert.equal(await visitor.evaluate(() => document.activeElement!.localName), 'my-field');
