@@ -228,7 +228,7 @@ export class ReportStalkerPanel extends LitElement {
       const href = focused?.getAttribute('href');
       super.performUpdate();
       if (isFirst) {
-        // What is still shown keeps it: what the panel has swallowed, or a link beside the one that it was made for.
+        // What is still shown keeps it: the panel has swallowed a part of the page.
         if (!focused || isShown(focused)) return;
       } else {
         if (contact() === before) return;

@@ -14,7 +14,7 @@ const count = (type: string): number => performance.eventCounts.get(type)!;
 const isPressed = (): boolean =>
   document.documentElement.matches(':active') ||
   count('pointerdown') > Math.min(count('click'), count('pointerup')) + count('pointercancel') ||
-  (matchMedia('(hover:none)').matches && 'mozInnerScreenX' in window && count('pointerover') > count('pointerout'));
+  (count('pointerover') > count('pointerout') && 'mozInnerScreenX' in window && matchMedia('(hover:none)').matches);
 
 /** How many wait. What comes meanwhile waits as well: of two answers or packs the later one must come last. */
 let waiting = 0;
