@@ -35,8 +35,8 @@ const emptyLast = (): void => {
 
 /** Not at once: a page may try again and again. */
 const tryLater = (): void => {
-  clearTimeout(retry);
-  retry = setTimeout(() => {
+  retry ??= setTimeout(() => {
+    retry = undefined;
     wait *= 2;
     if (uncover) replace();
   }, wait);
@@ -79,7 +79,6 @@ export const holdFor = (href: string): void => {
  * page may intercept the navigation and stay on the page. Nor cancel it: that has been muted with the cover.
  */
 export const replace = (): void => {
-  clearTimeout(retry);
   // Anew: many a page sets its handler at each key or click, that of leaving too, of which it is told after us.
   unmuteUnloadQuestion();
   muteUnloadQuestion();
