@@ -36,7 +36,6 @@ const emptyLast = (): void => {
 /** Not at once: a page may try again and again. */
 const tryLater = (): void => {
   retry ??= setTimeout(() => {
-    retry = undefined;
     wait *= 2;
     if (uncover) replace();
   }, wait);
@@ -79,6 +78,9 @@ export const holdFor = (href: string): void => {
  * page may intercept the navigation and stay on the page. Nor cancel it: that has been muted with the cover.
  */
 export const replace = (): void => {
+  // The click that leaves may have been one on a card, too: what has been kept from leading elsewhere before asks for nothing.
+  clearTimeout(retry);
+  retry = undefined;
   // Anew: many a page sets its handler at each key or click, that of leaving too, of which it is told after us.
   unmuteUnloadQuestion();
   muteUnloadQuestion();
