@@ -62,8 +62,7 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     // Begun anew after each, it would never come to a site that takes longer than the page.
     // Chromium asks once for what it is still waiting for.
     assert.equal(requests().filter(({ url }) => url === '/slow').length, engine === 'chromium' ? 2 : 3);
-    answerSlow();
-    await hasLeft(visitor);
+    await hasLeftSlowly(visitor);
   });
 
   it('begins the way out anew also where the page goes on sending a form', async () => {
