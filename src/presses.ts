@@ -39,8 +39,12 @@ let isEnterOurs = false;
 export const keepFromPage = (event: Event): void =>
   // A page may have put something that throws in the place of what is called here.
   attempt(() => {
-    const { key, type, target, currentTarget } = event as KeyboardEvent & { target: Element; currentTarget: ShadowRoot };
+    const { key, type, repeat, target, currentTarget } = event as KeyboardEvent & { target: Element; currentTarget: ShadowRoot };
     // Not what the panel has swallowed of the page.
-    if (currentTarget.contains(target) && (key ? key === 'Enter' && (type !== 'keyup' || isEnterOurs) : target.closest('a:not(.exit)'))) event.stopPropagation();
+    if (currentTarget.contains(target) && (key ? key === 'Enter' && (type !== 'keyup' || isEnterOurs) : target.closest('a:not(.exit)'))) {
+      // Held on what puts the focus on the exit, a button that opens a dialog say, it would leave (Firefox, WebKit).
+      if (repeat) event.preventDefault();
+      event.stopPropagation();
+    }
     if (key === 'Enter' && type !== 'keypress') isEnterOurs = type === 'keydown';
   });

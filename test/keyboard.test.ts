@@ -121,6 +121,20 @@ describe('with a keyboard alone', () => {
       expect(taken).to.deep.equal([]);
     });
 
+  it('an Enter that is held, on what opens a dialog with the panel say, follows no link and opens no fold again and again', () => {
+    // Not by real keys: WebKit's driver does not repeat them.
+    const isHeeded = (place: Element, repeat: boolean) =>
+      place.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', repeat, bubbles: true, composed: true, cancelable: true }));
+    panel.root.addEventListener('click', (event) => event.preventDefault());
+    for (const place of panel.root.querySelectorAll('a, summary')) {
+      expect(isHeeded(place, true), words(place)).to.equal(false);
+      expect(isHeeded(place, false), words(place)).to.equal(true);
+    }
+    // What the page has in it may need it: a field of several lines.
+    const field = panel.element.appendChild(document.createElement('textarea'));
+    expect(isHeeded(field, true)).to.equal(true);
+  });
+
   describe('a page that makes the panel the goal of a link, by tabindex="-1", leaves its numbers in the order of Tab', () => {
     it('as often as it does so', async () => {
       for (let round = 0; round < 3; round++) {
