@@ -308,6 +308,22 @@ describe('with a keyboard alone', () => {
     expect(panel.root.activeElement).to.equal(null);
   });
 
+  it('nor on another link of its contact, which host data puts before it', async () => {
+    const links = (...kinds: string[]) => kinds.map((kind) => ({ kind, href: `https://example.org/${kind}` }));
+    const give = async (...kinds: string[]) => {
+      panel.element.contacts = { version: 1, contacts: [{ id: 'county', name: 'County', number: '01632 960 001', hours: '24/7', links: links(...kinds) }] };
+      await panel.element.updateComplete;
+    };
+    const focused = () => panel.root.activeElement?.getAttribute('href');
+    await give('website');
+    panel.root.querySelector<HTMLElement>('[href="https://example.org/website"]')!.focus();
+    await give('chat', 'website');
+    expect(focused()).to.equal('https://example.org/website');
+    // One that has taken its place keeps it.
+    await give('chat', 'report');
+    expect(focused()).to.equal('https://example.org/report');
+  });
+
   it('a tap on the exit that began before the link was on screen leaves nobody', async () => {
     let exits = 0;
     const stay = (event: Event) => {
