@@ -227,15 +227,16 @@ export class ReportStalkerPanel extends LitElement {
       const before = contact();
       const href = focused?.getAttribute('href');
       super.performUpdate();
+      if (!focused) return;
       // From fallback content it follows as well: else Tab would go on behind the panel, past every number. That link may
       // have been tapped, and the page scrolled since.
       const links = this.renderRoot.querySelectorAll<HTMLElement>(isFirst ? 'a' : `[data-contact=${before}] a`);
       let target = [...links].find((link) => link.getAttribute('href') === href);
       // What is still shown keeps it: the panel has swallowed a part of the page.
-      if (isFirst ? !focused || isShown(focused) : contact() === before && (target ?? focused) === focused) return;
+      if (isFirst ? isShown(focused) : contact() === before && (target ?? focused) === focused) return;
       // Lit reuses elements in place for other contacts, and for other links of one. The focus follows its link, or is
       // dropped: Enter must never call somebody else.
-      if (!isFirst) focused!.blur();
+      if (!isFirst) focused.blur();
       // From what the panel has no link for, its own page say, to the heading: there Enter calls nobody.
       if (!target && isFirst) {
         target = this.renderRoot.querySelector<HTMLElement>('#heading')!;

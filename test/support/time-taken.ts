@@ -5,7 +5,7 @@
  */
 const FEWEST = 3;
 const MOST = 30;
-/** After five rounds. */
+/** After ten rounds. */
 const HOPELESS = 2.5;
 
 const taken = (act: () => void): number => {
@@ -21,7 +21,7 @@ const taken = (act: () => void): number => {
 export const timesAsLong = <Given>(enough: number, act: (given: Given) => void, measure: (given: Given) => void, prepare: () => Given): number => {
   let [acted, measured] = [Infinity, Infinity];
   const isDecided = (round: number) =>
-    round >= FEWEST && (acted < measured * enough || (round >= 5 && acted > measured * enough * HOPELESS));
+    round >= FEWEST && (acted < measured * enough || (round >= 10 && acted > measured * enough * HOPELESS));
   for (let round = 0; round < MOST && !isDecided(round); round++) {
     const given = prepare();
     measured = Math.min(measured, taken(() => measure(given)));

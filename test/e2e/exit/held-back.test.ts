@@ -66,12 +66,12 @@ describe(`leaving a page that holds back, ${engine}`, () => {
   });
 
   it('begins the way out anew also where the page goes on sending a form', async () => {
-    const visitor = await visit(`${SLOW}TAG<form action="/before"></form><script>addEventListener('rsp-exit', () => setInterval(() => document.forms[0].submit(), 600))</script>`);
+    const visitor = await visit(`${SLOW}TAG<form action="/before"></form><script>addEventListener('rsp-exit', () => setInterval(() => document.forms[0].submit(), 900))</script>`);
     if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
     await leaveSlowly(visitor);
     await asked('/slow');
-    // Chromium gives the first way out up.
-    await sleep(700);
+    // Chromium gives the first way out up, and WebKit.
+    await sleep(1000);
     await hasLeftSlowly(visitor);
   });
 
