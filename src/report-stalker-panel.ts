@@ -231,9 +231,10 @@ export class ReportStalkerPanel extends LitElement {
       // From fallback content it follows as well: else Tab would go on behind the panel, past every number. That link may
       // have been tapped, and the page scrolled since.
       const links = this.renderRoot.querySelectorAll<HTMLElement>(isFirst ? 'a' : `[data-contact=${before}] a`);
-      let target = [...links].find((link) => link.getAttribute('href') === href);
+      const isSame = (link: Element) => link.getAttribute('href') === href;
+      let target = [...links].find(isSame);
       // What is still shown keeps it: the panel has swallowed a part of the page.
-      if (isFirst ? isShown(focused) : contact() === before && (target ?? focused) === focused) return;
+      if (isFirst ? isShown(focused) : contact() === before && (!target || isSame(focused))) return;
       // Lit reuses elements in place for other contacts, and for other links of one. The focus follows its link, or is
       // dropped: Enter must never call somebody else.
       if (!isFirst) focused.blur();

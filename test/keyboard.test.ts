@@ -324,6 +324,19 @@ describe('with a keyboard alone', () => {
     expect(focused()).to.equal('https://example.org/report');
   });
 
+  it('the focus stays where it is where two links of a contact lead to one place, whenever something else changes', async () => {
+    const source = 'https://example.org/';
+    panel.element.contacts = { version: 1, contacts: [{ id: 'county', name: 'County', number: '01632 960 001', hours: '24/7', checkedOn: '2026-11-01', source, links: [{ kind: 'website', href: source }] }] };
+    await panel.element.updateComplete;
+    const [website, second] = panel.root.querySelectorAll<HTMLElement>(`[data-contact=county] [href="${source}"]`);
+    for (const link of [second, website]) {
+      link!.focus();
+      panel.element.theme = panel.element.theme === 'dark' ? 'light' : 'dark';
+      await panel.element.updateComplete;
+      expect(panel.root.activeElement).to.equal(link);
+    }
+  });
+
   it('a tap on the exit that began before the link was on screen leaves nobody', async () => {
     let exits = 0;
     const stay = (event: Event) => {
