@@ -62,10 +62,11 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
   // The cover hides what is there. This hides what comes later, dialogs above all, and from screen readers too, which would
   // go on reading. Inline, since important rules in a layer of the page beat those of any sheet.
   body.style.cssText += ';display:none!important';
-  // An application may write a new body. Firefox before 101 and Safari before 16.4 make no sheet by script.
+  // An application may write a new body, or open what it has put beside it. Firefox before 101 and Safari before 16.4 make no
+  // sheet by script.
   attempt(() => {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync('body{display:none!important}');
+    sheet.replaceSync('html>*{display:none!important}');
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   });
   // Else `location.replace` tells the next site which page this was.

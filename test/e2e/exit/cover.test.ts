@@ -17,6 +17,13 @@ describe(`the cover, ${engine}`, () => {
     'a dialog and a popover that open later': `${SLOW}
       <dialog style="background: ${LATER}">A dialog</dialog><p popover style="background: ${LATER}">A popover</p>
       <script>addEventListener('rsp-exit', () => setTimeout(() => { document.querySelector('p').showPopover(); document.querySelector('dialog').showModal(); }, 100))</script>`,
+    'a popover beside the body that opens later': `${SLOW}
+      <script>addEventListener('rsp-exit', () => setTimeout(() => {
+        const late = document.documentElement.appendChild(document.createElement('p'));
+        late.style.cssText = 'width: 9em; height: 9em; background: ${LATER}';
+        late.popover = 'manual';
+        late.showPopover?.();
+      }, 100))</script>`,
     'a page whose layers show the body, and that opens a dialog later': `<style>@layer page { body { display: block !important } }</style>${SLOW}
       <dialog style="background: ${LATER}">A dialog</dialog>
       <script>addEventListener('rsp-exit', () => setTimeout(() => document.querySelector('body > dialog').showModal(), 100))</script>`,
