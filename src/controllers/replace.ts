@@ -46,11 +46,8 @@ const stay = (event: NavigateEvent): void => {
   const isStep = event.navigationType === 'traverse';
   // The way out is not known by its address: where a policy upgrades insecure requests, Chromium has made `https:` of one to
   // the page's own host. It may be a refresh, which comes in a later task: a reload of the page in between is not it.
-  if (going && event.navigationType !== 'reload') {
-    // Nor is a step within the page: where browsers lead nowhere, the page may go on taking them.
-    if (!event.destination.sameDocument) markBegun();
-    return;
-  }
+  // Nor is a step within the page: a page may take one as it is left, and Back would lead there.
+  if (going && event.navigationType !== 'reload' && !event.destination.sameDocument) return markBegun();
   // Steps alone: what a page does within a second of a key or a click, WebKit takes for the visitor's own. Nobody can click
   // a link under the cover.
   if (!uncover || (isStep && event.userInitiated)) return;

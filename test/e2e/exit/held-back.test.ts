@@ -222,6 +222,15 @@ describe(`leaving a page that holds back, ${engine}`, () => {
       await until('the page before is there', async () => (await visitor.url()) === `${visitor.site.origin}/before`);
     });
 
+  it('is not in the history when the page takes a step within it as it is left', async () => {
+    const visitor = await visit(`${PANEL}TAG<script>addEventListener('beforeunload', () => history.pushState(null, '', '?stay'))</script>`);
+    if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
+    await clickExit(visitor);
+    await hasLeft(visitor);
+    await visitor.back();
+    await until('the page before is there', async () => (await visitor.url()) === `${visitor.site.origin}/before`);
+  });
+
   for (const [how, script] of [
     ['', "addEventListener('navigate', (event) => event.preventDefault())"],
     [', as events were once cancelled', "addEventListener('navigate', (event) => { event.returnValue = false; })"],
