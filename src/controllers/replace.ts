@@ -55,7 +55,7 @@ const stay = (event: NavigateEvent): void => {
   // A step within the page leads nowhere else, and a page may take one each second: trying again would begin the way out
   // anew. A step back, though, makes Chromium give it up.
   if (event.destination.sameDocument && !isStep) return;
-  // Chromium gives the way out up all the same where a form is sent.
+  // Chromium and WebKit give the way out up all the same where a form is sent.
   tryLater();
 };
 
