@@ -103,6 +103,9 @@ const INTRODUCTIONS: Readonly<Partial<Record<ContactKind, Introduction>>> = bare
 const kindOf = ({ id }: Contact): ContactKind =>
   id === 'emergency' || id === 'police' ? id : regionalIds.has(id) ? 'regional' : 'helpline';
 
+/** Whether number and hours are those of the article, which has no other source: a host may correct a copy and leave the date. */
+const isPublished = ({ checkedOn, source }: Contact): boolean => checkedOn === PUBLISHED_ON && !source;
+
 /** The contacts to show, in order: `show` beats `region`, and the emergency number is first whatever either says. */
 const chosenContacts = (contacts: readonly Contact[], { show = [], region }: Options) => {
   const wanted = show.flatMap((id) => contacts.filter((contact) => contact.id === id));
@@ -135,9 +138,8 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     say((messages) => ended(part(messages), messages.hours.stop));
 
   const helplines = chosen.filter((contact) => kindOf(contact) === 'helpline');
-  const dates = new Set(helplines.map(({ checkedOn }) => checkedOn));
   /** Said of all helplines at once; a host's own date is only that of a check. */
-  const sharedDate = dates.size === 1 && dates.has(PUBLISHED_ON) && PUBLISHED_ON;
+  const sharedDate = helplines[0] && helplines.every(isPublished) && PUBLISHED_ON;
 
   const statuses = now === undefined ? [] : chosen.map((contact) => contactStatus(contact, now, lang));
 
@@ -146,7 +148,8 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     const kind = kindOf(contact);
     const status = statuses[index];
     // The words of the notice that has closed the line, to be marked where they are in another language.
-    const closure = status?.state === 'closed' && contact.notices?.find(({ closed, text }) => closed && localText(text, lang) === status.comment);
+    const notices = noticesAt(contact, now);
+    const closure = status?.state === 'closed' && notices.find(({ closed, text }) => closed && localText(text, lang) === status.comment);
     const isHelpline = kind === 'helpline';
     /** The host's words, else the panel's own, perhaps as a sentence. */
     const words = (field: keyof ContactWords, asSentence?: boolean): Text | undefined =>
@@ -156,7 +159,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
       checkedOn &&
       (compact || checkedOn !== sharedDate) &&
       // The date of an article is no date of a check; the short list has room for a date alone.
-      sentence((messages) => messages[!compact && checkedOn === PUBLISHED_ON ? 'hoursPublished' : 'checkedOn'](dateInWords(checkedOn, messages)));
+      sentence((messages) => messages[!compact && isPublished(contact) ? 'hoursPublished' : 'checkedOn'](dateInWords(checkedOn, messages)));
     const hours =
       !alwaysOpen(contact) &&
       sentence((messages) => hoursInWords(hoursAndClosures(contact, now), messages.hours, (text) => commentInWords(text, messages)));
@@ -178,7 +181,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
           : '',
       longestStatus: longestStatus(contact.hours, alwaysOpen(contact), language),
       details: joined(compact ? [checked] : [hours, isHelpline && words('purpose', true), words('cost', true), checked]),
-      notices: noticesAt(contact, now).map(({ text }) => hostText(text, language)!),
+      notices: notices.filter(({ closed }) => !closed).map(({ text }) => hostText(text, language)!),
       links: compact ? [] : linksOf(contact, options, language),
       withoutSpeaking:
         kind === 'emergency' && !compact
@@ -202,29 +205,28 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   }
 
   /** A line by its name, with its status and nothing about when it changes. */
-  const named = (name: Text, state: ContactState, usually?: boolean): Text =>
+  const named = ({ name, state = 'always', usually }: { readonly name: Text } & Partial<ContactStatus>): Text =>
     joined([name, sentence((messages) => `: ${statusInWords({ state, usually }, NaN, messages)}`)], '');
   const linesOf = (wanted: ContactKind) => views.flatMap(({ kind, name, number }, index) => (kind === wanted ? [{ name, number, ...statuses[index] }] : []));
   const isClosed = ({ state }: Partial<ContactStatus>) => state === 'closed';
   const mayAnswer = (line: Partial<ContactStatus>) => !isClosed(line) && !line.cannotTell;
   // A host may have given them hours, or closed them.
-  const alternatives = linesOf('regional')
-    .filter(mayAnswer)
-    .map(({ name, state = 'always', usually }) => named(name, state, usually));
+  const alternatives = linesOf('regional').filter(mayAnswer).map(named);
   const closedSentence = helplines.length ? joined([say((messages) => messages.helplinesClosed), ...alternatives]) : undefined;
 
   // While a line is closed, others that may answer are named, without their numbers, which are in sight
-  // nearby. All such words share the room kept under the helplines, so that nothing moves when a line closes.
+  // nearby: those that are open, else those that may be, and the nation's. All such words share the room kept under the
+  // helplines, so that nothing moves when a line closes.
   const lines = linesOf('helpline');
   const known = lines.filter(mayAnswer);
   const surely = known.filter(({ state }) => state !== 'unknown');
-  const instead = (surely.length ? surely : known).slice(0, MOST_NAMED).map(({ name, state, usually }) => named(name, state!, usually));
+  const instead = (surely[0] ? surely : known).slice(0, MOST_NAMED).map(named);
   // The sentence sends people to 101, which answers also where a host has put a line with hours in its place.
   const is101Closed = linesOf('police').some((line) => line.number === police.number && isClosed(line));
   const whenClosed = is101Closed ? joined(alternatives) : closedSentence;
-  const openInstead = !lines.some(isClosed) ? undefined : lines.every(isClosed) ? whenClosed : joined(instead);
+  const openInstead = !lines.some(isClosed) ? undefined : lines.every(isClosed) ? whenClosed : joined(surely[0] ? instead : [...instead, ...alternatives]);
 
-  const credited = views.filter((_, index) => chosen[index]!.checkedOn === PUBLISHED_ON);
+  const credited = views.filter((_, index) => isPublished(chosen[index]!));
   const creditsAll = views.every((view) => !INTRODUCTIONS[view.kind] || credited.includes(view));
 
   return {
@@ -240,7 +242,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
           ...keysOf(en.safetyNotes)
             .filter((key) => key !== 'exit' || !options.withoutExit)
             .map((key) => ({ text: say((messages) => messages.safetyNotes[key]) })),
-          ...(dates.has(PUBLISHED_ON)
+          ...(credited[0]
             ? [
                 {
                   // Some numbers may have been corrected, be a nation's or the host's own.
@@ -272,9 +274,9 @@ const hostText = (words: LocalText | undefined, { lang: own, dir }: Language, as
 /** The names of notes, in the order in which they stand: that of the English ones. */
 const keysOf = Object.keys as <Notes extends object>(notes: Notes) => (keyof Notes)[];
 
-/** Notices that hold on the London day of `now` and do not already speak through the status. */
+/** Notices that hold on the London day of `now`. */
 const noticesAt = ({ notices = [] }: Contact, now: number | undefined): readonly ContactNotice[] =>
-  notices.filter(({ closed, from, to }) => !closed && dateFromText(from) <= londonDate(now) && londonDate(now) <= dateFromText(to));
+  notices.filter(({ from, to }) => dateFromText(from) <= londonDate(now) && londonDate(now) <= dateFromText(to));
 
 /**
  * The hours of a contact with the days, not yet over, on which a notice closes it. Its words come with the

@@ -114,6 +114,16 @@ describe('the host’s own contacts', () => {
       expect(hours()).to.contain('Open 24 hours. Closed 24 December 2026 to 3 January 2027.');
     });
 
+  it('a notice of other days with the words of a closure does not speak for it', async () => {
+    const closure = { ...COUNTY, checkedOn: '2023-04-27', hours: 'Mo-Fr 09:00-17:00; Nov 25 off "Training"' };
+    const notice = (from: string, to: string) => [{ text: 'Training', from, to, closed: true }];
+    for (const notices of [[], notice('2026-11-23', '2026-11-24'), notice('2026-11-26', '2026-11-26')]) {
+      const panel = await give(data({ ...closure, notices }));
+      expect(panel.sentence(COUNTY.id)).to.match(/^Usually closed now: Training, opens /);
+    }
+    expect((await give(data({ ...closure, notices: notice('2026-11-25', '2026-11-25') }))).sentence(COUNTY.id)).to.equal('Closed: Training');
+  });
+
   it('a notice goes at midnight, also where nothing else will change', async () => {
     const notices = [{ text: 'Moving office', from: '2026-11-25', to: '2026-11-25' }];
     const panel = await give(data({ ...COUNTY, hours: '2026 Nov 20 10:00-12:00', notices }), { show: COUNTY.id });
@@ -214,6 +224,13 @@ describe('the host’s own contacts', () => {
     // That of a nation is not among what was published there.
     expect(credit(await mount({ region: 'wales' }))).to.match(/^National Stalking Helpline, Paladin\. The numbers/);
     expect(credit(await give(data(corrected, { ...corrected, id: 'national-stalking-helpline' })))).to.equal(undefined);
+    // A host that has corrected a copy may have left its date.
+    const copied = { ...corrected, checkedOn: '2023-04-27', source: 'https://county.example/' };
+    expect(credit(await give(data(copied)))).to.match(/^National Stalking Helpline\. The numbers/);
+    const panel = await give(data(copied, { ...copied, id: 'national-stalking-helpline' }));
+    expect(credit(panel)).to.equal(undefined);
+    expect(panel.text).to.not.contain('published');
+    expect(panel.contact('paladin').textContent).to.contain('Checked on 27 April 2023.').and.contain('Source');
   });
 
   it('what the host has checked, the panel does not call published', async () => {

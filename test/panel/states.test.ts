@@ -125,6 +125,18 @@ describe('what the panel shows', () => {
         expect(panel.element.getBoundingClientRect().height).to.equal(before);
       });
 
+    for (const [now, instead] of [
+      ['2026-12-25T10:00', 'Paladin: May be open. Try calling. Live Fear Free helpline: Open 24 hours.'],
+      ['2026-11-25T15:30', 'National Stalking Helpline: Usually open now.'],
+    ] as const)
+      it(`beside a helpline that is closed, names the 24-hour line of the region where no other surely is open: ${now}`, async () => {
+        const panel = await mount({ now, region: 'wales' });
+        const before = panel.element.getBoundingClientRect().height;
+        await time.paint();
+        expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(instead);
+        expect(panel.element.getBoundingClientRect().height).to.equal(before);
+      });
+
     it('beside a closed helpline, names a line of the host that is always open, two at the most', async () => {
       const panel = await mount({ now: '2026-11-25T03:00' });
       panel.element.contacts = {
