@@ -121,8 +121,8 @@ const contactChangesAt = ({ notices }: Contact, { state, until = Infinity, next 
   // Notices, "today", "tomorrow" and the age of the data turn at London's midnight.
   const midnight = londonMidnight(londonDay(now) + 1);
   // Up to a day before the end its day is said; the countdown appears an hour before it and then changes every whole minute.
-  const minutes = state === 'open' && next?.status.state === 'closed' ? Math.ceil((next.at - now) / MINUTE) - 1 : 0;
-  const before = minutes < WITHOUT_DAY ? Math.min(COUNTDOWN, minutes) : WITHOUT_DAY;
+  const minutes = state === 'open' && next ? Math.ceil((next.at - now) / MINUTE) - 1 : 0;
+  const before = minutes < WITHOUT_DAY ? Math.min(next?.status.state === 'closed' ? COUNTDOWN : 0, minutes) : WITHOUT_DAY;
   // With each change of state, and of the words beside it.
   return Math.min(midnight, until, minutes ? next!.at - before * MINUTE : Infinity);
 };

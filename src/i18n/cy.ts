@@ -65,7 +65,7 @@ export const cy: Messages = {
   today: 'heddiw',
   tomorrow: 'yfory',
   closesAt: (time, day) => `yn cau am ${time}${day ? ` ${day}` : ''}`,
-  untilAtLeast: (time) => `tan o leiaf ${time}`,
+  untilAtLeast: (time, day) => `tan o leiaf ${time}${day ? ` ${day}` : ''}`,
   opensAt: (day, time) => `yn agor ${day} am ${time}`,
   mayOpenAt: (day, time) => `gallai agor ${day} am ${time}`,
   // "munud" softens after two alone: 1 munud, 2 funud, 3 munud, 22 munud. By hand: Chromium has no

@@ -38,7 +38,7 @@ export const en: Messages = {
   today: 'today',
   tomorrow: 'tomorrow',
   closesAt: (time, day) => `closes at ${time}${day ? ` ${day}` : ''}`,
-  untilAtLeast: (time) => `until at least ${time}`,
+  untilAtLeast: (time, day) => `until at least ${time}${day ? ` ${day}` : ''}`,
   opensAt: (day, time) => `opens ${day} at ${time}`,
   mayOpenAt: (day, time) => `may open ${day} at ${time}`,
   inMinutes: (minutes) => `in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,

@@ -61,7 +61,7 @@ export interface Messages {
   readonly tomorrow: string;
   /** `day`, as from `onWeekday` and the like, only where the time is more than a day away. */
   readonly closesAt: (time: string, day?: string) => string;
-  readonly untilAtLeast: (time: string) => string;
+  readonly untilAtLeast: (time: string, day?: string) => string;
   readonly opensAt: (day: string, time: string) => string;
   readonly mayOpenAt: (day: string, time: string) => string;
   readonly inMinutes: (minutes: number) => string;

@@ -56,11 +56,11 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
     const remark = inBrackets(comment);
     if (!next) return open + remark;
     const time = timeOf(next.at, now, messages);
-    if (next.status.state === 'unknown') return `${open} ${messages.untilAtLeast(time)}${remark}`;
     // Rounded up, so that a line never seems to close sooner than it does.
     const minutes = Math.ceil((next.at - now) / MINUTE);
-    const countdown = minutes <= COUNTDOWN ? ` (${messages.inMinutes(minutes)})` : '';
     const day = minutes <= WITHOUT_DAY ? undefined : dayOf(next.at, now, messages);
+    if (next.status.state === 'unknown') return `${open} ${messages.untilAtLeast(time, day)}${remark}`;
+    const countdown = minutes <= COUNTDOWN ? ` (${messages.inMinutes(minutes)})` : '';
     return open + comma + messages.closesAt(time, day) + countdown + remark;
   }
 

@@ -74,7 +74,7 @@ export default {
     today: 'اليوم',
     tomorrow: 'غدًا',
     closesAt: (at, day) => `يغلق ${day ? `${day} ` : ''}الساعة ${at}`,
-    untilAtLeast: (at) => `حتى الساعة ${at} على الأقل`,
+    untilAtLeast: (at, day) => `حتى ${day ? `${day} ` : ''}الساعة ${at} على الأقل`,
     opensAt: (day, at) => `يفتح ${day} الساعة ${at}`,
     mayOpenAt: (day, at) => `قد يفتح ${day} الساعة ${at}`,
     inMinutes: (minutes) => `بعد ${minutesInWords(minutes)}`,

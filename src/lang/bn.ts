@@ -77,7 +77,7 @@ export default {
     today: 'আজ',
     tomorrow: 'আগামীকাল',
     closesAt: (at, day) => `${day ? `${day} ` : ''}${at}য় বন্ধ হবে`,
-    untilAtLeast: (at) => `অন্তত ${at} পর্যন্ত`,
+    untilAtLeast: (at, day) => `অন্তত ${day ? `${day} ` : ''}${at} পর্যন্ত`,
     opensAt: (day, at) => `${day} ${at}য় খুলবে`,
     mayOpenAt: (day, at) => `${day} ${at}য় খুলতে পারে`,
     inMinutes: (minutes) => `${minutes} মিনিট পরে`,

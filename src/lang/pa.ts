@@ -63,7 +63,7 @@ const gurmukhi: MessagesPack = {
   today: 'ਅੱਜ',
   tomorrow: 'ਭਲਕੇ',
   closesAt: (at, day) => `${day ? `${day} ` : ''}${at} ਬੰਦ ਹੋਵੇਗੀ`,
-  untilAtLeast: (at) => `ਘੱਟੋ-ਘੱਟ ${at} ਤੱਕ`,
+  untilAtLeast: (at, day) => `ਘੱਟੋ-ਘੱਟ ${day ? `${day} ` : ''}${at} ਤੱਕ`,
   opensAt: (day, at) => `${day} ${at} ਖੁੱਲ੍ਹੇਗੀ`,
   mayOpenAt: (day, at) => `${day} ${at} ਖੁੱਲ੍ਹ ਸਕਦੀ ਹੈ`,
   inMinutes: (minutes) => `${minutes} ${minutes === 1 ? 'ਮਿੰਟ' : 'ਮਿੰਟਾਂ'} ਵਿੱਚ`,

@@ -62,7 +62,7 @@ export default {
     today: 'dziś',
     tomorrow: 'jutro',
     closesAt: (time, day) => `zamknięcie ${day ? `${day} ` : ''}o ${time}`,
-    untilAtLeast: (time) => `co najmniej do ${time}`,
+    untilAtLeast: (time, day) => `co najmniej do ${time}${day ? ` ${day}` : ''}`,
     opensAt: (day, time) => `otwarcie ${day} o ${time}`,
     mayOpenAt: (day, time) => `możliwe otwarcie ${day} o ${time}`,
     inMinutes: (minutes) => `za ${minutesInWords(minutes)}`,

@@ -61,7 +61,7 @@ export default {
     today: 'astăzi',
     tomorrow: 'mâine',
     closesAt: (time, day) => `se închide ${day ? `${endDate(day)} ` : ''}la ${time}`,
-    untilAtLeast: (time) => `cel puțin până la ${time}`,
+    untilAtLeast: (time, day) => `cel puțin până ${day ? `${endDate(day)} ` : ''}la ${time}`,
     opensAt: (day, time) => `se deschide ${endDate(day)} la ${time}`,
     mayOpenAt: (day, time) => `s-ar putea să se deschidă ${endDate(day)} la ${time}`,
     inMinutes: (minutes) => `peste ${minutesInWords(minutes)}`,

@@ -66,7 +66,7 @@ export default {
     today: 'آج',
     tomorrow: 'کل',
     closesAt: (at, day) => `${day ? `${day} ` : ''}${at} بند ہو گی`,
-    untilAtLeast: (at) => `کم از کم ${at} تک`,
+    untilAtLeast: (at, day) => `کم از کم ${day ? `${day} ` : ''}${at} تک`,
     opensAt: (day, at) => `${day} ${at} کھلے گی`,
     mayOpenAt: (day, at) => `${day} ${at} کھل سکتی ہے`,
     inMinutes: (minutes) => `${minutes} منٹ میں`,

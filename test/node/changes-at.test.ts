@@ -51,6 +51,15 @@ describe('what is shown next changes', () => {
     ] as const)
       assert.equal(withLine({ hours }, Date.parse(now)).changesAt, Date.parse(expected), now);
   });
+  it('a day before the end, where it is not known when it ends, and without a countdown', () => {
+    const hours = 'Mo-We 00:00-24:00, Th 00:00-16:00+';
+    for (const [now, expected] of [
+      ['2026-11-25T10:00:00Z', '2026-11-25T16:00:00Z'],
+      ['2026-11-26T01:00:00Z', '2026-11-26T16:00:00Z'],
+      ['2026-11-26T15:30:00Z', '2026-11-26T16:00:00Z'],
+    ] as const)
+      assert.equal(withLine({ hours }, Date.parse(now)).changesAt, Date.parse(expected), now);
+  });
   it('where only the words beside the state change', () => {
     const hours = 'Mo-Fr 09:00-12:00 open "calls", Mo-Fr 12:00-17:00 open "texts only"';
     for (const [now, expected] of [
@@ -63,6 +72,7 @@ describe('what is shown next changes', () => {
     const hours = [
       'Mo-Fr 09:30-16:00; PH off',
       'Mo-We 00:00-24:00, Th 00:00-16:00',
+      'Mo-We 00:00-24:00, Th 00:00-16:00+',
       'Mo 09:00-24:00, Tu-Th 00:00-24:00, Fr 00:00-20:30',
       'Mo-Su 22:00-02:00',
       '24/7',

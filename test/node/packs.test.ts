@@ -95,6 +95,7 @@ for (const [lang, words] of [['cy', cy as unknown as Words], ...Object.entries(p
         [closesAt('TIME'), 'TIME'],
         [closesAt('TIME', 'DAY'), 'TIME', 'DAY'],
         [untilAtLeast('TIME'), 'TIME'],
+        [untilAtLeast('TIME', 'DAY'), 'TIME', 'DAY'],
         [opensAt('DAY', 'TIME'), 'DAY', 'TIME'],
         [mayOpenAt('DAY', 'TIME'), 'DAY', 'TIME'],
         [ukTime('TIME'), 'TIME'],
