@@ -342,6 +342,8 @@ describe('further languages', () => {
       ['weekdays that are no texts', { hours: { weekdays: [1, 2, 3, 4, 5, 6, 7] } }, 'hours.weekdays'],
       ['another number', { contacts: { emergency: { purpose: 'Call 112' } } }, 'contacts.emergency.purpose'],
       ['a number in other digits', { contacts: { emergency: { purpose: 'اتصل على ٩٩٩' } } }, 'contacts.emergency.purpose'],
+      ['a number in raised digits', { contacts: { emergency: { purpose: 'Call ⁹⁹⁸' } } }, 'contacts.emergency.purpose'],
+      ['a number in circled digits', { contacts: { emergency: { purpose: 'Call ⑨⑨⑧' } } }, 'contacts.emergency.purpose'],
       ['letters that turn others around', { heading: 'a\u202eb' }, 'heading'],
       ['letters that embed others', { heading: 'a\u202ab' }, 'heading'],
       ['letters that nobody sees', { heading: '\u200f\u200b' }, 'heading'],

@@ -12,7 +12,7 @@ const hasWords = (given: unknown): given is string =>
   typeof given === 'string' && /[^\s\p{C}]/u.test(given) && !/[\u202a-\u202e]/.test(given);
 
 /** A text's numbers, whatever digits they are written in. */
-const numbersIn = (text: string): readonly string[] => text.match(/\p{Nd}+/gu) ?? [];
+const numbersIn = (text: string): readonly string[] => text.match(/\p{N}+/gu) ?? [];
 
 /**
  * The given text, if it may replace `model`: it has words, and no number that `model` lacks.
