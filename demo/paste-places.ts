@@ -19,6 +19,8 @@ export interface PastePlace {
   readonly write?: (html: string) => string;
   /** Where the script goes that a form needs, if not beside it; no text where there is nothing to add. */
   readonly script?: (options: SnippetOptions) => Part;
+  /** Whether others may write there: the script's tag says so. */
+  readonly untrusted?: true;
   /** Whether the site has the panel's own script itself, and takes none from where the releases are. */
   readonly bringsScript?: true;
 }
@@ -106,6 +108,7 @@ export const PASTE_PLACES: readonly PastePlace[] = [
     form: 'placeholder',
     how: 'A placeholder and links are kept, written as wikitext; script tags, the element and frames show as text. An administrator adds the script to the wiki; until then the placeholder shows the numbers. With our extension, the element can be pasted too.',
     keeps: ['placeholder', 'link'],
+    untrusted: true,
     write: asWikitext,
     script: (options) => ({
       where: 'Once, at the end of LocalSettings.php, by whoever runs the wiki',
@@ -183,8 +186,12 @@ export const PASTE_PLACES: readonly PastePlace[] = [
 
 export const isKept = ({ keeps }: PastePlace, form: Form): boolean => !keeps || keeps.includes(form);
 
+/** What is wanted, with what the place means for it. */
+export const optionsAt = ({ untrusted }: PastePlace, options: SnippetOptions): SnippetOptions => (untrusted ? { ...options, untrusted } : options);
+
 /** What is pasted at a place, and what goes elsewhere for it. */
-export const pasteAt = (place: PastePlace, form: Form, options: SnippetOptions): { readonly text: string; readonly elsewhere: readonly Part[] } => {
+export const pasteAt = (place: PastePlace, form: Form, wanted: SnippetOptions): { readonly text: string; readonly elsewhere: readonly Part[] } => {
+  const options = optionsAt(place, wanted);
   if (form === 'frame' || form === 'oembed') return { text: snippet(form, options), elsewhere: [] };
   const script = place.script ?? (form === 'link' ? THEME : undefined);
   if (!script) return { text: snippet(form, options), elsewhere: [] };

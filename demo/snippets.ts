@@ -28,6 +28,8 @@ export interface SnippetOptions {
   readonly pinned?: Release;
   /** Attributes of the element by name; `''` for a bare one. */
   readonly attributes?: Readonly<Record<string, string>>;
+  /** Whether others may write on the page, as `data-untrusted-content` on the script tag says: then the panel takes no more from a placeholder than from an address. */
+  readonly untrusted?: boolean;
 }
 
 export const escapeHtml = (text: Text): string =>
@@ -39,24 +41,25 @@ const channel = ({ base, pinned }: SnippetOptions): string => `${base}${pinned?.
  * Whether a form can hand an option to the panel. A preview is never pasted; `data-src` on a script
  * tag belongs to consent tools; an address takes only what the option table lets it.
  */
-export const carries = (form: Form, name: keyof Options): boolean => {
+export const carries = (form: Form, name: keyof Options, { untrusted }: Pick<SnippetOptions, 'untrusted'> = {}): boolean => {
   if (name === 'now' || form === 'oembed') return false;
   if (form === 'script') return name !== 'src';
-  return form === 'element' || form === 'placeholder' || optionTable[name].inUrl;
+  return form === 'element' || (form === 'placeholder' && !untrusted) || optionTable[name].inUrl;
 };
 
 /** The given attributes that a form leaves out, in the order of the option table. */
-export const leftOut = (form: Form, { attributes = {} }: SnippetOptions): readonly string[] =>
+export const leftOut = (form: Form, options: SnippetOptions): readonly string[] =>
   optionNames
-    .filter((name) => optionTable[name].attribute in attributes && !carries(form, name))
+    .filter((name) => optionTable[name].attribute in (options.attributes ?? {}) && !carries(form, name, options))
     .map((name) => optionTable[name].attribute);
 
 const idsIn = (show = ''): readonly string[] => show.split(/\s+/).filter(Boolean);
 const builtInIds = new Set(publishedContacts.map(({ id }) => id));
 
 /** The ids in `show` that a form leaves out: no contact has them where it brings no `src`, and the panel would report them. */
-export const idsLeftOut = (form: Form, { attributes = {} }: SnippetOptions): readonly string[] => {
-  const bringsOwn = attributes['src'] !== undefined && carries(form, 'src');
+export const idsLeftOut = (form: Form, options: SnippetOptions): readonly string[] => {
+  const { attributes = {} } = options;
+  const bringsOwn = attributes['src'] !== undefined && carries(form, 'src', options);
   return bringsOwn || !carries(form, 'show') ? [] : idsIn(attributes['show']).filter((id) => !builtInIds.has(id));
 };
 
@@ -67,7 +70,7 @@ export const carried = (form: Form, options: SnippetOptions): readonly (readonly
   return optionNames.flatMap((name) => {
     const { attribute } = optionTable[name];
     const value = attributes[attribute];
-    if (value === undefined || !carries(form, name)) return [];
+    if (value === undefined || !carries(form, name, options)) return [];
     if (name !== 'show') return [[attribute, value] as const];
     const ids = idsIn(value).filter((id) => !unknown.includes(id));
     return ids.length ? [[attribute, ids.join(' ')] as const] : [];

@@ -5,8 +5,9 @@ import { optionTable } from '../../src/options.js';
 import { packFor, PACKS } from '../language-packs.js';
 import { byId, make, write } from '../page-tools.js';
 import { stepOf, wallAt, wallInWords } from '../preview-times.js';
+import { optionsAt } from '../paste-places.js';
 import { carried, type Form } from '../snippets.js';
-import { chosenNames, isFramed, type State } from './state.js';
+import { chosenNames, isFramed, placeOf, type State } from './state.js';
 
 /** The panel of the preview. */
 export const panel = document.createElement('report-stalker-panel');
@@ -42,11 +43,11 @@ const showTime = (at: State['at']): void => {
   showTimeProblem('');
 };
 
-export const showPreview = ({ form, base, at }: State, attributes: Readonly<Record<string, string>>): void => {
+export const showPreview = ({ form, place, base, at }: State, attributes: Readonly<Record<string, string>>): void => {
   const isEnglish = form === 'frame' && packFor(attributes['lang']) !== undefined;
   // No request after the page has loaded: the document stays where it is.
   const { src, ...others } = attributes;
-  const given = new Map(carried(form, { base, attributes: others }));
+  const given = new Map(carried(form, optionsAt(placeOf(place), { base, attributes: others })));
   for (const name of chosenNames) {
     const { attribute } = optionTable[name];
     const value = name === 'lang' && isEnglish ? undefined : given.get(attribute);

@@ -2,7 +2,7 @@
 
 import { optionTable } from '../../src/options.js';
 import { baseOf, byId, copy, defaultBase, isExample, isThisMachine, make, write } from '../page-tools.js';
-import { cspNeedsAt, isKept, pasteAt } from '../paste-places.js';
+import { cspNeedsAt, isKept, optionsAt, pasteAt } from '../paste-places.js';
 import { carries, idsLeftOut, leftOut, type SnippetOptions } from '../snippets.js';
 import { colourRule } from './colours.js';
 import { chosenNames, latest, placeOf, type State } from './state.js';
@@ -15,18 +15,20 @@ const fillBox = (box: HTMLTextAreaElement, text: string): HTMLTextAreaElement =>
 };
 
 /** Which options a form leaves out, why, and the form that would not. */
-const leftOutNote = ({ form, place }: State, missing: readonly string[], ids: readonly string[]): string => {
+const leftOutNote = ({ form, place }: State, options: SnippetOptions): string => {
+  const missing = leftOut(form, options);
+  const ids = idsLeftOut(form, options);
   if (!missing.length) return '';
   const names = chosenNames.filter((name) => missing.includes(optionTable[name].attribute));
   const reason = {
     oembed: ': the answer that an Embed block gets for this address is always the same, without options',
     script: ': on a script tag, data-src belongs to consent tools',
     element: '',
-    placeholder: '',
+    placeholder: ': others may write there too, and must not be able to put words or numbers of their own on the panel',
     link: ': whoever can only write an address must not be able to put words or numbers of their own on the panel',
     frame: ': whoever can only write an address must not be able to put words or numbers of their own on the panel',
   }[form];
-  const better = (['link', 'element', 'placeholder'] as const).find((other) => isKept(placeOf(place), other) && names.every((name) => carries(other, name)));
+  const better = (['link', 'element', 'placeholder'] as const).find((other) => isKept(placeOf(place), other) && names.every((name) => carries(other, name, options)));
   const advice = better ? `Use the ${better} for ${names.length > 1 ? 'them' : 'it'}.` : 'No other form that is kept there can.';
   const lost = ids.length && missing.includes('src') ? ` Left out of show, since only src brings them: ${ids.join(', ')}.` : '';
   return `This form cannot carry ${missing.join(', ')}${reason}. ${advice}${lost}`;
@@ -46,11 +48,11 @@ export const showSnippet = (state: State, attributes: Readonly<Record<string, st
     ].join(' ').trim(),
   );
   byId('base').setAttribute('aria-invalid', String(!given || (used.protocol === 'http:' && !isOut)));
-  const options: SnippetOptions = {
+  const options = optionsAt(placeOf(state.place), {
     base: used.href,
     attributes,
     ...(state.pinned && latest && { pinned: latest }),
-  };
+  });
   const { text, elsewhere } = pasteAt(placeOf(state.place), form, options);
   const colours = colourRule(state);
   const parts = [...elsewhere, ...(colours ? [{ where: 'Into the style sheet of the site: your colours', text: colours }] : [])];
@@ -63,11 +65,11 @@ export const showSnippet = (state: State, attributes: Readonly<Record<string, st
       return make('div', { class: 'field' }, make('label', { for: box.id }, part.where), box, make('div', { class: 'row' }, button));
     }),
   );
-  write('left-out', leftOutNote(state, leftOut(form, options), idsLeftOut(form, options)));
+  write('left-out', leftOutNote(state, options));
   const unlinked = idsLeftOut('link', options);
   write(
     'fallback-note',
-    attributes['src'] !== undefined && carries(form, 'src')
+    attributes['src'] !== undefined && carries(form, 'src', options)
       ? `The fallback content has the built-in contacts: make the same corrections in it as in your own contact data.${unlinked.length ? ` The page that its link leads to cannot show ${unlinked.join(', ')}.` : ''}`
       : '',
   );

@@ -1,5 +1,6 @@
 import { attempt } from '../../src/attempt.js';
 import { asSelector } from '../../src/embed/target.js';
+import { optionNames, optionTable } from '../../src/options.js';
 import { finding, type Finding } from './finding.js';
 import { hasEmbed, hasForm, linksOutside, type Page, type Rule } from './page.js';
 import { addressOf, HOLDER, isSilent, placeOf, resolve, TAG } from './tags.js';
@@ -61,10 +62,23 @@ export const insertion: Rule = (page) => {
 };
 
 export const strangers: Rule = (page) => {
-  const tag = hasForm(page) ? undefined : page.scripts.find((script) => !isSilent(script) && script.dataset['untrustedContent'] !== undefined);
-  return tag
-    ? [finding('warning', 'tag-gives-way', 'Others may write on this page, and a script tag alone gives way to any panel that visitors see, such as one that their link turns into.', 'Paste the element where the panel is to stand.', tag)]
-    : [];
+  const tags = page.scripts.filter((script) => script.dataset['untrustedContent'] !== undefined);
+  const tag = hasForm(page) ? undefined : tags.find((script) => !isSilent(script));
+  const ignored = page.placeholders.flatMap((placeholder) => {
+    const names = optionNames.flatMap((name) => {
+      const { attribute, inUrl } = optionTable[name];
+      return inUrl || !placeholder.hasAttribute(`data-${attribute}`) ? [] : [`data-${attribute}`];
+    });
+    return tags[0] && names.length ? [[placeholder, names.join(', ')] as const] : [];
+  });
+  return [
+    ...(tag
+      ? [finding('warning', 'tag-gives-way', 'Others may write on this page, and a script tag alone gives way to any panel that visitors see, such as one that their link turns into.', 'Paste the element where the panel is to stand.', tag)]
+      : []),
+    ...ignored.map(([placeholder, names]) =>
+      finding('warning', 'option-of-strangers', `Others may write on this page, and the panel ignores what they could misuse: on the placeholder, ${names}.`, 'Use the element, in a part of the page that you alone write.', placeholder),
+    ),
+  ];
 };
 
 /** Links that the script may make panels of. */

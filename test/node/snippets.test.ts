@@ -104,6 +104,14 @@ describe('snippets', () => {
       }
   });
 
+  it('a placeholder carries no more than an address where others may write', () => {
+    const options = { base, attributes: everything, untrusted: true };
+    assert.deepEqual(leftOut('placeholder', options), leftOut('link', options));
+    assert.deepEqual(leftOut('element', options), ['now']);
+    assert.doesNotMatch(snippet('placeholder', options), /data-(heading|src|police-name|police-href|exit-href)=/);
+    assert.deepEqual(idsLeftOut('placeholder', { ...options, attributes: { show: 'police mine', src: '/contacts.json' } }), ['mine']);
+  });
+
   it('no form names a contact that its panel cannot know', () => {
     const bring = ['element', 'placeholder'];
     for (const src of [undefined, '/contacts.json'])

@@ -276,6 +276,12 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ['in the head, with a target', page('<div id="here"></div>', TAG.replace(' async', ' async data-target="#here"')), []],
   ['a target whose id begins with a digit', page('<div id="3fa"></div>', TAG.replace(' async', ' async data-target="#3fa"')), []],
   ['where others may write, a tag alone', page(TAG.replace(' async', ' async data-untrusted-content')), ['tag-gives-way']],
+  ['where others may write, a placeholder', page(`<div data-report-stalker-panel data-region="wales">${FALLBACK}</div>${DEFINE.replace(' async', ' async data-untrusted-content')}`), []],
+  [
+    'where others may write, a placeholder with words and addresses',
+    page(`<div data-report-stalker-panel data-region="wales" data-heading="Help" data-src="/contacts.json">${FALLBACK}</div>${DEFINE.replace(' async', ' async data-untrusted-content')}`),
+    ['option-of-strangers'],
+  ],
   ['where others may write, an element', page(`${element()}${TAG.replace(' async', ' async data-untrusted-content')}`), []],
   ['where others may write, a tag that shows no panel, and a link', page(`<p>${link()}</p>${DEFINE.replace(' async', ' async data-untrusted-content')}`), []],
   ['a target that is not there', page(TAG.replace(' async', ' async data-target="#there"')), ['target-missing']],

@@ -80,6 +80,15 @@ describe('the builder', () => {
     assert.match(await text(page), /\?region=wales\|/);
   });
 
+  it('leaves out, and does not preview, what the panel ignores where others may write', async () => {
+    const page = await open('region=wales&place=mediawiki');
+    await fill(page, '#option-heading', 'Mine');
+    assert.match(await page.$eval('#left-out', (line) => line.textContent!), /carry heading: others may write .* No other form that is kept there can\.$/);
+    assert.doesNotMatch(await text(page), /data-heading/);
+    assert.match(await text(page), /data-region="wales"/);
+    assert.equal(await page.$eval('report-stalker-panel', (panel) => panel.getAttribute('heading')), null);
+  });
+
   it('says where contacts of one’s own are not: in fallback content and JSON-LD', async () => {
     const page = await open();
     await unfold(page);
