@@ -210,21 +210,25 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   const linesOf = (wanted: ContactKind) => views.flatMap(({ kind, name, number }, index) => (kind === wanted ? [{ name, number, ...statuses[index] }] : []));
   const isClosed = ({ state }: Partial<ContactStatus>) => state === 'closed';
   const mayAnswer = (line: Partial<ContactStatus>) => !isClosed(line) && !line.cannotTell;
+  const helplinesClosed = say((messages) => messages.helplinesClosed);
+  const regional = linesOf('regional');
   // A host may have given them hours, or closed them.
-  const alternatives = linesOf('regional').filter(mayAnswer).map(named);
-  const closedSentence = helplines.length ? joined([say((messages) => messages.helplinesClosed), ...alternatives]) : undefined;
+  const answering = regional.filter(mayAnswer);
 
   // While a line is closed, others that may answer are named, without their numbers, which are in sight
-  // nearby: those that are open, else those that may be, and the nation's. All such words share the room kept under the
+  // nearby: those that are open, else the nation's, and those that may be. All such words share the room kept under the
   // helplines, so that nothing moves when a line closes.
   const lines = linesOf('helpline');
   const known = lines.filter(mayAnswer);
   const surely = known.filter(({ state }) => state !== 'unknown');
-  const instead = (surely[0] ? surely : known).slice(0, MOST_NAMED).map(named);
+  const instead = surely[0] ? surely : [...answering, ...known];
   // The sentence sends people to 101, which answers also where a host has put a line with hours in its place.
   const is101Closed = linesOf('police').some((line) => line.number === police.number && isClosed(line));
-  const whenClosed = is101Closed ? joined(alternatives) : closedSentence;
-  const openInstead = !lines.some(isClosed) ? undefined : lines.every(isClosed) ? whenClosed : joined(surely[0] ? instead : [...instead, ...alternatives]);
+  const openInstead = !lines.some(isClosed)
+    ? undefined
+    : lines.every(isClosed)
+      ? joined([!is101Closed && helplinesClosed, ...answering.map(named)])
+      : joined(instead.slice(0, MOST_NAMED).map(named));
 
   const credited = views.filter((_, index) => isPublished(chosen[index]!));
   const creditsAll = views.every((view) => !INTRODUCTIONS[view.kind] || credited.includes(view));
@@ -233,7 +237,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     heading: hostText(options.heading, language) ?? say((messages) => messages.heading),
     preview: options.now && say((messages) => messages.preview),
     groups,
-    longestOpenInstead: closedSentence && plain(closedSentence),
+    longestOpenInstead: lines[0] && plain(joined([helplinesClosed, ...regional.map(({ name }) => named({ name }))])),
     openInstead,
     published: sharedDate && !compact ? say((messages) => messages.hoursPublished(dateInWords(sharedDate, messages))) : undefined,
     safetyNotes: compact

@@ -6,6 +6,7 @@ import { inLondon, mount } from '../support/panel-harness.js';
 import { stillPage, time } from '../support/still-page.js';
 
 const NSH = 'national-stalking-helpline';
+const CLOSED = 'The helplines are usually closed now. You can call the police at any time: 999 in immediate danger, 101 if it is not an emergency.';
 
 describe('what the panel shows', () => {
   stillPage('2026-11-25T10:00Z');
@@ -75,7 +76,7 @@ describe('what the panel shows', () => {
         const panel = await mount({ ...attributes, now: '2026-11-25T03:00' });
         await time.paint();
         expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(
-          `The helplines are usually closed now. You can call the police at any time: 999 in immediate danger, 101 if it is not an emergency.${line}`,
+          CLOSED + line,
         );
       });
 
@@ -90,7 +91,7 @@ describe('what the panel shows', () => {
         panel.element.contacts = { version: 1, contacts: [{ id: 'live-fear-free', number: '0808 80 10 800', checkedOn: '2026-11-01', ...line }] };
         await time.paint();
         expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(
-          `The helplines are usually closed now. You can call the police at any time: 999 in immediate danger, 101 if it is not an emergency.${says}`,
+          CLOSED + says,
         );
       });
 
@@ -107,7 +108,7 @@ describe('what the panel shows', () => {
       panel.element.contacts = { version: 1, contacts: [{ id: 'police', name: 'Stalking unit', number: '01632 960 123', hours: 'Mo-Fr 09:00-17:00', checkedOn: '2026-11-01' }] };
       await time.paint();
       expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(
-        'The helplines are usually closed now. You can call the police at any time: 999 in immediate danger, 101 if it is not an emergency.',
+        CLOSED,
       );
     });
 
@@ -126,7 +127,7 @@ describe('what the panel shows', () => {
       });
 
     for (const [now, instead] of [
-      ['2026-12-25T10:00', 'Paladin: May be open. Try calling. Live Fear Free helpline: Open 24 hours.'],
+      ['2026-12-25T10:00', 'Live Fear Free helpline: Open 24 hours. Paladin: May be open. Try calling.'],
       ['2026-11-25T15:30', 'National Stalking Helpline: Usually open now.'],
     ] as const)
       it(`beside a helpline that is closed, names the 24-hour line of the region where no other surely is open: ${now}`, async () => {
@@ -136,6 +137,32 @@ describe('what the panel shows', () => {
         expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(instead);
         expect(panel.element.getBoundingClientRect().height).to.equal(before);
       });
+
+    for (const [what, lines, instead] of [
+      [
+        'the line of the region has hours',
+        [{ id: 'live-fear-free', number: '0808 80 10 800', hours: 'Mo-Su 18:00-23:00' }],
+        ['', 'National Stalking Helpline: Usually open now.', CLOSED, `${CLOSED} Live Fear Free helpline: Usually open now.`],
+      ],
+      [
+        'two others may be open',
+        ['National Stalking Helpline', 'Northern Advocacy Service'].map((name, index) => ({ id: ['national-stalking-helpline', 'north'][index], name, number: '01632 960 123', hours: 'Mo-Su unknown' })),
+        ['', ...Array<string>(3).fill('Live Fear Free helpline: Open 24 hours. National Stalking Helpline: May be open. Try calling.')],
+      ],
+    ] as const)
+      for (const lang of ['en', 'cy'])
+        it(`keeps the room for what it names beside closed helplines where ${what}, ${lang}`, async () => {
+          const heights = new Set<number>();
+          for (const [index, now] of ['2026-11-25T10:00', '2026-11-25T15:30', '2026-11-25T17:00', '2026-11-25T19:00'].entries()) {
+            const panel = await mount({ region: 'wales', now, lang });
+            panel.element.style.width = '245px';
+            panel.element.contacts = { version: 1, contacts: lines };
+            await time.paint();
+            if (lang === 'en') expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(instead[index]);
+            heights.add(panel.element.getBoundingClientRect().height);
+          }
+          expect([...heights]).to.have.length(1);
+        });
 
     it('beside a closed helpline, names a line of the host that is always open, two at the most', async () => {
       const panel = await mount({ now: '2026-11-25T03:00' });
