@@ -17,7 +17,9 @@ body{display:flow-root;margin:0 auto;max-width:60rem}
 [data-static]{padding:0 .75rem;overflow-wrap:break-word}
 h1{font-size:1.25em}h2{font-size:1em;margin:1em 0 0}p{margin:.25em 0}
 a{display:inline-block;line-height:1.5}
-.number{display:inline-block;min-height:44px;min-width:44px;line-height:44px;font-size:1.5em;font-weight:700;color:inherit}
+.exit,.number{min-height:44px;min-width:44px;line-height:44px;font-weight:700;color:inherit}
+.number{font-size:1.5em}
+@media print{.exit{display:none}}
 summary{padding:.7rem 0;text-decoration:underline;cursor:pointer}
 `.replaceAll('\n', '');
 

@@ -45,8 +45,7 @@ const notesHtml = (notes: readonly NoteView[]): string =>
 export const staticHtml = (lang: Lang, published: readonly Contact[]): string => {
   const messages = messagesFor(lang);
   const isAlwaysOpen = ({ id }: ContactView): boolean => published.some((contact) => contact.id === id && alwaysOpen(contact));
-  // Without scripts there is no exit.
-  const options = readOptions({ lang, withoutExit: true }, () => {});
+  const options = readOptions({ lang }, () => {});
   const view = (region?: Nation) =>
     panelView({ contacts: published, options: { ...options, region }, language: languageFor(lang), now: undefined });
   const { heading, groups, published: publishedOn } = view();
@@ -61,6 +60,7 @@ export const staticHtml = (lang: Lang, published: readonly Contact[]): string =>
   );
   return `<div data-static lang="${lang}"${lang === 'cy' ? ' id="cymraeg"' : ''}>
 <h1>${escapeHtml(heading)}</h1>
+<p><a class="exit" href="${options.exitHref}" rel="nofollow noreferrer noopener">${escapeHtml(messages.exit)}</a></p>
 ${lang === 'en' ? `<p><a href="#cymraeg" target="_self" lang="cy">${WORDS.cy.language}</a></p>` : ''}
 ${contacts
   .map((contact) => contactHtml(contact, messages, isAlwaysOpen(contact)) + (contact.withoutSpeaking.length ? fold(messages.cannotSpeak, notesHtml(contact.withoutSpeaking)) : ''))

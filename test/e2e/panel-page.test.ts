@@ -106,6 +106,20 @@ describe('dist/panel.html', () => {
     assert.doesNotMatch(html, /open now|ar agor nawr|sms:|style="|closes at/i);
   });
 
+  for (const where of ['as a page', 'in a frame'])
+    it(`leaves without scripts, ${where}, by a plain link that tells nobody where the visitor was`, async () => {
+      const page = await visit(where === 'as a page' ? '<p>x</p>' : `<iframe src="${scripts.origin}/1/panel.html" width="600" height="800"></iframe>`, {
+        before: (partner) => partner.setJavaScriptEnabled(false),
+      });
+      if (where === 'as a page') await page.page.goto(`${scripts.origin}/1/panel.html`);
+      const leaving = page.page.waitForRequest((request) => request.url() === 'https://www.bbc.co.uk/weather');
+      const link = await page.page.frames().at(-1)!.$('[lang=en] > p > a.exit');
+      await link!.click();
+      const request = await leaving;
+      assert.equal(request.frame(), page.page.mainFrame());
+      assert.equal(request.headers()['referer'], undefined);
+    });
+
   it('is not garbled by a server that names another encoding', async () => {
     const site = await serve({ '/': { headers: { 'content-type': 'text/html; charset=iso-8859-1' }, body: readFileSync('dist/panel.html', 'utf8') } });
     const page = await visit('<p>x</p>');

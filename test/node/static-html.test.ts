@@ -1,9 +1,11 @@
 /** What `panel.html` says, without any script: whom to call, and when a line of record closes for some days. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { escapeHtml } from '../../demo/snippets.js';
 import { staticHtml } from '../../scripts/static-html.js';
 import type { ContactNotice } from '../../src/contacts/contact.js';
 import { publishedContacts, PUBLISHED_ON } from '../../src/contacts/published-contacts.js';
+import { messagesFor } from '../../src/i18n/index.js';
 import { contactsOf2026 } from '../support/facts-of-2026.mjs';
 
 const training = { text: { en: 'closed for training', cy: 'ar gau ar gyfer hyfforddiant' }, from: '2026-12-30', to: '2027-01-01', closed: true };
@@ -77,15 +79,16 @@ for (const [lang, names, words, exit] of [
     assert.deepEqual(lines, contacts.map(({ id, number }) => [(names as Record<string, string>)[id], number.replaceAll(' ', ''), number]));
   });
 
-  it(`in ${lang}, when to call which, the hours and their age, the notes; and no exit, which takes a script`, () => {
+  it(`in ${lang}, when to call which, the hours and their age, the notes, and the exit as a plain link with what it does`, () => {
     for (const sentence of words) assert.equal(times(html, sentence), 1, sentence);
     // Credited with the article: the helplines that it names, not those of the nations.
     assert.ok(html.includes('<p><strong>National Stalking Helpline, Paladin.</strong>'));
-    assert.ok(!html.includes(exit));
+    assert.equal(times(html, `<a class="exit" href="https://www.bbc.co.uk/weather" rel="nofollow noreferrer noopener">${exit}</a>`), 1);
+    assert.equal(times(html, `<p>${escapeHtml(messagesFor(lang).safetyNotes.exit)}</p>`), 1);
   });
 
   it(`in ${lang}, links that tell no other site where the visitor was`, () => {
-    const away = html.match(/<a href="https:[^>]*>/g) ?? [];
+    const away = html.match(/<a (?!class="exit")[^>]*href="https:[^>]*>/g) ?? [];
     assert.equal(away.length, contacts.flatMap(({ links = [] }) => links).length);
     for (const link of away) assert.match(link, / rel="noreferrer noopener"/);
   });
