@@ -128,7 +128,9 @@ const addsNothing = (rules: readonly Rule[]): boolean =>
         (earlier) =>
           earlier.state === 'open' &&
           !earlier.dates.length &&
-          (later.dates.length ? weekdaysOf(earlier) & weekdaysOf(later) : !(weekdaysOf(later) & ~weekdaysOf(earlier)) && weekdaysOf(later)) &&
+          ((later.dates.length ? weekdaysOf(earlier) & weekdaysOf(later) : !(weekdaysOf(later) & ~weekdaysOf(earlier)) && weekdaysOf(later)) ||
+            // The same times on bank holidays say that nothing changes on them.
+            (later.holidays && weekdaysOf(earlier) & MONDAY_TO_FRIDAY && JSON.stringify(earlier.spans) !== JSON.stringify(later.spans))) &&
           later.spans.every((one) => earlier.spans.some((other) => other.from <= one.from && one.to <= other.to)),
       ) &&
       // On days that have been closed it opens.
