@@ -41,6 +41,13 @@ const opensAgain = (rules: readonly Rule[]): boolean =>
     );
   });
 
+/** Whether words without days or times, which hold always, stand behind hours. */
+const unsureAlways = (rules: readonly Rule[]): boolean =>
+  rules.some(
+    ({ state, dates, weekdays, holidays, spans }, index) =>
+      state === 'unknown' && !dates.length && !weekdays && !holidays && !spans.length && rules.slice(0, index).some((earlier) => earlier.state === 'open'),
+  );
+
 /** Whether a later rule takes the place of hours on the same days that it does not touch. */
 const replacesHours = (rules: readonly Rule[]): boolean =>
   rules.some(
@@ -204,6 +211,14 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, sl
       code: 'weekend-dates',
       what: 'open the line on dates that can be a Saturday or a Sunday, on which it is closed otherwise',
       todo: 'Write the weekdays behind the dates, as in “Dec 24,31 Mo-Fr 09:00-12:00”, or Mo-Su where it does open at the weekend.',
+    },
+  ],
+  [
+    unsureAlways,
+    {
+      code: 'unsure-always',
+      what: 'have a comment or the word unknown in a rule of its own behind the hours: it holds at all times, and the panel never says more than “May be open”',
+      todo: 'Put that rule first, and a comma behind it, as in “unknown "leave a message", Mo-Fr 09:00-17:00; PH off”. Words about the hours themselves stand behind these, as in “Mo-Fr 09:00-17:00 open "in English"”.',
     },
   ],
   [
