@@ -28,7 +28,11 @@ const hasSameDates = (one: Rule, other: Rule): boolean => JSON.stringify(one.dat
 
 const neverOpens = (rules: readonly Rule[]): boolean => !rules.some(opens);
 
-/** Whether a later rule opens on days of an earlier, closed one: on any of its dates or bank holidays, or on all its weekdays. */
+/** More than four weeks. */
+const isLong = ({ from, to }: Rule['dates'][number]): boolean =>
+  to < 10_000 ? (dayOfDate(to + 2000_0000)! - dayOfDate(from + 2000_0000)! + 366) % 366 > 28 : dayOfDate(to)! - dayOfDate(from)! > 28;
+
+/** Whether a later rule opens on days of an earlier, closed one: on any of its dates or bank holidays, also in a season, or on all its weekdays. */
 const opensAgain = (rules: readonly Rule[]): boolean =>
   rules.some((closed, index) => {
     const special = closed.dates.length ? weekdaysOf(closed) || MONDAY_TO_FRIDAY : closed.holidays ? MONDAY_TO_FRIDAY : 0;
@@ -36,7 +40,8 @@ const opensAgain = (rules: readonly Rule[]): boolean =>
       !opens(closed) &&
       rules.slice(index + 1).some((later) => {
         const days = weekdaysOf(later);
-        return opens(later) && !later.dates.length && (special ? special & (days | (later.holidays ? MONDAY_TO_FRIDAY : 0)) : !(weekdaysOf(closed) & ~days));
+        const isUsual = !later.dates.length || (!closed.dates.length && closed.holidays && later.dates.some(isLong));
+        return opens(later) && isUsual && (special ? special & (days | (later.holidays ? MONDAY_TO_FRIDAY : 0)) : !(weekdaysOf(closed) & ~days));
       })
     );
   });
@@ -62,6 +67,23 @@ const replacesHours = (rules: readonly Rule[]): boolean =>
           earlier.spans.length > 0 &&
           later.spans.length > 0 &&
           earlier.spans.every((one) => later.spans.every((other) => one.to <= other.from || other.to <= one.from)),
+      ),
+  );
+
+/** Whether a later rule for a weekday takes the place of what is said of bank holidays, where one falls on it. */
+const replacesHolidays = (rules: readonly Rule[]): boolean =>
+  rules.some(
+    (holiday, index) =>
+      opens(holiday) &&
+      holiday.holidays &&
+      !holiday.dates.length &&
+      rules.slice(index + 1).some(
+        (later, after) =>
+          opens(later) &&
+          !later.additional &&
+          !later.dates.length &&
+          later.weekdays & MONDAY_TO_FRIDAY &&
+          !rules.slice(index + 1 + after).some(({ holidays, dates }) => holidays && !dates.length),
       ),
   );
 
@@ -170,9 +192,6 @@ const opensAtWeekend = (rules: readonly Rule[]): boolean => {
 const saysClosed = (hours: string): boolean =>
   [...hours.matchAll(/(\w*)\s*"([^"]*)"/g)].some(([, word, comment]) => !/^(open|unknown|closed|off)$/i.test(word!) && /^\W*(closed|shut|ar gau)\b|\bclosures?\b/i.test(comment!));
 
-/** More than four weeks. */
-const isLong = ({ from, to }: Rule['dates'][number]): boolean => (to < 10_000 ? (to - from + 1200) % 1200 > 100 : dayOfDate(to)! - dayOfDate(from)! > 28);
-
 /** Whether a line of office hours, Monday to Friday, says nothing of bank holidays: it is open on them then. */
 const forgetsHolidays = (rules: readonly Rule[]): boolean => {
   const weekly = rules.filter(({ state, dates }) => state === 'open' && (!dates.length || dates.some(isLong)));
@@ -239,6 +258,14 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, sl
       code: 'morning-left',
       what: 'have nights, and close or change them on bank holidays or dates, but only until midnight: from midnight on the line is open again',
       todo: 'In place of that rule, close by its own times what does not take place, as in “Mo-Fr 20:00-02:00; PH 20:00-02:00 off”, or “PH 23:00-02:00 off” where the line closes earlier.',
+    },
+  ],
+  [
+    replacesHolidays,
+    {
+      code: 'holidays-replaced',
+      what: 'have hours for bank holidays, and later others for a weekday: these hold on bank holidays that fall on it',
+      todo: 'Put the bank holidays into a rule of their own at the end, as in “Mo-Th 09:00-17:00; Fr 09:00-16:30; PH 09:00-17:00”.',
     },
   ],
   [

@@ -96,9 +96,9 @@ describe('the checker, given a contact document', () => {
   });
 
   it('warns of closures that a later rule opens again', () => {
-    for (const hours of ['PH off; Mo-Fr 09:00-17:00', 'Dec 25 off, Mo-Fr 09:00-17:00', 'Mo-Th 09:00-17:00; PH off; Fr 09:00-15:00', 'Mo off; 09:00-17:00', 'Sa,Su off; 24/7', 'Mo-Fr 12:00-13:00 off; 09:00-17:00', 'Mo-Fr 09:00-17:00; Dec 25 off; PH 10:00-12:00'])
+    for (const hours of ['PH off; Mo-Fr 09:00-17:00', 'Dec 25 off, Mo-Fr 09:00-17:00', 'Mo-Th 09:00-17:00; PH off; Fr 09:00-15:00', 'Mo off; 09:00-17:00', 'Sa,Su off; 24/7', 'Mo-Fr 12:00-13:00 off; 09:00-17:00', 'Mo-Fr 09:00-17:00; Dec 25 off; PH 10:00-12:00', 'Mo-Fr 09:00-17:00; PH off; Jul 20-Aug 31 Mo-Fr 10:00-14:00', 'Mo-Fr 09:00-17:00; PH off; Aug 1-31 Mo-Fr 10:00-14:00'])
       expect(slips(hours), hours).to.deep.equal([['closes-nothing', 'warning']]);
-    for (const hours of ['Mo-Fr 09:00-17:00; PH off', 'Sa off; Mo-Fr 09:00-17:00', 'off; Mo-Fr 09:00-17:00', 'Mo-Fr 09:00-17:00; PH off; Sa 10:00-12:00', 'Mo-Fr 09:00-17:00; Mo off; PH 10:00-12:00', 'Mo-Fr 09:00-17:00; Fr off; 2026 Dec 24 10:00-12:00'])
+    for (const hours of ['Mo-Fr 09:00-17:00; PH off', 'Sa off; Mo-Fr 09:00-17:00', 'off; Mo-Fr 09:00-17:00', 'Mo-Fr 09:00-17:00; PH off; Sa 10:00-12:00', 'Mo-Fr 09:00-17:00; Mo off; PH 10:00-12:00', 'Mo-Fr 09:00-17:00; Fr off; 2026 Dec 24 10:00-12:00', 'Mo-Fr 09:00-17:00; Jul 20-Aug 31 Mo-Fr 10:00-14:00; PH off', 'Mo-Fr 09:00-17:00; PH off; Dec 27-31 Mo-Fr 10:00-14:00', 'Mo-Fr 09:00-17:00; Jul 20-Aug 31 Fr off; Jul 20-Aug 31 Mo-Th 10:00-14:00', 'Mo-Fr 09:00-17:00; PH off; Jun 1-Aug 31 Sa 10:00-12:00'])
       expect(slips(hours), hours).to.deep.equal([]);
   });
 
@@ -143,6 +143,11 @@ describe('the checker, given a contact document', () => {
       'weekend-dates',
       ['Mo-Fr 09:00-17:00; Dec 24,31 09:00-12:00', 'Mo-Fr 09:00-17:00; Jun 1-Aug 31 10:00-16:00', 'Mo-Sa 09:00-17:00; 2026 Dec 23-27 10:00-12:00'],
       ['Mo-Fr 09:00-17:00; PH off; 2026 Dec 5 10:00-16:00', 'Mo-Fr 09:00-17:00; Dec 24,31 Mo-Fr 09:00-12:00', 'Mo-Fr 09:00-17:00; 2026 Dec 24 09:00-12:00', 'Mo-Su 09:00-17:00; Dec 24 09:00-12:00', 'Mo-Fr 09:00-17:00; Dec 24 Mo-Su 09:00-12:00', 'Jun 1-Aug 31 10:00-16:00'],
+    ],
+    [
+      'holidays-replaced',
+      ['Mo-Th,PH 09:00-17:00; Fr 09:00-16:30', 'Mo-Fr 09:00-17:00; PH 10:00-14:00; Fr 09:00-16:00', 'Mo-Fr 09:00-17:00; PH unknown; Mo 10:00-17:00'],
+      ['Mo-Th 09:00-17:00; Fr 09:00-16:30; PH 09:00-17:00', 'Mo-Su,PH 09:00-21:00; Su 10:00-16:00', 'Mo-Fr,PH 09:00-17:00; Sa,PH 10:00-12:00', 'Mo-Fr,PH 09:00-17:00; Fr 09:00-16:00; PH off', 'Mo-Fr,PH 09:00-17:00, We 18:00-20:00'],
     ],
     [
       'unsure-always',
