@@ -9,7 +9,7 @@ import { closedForHoliday, statusAt } from './hours/status.js';
 import { localText } from './i18n/index.js';
 
 /** Hours that depend on no clock, zone or calendar. */
-export const alwaysOpen = ({ hours, notices }: Contact): boolean => hours === '24/7' && !notices?.some(({ closed }) => closed);
+export const alwaysOpen = ({ hours, notices }: Pick<Contact, 'hours' | 'notices'>): boolean => hours === '24/7' && !notices?.some(({ closed }) => closed);
 
 /** By contact and language. */
 const parsed = new WeakMap<Contact, Map<string | undefined, OpeningHours>>();

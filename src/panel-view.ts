@@ -207,7 +207,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   /** A line by its name, with its status and nothing about when it changes. */
   const named = ({ name, state = 'always', usually }: { readonly name: Text } & Partial<ContactStatus>): Text =>
     joined([name, sentence((messages) => `: ${statusInWords({ state, usually }, NaN, messages)}`)], '');
-  const linesOf = (wanted: ContactKind) => views.flatMap(({ kind, name, number }, index) => (kind === wanted ? [{ name, number, ...statuses[index] }] : []));
+  const linesOf = (wanted: ContactKind) => views.flatMap(({ kind, name }, index) => (kind === wanted ? [{ ...chosen[index]!, name, ...statuses[index] }] : []));
   const isClosed = ({ state }: Partial<ContactStatus>) => state === 'closed';
   const mayAnswer = (line: Partial<ContactStatus>) => !isClosed(line) && !line.cannotTell;
   const helplinesClosed = say((messages) => messages.helplinesClosed);
@@ -237,7 +237,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     heading: hostText(options.heading, language) ?? say((messages) => messages.heading),
     preview: options.now && say((messages) => messages.preview),
     groups,
-    longestOpenInstead: lines[0] && plain(joined([helplinesClosed, ...regional.map(({ name }) => named({ name }))])),
+    longestOpenInstead: lines[0] && plain(joined([helplinesClosed, ...regional.map((line) => named({ ...line, state: alwaysOpen(line) ? 'always' : 'unknown' }))])),
     openInstead,
     published: sharedDate && !compact ? say((messages) => messages.hoursPublished(dateInWords(sharedDate, messages))) : undefined,
     safetyNotes: compact

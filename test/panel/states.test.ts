@@ -145,6 +145,11 @@ describe('what the panel shows', () => {
         ['', 'National Stalking Helpline: Usually open now.', CLOSED, `${CLOSED} Live Fear Free helpline: Usually open now.`],
       ],
       [
+        'the line of the region may be open',
+        [{ id: 'live-fear-free', number: '0808 80 10 800', hours: 'Mo-Su unknown' }],
+        ['', 'National Stalking Helpline: Usually open now.', ...Array<string>(2).fill(`${CLOSED} Live Fear Free helpline: May be open. Try calling.`)],
+      ],
+      [
         'two others may be open',
         ['National Stalking Helpline', 'Northern Advocacy Service'].map((name, index) => ({ id: ['national-stalking-helpline', 'north'][index], name, number: '01632 960 123', hours: 'Mo-Su unknown' })),
         ['', ...Array<string>(3).fill('Live Fear Free helpline: Open 24 hours. National Stalking Helpline: May be open. Try calling.')],
