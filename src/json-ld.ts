@@ -7,7 +7,7 @@
 import { attempt } from './attempt.js';
 import { openingHoursOf } from './contact-status.js';
 import { telHref, type Contact, type LocalText, type Nation } from './contacts/contact.js';
-import { emergency, police, PUBLISHED_ON } from './contacts/published-contacts.js';
+import { emergency, isPublished, police } from './contacts/published-contacts.js';
 import { dateFromText, dateOf, dayOfDate, weekdayOf } from './hours/calendar.js';
 import { londonMidnight, londonMinute } from './hours/london-time.js';
 import type { OpeningHours, Status } from './hours/opening-hours.js';
@@ -156,7 +156,7 @@ const contactPoint = (contact: Contact, options: JsonLdOptions): Json => {
     (text === undefined ? otherwise : localText(text, options.lang)) || undefined;
   const organisation = say(contact.organisation, words?.organisation);
   // Never more certain than the source: hours go with the day on which they were true.
-  const dated = checkedOn && messages[checkedOn === PUBLISHED_ON ? 'hoursPublished' : 'checkedOn'](dateInWords(checkedOn, messages));
+  const dated = checkedOn && messages[isPublished(contact) ? 'hoursPublished' : 'checkedOn'](dateInWords(checkedOn, messages));
   const sentences = [say(contact.purpose, words?.purpose), dated].map((text) => ended(text, messages.hours.stop));
   return {
     '@type': 'ContactPoint',

@@ -1,6 +1,6 @@
 import { alwaysOpen, contactStatus, londonDate, openingHoursOf } from './contact-status.js';
 import { telHref, type Contact, type ContactLink, type ContactNotice, type ContactStatus, type LocalText } from './contacts/contact.js';
-import { coversRegion, police, PUBLISHED_ON, regionalIds, SOURCE_TITLE } from './contacts/published-contacts.js';
+import { coversRegion, isPublished, police, PUBLISHED_ON, regionalIds, SOURCE_TITLE } from './contacts/published-contacts.js';
 import type { ContactState } from './events.js';
 import { dateFromText, MINUTE } from './hours/calendar.js';
 import { withClosures } from './hours/closures.js';
@@ -102,9 +102,6 @@ const INTRODUCTIONS: Readonly<Partial<Record<ContactKind, Introduction>>> = bare
 
 const kindOf = ({ id }: Contact): ContactKind =>
   id === 'emergency' || id === 'police' ? id : regionalIds.has(id) ? 'regional' : 'helpline';
-
-/** Whether number and hours are those of the article, which has no other source: a host may correct a copy and leave the date. */
-const isPublished = ({ checkedOn, source }: Contact): boolean => checkedOn === PUBLISHED_ON && !source;
 
 /** The contacts to show, in order: `show` beats `region`, and the emergency number is first whatever either says. */
 const chosenContacts = (contacts: readonly Contact[], { show = [], region }: Options) => {

@@ -77,3 +77,6 @@ export const publishedContacts: readonly Contact[] = [emergency, police, ...help
 /** What `region` shows: everything that covers it; without a region, no regional line. */
 export const coversRegion = (contact: Contact, region: Nation | undefined): boolean =>
   region ? !contact.coverage || contact.coverage.includes(region) : !regionalIds.has(contact.id);
+
+/** Whether number and hours are those of the article, which has no other source: a host may correct a copy and leave the date. */
+export const isPublished = ({ checkedOn, source }: Contact): boolean => checkedOn === PUBLISHED_ON && !source;

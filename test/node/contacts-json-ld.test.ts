@@ -160,6 +160,8 @@ test('hours go with the day on which they were true', () => {
   assert.equal(described(helpline!), 'For everyone, at any level of risk. Can be busy. Opening hours published 27 April 2023. They may have changed.');
   assert.equal(described(paladin!, 'cy'), 'Cyhoeddwyd yr oriau agor ar 27 Ebrill 2023. Efallai eu bod wedi newid.');
   assert.equal(described(line('24/7', { checkedOn: '2026-11-01' })), 'Checked on 1 November 2026.');
+  // A host that has corrected a copy may have left its date.
+  assert.equal(described(line('24/7', { checkedOn: '2023-04-27', source: 'https://example.org/hours' })), 'Checked on 27 April 2023.');
   assert.equal(described(line('24/7')), undefined);
   assert.ok(!/published|Checked/.test(described(emergency!)));
 });
