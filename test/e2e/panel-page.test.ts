@@ -112,6 +112,9 @@ describe('dist/panel.html', () => {
         before: (partner) => partner.setJavaScriptEnabled(false),
       });
       if (where === 'as a page') await page.page.goto(`${scripts.origin}/1/panel.html`);
+      // The other site is not asked.
+      await page.page.setRequestInterception(true);
+      page.page.on('request', (request) => void request.abort());
       const leaving = page.page.waitForRequest((request) => request.url() === 'https://www.bbc.co.uk/weather');
       const link = await page.page.frames().at(-1)!.$('[lang=en] > p > a.exit');
       await link!.click();
