@@ -88,7 +88,7 @@ const replacesHolidays = (rules: readonly Rule[]): boolean =>
   );
 
 /** The days after those of a rule. */
-const morningsAfter = ({ weekdays }: Rule): number => (weekdays ? ((weekdays << 1) | (weekdays >> 6)) & ANY_DAY : ANY_DAY);
+const morningsAfter = ({ weekdays }: Pick<Rule, 'weekdays'>): number => (weekdays ? ((weekdays << 1) | (weekdays >> 6)) & ANY_DAY : ANY_DAY);
 
 /**
  * Whether a later rule ends a night of another at midnight: one that opens begins its days anew, one that is
@@ -103,6 +103,18 @@ const cutsNight = (rules: readonly Rule[]): boolean =>
       }),
     ),
   );
+
+/**
+ * Whether a line that is open at night ends at midnight after a whole day: the night from Sunday to Monday belongs
+ * neither to a weekend round the clock nor to the nights of the week.
+ */
+const stopsAtMidnight = (rules: readonly Rule[]): boolean => {
+  const usual = rules.filter((rule) => opens(rule) && !rule.dates.length);
+  const daysWith = (is: (span: Rule['spans'][number]) => boolean) => usual.reduce((all, rule) => (rule.spans.some(is) ? all | weekdaysOf(rule) : all), 0);
+  const nights = daysWith(({ to }) => to > 1440);
+  const ended = daysWith(({ from, to }) => from === 0 && to === 1440) & ~nights;
+  return nights > 0 && ended > 0 && (morningsAfter({ weekdays: ended }) & ~daysWith(({ from }) => from === 0)) > 0;
+};
 
 /** The weekdays on which dates end: any, where they come every year. */
 const weekdaysOfDates = ({ dates }: Rule): number => dates.reduce((all, { to }) => all | (to < 10_000 ? ANY_DAY : 1 << weekdayOf(dayOfDate(to)!)), 0);
@@ -250,6 +262,14 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, sl
       code: 'night-cut',
       what: 'go on after midnight, into a day for which a later rule says something else: it ends the night before at midnight',
       todo: 'If the line stays open after midnight, replace the semicolon with a comma and leave out closed days (days without hours are closed). Then check on a test page, with the option now, what the panel says.',
+    },
+  ],
+  [
+    stopsAtMidnight,
+    {
+      code: 'night-missing',
+      what: 'have whole days and, on others, nights that go on until the morning: after the last whole day the line closes at midnight',
+      todo: 'Where it stays open until the morning, write the nights for that day too, as in “Mo-Su 17:00-09:00, Sa-Su 00:00-24:00”.',
     },
   ],
   [

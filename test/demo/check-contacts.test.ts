@@ -137,7 +137,7 @@ describe('the checker, given a contact document', () => {
     [
       'adds-nothing',
       ['Mo-Fr 09:00-17:00, Fr 09:00-16:30', 'Mo-Su 09:00-17:00, Dec 24 09:00-12:00', '09:00-17:00, Mo 10:00-11:00', 'Mo-Fr 09:00-17:00, PH 09:00-12:00', 'Mo-Sa 08:00-20:00, Su,PH 10:00-16:00', 'Mo-Fr 08:00-18:00, Sa 09:00-13:00, PH 10:00-12:00'],
-      ['Mo-Fr 09:00-17:00; Fr 09:00-16:30', 'Mo-Fr 09:00-17:00, We 18:00-20:00', 'Mo-Fr 09:00-17:00, Fr 09:00-18:00', 'Mo-Th 09:00-17:00, Fr 09:00-16:30', 'Mo-Fr 09:00-17:00; PH 09:00-12:00', 'Mo-Fr 09:00-17:00, Sa,PH 09:00-17:00', 'Mo-Fr 17:00-08:00, Sa,Su,PH 00:00-24:00', 'Sa,Su 09:00-17:00, PH 10:00-12:00', 'Mo-Fr 09:00-17:00, Th 15:00-16:00 unknown', 'Mo-Fr 09:00-17:00; PH off; Dec 24 off, Dec 24 Mo-Fr 09:00-12:00', 'Mo-Fr 09:00-17:00; PH off, 2026 Dec 28 10:00-12:00'],
+      ['Mo-Fr 09:00-17:00; Fr 09:00-16:30', 'Mo-Fr 09:00-17:00, We 18:00-20:00', 'Mo-Fr 09:00-17:00, Fr 09:00-18:00', 'Mo-Th 09:00-17:00, Fr 09:00-16:30', 'Mo-Fr 09:00-17:00; PH 09:00-12:00', 'Mo-Fr 09:00-17:00, Sa,PH 09:00-17:00', 'Mo-Su 17:00-08:00, Sa,Su,PH 00:00-24:00', 'Sa,Su 09:00-17:00, PH 10:00-12:00', 'Mo-Fr 09:00-17:00, Th 15:00-16:00 unknown', 'Mo-Fr 09:00-17:00; PH off; Dec 24 off, Dec 24 Mo-Fr 09:00-12:00', 'Mo-Fr 09:00-17:00; PH off, 2026 Dec 28 10:00-12:00'],
     ],
     [
       'weekend-dates',
@@ -232,6 +232,13 @@ describe('the checker, given a contact document', () => {
     for (const hours of ['Fr 20:00-02:00; Sa 10:00-12:00', 'Sa 20:00-26:00; Su off', '20:00-02:00; We 10:00-12:00', 'Mo-Fr 20:00-02:00, Sa off', 'Mo-Fr 20:00-02:00; Sa 00:00-12:00 off'])
       expect(slips(hours), hours).to.deep.equal([['night-cut', 'warning']]);
     for (const hours of ['Fr 20:00-02:00, Sa 10:00-12:00', 'Fr 20:00-24:00; Sa 10:00-12:00', 'Fr 20:00-02:00; Mo 10:00-12:00', 'Mo-Fr 20:00-02:00; Sa 12:00-13:00 off'])
+      expect(slips(hours), hours).to.deep.equal([]);
+  });
+
+  it('warns of whole days at whose last midnight a line of nights closes', () => {
+    for (const hours of ['Mo-Fr 17:00-09:00, Sa-Su 00:00-24:00', 'Mo-Fr 17:00-08:00, Sa,Su,PH 00:00-24:00', 'Mo-Th 18:00-02:00, Fr-Sa 00:00-24:00'])
+      expect(slips(hours), hours).to.deep.equal([['night-missing', 'warning']]);
+    for (const hours of ['Mo-Su 17:00-09:00, Sa-Su 00:00-24:00', 'Mo-Fr 17:00-09:00, Sa-Su 00:00-24:00, Su 17:00-09:00', 'Mo-Fr 00:00-09:00,17:00-24:00, Sa-Su 00:00-24:00', '24/7; Mo-Fr 09:00-17:00 off', 'Mo-Fr 17:00-09:00, PH 00:00-24:00', 'Mo-Fr 17:00-09:00, Sa-Su 00:00-24:00, Mo 00:00-09:00', 'Mo-Su 20:00-02:00, 2026 Dec 25 00:00-24:00'])
       expect(slips(hours), hours).to.deep.equal([]);
   });
 
