@@ -210,6 +210,20 @@ const forgetsHolidays = (rules: readonly Rule[]): boolean => {
   return weekly.length > 0 && weekly.every(({ weekdays }) => weekdays && !(weekdays & WEEKEND)) && !rules.some(({ holidays }) => holidays);
 };
 
+/** Whether a line that closes on bank holidays opens on one of the days that keep their name at a weekend, while its bank holiday moves. */
+const opensOnMovedHoliday = (rules: readonly Rule[]): boolean => {
+  const names = ({ dates }: Rule, date: number) =>
+    dates.some((range) => {
+      const [from, to] = [range.from % 10_000, range.to % 10_000];
+      return from <= to ? from <= date && date <= to : from <= date || date <= to;
+    });
+  return (
+    rules.some((rule) => !opens(rule) && rule.holidays && !rule.dates.length) &&
+    rules.some((rule) => rule.state === 'open' && weekdaysOf(rule) & WEEKEND && (!rule.dates.length || rule.dates.some(isLong))) &&
+    ![1225, 1226, 101].every((date) => rules.some((rule) => names(rule, date) && !rule.dates.some(isLong)))
+  );
+};
+
 const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, slip: HoursSlip])[] = [
   [neverOpens, { code: 'never-opens', what: 'never open the line', todo: 'Write when it is open. Where it is closed for some days only, keep the hours, and write a notice with "closed": true.' }],
   [
@@ -317,6 +331,14 @@ const FURTHER_SLIPS: readonly (readonly [isSlip: (hours: string, rules: readonly
       code: 'no-holidays',
       what: 'say nothing of bank holidays: the panel says that the line is open on those that fall on its days',
       todo: 'Write “; PH off” at the end (of a night, by its times: “; PH 20:00-02:00 off”), or the hours on bank holidays, and whose they are, as in "holidays": "england-and-wales". Where they change nothing, write “Mo-Fr,PH”.',
+    },
+  ],
+  [
+    (_, rules) => opensOnMovedHoliday(rules),
+    {
+      code: 'holiday-moved',
+      what: 'close the line on bank holidays, and open it at the weekend: on a Saturday or Sunday, Christmas Day, Boxing Day and New Year’s Day are none (a weekday after them is), and the panel says that the line is open',
+      todo: 'Where it is closed on them, write “; Dec 25-26,Jan 1 off” at the end, else their hours, as in “; Dec 25-26,Jan 1 Sa,Su 10:00-16:00”.',
     },
   ],
 ];

@@ -7,7 +7,7 @@ const undated = { id: 'westmere', name: 'Westmere', number: '01632 960 123', hou
 const contact = { ...undated, checkedOn: '2026-11-01' };
 const check = (...contacts: object[]) => checkContacts(JSON.stringify({ version: 1, contacts }), NOW);
 /** What is wrong with hours but for the bank holidays, which most of them do without. */
-const slips = (hours: string) => check({ ...contact, hours }).findings.filter(({ code }) => code !== 'no-holidays').map(({ code, severity }) => [code, severity]);
+const slips = (hours: string) => check({ ...contact, hours }).findings.filter(({ code }) => !/holiday-moved|no-holidays/.test(code)).map(({ code, severity }) => [code, severity]);
 
 describe('the checker, given a contact document', () => {
   it('knows one from the HTML of a page', () => {
@@ -166,6 +166,14 @@ describe('the checker, given a contact document', () => {
     const codes = (hours: string) => check({ ...contact, hours }).findings.map(({ code, severity }) => [code, severity]);
     for (const hours of ['Mo-Fr 09:00-17:00', 'Mo,We 09:00-17:00; Fr 09:00-12:00', 'Mo-Fr 09:00-17:00; Dec 25 off', '2026 Nov 1-2027 Mar 31 Mo-Fr 09:00-17:00', 'Sep 1-Jul 31 Mo-Fr 09:00-17:00']) expect(codes(hours), hours).to.deep.equal([['no-holidays', 'warning']]);
     for (const hours of ['Mo-Fr 09:00-17:00; PH off', 'Mo-Fr,PH 09:00-17:00', 'Mo-Su 09:00-17:00', '24/7', 'Mo-Fr 09:00-17:00; Sa 10:00-12:00', '2026 Dec 1-18 Mo-Fr 09:00-17:00', 'Nov 1-20 Mo-Fr 09:00-17:00', 'Dec 24-Jan 5 Mo-Fr 09:00-17:00']) expect(codes(hours), hours).to.deep.equal([]);
+  });
+
+  it('warns of a line that closes on bank holidays and opens on Christmas Day, Boxing Day or New Year’s Day at a weekend', () => {
+    const codes = (hours: string) => check({ ...contact, hours }).findings.map(({ code, severity }) => [code, severity]);
+    for (const hours of ['Mo-Sa 09:00-17:00; PH off', 'Mo-Fr 09:00-17:00; Sa 10:00-12:00; PH off', '09:00-17:00; PH off', 'Mo-Su 09:00-17:00; PH off; Dec 25 off', 'Sep 1-Jul 31 Mo-Sa 09:00-17:00; PH off', 'Sa 20:00-24:00; PH 20:00-24:00 off'])
+      expect(codes(hours), hours).to.deep.equal([['holiday-moved', 'warning']]);
+    for (const hours of ['Mo-Sa 09:00-17:00; PH off; Dec 25-26,Jan 1 off', 'Mo-Sa 09:00-17:00; PH off; Dec 25-26,Jan 1 Sa,Su 10:00-16:00', 'Mo-Sa 09:00-17:00; PH off; 2026 Dec 24-2027 Jan 3 off', 'Mo-Fr 09:00-17:00; PH off', 'Mo-Su,PH 09:00-17:00', 'Mo-Su 09:00-17:00', 'Mo-Fr 09:00-17:00; PH off; 2026 Dec 5 10:00-16:00'])
+      expect(codes(hours), hours).to.deep.equal([]);
   });
 
   it('says what stands twice in one place, which no JSON parser tells', () => {
