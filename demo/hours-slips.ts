@@ -204,6 +204,10 @@ const opensAtWeekend = (rules: readonly Rule[]): boolean => {
 const saysClosed = (hours: string): boolean =>
   [...hours.matchAll(/(\w*)\s*"([^"]*)"/g)].some(([, word, comment]) => !/^(open|unknown|closed|off)$/i.test(word!) && /^\W*(closed|shut|ar gau)\b|\bclosures?\b/i.test(comment!));
 
+/** Whether all that opens the line is a comment without a state before it, which makes it unknown. */
+const onlyComments = (hours: string, rules: readonly Rule[]): boolean =>
+  !rules.some(({ state }) => state === 'open') && rules.some(opens) && !/\bunknown\b|^[^"]*$/i.test(hours);
+
 /** Whether a line of office hours, Monday to Friday, says nothing of bank holidays: it is open on them then. */
 const forgetsHolidays = (rules: readonly Rule[]): boolean => {
   const weekly = rules.filter(({ state, dates }) => state === 'open' && (!dates.length || dates.some(isLong)));
@@ -323,6 +327,14 @@ const FURTHER_SLIPS: readonly (readonly [isSlip: (hours: string, rules: readonly
       code: 'comment-closed',
       what: 'say only in a comment that the line is closed: the panel says “May be open”',
       todo: 'Write off before the comment, as in “Dec 27-31 off "Christmas closure"”, or unknown where it may be open.',
+    },
+  ],
+  [
+    onlyComments,
+    {
+      code: 'comment-unsure',
+      what: 'have a comment wherever they open the line, and no word before it: the panel never says more than “May be open”',
+      todo: 'Write open before the comment where the line is open then, as in “Mo-Fr 09:00-17:00 open "in English"”, or unknown where it may be. Times to which the comment does not belong are a rule of their own, with its days, as in “Mo-Fr 09:00-17:00, Mo-Fr 17:00-20:00 "leave a message"”.',
     },
   ],
   [

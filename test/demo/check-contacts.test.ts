@@ -152,9 +152,10 @@ describe('the checker, given a contact document', () => {
     [
       'unsure-always',
       ['Mo-Fr 09:00-17:00; "by appointment"', 'Mo-Fr 09:00-17:00, unknown', 'Mo-Fr 09:00-17:00; PH off; unknown "leave a message"', '24/7, Mo unknown, "leave a message"'],
-      ['unknown "leave a message", Mo-Fr 09:00-17:00; PH off', 'Mo-Fr 09:00-17:00 open "in English"', 'Mo-Fr 09:00-17:00, 17:00-20:00 "leave a message"', 'Mo-Fr 09:00-17:00, Mo-Fr 17:00-20:00 "leave a message"', 'Mo-Fr 09:00-17:00; Sa "by appointment"', 'unknown; unknown "leave a message"'],
+      ['unknown "leave a message", Mo-Fr 09:00-17:00; PH off', 'Mo-Fr 09:00-17:00 open "in English"', 'Mo-Fr 09:00-17:00, Mo-Fr 17:00-20:00 "leave a message"', 'Mo-Fr 09:00-17:00; Sa "by appointment"', 'unknown; unknown "leave a message"'],
     ],
     ['comment-closed', ['Mo-Fr 09:00-17:00; Dec 27-31 "closed"', 'Mo-Fr 09:00-17:00; Fr "training closure"'], ['Mo-Fr 09:00-17:00; Dec 27-31 off "closed"', 'Mo-Fr 09:00-17:00; Fr unknown "may close early"', 'Mo-Fr 09:00-17:00; PH unknown "closed on most bank holidays"', 'Mo-Fr 09:00-17:00; Sa 10:00-12:00 unknown "closed in school holidays"']],
+    ['comment-unsure', ['Mo-Fr 09:00-17:00 "in English"', 'Mo-Fr 09:00-17:00 "by text", We 13:00-16:00 "in Urdu"; PH off', 'Mo-Fr 09:00-17:00, 17:00-20:00 "leave a message"', '"by appointment"'], ['Mo-Fr 09:00-17:00 open "in English"', 'Mo-Fr 09:00-17:00 unknown "by appointment"', 'unknown', 'Mo-Fr 09:00-17:00; Sa "by appointment"', 'Mo-Fr 09:00-17:00 "by text", We 13:00-16:00']],
     ['hours-over', ['2026 Sep 21-2026 Nov 20 Mo-Fr 10:00-15:00'], ['2026 Sep 21-2026 Nov 27 Mo-Fr 10:00-15:00', '2027 Jan 4-2027 Jan 8 Mo-Fr 10:00-15:00']],
   ] as const)
     it(`warns of ${code}`, () => {
