@@ -154,7 +154,7 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
       code: 'notice-open',
       severity: 'warning',
       what: `A notice of "${id}" speaks of closing, and does not say whether the line is closed: the status stays what the hours say.`,
-      todo: 'Add "closed": true where the line is closed on these days, else "closed": false.',
+      todo: 'Add "closed": true where the line is closed on these days, else "closed": false. Where it closes for a part of a day, write that day\'s times behind the hours, as in “; 2026 Dec 24 09:00-12:00”.',
     }));
   // A built-in contact is repeated for the days of a closure, and then forgotten: no release corrects what stands here.
   const forgotten = contacts

@@ -205,6 +205,10 @@ describe('the checker, given a contact document', () => {
       expect(codes(text), JSON.stringify(text)).to.deep.equal([['notice-open', 'warning']]);
     for (const [text, closed] of [['Closed over Christmas', true], ['The office is closed, the line is open', false], ['The line is busy', undefined], ['We are close to the station', undefined]] as const)
       expect(codes(text, closed), text).to.deep.equal([]);
+    // A notice closes whole days: for a part of one, neither answer keeps the status from being wrong.
+    const [finding] = check({ ...contact, notices: [{ text: 'Closed from midday', from: '2026-12-24', to: '2026-12-24' }] }).findings;
+    const [, day] = /“(; .*)”/.exec(finding!.todo) ?? [];
+    expect(check({ ...contact, hours: contact.hours + day }).findings).to.deep.equal([]);
     for (const [to, found] of [['2026-11-25', 1], ['2026-11-24', 0]] as const) expect(codes('Closed', undefined, to), to).to.have.length(found);
   });
 
