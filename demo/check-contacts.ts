@@ -31,6 +31,9 @@ const DEAD_NUMBER = /^((?!1 ?4 ?1 ?0|1 ?4 ?7 ?0|1 ?8 ?0 ?0 ?[012])[1-9]( ?\d){8,
 
 const SPEAKS_OF_CLOSING = /\b(closed|closes|closures?|clos(e|ing) (at|early|on|over|for|from)|shut|(y?ng|[cg])au)\b/i;
 
+/** A tag or a character reference: the panel's texts are no HTML. */
+const MARKUP = /<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/i;
+
 const STRAIGHT = 'Write names and texts in straight quotation marks ("), commas between entries and none after the last.';
 const IN_QUOTES = 'It is a text in quotation marks.';
 const BRACES = 'Keep only what is from the first { to the last }.';
@@ -147,6 +150,12 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
       what: `Phones in the UK cannot call ${number}, the number of "${id}".`,
       todo: 'Write it as people dial it: with the 0 at its front, which spreadsheets take away, or with +44 and without that 0.',
     }));
+  const marked = contacts.flatMap(({ id, name, organisation, purpose, cost, notices = [], links = [] }): readonly Finding[] => {
+    const [markup] = MARKUP.exec(JSON.stringify([name, organisation, purpose, cost, ...[...notices, ...links].map(({ text }) => text)])) ?? [];
+    return markup
+      ? [{ code: 'markup', severity: 'warning', what: `A text of "${id}" has HTML in it, ${markup}: visitors see that as it is written here.`, todo: 'Write the words alone, and the characters themselves: & in the place of &amp;. Addresses go into links.' }]
+      : [];
+  });
   const today = londonDate(now);
   const stillOpen = whole
     .filter(({ notices = [] }) => notices.some(({ closed, text, to }) => closed === undefined && dateFromText(to) >= today && SPEAKS_OF_CLOSING.test(JSON.stringify(text))))
@@ -172,5 +181,5 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
       ? []
       : [{ code: 'other-number', severity: 'warning', what: `The number of "${id}" is ${number} here, and built in is ${ownNumber}.`, todo: 'Ask the organisation. Where the built-in number is right, take the contact out.' }];
   });
-  return { found: contacts.length ? { contact: contacts.length } : {}, findings: [...wrong, ...old, ...slips, ...dead, ...stillOpen, ...forgotten, ...otherNumber] };
+  return { found: contacts.length ? { contact: contacts.length } : {}, findings: [...wrong, ...old, ...slips, ...dead, ...marked, ...stillOpen, ...forgotten, ...otherNumber] };
 };

@@ -199,6 +199,14 @@ describe('the checker, given a contact document', () => {
       expect(codes(number), number).to.deep.equal([]);
   });
 
+  it('warns of HTML in texts, which is shown as it is written', () => {
+    const notice = { text: 'We have <b>moved</b>', from: '2026-11-20', to: '2026-12-04' };
+    for (const texts of [{ purpose: '<p>For all</p>' }, { name: 'Women&#39;s line' }, { organisation: 'Smith &amp; Sons' }, { cost: { en: 'Free', cy: 'Am<br>ddim' } }, { notices: [notice] }, { links: [{ kind: 'website', href: 'https://westmere.example/', text: 'Us &amp; you' }] }])
+      expect(check({ ...contact, ...texts }).findings.map(({ code, severity }) => [code, severity]), JSON.stringify(texts)).to.deep.equal([['markup', 'warning']]);
+    for (const texts of [{ purpose: 'For under 18s & their parents; age < 25 or > 65' }, { name: 'Q&A; R&D' }, { links: [{ kind: 'website', href: 'https://westmere.example/?a=1&amp;b' }] }])
+      expect(check({ ...contact, ...texts }).findings, JSON.stringify(texts)).to.deep.equal([]);
+  });
+
   it('warns of notices that speak of closing and do not say whether the line is closed, until their last day is over', () => {
     const codes = (text: unknown, closed?: boolean, to = '2027-01-03') => check({ ...contact, notices: [{ text, from: '2026-11-20', to, closed }] }).findings.map(({ code, severity }) => [code, severity]);
     for (const text of ['Closed over Christmas', 'Christmas closure', 'We are shut', 'The office closes at 2pm', { en: 'Moving', cy: 'Mae’r llinell ar gau' }])
