@@ -7,7 +7,7 @@ import { asIds, chosenNames, type Name, type State } from './state.js';
 
 const OPTION_WORDS: Readonly<Record<Name, readonly [label: string, hint: string]>> = {
   region: ['Nation', 'Leaves out lines that do not cover it, adds its 24-hour line for abuse by a partner or relative.'],
-  show: ['Contacts to show', 'Ids separated by spaces, in this order; 999 stays first. If empty: the usual contacts.'],
+  show: ['Contacts to show', 'Ids separated by spaces, in this order; 999 stays first, 101 only if you name police. If empty: the usual contacts.'],
   policeName: ['Name of your police force', 'Instead of “Your local police”.'],
   policeHref: ['Online reporting page of the force', 'An https address.'],
   src: ['Your own contact data', 'The address of a JSON document. The preview does not fetch it.'],
