@@ -138,7 +138,7 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
   const slips = whole.flatMap(({ id, hours, holidays }): readonly Finding[] => {
     const parsed = parseOpeningHours(hours);
     const { state, until } = statusAt(parsed, now, { holidays });
-    const slip = slipIn(parsed.rules) ?? (state === 'closed' && !until ? OVER : undefined);
+    const slip = slipIn(hours, parsed.rules) ?? (state === 'closed' && !until ? OVER : undefined);
     const found = [...(slip ? [slip] : []), ...furtherSlipsIn(hours, parsed.rules)];
     return found.map((one): Finding => ({ ...one, severity: 'warning', what: `The hours of "${id}" ${one.what}.` }));
   });

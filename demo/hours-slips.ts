@@ -32,16 +32,25 @@ const neverOpens = (rules: readonly Rule[]): boolean => !rules.some(opens);
 const isLong = ({ from, to }: Rule['dates'][number]): boolean =>
   to < 10_000 ? (dayOfDate(to + 2000_0000)! - dayOfDate(from + 2000_0000)! + 366) % 366 > 28 : dayOfDate(to)! - dayOfDate(from)! > 28;
 
-/** Whether a later rule opens on days of an earlier, closed one: on any of its dates or bank holidays, also in a season, or on all its weekdays. */
+/** Whether a rule closes on the days of an earlier one again, behind a rule that opens on them. */
+const closesAgain = (again: Rule, closed: Rule, later: Rule): boolean =>
+  !opens(again) &&
+  JSON.stringify(again.spans) === JSON.stringify(closed.spans) &&
+  (again.holidays || !closed.holidays) &&
+  !(weekdaysOf(closed) & ~weekdaysOf(again)) &&
+  (!again.dates.length || hasSameDates(again, closed) || hasSameDates(again, later));
+
+/** Whether a later rule opens on days of an earlier, closed one: on any of its dates or bank holidays, also in a season that does not name these, or on all its weekdays. */
 const opensAgain = (rules: readonly Rule[]): boolean =>
   rules.some((closed, index) => {
     const special = closed.dates.length ? weekdaysOf(closed) || MONDAY_TO_FRIDAY : closed.holidays ? MONDAY_TO_FRIDAY : 0;
     return (
       !opens(closed) &&
-      rules.slice(index + 1).some((later) => {
+      rules.slice(index + 1).some((later, after, following) => {
         const days = weekdaysOf(later);
-        const isUsual = !later.dates.length || (!closed.dates.length && closed.holidays && later.dates.some(isLong));
-        return opens(later) && isUsual && (special ? special & (days | (later.holidays ? MONDAY_TO_FRIDAY : 0)) : !(weekdaysOf(closed) & ~days));
+        const isUsual = !later.dates.length || (!closed.dates.length && closed.holidays && !later.holidays && later.dates.some(isLong));
+        const isLast = !following.slice(after + 1).some((again) => closesAgain(again, closed, later));
+        return opens(later) && isUsual && isLast && (special ? special & (days | (later.holidays ? MONDAY_TO_FRIDAY : 0)) : !(weekdaysOf(closed) & ~days));
       })
     );
   });
@@ -58,7 +67,8 @@ const replacesHours = (rules: readonly Rule[]): boolean =>
   rules.some(
     (later, index) =>
       !later.additional &&
-      opens(later) &&
+      // Without days, what is unknown replaces nothing.
+      (later.state === 'open' || (opens(later) && (later.dates.length > 0 || later.weekdays > 0 || later.holidays))) &&
       rules.slice(0, index).some(
         (earlier) =>
           opens(earlier) &&
@@ -92,13 +102,15 @@ const morningsAfter = ({ weekdays }: Pick<Rule, 'weekdays'>): number => (weekday
 
 /**
  * Whether a later rule ends a night of another at midnight: one that opens begins its days anew, one that is
- * closed is so from midnight on. On bank holidays and dates that is how the notation is read, and meant.
+ * closed is so from midnight on. On bank holidays and dates that is how the notation is read, and meant, and of a
+ * day that is open from midnight on as well nothing is missing.
  */
 const cutsNight = (rules: readonly Rule[]): boolean =>
   rules.some((night, index) =>
     night.spans.some(({ to }) =>
       rules.slice(index + 1).some((later) => {
-        const cuts = opens(later) ? !later.additional : !later.spans.length || later.spans.some(({ from }) => from < to - 1440);
+        const goesOn = later.state === 'open' && later.spans.some((span) => span.from === 0 && span.to >= to - 1440);
+        const cuts = opens(later) ? !later.additional && !goesOn : !later.spans.length || later.spans.some(({ from }) => from < to - 1440);
         return to > 1440 && cuts && !later.dates.length && later.weekdays & morningsAfter(night);
       }),
     ),
@@ -121,7 +133,7 @@ const weekdaysOfDates = ({ dates }: Rule): number => dates.reduce((all, { to }) 
 
 /**
  * Whether a night is held back on bank holidays or dates, but for its hours after midnight: these belong to the day
- * before, and a closed day, or one with other hours, says nothing of them.
+ * before, and a closed day, or one with other hours, says nothing of them. Behind a whole day they are meant.
  */
 const leavesMorning = (rules: readonly Rule[]): boolean =>
   rules.some(
@@ -131,7 +143,7 @@ const leavesMorning = (rules: readonly Rule[]): boolean =>
       rules.slice(index + 1).some((later) => {
         const days = later.weekdays || (later.holidays ? MONDAY_TO_FRIDAY : weekdaysOfDates(later));
         const replaces = opens(later) ? !later.additional : !later.spans.length;
-        return (later.holidays || later.dates.length > 0) && replaces && weekdaysOf(night) & days && !later.spans.some(({ to }) => to > 1440);
+        return (later.holidays || later.dates.length > 0) && replaces && weekdaysOf(night) & days && !later.spans.some(({ from, to }) => to > 1440 || to - from === 1440);
       }),
   );
 
@@ -141,15 +153,15 @@ export const LONGEST_NIGHT = 16 * 60;
 /** In minutes. */
 export const NOON = 12 * 60;
 
-/** Whether an afternoon stands there by the 12-hour clock: `9:00-5:00` goes on through the night, `1:00-5:00` behind `9:00-12:00` begins in it. */
-const lacksAfternoon = (rules: readonly Rule[]): boolean =>
+/** Whether an afternoon stands there by the 12-hour clock: `9:00-5:00` goes on through the night, `1:00-5:00` behind `9:00-12:00` begins in it. Not where the end is written as past midnight, as in `08:00-26:00`. */
+const lacksAfternoon = (rules: readonly Rule[], hours: string): boolean =>
   rules.some(
     (rule) =>
       opens(rule) &&
       rule.spans.some(({ from, to }, index) => {
         const before = rule.spans[index - 1]?.from ?? NOON;
         // 12:30 is the same in both clocks; what begins from 13:00 on is written in that of 24 hours.
-        return (from < NOON + 60 && to > 1440 && to - from > LONGEST_NIGHT) || (from > 0 && from < before && before < NOON);
+        return (from < NOON + 60 && to > 1440 && !hours.includes(`${Math.floor(to / 60)}:${String(to % 60).padStart(2, '0')}`) && to - from > LONGEST_NIGHT) || (from > 0 && from < before && before < NOON);
       }),
   );
 
@@ -204,9 +216,9 @@ const opensAtWeekend = (rules: readonly Rule[]): boolean => {
 const saysClosed = (hours: string): boolean =>
   [...hours.matchAll(/(\w*)\s*"([^"]*)"/g)].some(([, word, comment]) => !/^(open|unknown|closed|off)$/i.test(word!) && /^\W*(closed|shut|ar gau)\b|\bclosures?\b/i.test(comment!));
 
-/** Whether all that opens the line is a comment without a state before it, which makes it unknown. */
+/** Whether all that opens the line is a comment without a state before it, which makes it unknown. Without times, as in `Mo "by appointment"`, it can mean nothing else. */
 const onlyComments = (hours: string, rules: readonly Rule[]): boolean =>
-  !rules.some(({ state }) => state === 'open') && rules.some(opens) && !/\bunknown\b|^[^"]*$/i.test(hours);
+  !rules.some(({ state }) => state === 'open') && (/24\/7/.test(hours) || rules.some((rule) => opens(rule) && rule.spans.length > 0)) && !/\bunknown\b|^[^"]*$/i.test(hours);
 
 /** Whether a line of office hours, Monday to Friday, says nothing of bank holidays: it is open on them then. */
 const forgetsHolidays = (rules: readonly Rule[]): boolean => {
@@ -218,17 +230,23 @@ const forgetsHolidays = (rules: readonly Rule[]): boolean => {
 const opensOnMovedHoliday = (rules: readonly Rule[]): boolean => {
   const names = ({ dates }: Rule, date: number) =>
     dates.some((range) => {
+      if (range.to - range.from >= 10_000) return true;
       const [from, to] = [range.from % 10_000, range.to % 10_000];
       return from <= to ? from <= date && date <= to : from <= date || date <= to;
     });
   return (
     rules.some((rule) => !opens(rule) && rule.holidays && !rule.dates.length) &&
-    rules.some((rule) => rule.state === 'open' && weekdaysOf(rule) & WEEKEND && (!rule.dates.length || rule.dates.some(isLong))) &&
-    ![1225, 1226, 101].every((date) => rules.some((rule) => names(rule, date) && !rule.dates.some(isLong)))
+    [1225, 1226, 101].some((date) =>
+      rules.some((usual) => {
+        const days = usual.state === 'open' && (!usual.dates.length || (usual.dates.some(isLong) && names(usual, date))) ? weekdaysOf(usual) & WEEKEND : 0;
+        const closes = (rule: Rule) => !opens(rule) && !rule.spans.length && !(days & ~weekdaysOf(rule));
+        return days && !rules.some((rule) => names(rule, date) && (!rule.dates.some(isLong) || closes(rule)));
+      }),
+    )
   );
 };
 
-const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, slip: HoursSlip])[] = [
+const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[], hours: string) => boolean, slip: HoursSlip])[] = [
   [neverOpens, { code: 'never-opens', what: 'never open the line', todo: 'Write when it is open. Where it is closed for some days only, keep the hours, and write a notice with "closed": true.' }],
   [
     lacksAfternoon,
@@ -316,8 +334,8 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[]) => boolean, sl
   ],
 ];
 
-/** The first slip in the rules of a contact. */
-export const slipIn = (rules: readonly Rule[]): HoursSlip | undefined => SLIPS.find(([isSlip]) => isSlip(rules))?.[1];
+/** The first slip in the hours of a contact, as text and as rules. */
+export const slipIn = (hours: string, rules: readonly Rule[]): HoursSlip | undefined => SLIPS.find(([isSlip]) => isSlip(rules, hours))?.[1];
 
 /** What hours leave out: they may be suggested without it. */
 const FURTHER_SLIPS: readonly (readonly [isSlip: (hours: string, rules: readonly Rule[]) => boolean, slip: HoursSlip])[] = [

@@ -174,5 +174,5 @@ export function suggestOpeningHours(text: string): string | undefined {
     .replace(/[;,\s]+$/, '')
     .trim();
   const hours = parse(candidate);
-  return hours && candidate !== text && !saysTooMuch(hours) && !slipIn(hours.rules) ? candidate : undefined;
+  return hours && candidate !== text && !saysTooMuch(hours) && !slipIn(candidate, hours.rules) ? candidate : undefined;
 }

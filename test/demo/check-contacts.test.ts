@@ -96,9 +96,9 @@ describe('the checker, given a contact document', () => {
   });
 
   it('warns of closures that a later rule opens again', () => {
-    for (const hours of ['PH off; Mo-Fr 09:00-17:00', 'Dec 25 off, Mo-Fr 09:00-17:00', 'Mo-Th 09:00-17:00; PH off; Fr 09:00-15:00', 'Mo off; 09:00-17:00', 'Sa,Su off; 24/7', 'Mo-Fr 12:00-13:00 off; 09:00-17:00', 'Mo-Fr 09:00-17:00; Dec 25 off; PH 10:00-12:00', 'Mo-Fr 09:00-17:00; PH off; Jul 20-Aug 31 Mo-Fr 10:00-14:00', 'Mo-Fr 09:00-17:00; PH off; Aug 1-31 Mo-Fr 10:00-14:00'])
+    for (const hours of ['PH off; Mo-Fr 09:00-17:00', 'Dec 25 off, Mo-Fr 09:00-17:00', 'Mo-Th 09:00-17:00; PH off; Fr 09:00-15:00', 'Mo off; 09:00-17:00', 'Sa,Su off; 24/7', 'Mo-Fr 12:00-13:00 off; 09:00-17:00', 'Mo-Fr 09:00-17:00; Dec 25 off; PH 10:00-12:00', 'Mo-Fr 09:00-17:00; PH off; Jul 20-Aug 31 Mo-Fr 10:00-14:00', 'Mo-Fr 09:00-17:00; PH off; Aug 1-31 Mo-Fr 10:00-14:00', 'Mo-Fr 09:00-17:00; PH off; Jul 20-Aug 31 Mo-Fr 10:00-14:00; Dec 24-31 PH off', 'Mo-Fr 09:00-17:00; PH off; Jul 20-Aug 31 Mo-Fr 10:00-14:00; PH 12:00-13:00 off'])
       expect(slips(hours), hours).to.deep.equal([['closes-nothing', 'warning']]);
-    for (const hours of ['Mo-Fr 09:00-17:00; PH off', 'Sa off; Mo-Fr 09:00-17:00', 'off; Mo-Fr 09:00-17:00', 'Mo-Fr 09:00-17:00; PH off; Sa 10:00-12:00', 'Mo-Fr 09:00-17:00; Mo off; PH 10:00-12:00', 'Mo-Fr 09:00-17:00; Fr off; 2026 Dec 24 10:00-12:00', 'Mo-Fr 09:00-17:00; Jul 20-Aug 31 Mo-Fr 10:00-14:00; PH off', 'Mo-Fr 09:00-17:00; PH off; Dec 27-31 Mo-Fr 10:00-14:00', 'Mo-Fr 09:00-17:00; Jul 20-Aug 31 Fr off; Jul 20-Aug 31 Mo-Th 10:00-14:00', 'Mo-Fr 09:00-17:00; PH off; Jun 1-Aug 31 Sa 10:00-12:00'])
+    for (const hours of ['Mo-Fr 09:00-17:00; PH off', 'Sa off; Mo-Fr 09:00-17:00', 'off; Mo-Fr 09:00-17:00', 'Mo-Fr 09:00-17:00; PH off; Sa 10:00-12:00', 'Mo-Fr 09:00-17:00; Mo off; PH 10:00-12:00', 'Mo-Fr 09:00-17:00; Fr off; 2026 Dec 24 10:00-12:00', 'Mo-Fr 09:00-17:00; Jul 20-Aug 31 Mo-Fr 10:00-14:00; PH off', 'Mo-Fr 09:00-17:00; PH off; Dec 27-31 Mo-Fr 10:00-14:00', 'Mo-Fr 09:00-17:00; Jul 20-Aug 31 Fr off; Jul 20-Aug 31 Mo-Th 10:00-14:00', 'Mo-Fr 09:00-17:00; PH off; Jun 1-Aug 31 Sa 10:00-12:00', 'Mo-Fr 09:00-17:00; PH off; Jul 1-Aug 31 Mo-Su,PH 09:00-20:00', 'Mo-Fr 09:00-17:00; PH off; Jul 20-Aug 31 Mo-Fr 10:00-14:00; PH off', 'Mo-Fr 09:00-17:00; PH off; Jul 20-Aug 31 Mo-Fr 10:00-14:00; Jul 20-Aug 31 PH off'])
       expect(slips(hours), hours).to.deep.equal([]);
   });
 
@@ -110,21 +110,21 @@ describe('the checker, given a contact document', () => {
   it('warns of hours that others of the same days take the place of', () => {
     for (const hours of ['Mo-Fr 09:00-12:00; Mo-Fr 13:00-17:00', 'Mo-Fr 09:00-17:00; We 17:00-20:00', '09:00-12:00; 13:00-17:00', 'PH 09:00-12:00; PH 13:00-17:00'])
       expect(slips(hours), hours).to.deep.equal([['hours-replaced', 'warning']]);
-    for (const hours of ['Mo-Fr 09:00-17:00; We 09:00-13:00', 'Mo-Fr 09:00-12:00, Mo-Fr 13:00-17:00', 'Mo-Fr 09:00-17:00; PH 18:00-20:00', 'Mo-Fr 09:00-17:00; 2026 Dec 24 18:00-20:00', 'Mo-Fr 09:00-17:00; Sa 18:00-20:00'])
+    for (const hours of ['Mo-Fr 09:00-17:00; We 09:00-13:00', 'Mo-Fr 09:00-12:00, Mo-Fr 13:00-17:00', 'Mo-Fr 09:00-17:00; PH 18:00-20:00', 'Mo-Fr 09:00-17:00; 2026 Dec 24 18:00-20:00', 'Mo-Fr 09:00-17:00; Sa 18:00-20:00', 'Mo-Fr 09:00-17:00; 17:00-09:00 unknown "answerphone"'])
       expect(slips(hours), hours).to.deep.equal([]);
   });
 
   it('warns of nights that a closed or changed day leaves after midnight', () => {
     for (const hours of ['Mo-Su 20:00-02:00; PH off', 'Mo-Fr 20:00-02:00; PH 20:00-23:00', '20:00-26:00; Dec 25 off', 'Fr 22:00-03:00; Dec 24-Dec 26 off', 'Fr 22:00-03:00; 2026 Dec 24-25 off'])
       expect(slips(hours), hours).to.deep.equal([['morning-left', 'warning']]);
-    for (const hours of ['Mo-Fr 20:00-02:00; PH 20:00-02:00 off', 'Sa,Su 20:00-02:00; PH off', 'Mo-Fr 20:00-24:00; PH off', 'Mo-Fr 20:00-02:00, PH 10:00-12:00', 'Mo-Fr 20:00-02:00; Dec 24 Mo-Fr 20:00-01:00', 'Fr 22:00-03:00; 2026 Dec 24-26 off', 'Mo-Fr 20:00-02:00; PH 23:00-02:00 off'])
+    for (const hours of ['Mo-Fr 20:00-02:00; PH 20:00-02:00 off', 'Sa,Su 20:00-02:00; PH off', 'Mo-Fr 20:00-24:00; PH off', 'Mo-Fr 20:00-02:00, PH 10:00-12:00', 'Mo-Fr 20:00-02:00; Dec 24 Mo-Fr 20:00-01:00', 'Fr 22:00-03:00; 2026 Dec 24-26 off', 'Mo-Fr 20:00-02:00; PH 23:00-02:00 off', 'Mo-Su 17:00-09:00; PH 00:00-24:00'])
       expect(slips(hours), hours).to.deep.equal([]);
   });
 
   it('warns of afternoons by the 12-hour clock', () => {
     for (const hours of ['Mo-Fr 9:00-5:00', 'Mo-Fr 9:00-12:00,1:00-5:00', 'Mo-Fr 09:30-04:00', 'Mo-Fr 12:30-5:00', '9:00-9:00', 'Mo 09:00-05:00 unknown'])
       expect(slips(hours), hours).to.deep.equal([['twelve-hours', 'warning']]);
-    for (const hours of ['17:00-09:00', '20:00-02:00', '10:00-02:00', '24/7', 'Mo-Fr 00:00-24:00', '15:00+', 'Mo-Fr 09:00-12:00,13:00-17:00', 'Mo-Fr 09:00-17:00; Mo 09:00-05:00 off', 'Mo-Th 16:30-09:00', 'Mo-Su 20:00-24:00,00:00-06:00', 'Mo-Fr 13:00-17:00,09:00-12:00'])
+    for (const hours of ['17:00-09:00', '20:00-02:00', '10:00-02:00', '24/7', 'Mo-Fr 00:00-24:00', '15:00+', 'Mo-Fr 09:00-12:00,13:00-17:00', 'Mo-Fr 09:00-17:00; Mo 09:00-05:00 off', 'Mo-Th 16:30-09:00', 'Mo-Su 20:00-24:00,00:00-06:00', 'Mo-Fr 13:00-17:00,09:00-12:00', 'Mo-Su 08:00-26:00'])
       expect(slips(hours), hours).to.deep.equal([]);
   });
 
@@ -155,7 +155,7 @@ describe('the checker, given a contact document', () => {
       ['unknown "leave a message", Mo-Fr 09:00-17:00; PH off', 'Mo-Fr 09:00-17:00 open "in English"', 'Mo-Fr 09:00-17:00, Mo-Fr 17:00-20:00 "leave a message"', 'Mo-Fr 09:00-17:00; Sa "by appointment"', 'unknown; unknown "leave a message"'],
     ],
     ['comment-closed', ['Mo-Fr 09:00-17:00; Dec 27-31 "closed"', 'Mo-Fr 09:00-17:00; Fr "training closure"'], ['Mo-Fr 09:00-17:00; Dec 27-31 off "closed"', 'Mo-Fr 09:00-17:00; Fr unknown "may close early"', 'Mo-Fr 09:00-17:00; PH unknown "closed on most bank holidays"', 'Mo-Fr 09:00-17:00; Sa 10:00-12:00 unknown "closed in school holidays"']],
-    ['comment-unsure', ['Mo-Fr 09:00-17:00 "in English"', 'Mo-Fr 09:00-17:00 "by text", We 13:00-16:00 "in Urdu"; PH off', 'Mo-Fr 09:00-17:00, 17:00-20:00 "leave a message"', '"by appointment"'], ['Mo-Fr 09:00-17:00 open "in English"', 'Mo-Fr 09:00-17:00 unknown "by appointment"', 'unknown', 'Mo-Fr 09:00-17:00; Sa "by appointment"', 'Mo-Fr 09:00-17:00 "by text", We 13:00-16:00']],
+    ['comment-unsure', ['Mo-Fr 09:00-17:00 "in English"', 'Mo-Fr 09:00-17:00 "by text", We 13:00-16:00 "in Urdu"; PH off', 'Mo-Fr 09:00-17:00, 17:00-20:00 "leave a message"', '24/7 "free to call"'], ['"by appointment"', 'Mo "by appointment"', 'Mo-Fr "by appointment"; PH off', 'Mo-Fr 09:00-17:00 open "in English"', 'Mo-Fr 09:00-17:00 unknown "by appointment"', 'unknown', 'Mo-Fr 09:00-17:00; Sa "by appointment"', 'Mo-Fr 09:00-17:00 "by text", We 13:00-16:00']],
     ['hours-over', ['2026 Sep 21-2026 Nov 20 Mo-Fr 10:00-15:00'], ['2026 Sep 21-2026 Nov 27 Mo-Fr 10:00-15:00', '2027 Jan 4-2027 Jan 8 Mo-Fr 10:00-15:00']],
   ] as const)
     it(`warns of ${code}`, () => {
@@ -171,9 +171,9 @@ describe('the checker, given a contact document', () => {
 
   it('warns of a line that closes on bank holidays and opens on Christmas Day, Boxing Day or New Year’s Day at a weekend', () => {
     const codes = (hours: string) => check({ ...contact, hours }).findings.map(({ code, severity }) => [code, severity]);
-    for (const hours of ['Mo-Sa 09:00-17:00; PH off', 'Mo-Fr 09:00-17:00; Sa 10:00-12:00; PH off', '09:00-17:00; PH off', 'Mo-Su 09:00-17:00; PH off; Dec 25 off', 'Sep 1-Jul 31 Mo-Sa 09:00-17:00; PH off', 'Sa 20:00-24:00; PH 20:00-24:00 off'])
+    for (const hours of ['Mo-Sa 09:00-17:00; PH off', 'Mo-Fr 09:00-17:00; Sa 10:00-12:00; PH off', '09:00-17:00; PH off', 'Mo-Su 09:00-17:00; PH off; Dec 25 off', 'Sep 1-Jul 31 Mo-Sa 09:00-17:00; PH off', 'Sa 20:00-24:00; PH 20:00-24:00 off', '2026 Sep 1-2027 Jun 30 Mo-Sa 09:00-17:00; PH off', '2026 Mar 1-2027 Oct 31 Mo-Sa 09:00-17:00; PH off', 'Mo-Su 09:00-21:00; Nov 1-Mar 31 18:00-21:00 off; PH off', 'Sa,Su 09:00-17:00; Nov 1-Mar 31 Su off; PH off', 'Jan 1-Oct 31 Mo-Sa 09:00-17:00; PH off'])
       expect(codes(hours), hours).to.deep.equal([['holiday-moved', 'warning']]);
-    for (const hours of ['Mo-Sa 09:00-17:00; PH off; Dec 25-26,Jan 1 off', 'Mo-Sa 09:00-17:00; PH off; Dec 25-26,Jan 1 Sa,Su 10:00-16:00', 'Mo-Sa 09:00-17:00; PH off; 2026 Dec 24-2027 Jan 3 off', 'Mo-Fr 09:00-17:00; PH off', 'Mo-Su,PH 09:00-17:00', 'Mo-Su 09:00-17:00', 'Mo-Fr 09:00-17:00; PH off; 2026 Dec 5 10:00-16:00'])
+    for (const hours of ['Mo-Sa 09:00-17:00; PH off; Dec 25-26,Jan 1 off', 'Mo-Sa 09:00-17:00; PH off; Dec 25-26,Jan 1 Sa,Su 10:00-16:00', 'Mo-Sa 09:00-17:00; PH off; 2026 Dec 24-2027 Jan 3 off', 'Mo-Fr 09:00-17:00; PH off', 'Mo-Su,PH 09:00-17:00', 'Mo-Su 09:00-17:00', 'Mo-Fr 09:00-17:00; PH off; 2026 Dec 5 10:00-16:00', 'Apr 1-Oct 31 Mo-Sa 09:00-17:00; PH off', 'Mo-Su 09:00-17:00; Nov 1-Mar 31 off; PH off', 'Mo-Fr 09:00-17:00; Apr 1-Sep 30 Sa 10:00-12:00; PH off', '2027 Feb 1-2027 Jun 30 Mo-Su 09:00-17:00; PH off', 'Jan 1-Oct 31 Mo-Sa 09:00-17:00; PH off; Jan 1 off'])
       expect(codes(hours), hours).to.deep.equal([]);
   });
 
@@ -252,12 +252,12 @@ describe('the checker, given a contact document', () => {
   it('warns of nights that a later rule ends at midnight', () => {
     for (const hours of ['Fr 20:00-02:00; Sa 10:00-12:00', 'Sa 20:00-26:00; Su off', '20:00-02:00; We 10:00-12:00', 'Mo-Fr 20:00-02:00, Sa off', 'Mo-Fr 20:00-02:00; Sa 00:00-12:00 off'])
       expect(slips(hours), hours).to.deep.equal([['night-cut', 'warning']]);
-    for (const hours of ['Fr 20:00-02:00, Sa 10:00-12:00', 'Fr 20:00-24:00; Sa 10:00-12:00', 'Fr 20:00-02:00; Mo 10:00-12:00', 'Mo-Fr 20:00-02:00; Sa 12:00-13:00 off'])
+    for (const hours of ['Fr 20:00-02:00, Sa 10:00-12:00', 'Fr 20:00-24:00; Sa 10:00-12:00', 'Fr 20:00-02:00; Mo 10:00-12:00', 'Mo-Fr 20:00-02:00; Sa 12:00-13:00 off', 'Mo-Su 17:00-09:00; Sa,Su 00:00-24:00', 'Mo-Su 17:00-09:00; Sa,Su,PH 00:00-24:00'])
       expect(slips(hours), hours).to.deep.equal([]);
   });
 
   it('warns of whole days at whose last midnight a line of nights closes', () => {
-    for (const hours of ['Mo-Fr 17:00-09:00, Sa-Su 00:00-24:00', 'Mo-Fr 17:00-08:00, Sa,Su,PH 00:00-24:00', 'Mo-Th 18:00-02:00, Fr-Sa 00:00-24:00'])
+    for (const hours of ['Mo-Fr 17:00-09:00, Sa-Su 00:00-24:00', 'Mo-Fr 17:00-08:00, Sa,Su,PH 00:00-24:00', 'Mo-Th 18:00-02:00, Fr-Sa 00:00-24:00', 'Mo-Fr 17:00-09:00; Sa,Su 00:00-24:00'])
       expect(slips(hours), hours).to.deep.equal([['night-missing', 'warning']]);
     for (const hours of ['Mo-Su 17:00-09:00, Sa-Su 00:00-24:00', 'Mo-Fr 17:00-09:00, Sa-Su 00:00-24:00, Su 17:00-09:00', 'Mo-Fr 00:00-09:00,17:00-24:00, Sa-Su 00:00-24:00', '24/7; Mo-Fr 09:00-17:00 off', 'Mo-Fr 17:00-09:00, PH 00:00-24:00', 'Mo-Fr 17:00-09:00, Sa-Su 00:00-24:00, Mo 00:00-09:00', 'Mo-Su 20:00-02:00, 2026 Dec 25 00:00-24:00'])
       expect(slips(hours), hours).to.deep.equal([]);
