@@ -253,7 +253,7 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[], hours: string)
     {
       code: 'twelve-hours',
       what: 'have the line open through the night: 5:00 is five in the morning',
-      todo: 'Where an afternoon is meant, write it in the 24-hour clock, as in “Mo-Fr 09:00-17:00” or “Mo-Fr 09:00-12:00,13:00-17:00”.',
+      todo: 'Where an afternoon is meant, write it in the 24-hour clock, as in “Mo-Fr 09:00-17:00” or “Mo-Fr 09:00-12:00,13:00-17:00”. Where it is open until after midnight, count the hours on, as in “Mo-Su 08:00-26:00”.',
     },
   ],
   [
@@ -269,7 +269,7 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[], hours: string)
     {
       code: 'adds-nothing',
       what: 'have a rule behind a comma that is shorter than another for the same days: the longer one holds too, and the line is open as long as that says',
-      todo: 'Put a semicolon in the place of the comma, and behind it all times of those days, as in “Mo-Fr 09:00-17:00; Fr 09:00-16:30”.',
+      todo: 'Put a semicolon in the place of the comma, and behind it all times of those days, as in “Mo-Fr 09:00-17:00; Fr 09:00-16:30”. Of nights, keep the comma and leave the day of the shorter one out of the rule of the others, as in “Mo-Th 20:00-02:00, Fr 20:00-24:00”, and bank holidays for a rule behind a semicolon, as in “Mo-Sa 20:00-02:00, Su 20:00-01:00; PH 20:00-01:00”.',
     },
   ],
   [
@@ -285,19 +285,19 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[], hours: string)
     {
       code: 'unsure-always',
       what: 'have a comment or the word unknown in a rule of its own behind the hours: it holds at all times, and the panel never says more than “May be open”',
-      todo: 'Put that rule first, and a comma behind it, as in “unknown "leave a message", Mo-Fr 09:00-17:00; PH off”. Words about the hours themselves stand behind these, as in “Mo-Fr 09:00-17:00 open "in English"”.',
+      todo: 'Put that rule first, and commas behind it and between the hours, as in “unknown "leave a message", Mo-Th 09:00-17:00, Fr 09:00-16:30; PH off”. Words about the hours themselves stand behind these, as in “Mo-Fr 09:00-17:00 open "in English"”.',
     },
   ],
   [
     opensAgain,
-    { code: 'closes-nothing', what: 'close the line on days on which a later rule opens it again', todo: 'Put the rule that closes the line at the end, as in “Mo-Fr 09:00-17:00; PH off”.' },
+    { code: 'closes-nothing', what: 'close the line on days on which a later rule opens it again', todo: 'Put the rule that closes the line at the end, as in “Mo-Fr 09:00-17:00; PH off”. Where a season opens it on bank holidays as well, name them there, as in “Mo-Fr 09:00-17:00; PH off; Jul 1-Aug 31 Mo-Fr,PH 10:00-16:00”.' },
   ],
   [
     cutsNight,
     {
       code: 'night-cut',
       what: 'go on after midnight, into a day for which a later rule says something else: it ends the night before at midnight',
-      todo: 'If the line stays open after midnight, replace the semicolon with a comma and leave out closed days (days without hours are closed). Then check on a test page, with the option now, what the panel says.',
+      todo: 'If the line stays open after midnight, replace the semicolon with a comma and leave out closed days (days without hours are closed). Where a night is shorter than the others, leave its day out of their rule, as in “Mo-Th 20:00-02:00, Fr 20:00-24:00”, and bank holidays for a rule behind a semicolon, as in “Mo-Sa 20:00-02:00, Su 20:00-01:00; PH 20:00-01:00”. Then check on a test page, with the option now, what the panel says.',
     },
   ],
   [
@@ -313,7 +313,7 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[], hours: string)
     {
       code: 'morning-left',
       what: 'have nights, and close or change them on bank holidays or dates, but only until midnight: from midnight on the line is open again',
-      todo: 'In place of that rule, close by its own times what does not take place, as in “Mo-Fr 20:00-02:00; PH 20:00-02:00 off”, or “PH 23:00-02:00 off” where the line closes earlier.',
+      todo: 'In place of that rule, close by its own times all that does not take place, as in “Mo-Fr 20:00-02:00; PH 20:00-02:00 off” and “Mo-Fr 09:00-17:00, Fr 20:00-02:00; PH 09:00-17:00,20:00-02:00 off”, or “PH 23:00-02:00 off” where the line closes earlier.',
     },
   ],
   [
@@ -329,7 +329,7 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[], hours: string)
     {
       code: 'hours-replaced',
       what: 'have two rules for the same days, at other times: behind a semicolon, the second takes the place of the first on those days',
-      todo: 'Where the line is open at both times, put a comma in the place of the semicolon, as in “Mo-Fr 09:00-12:00,13:00-17:00” or “Mo-Fr 09:00-17:00, We 18:00-20:00”.',
+      todo: 'Where the line is open at both times, put a comma in the place of the semicolon, as in “Mo-Fr 09:00-12:00,13:00-17:00” or “Mo-Fr 09:00-17:00, We 18:00-20:00”. Where the second alone holds, leave its days out of the first, as in “Mo-We,Fr 09:00-12:00; Th 13:00-17:00”.',
     },
   ],
 ];
@@ -368,7 +368,7 @@ const FURTHER_SLIPS: readonly (readonly [isSlip: (hours: string, rules: readonly
     {
       code: 'holiday-moved',
       what: 'close the line on bank holidays, and open it at the weekend: on a Saturday or Sunday, Christmas Day, Boxing Day and New Year’s Day are none (a weekday after them is), and the panel says that the line is open',
-      todo: 'Where it is closed on them, write “; Dec 25-26,Jan 1 off” at the end, else their hours, as in “; Dec 25-26,Jan 1 Sa,Su 10:00-16:00”.',
+      todo: 'Where it is closed on them, write “; Dec 25-26,Jan 1 off” at the end (of a night, by its times: “; Dec 25-26,Jan 1 20:00-02:00 off”), else their hours, as in “; Dec 25-26,Jan 1 Sa,Su 10:00-16:00”.',
     },
   ],
 ];

@@ -263,6 +263,38 @@ describe('the checker, given a contact document', () => {
       expect(slips(hours), hours).to.deep.equal([]);
   });
 
+  it('gives advice whose own examples are right, on which it does not have to be asked again', () => {
+    /** The examples in the advice for hours. */
+    const advised = (hours: string, code: string) => {
+      const todo = check({ ...contact, hours }).findings.find((found) => found.code === code)!.todo;
+      return [...todo.matchAll(/“([^”]*)”/g)].map(([, example]) => example!);
+    };
+    const codes = (hours: string) => check({ ...contact, hours }).findings.map(({ code }) => code).filter((code) => code !== 'no-holidays');
+    // A shorter night: a comma adds it to the longer one, and a semicolon ends the night before.
+    const nights = 'Mo-Th 20:00-02:00, Fr 20:00-24:00';
+    expect(codes(nights)).to.deep.equal([]);
+    expect(advised('Mo-Fr 20:00-02:00; Fr 20:00-24:00', 'night-cut')).to.include(nights);
+    expect(advised('Mo-Fr 20:00-02:00, Fr 20:00-24:00', 'adds-nothing')).to.include(nights);
+    // Bank holidays are replaced by a semicolon alone, on which the night of a weekday does not depend.
+    const ours = 'Mo-Sa 20:00-02:00, Su 20:00-01:00; PH 20:00-01:00';
+    expect(codes(ours)).to.deep.equal([]);
+    expect(advised('Mo-Sa 20:00-02:00, Su,PH 20:00-01:00', 'adds-nothing')).to.include(ours);
+    expect(advised('Mo-Sa 20:00-02:00; Su,PH 20:00-01:00', 'night-cut')).to.include(ours);
+    // Behind a semicolon, hours would take the place of the rule that has been put first.
+    const unsure = advised('Mo-Th 09:00-17:00; Fr 09:00-16:30; PH off; unknown "leave a message"', 'unsure-always')[0]!;
+    expect(unsure).to.equal('unknown "leave a message", Mo-Th 09:00-17:00, Fr 09:00-16:30; PH off');
+    expect(codes(unsure)).to.deep.equal([]);
+    // Nights keep what is after midnight.
+    const closedNights = 'Mo-Su 20:00-02:00; PH 20:00-02:00 off';
+    expect(codes(closedNights + advised(closedNights, 'holiday-moved').find((example) => example.includes('20:00-02:00 off'))!)).to.deep.equal([]);
+    // All of a day that is closed, not its night alone.
+    expect(advised('Mo-Fr 09:00-17:00, Fr 20:00-02:00; PH off', 'morning-left')).to.include('Mo-Fr 09:00-17:00, Fr 20:00-02:00; PH 09:00-17:00,20:00-02:00 off');
+    // What is meant, and looks like a slip, can be written so that it does not.
+    expect(codes(advised('Mo-Su 08:00-02:00', 'twelve-hours').at(-1)!)).to.deep.equal([]);
+    expect(codes(advised('Mo-Fr 09:00-12:00; Th 13:00-17:00', 'hours-replaced').at(-1)!)).to.deep.equal([]);
+    expect(codes(advised('Mo-Fr 09:00-17:00; PH off; Aug 1-31 Mo-Fr 10:00-14:00', 'closes-nothing').at(-1)!)).to.deep.equal([]);
+  });
+
   it('says what is no JSON', () => {
     for (const text of ['{ “version”: 1 }', '{ "version": 1, }', '{']) {
       const [finding] = checkContacts(text, NOW).findings;
