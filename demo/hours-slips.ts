@@ -55,12 +55,13 @@ const opensAgain = (rules: readonly Rule[]): boolean =>
     );
   });
 
-/** Whether words without days or times, which hold always, stand behind hours. */
+/** Whether words for whole days, which hold at all times of these, stand behind the hours of the same days. */
 const unsureAlways = (rules: readonly Rule[]): boolean =>
-  rules.some(
-    ({ state, dates, weekdays, holidays, spans }, index) =>
-      state === 'unknown' && !dates.length && !weekdays && !holidays && !spans.length && rules.slice(0, index).some((earlier) => earlier.state === 'open'),
-  );
+  rules.some((later, index) => {
+    const hours = rules.slice(0, index).filter(({ state }) => state === 'open');
+    const isWhole = later.spans.every(({ from, to }) => from === 0 && to === 1440);
+    return later.state === 'unknown' && !later.dates.length && isWhole && hours.length > 0 && hours.every((earlier) => weekdaysOf(later) && !(weekdaysOf(earlier) & ~weekdaysOf(later)));
+  });
 
 /** Whether a later rule takes the place of hours on the same days that it does not touch. */
 const replacesHours = (rules: readonly Rule[]): boolean =>
@@ -160,8 +161,8 @@ const lacksAfternoon = (rules: readonly Rule[], hours: string): boolean =>
       opens(rule) &&
       rule.spans.some(({ from, to }, index) => {
         const before = rule.spans[index - 1]?.from ?? NOON;
-        // 12:30 is the same in both clocks; what begins from 13:00 on is written in that of 24 hours.
-        return (from < NOON + 60 && to > 1440 && !hours.includes(`${Math.floor(to / 60)}:${String(to % 60).padStart(2, '0')}`) && to - from > LONGEST_NIGHT) || (from > 0 && from < before && before < NOON);
+        // 12:30 is the same in both clocks, and behind other times it begins an afternoon, not a night; what begins from 13:00 on is written in that of 24 hours.
+        return (from < NOON + 60 && to > 1440 && !hours.includes(`${Math.floor(to / 60)}:${String(to % 60).padStart(2, '0')}`) && (index > 0 || to - from > LONGEST_NIGHT)) || (from > 0 && from < before && before < NOON);
       }),
   );
 
@@ -284,7 +285,7 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[], hours: string)
     unsureAlways,
     {
       code: 'unsure-always',
-      what: 'have a comment or the word unknown in a rule of its own behind the hours: it holds at all times, and the panel never says more than “May be open”',
+      what: 'have a comment or the word unknown in a rule of its own behind the hours: it holds at all their times, and the panel never says more than “May be open”',
       todo: 'Put that rule first, and commas behind it and between the hours, as in “unknown "leave a message", Mo-Th 09:00-17:00, Fr 09:00-16:30; PH off”. Words about the hours themselves stand behind these, as in “Mo-Fr 09:00-17:00 open "in English"”.',
     },
   ],

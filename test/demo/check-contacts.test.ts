@@ -122,7 +122,7 @@ describe('the checker, given a contact document', () => {
   });
 
   it('warns of afternoons by the 12-hour clock', () => {
-    for (const hours of ['Mo-Fr 9:00-5:00', 'Mo-Fr 9:00-12:00,1:00-5:00', 'Mo-Fr 09:30-04:00', 'Mo-Fr 12:30-5:00', '9:00-9:00', 'Mo 09:00-05:00 unknown'])
+    for (const hours of ['Mo-Fr 9:00-5:00', 'Mo-Fr 9:00-12:00,1:00-5:00', 'Mo-Fr 09:30-04:00', 'Mo-Fr 12:30-5:00', '9:00-9:00', 'Mo 09:00-05:00 unknown', 'Mo-Fr 09:00-12:00,12:30-04:30'])
       expect(slips(hours), hours).to.deep.equal([['twelve-hours', 'warning']]);
     for (const hours of ['17:00-09:00', '20:00-02:00', '10:00-02:00', '24/7', 'Mo-Fr 00:00-24:00', '15:00+', 'Mo-Fr 09:00-12:00,13:00-17:00', 'Mo-Fr 09:00-17:00; Mo 09:00-05:00 off', 'Mo-Th 16:30-09:00', 'Mo-Su 20:00-24:00,00:00-06:00', 'Mo-Fr 13:00-17:00,09:00-12:00', 'Mo-Su 08:00-26:00'])
       expect(slips(hours), hours).to.deep.equal([]);
@@ -151,8 +151,8 @@ describe('the checker, given a contact document', () => {
     ],
     [
       'unsure-always',
-      ['Mo-Fr 09:00-17:00; "by appointment"', 'Mo-Fr 09:00-17:00, unknown', 'Mo-Fr 09:00-17:00; PH off; unknown "leave a message"', '24/7, Mo unknown, "leave a message"'],
-      ['unknown "leave a message", Mo-Fr 09:00-17:00; PH off', 'Mo-Fr 09:00-17:00 open "in English"', 'Mo-Fr 09:00-17:00, Mo-Fr 17:00-20:00 "leave a message"', 'Mo-Fr 09:00-17:00; Sa "by appointment"', 'unknown; unknown "leave a message"'],
+      ['Mo-Fr 09:00-17:00; "by appointment"', 'Mo-Fr 09:00-17:00, unknown', 'Mo-Fr 09:00-17:00; PH off; unknown "leave a message"', '24/7, Mo unknown, "leave a message"', 'Mo-Fr 09:00-17:00; Mo-Su "leave a message"', 'Mo-We 09:00-17:00, Fr 09:00-12:00; Mo-Fr unknown', 'Mo-Fr 09:00-17:00, Mo-Su 00:00-24:00 unknown "answerphone"'],
+      ['unknown "leave a message", Mo-Fr 09:00-17:00; PH off', 'Mo-Fr 09:00-17:00 open "in English"', 'Mo-Fr 09:00-17:00, Mo-Fr 17:00-20:00 "leave a message"', 'Mo-Fr 09:00-17:00; Sa "by appointment"', 'Mo-Fr 09:00-17:00; We,Fr unknown "court days"', 'Mo-Fr 09:00-17:00; Sa,Su,PH unknown "leave a message"', 'Mo-Su "leave a message", Mo-Fr 09:00-17:00', 'unknown; unknown "leave a message"'],
     ],
     ['comment-closed', ['Mo-Fr 09:00-17:00; Dec 27-31 "closed"', 'Mo-Fr 09:00-17:00; Fr "training closure"'], ['Mo-Fr 09:00-17:00; Dec 27-31 off "closed"', 'Mo-Fr 09:00-17:00; Fr unknown "may close early"', 'Mo-Fr 09:00-17:00; PH unknown "closed on most bank holidays"', 'Mo-Fr 09:00-17:00; Sa 10:00-12:00 unknown "closed in school holidays"']],
     ['comment-unsure', ['Mo-Fr 09:00-17:00 "in English"', 'Mo-Fr 09:00-17:00 "by text", We 13:00-16:00 "in Urdu"; PH off', 'Mo-Fr 09:00-17:00, 17:00-20:00 "leave a message"', '24/7 "free to call"'], ['"by appointment"', 'Mo "by appointment"', 'Mo-Fr "by appointment"; PH off', 'Mo-Fr 09:00-17:00 open "in English"', 'Mo-Fr 09:00-17:00 unknown "by appointment"', 'unknown', 'Mo-Fr 09:00-17:00; Sa "by appointment"', 'Mo-Fr 09:00-17:00 "by text", We 13:00-16:00']],
