@@ -151,7 +151,8 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
       todo: 'Write it as people dial it: with the 0 at its front, which spreadsheets take away, or with +44 and without that 0.',
     }));
   const marked = contacts.flatMap(({ id, name, organisation, purpose, cost, notices = [], links = [] }): readonly Finding[] => {
-    const [markup] = MARKUP.exec(JSON.stringify([name, organisation, purpose, cost, ...[...notices, ...links].map(({ text }) => text)])) ?? [];
+    const texts = [name, organisation, purpose, cost, ...[...notices, ...links].map(({ text }) => text)];
+    const [markup] = texts.flatMap((words = '') => (typeof words === 'string' ? words : Object.values(words))).flatMap((words) => MARKUP.exec(words)?.[0] ?? []);
     return markup
       ? [{ code: 'markup', severity: 'warning', what: `A text of "${id}" has HTML in it, ${markup}: visitors see that as it is written here.`, todo: 'Write the words alone, and the characters themselves: & in the place of &amp;. Addresses go into links.' }]
       : [];

@@ -161,8 +161,10 @@ const lacksAfternoon = (rules: readonly Rule[], hours: string): boolean =>
       opens(rule) &&
       rule.spans.some(({ from, to }, index) => {
         const before = rule.spans[index - 1]?.from ?? NOON;
+        const isCountedOn = hours.includes(`${Math.floor(to / 60)}:${String(to % 60).padStart(2, '0')}`);
         // 12:30 is the same in both clocks, and behind other times it begins an afternoon, not a night; what begins from 13:00 on is written in that of 24 hours.
-        return (from < NOON + 60 && to > 1440 && !hours.includes(`${Math.floor(to / 60)}:${String(to % 60).padStart(2, '0')}`) && (index > 0 || to - from > LONGEST_NIGHT)) || (from > 0 && from < before && before < NOON);
+        const goesOn = from < NOON + 60 && to > 1440 && !isCountedOn && (index > 0 || to - from > LONGEST_NIGHT);
+        return goesOn || (from > 0 && from < before && before < NOON);
       }),
   );
 
@@ -231,6 +233,7 @@ const forgetsHolidays = (rules: readonly Rule[]): boolean => {
 const opensOnMovedHoliday = (rules: readonly Rule[]): boolean => {
   const names = ({ dates }: Rule, date: number) =>
     dates.some((range) => {
+      // A whole year or more.
       if (range.to - range.from >= 10_000) return true;
       const [from, to] = [range.from % 10_000, range.to % 10_000];
       return from <= to ? from <= date && date <= to : from <= date || date <= to;

@@ -60,7 +60,7 @@ const builtInIds = new Set(publishedContacts.map(({ id }) => id));
 export const idsLeftOut = (form: Form, options: SnippetOptions): readonly string[] => {
   const { attributes = {} } = options;
   const bringsOwn = attributes['src'] !== undefined && carries(form, 'src', options);
-  return bringsOwn || !carries(form, 'show') ? [] : idsIn(attributes['show']).filter((id) => !builtInIds.has(id));
+  return bringsOwn || !carries(form, 'show', options) ? [] : idsIn(attributes['show']).filter((id) => !builtInIds.has(id));
 };
 
 /** The given attributes that a form carries, in the order of the option table; `show` without the ids that it leaves out. */

@@ -144,8 +144,8 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     const { id, number, checkedOn } = contact;
     const kind = kindOf(contact);
     const status = statuses[index];
-    // The words of the notice that has closed the line, to be marked where they are in another language.
     const notices = noticesAt(contact, now);
+    // The words of the notice that has closed the line, to be marked where they are in another language.
     const closure = status?.state === 'closed' && notices.find(({ closed, text }) => closed && localText(text, lang) === status.comment);
     const isHelpline = kind === 'helpline';
     /** The host's words, else the panel's own, perhaps as a sentence. */

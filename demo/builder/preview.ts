@@ -4,8 +4,8 @@ import type {} from '../../src/report-stalker-panel.js';
 import { optionTable } from '../../src/options.js';
 import { packFor, PACKS } from '../language-packs.js';
 import { byId, make, write } from '../page-tools.js';
-import { stepOf, wallAt, wallInWords } from '../preview-times.js';
 import { optionsAt } from '../paste-places.js';
+import { stepOf, wallAt, wallInWords } from '../preview-times.js';
 import { carried, type Form } from '../snippets.js';
 import { chosenNames, isFramed, placeOf, type State } from './state.js';
 

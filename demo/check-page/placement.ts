@@ -61,23 +61,25 @@ export const insertion: Rule = (page) => {
   return [...targets, ...silent];
 };
 
+/** What the panel takes from no placeholder where others may write. */
+const ignoredOptions = (placeholder: HTMLElement): readonly Finding[] => {
+  const names = optionNames
+    .filter((name) => !optionTable[name].inUrl)
+    .map((name) => `data-${optionTable[name].attribute}`)
+    .filter((attribute) => placeholder.hasAttribute(attribute));
+  return names.length
+    ? [finding('warning', 'option-of-strangers', `Others may write on this page, and the panel ignores what they could misuse: on the placeholder, ${names.join(', ')}.`, 'Use the element, in a part of the page that you alone write.', placeholder)]
+    : [];
+};
+
 export const strangers: Rule = (page) => {
   const tags = page.scripts.filter((script) => script.dataset['untrustedContent'] !== undefined);
   const tag = hasForm(page) ? undefined : tags.find((script) => !isSilent(script));
-  const ignored = page.placeholders.flatMap((placeholder) => {
-    const names = optionNames.flatMap((name) => {
-      const { attribute, inUrl } = optionTable[name];
-      return inUrl || !placeholder.hasAttribute(`data-${attribute}`) ? [] : [`data-${attribute}`];
-    });
-    return tags[0] && names.length ? [[placeholder, names.join(', ')] as const] : [];
-  });
   return [
     ...(tag
       ? [finding('warning', 'tag-gives-way', 'Others may write on this page, and a script tag alone gives way to any panel that visitors see, such as one that their link turns into.', 'Paste the element where the panel is to stand.', tag)]
       : []),
-    ...ignored.map(([placeholder, names]) =>
-      finding('warning', 'option-of-strangers', `Others may write on this page, and the panel ignores what they could misuse: on the placeholder, ${names}.`, 'Use the element, in a part of the page that you alone write.', placeholder),
-    ),
+    ...(tags.length ? page.placeholders.flatMap(ignoredOptions) : []),
   ];
 };
 

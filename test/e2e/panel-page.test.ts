@@ -229,6 +229,8 @@ describe('dist/panel.html', () => {
         const seen = await alive(frameOf(page));
         assert.ok(seen.ids.includes('live-fear-free'));
         assert.equal(seen.exit, exit);
+        // The plain link for those without scripts has gone.
+        assert.deepEqual(await frameOf(page).$$eval('a.exit', (links) => links.map((link) => link.getClientRects().length)), [0, 0]);
         // Nor do its notes speak of one that is not there.
         const notes = await frameOf(page).$eval('report-stalker-panel', (panel) => panel.shadowRoot!.textContent!);
         assert.equal(notes.includes("'Exit this page'"), exit);

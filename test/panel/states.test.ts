@@ -75,9 +75,7 @@ describe('what the panel shows', () => {
       it(`when every helpline is closed, names the police and the 24-hour line of the region: ${JSON.stringify(attributes)}`, async () => {
         const panel = await mount({ ...attributes, now: '2026-11-25T03:00' });
         await time.paint();
-        expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(
-          CLOSED + line,
-        );
+        expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(CLOSED + line);
       });
 
     for (const [what, line, says] of [
@@ -90,9 +88,7 @@ describe('what the panel shows', () => {
         const panel = await mount({ region: 'wales', now: '2026-11-25T03:00' });
         panel.element.contacts = { version: 1, contacts: [{ id: 'live-fear-free', number: '0808 80 10 800', checkedOn: '2026-11-01', ...line }] };
         await time.paint();
-        expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(
-          CLOSED + says,
-        );
+        expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(CLOSED + says);
       });
 
     it('when every helpline is closed, and a host has closed 101, sends nobody there', async () => {
@@ -107,9 +103,7 @@ describe('what the panel shows', () => {
       const panel = await mount({ now: '2026-11-25T03:00' });
       panel.element.contacts = { version: 1, contacts: [{ id: 'police', name: 'Stalking unit', number: '01632 960 123', hours: 'Mo-Fr 09:00-17:00', checkedOn: '2026-11-01' }] };
       await time.paint();
-      expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(
-        CLOSED,
-      );
+      expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(CLOSED);
     });
 
     for (const [now, instead] of [
