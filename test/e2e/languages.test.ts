@@ -57,27 +57,36 @@ describe('dist/lang', () => {
     ['a contact of the host’s own', 'src="/late" show="county national-stalking-helpline paladin"', 'lang/ro.js'],
   ] as const)
     it(`${what} that arrives while a number is tapped waits, so that this number is called`, async () => {
-      const late: (() => void)[] = [];
       const county = { id: 'county', name: 'County', number: '01632 960 123', hours: '24/7' };
-      const { page } = await visit(`<report-stalker-panel ${attributes}></report-stalker-panel><script src="HOST/embed.js"></script>`, {
-        before: (partner) => partner.setViewport({ width: 375, height: 900, isMobile: true, hasTouch: true }),
-        site: { '/late': (_, response) => void late.push(() => response.end(JSON.stringify({ version: 1, contacts: [county] }))) },
-      });
-      const { x, y, before } = await page.evaluate(() => {
-        window.called = [];
-        addEventListener('click', (event) => {
-          called.push((event.composedPath() as HTMLAnchorElement[]).find(({ href }) => href)?.href ?? 'nothing');
-          event.preventDefault();
-        }, true);
-        const panel = document.querySelector('report-stalker-panel')!;
-        const box = panel.shadowRoot!.querySelector('[data-contact=paladin] .number')!.getBoundingClientRect();
-        return { x: box.x + 40, y: box.y + box.height / 2, before: panel.offsetHeight };
-      });
-      await page.touchscreen.touchStart(x, y);
-      for (const answer of late) answer();
-      await page.addScriptTag({ url: `${scripts.origin}/${file}` });
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      await page.touchscreen.touchEnd();
+      /** Taps the last number, and says for how many milliseconds it was held since the answer. */
+      const tap = async () => {
+        const late: (() => void)[] = [];
+        const { page } = await visit(`<report-stalker-panel ${attributes}></report-stalker-panel><script src="HOST/embed.js"></script>`, {
+          before: (partner) => partner.setViewport({ width: 375, height: 900, isMobile: true, hasTouch: true }),
+          site: { '/late': (_, response) => void late.push(() => response.end(JSON.stringify({ version: 1, contacts: [county] }))) },
+        });
+        const { x, y, before } = await page.evaluate(() => {
+          window.called = [];
+          addEventListener('click', (event) => {
+            called.push((event.composedPath() as HTMLAnchorElement[]).find(({ href }) => href)?.href ?? 'nothing');
+            event.preventDefault();
+          }, true);
+          const panel = document.querySelector('report-stalker-panel')!;
+          const box = panel.shadowRoot!.querySelector('[data-contact=paladin] .number')!.getBoundingClientRect();
+          return { x: box.x + 40, y: box.y + box.height / 2, before: panel.offsetHeight };
+        });
+        await page.touchscreen.touchStart(x, y);
+        const start = performance.now();
+        for (const answer of late) answer();
+        await page.addScriptTag({ url: `${scripts.origin}/${file}` });
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await page.touchscreen.touchEnd();
+        return { page, before, held: performance.now() - start };
+      };
+      let tapped = await tap();
+      // What comes waits for half a second: on a slow machine the finger has to be quicker.
+      for (let round = 0; round < 9 && tapped.held > 400; round++) tapped = await tap();
+      const { page, before } = tapped;
       await until(page, () => called[0]);
       assert.deepEqual(await page.evaluate(() => called), ['tel:02038664107']);
       // Then it is there.
