@@ -18,12 +18,12 @@ let firstLookDue = false;
 /** The lines that a panel has said since the last look. */
 const said = new Set<string>();
 
-/** The device's clock, which web archives keep under a name of theirs: there `Date` tells the time of the capture. `NaN` where the page has put something in its place that throws. */
+/** The device's clock, which web archives keep under a name of theirs: there `Date` tells the time of the capture. `NaN` where the page has put something in its place that throws; a number also where Date.js has put a `Date` there. */
 const timeNow = (): number =>
   attempt(() => {
     const { __wb_Date_now: kept } = window as { __wb_Date_now?: unknown };
     // An element of the page may have that name.
-    return kept instanceof Function ? (kept() as number) : Date.now();
+    return +(kept instanceof Function ? (kept() as number) : Date.now());
   }, NaN);
 
 const look = (): void => {

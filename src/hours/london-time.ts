@@ -77,10 +77,11 @@ export const londonInstant = (dayNumber: number, minute: number, edge: 'start' |
  */
 export function parseLondonInstant(text: string): number {
   const [, wall, zone] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d[.\d]*)?)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/.exec(text) ?? [];
-  const asUtc = Date.parse(`${wall}Z`);
+  // Not by `Date.parse`, which old libraries (Date.js) replace by one of theirs.
+  const asUtc = +new Date(`${wall}Z`);
   // What the calendar or the clock does not have is no date, or is moved to one that it has.
   if (!new Date(asUtc).toJSON()?.startsWith(wall!)) {
     throw new RangeError(`Not a time such as 2026-12-25T10:00 or 2026-12-25T10:00Z: ${text}`);
   }
-  return zone ? Date.parse(text) : instantOf(asUtc);
+  return zone ? +new Date(text) : instantOf(asUtc);
 }

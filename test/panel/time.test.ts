@@ -22,6 +22,22 @@ describe('the panel as time passes', () => {
     expect(panel.state(NSH)).to.equal('open');
   });
 
+  it('is right beside Date.js, whose `now` gives a date, and whose `parse` one as well, or null', async () => {
+    const { parse } = Date;
+    const now = time.now();
+    Object.assign(time, { now: () => new Date(now) });
+    Date.parse = () => null as never;
+    try {
+      const [panel, preview] = await Promise.all([mount(), mount({ now: '2026-11-25T18:00+01:00' })]);
+      await time.paint();
+      expect(inLondon(panel.sentence(NSH))).to.equal('Usually open now, closes at 4pm');
+      expect(inLondon(preview!.sentence(NSH))).to.equal('Usually closed now, opens tomorrow at 9:30am');
+      expect(preview!.element.problems).to.deep.equal([]);
+    } finally {
+      Date.parse = parse;
+    }
+  });
+
   it('counts the last hour down', async () => {
     const panel = await mount();
     await time.paint();
