@@ -189,6 +189,26 @@ describe('hours in words', () => {
     ['09:00-12:00; 13:00-17:00', 'Every day, 1pm to 5pm', 'Bob dydd, 1pm i 5pm'],
     ['09:00-12:00; 13:00-17:00 unknown', 'Every day, 9am to midday. Every day, 1pm to 5pm: may be open.', 'Bob dydd, 9am i hanner dydd. Bob dydd, 1pm i 5pm: gallai fod ar agor.'],
     ['Mo 09:00-12:00; 13:00-17:00', 'Monday, 9am to midday. Every day, 1pm to 5pm.', 'Dydd Llun, 9am i hanner dydd. Bob dydd, 1pm i 5pm.'],
+    ['09:00-12:00; 13:00-17:00; PH off', 'Every day, 1pm to 5pm. Closed on bank holidays.', 'Bob dydd, 1pm i 5pm. Ar gau ar wyliau banc.'],
+    ['09:00-12:00; PH 13:00-17:00', 'Every day, 9am to midday. Bank holidays, 1pm to 5pm.', 'Bob dydd, 9am i hanner dydd. Gwyliau banc, 1pm i 5pm.'],
+    [
+      '09:00-12:00; Mo 08:00-09:00; 13:00-17:00',
+      'Tuesday to Sunday, 9am to midday. Monday, 8am to 9am. Every day, 1pm to 5pm.',
+      'Dydd Mawrth i ddydd Sul, 9am i hanner dydd. Dydd Llun, 8am i 9am. Bob dydd, 1pm i 5pm.',
+    ],
+    ['Dec 24 08:00-09:00; 13:00-17:00', '24 December, 8am to 9am. Every day, 1pm to 5pm.', '24 Rhagfyr, 8am i 9am. Bob dydd, 1pm i 5pm.'],
+    // Only where it may be open are the usual times, and that it is a bank holiday, not said again.
+    [
+      'Mo-Fr 09:00-17:00; PH 09:00-17:00 open "bank holiday"',
+      'Monday to Friday, 9am to 5pm. Bank holidays, 9am to 5pm (bank holiday).',
+      'Dydd Llun i ddydd Gwener, 9am i 5pm. Gwyliau banc, 9am i 5pm (bank holiday).',
+    ],
+    [
+      'Mo-Fr 09:00-17:00; PH 09:00-17:00 unknown "ring first"',
+      'Monday to Friday, 9am to 5pm. Bank holidays: may be open (ring first).',
+      'Dydd Llun i ddydd Gwener, 9am i 5pm. Gwyliau banc: gallai fod ar agor (ring first).',
+    ],
+    ['Mo 00:00-24:00', 'Monday, 24 hours', 'Dydd Llun, 24 awr'],
     ['Sa 00:00-26:00', 'Saturday, midnight to 2am the next day', 'Dydd Sadwrn, hanner nos i 2am drannoeth'],
   ];
   for (const [hours, english, welsh] of rows) {
