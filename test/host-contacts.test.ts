@@ -124,6 +124,36 @@ describe('the host’s own contacts', () => {
     expect((await give(data({ ...closure, notices: notice('2026-11-25', '2026-11-25') }))).sentence(COUNTY.id)).to.equal('Closed: Training');
   });
 
+  it('of two closures the later one is told', async () => {
+    const panel = await give(
+      data({
+        ...COUNTY,
+        notices: [
+          { text: 'Moving office', from: '2026-11-24', to: '2026-11-27', closed: true },
+          { text: 'Training', from: '2026-11-25', to: '2026-11-25', closed: true },
+        ],
+      }),
+    );
+    expect(panel.sentence(COUNTY.id)).to.equal('Closed: Training');
+    await time.advanceTo('2026-11-26T00:00Z');
+    expect(panel.sentence(COUNTY.id)).to.equal('Closed: Moving office');
+  });
+
+  it('a notice that closes nothing closes nothing, with the words of the hours either', async () => {
+    const notices = [{ text: 'Drop in', from: '2026-11-25', to: '2026-11-27', closed: false }];
+    const panel = await give(
+      data({ ...COUNTY, hours: 'Mo-Fr 09:00-12:00 open "Drop in"', notices }, { ...COUNTY, id: 'far', hours: 'Mo-Fr 09:00-10:00; We off "Drop in"', notices }),
+    );
+    expect(inLondon(panel.sentence(COUNTY.id))).to.equal('Open now, closes at midday (Drop in)');
+    expect(inLondon(panel.sentence('far'))).to.equal('Closed: Drop in, opens tomorrow at 9am');
+    for (const id of [COUNTY.id, 'far']) expect(panel.contact(id).textContent).to.not.contain('27 November');
+  });
+
+  it('a line whose remark changes, but that never closes, is open', async () => {
+    const panel = await give(data({ ...COUNTY, hours: 'Mo-Fr 00:00-24:00 open "ring once", Sa-Su 00:00-24:00 open "ring twice"', notices: [] }));
+    expect(panel.sentence(COUNTY.id)).to.equal('Open now (ring once)');
+  });
+
   it('a notice goes at midnight, also where nothing else will change', async () => {
     const notices = [{ text: 'Moving office', from: '2026-11-25', to: '2026-11-25' }];
     const panel = await give(data({ ...COUNTY, hours: '2026 Nov 20 10:00-12:00', notices }), { show: COUNTY.id });
@@ -187,16 +217,19 @@ describe('the host’s own contacts', () => {
 
   for (const [hours, ...notices] of [
     ['Mo-Fr 09:00-17:00; Nov 25 off "leave a message and we will call you back"'],
-    ['Mo-Fr 09:00-17:00; Nov 25 OFF "leave a message"'],
+    ['Mo-Fr 09:00-17:00; Nov 25 OFF "leave a message and we will call you back"'],
+    ['Mo-Fr 09:00-17:00 open "ring twice"; Nov 25 closed "leave a message and we will call you back"'],
     ['Mo-Fr 09:00-11:00 open "ask for the officer on duty and wait"'],
     ['Mo-Fr 09:00-17:00 unknown "ask for the officer on duty and wait"'],
     // Open until then.
     ['24/7', { text: 'Training', from: '2026-11-28', to: '2026-11-29', closed: true }],
   ] as const)
     it(`room is kept for ${hours}${notices.length ? ', but for a notice' : ''}`, async () => {
-      const panel = await give(data({ ...COUNTY, checkedOn: '2023-04-27', hours, notices }), { lang: 'cy' });
-      const { room } = panel.contact(COUNTY.id).querySelector<HTMLElement>('[part="status"]')!.dataset;
-      expect(room!.length).to.be.at.least(panel.sentence(COUNTY.id).length);
+      for (const lang of ['cy', 'en']) {
+        const panel = await give(data({ ...COUNTY, checkedOn: '2023-04-27', hours, notices }), { lang });
+        const { room } = panel.contact(COUNTY.id).querySelector<HTMLElement>('[part="status"]')!.dataset;
+        expect(room!.length).to.be.at.least(panel.sentence(COUNTY.id).length);
+      }
     });
 
   it('an old closure says "usually" and its reason', async () => {
