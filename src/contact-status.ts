@@ -70,10 +70,10 @@ export const contactStatus = (contact: Contact, now: number, lang: string): Cont
       // `until` may be a change of comment alone: the next state is further on, or, where comments
       // alternate for ever, nowhere. Nobody waits for more changes than these, nor for more than a year, and each update asks.
       let next: ContactStatus['next'];
-      for (let at = until, changes = 0; at && !next && changes < 400 && at < until! + 400 * DAY; changes++) {
+      for (let at = until!, changes = 0; !next && changes < 400 && at < until! + 400 * DAY; changes++) {
         const status = statusAt(hours, at, contact);
         if (status.state !== state) next = { at, status };
-        at = status.until;
+        at = status.until!;
       }
       return {
         state,

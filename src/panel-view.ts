@@ -146,7 +146,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     const status = statuses[index];
     const notices = noticesAt(contact, now);
     // The words of the notice that has closed the line, to be marked where they are in another language.
-    const closure = status?.state === 'closed' && notices.find(({ closed, text }) => closed && localText(text, lang) === status.comment);
+    const closure = notices.find(({ closed, text }) => closed && localText(text, lang) === status!.comment);
     const isHelpline = kind === 'helpline';
     /** The host's words, else the panel's own, perhaps as a sentence. */
     const words = (field: keyof ContactWords, asSentence?: boolean): Text | undefined =>
@@ -202,8 +202,8 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   }
 
   /** A line by its name, with its status and nothing about when it changes. */
-  const named = ({ name, state = 'always', usually }: { readonly name: Text } & Partial<ContactStatus>): Text =>
-    joined([name, sentence((messages) => `: ${statusInWords({ state, usually }, NaN, messages)}`)], '');
+  const named = ({ name, state, usually }: { readonly name: Text } & Partial<ContactStatus>): Text =>
+    joined([name, sentence((messages) => `: ${statusInWords({ state: state!, usually }, NaN, messages)}`)], '');
   const linesOf = (wanted: ContactKind) => views.flatMap(({ kind, name }, index) => (kind === wanted ? [{ ...chosen[index]!, name, ...statuses[index] }] : []));
   const isClosed = ({ state }: Partial<ContactStatus>) => state === 'closed';
   const mayAnswer = (line: Partial<ContactStatus>) => !isClosed(line) && !line.cannotTell;
@@ -269,7 +269,7 @@ const hostText = (words: LocalText | undefined, { lang: own, dir }: Language, as
   const { text: given, lang } = localised(words, own);
   const text = asSentence ? ended(given, '.') : given;
   if (dir === 'rtl' && text) return { text: keepNumbers(text), ...(lang && lang !== own && { lang }) };
-  return !text || !lang || lang.split('-', 1)[0] === own.split('-', 1)[0] ? text : { text, lang };
+  return !lang || lang.split('-', 1)[0] === own.split('-', 1)[0] ? text : { text, lang };
 };
 
 /** The names of notes, in the order in which they stand: that of the English ones. */

@@ -100,12 +100,12 @@ export function hoursInWords(
       ),
     );
 
-  const weekdayInWords = (day: string): string => words.weekdays[Number(day) % 7]!;
+  const weekdayInWords = (day: string): string => words.weekdays[+day % 7]!;
 
   /** Runs of neighbours, from Monday (1) to Sunday (7); two neighbours are named one by one. */
   const daysInWords = (weekdays: number, holidays: unknown): string => {
     // "1234 67" is every day but Friday.
-    const runs = [...'1234567'].map((day) => ((weekdays >> Number(day) % 7) & 1 ? day : ' ')).join('').split(' ');
+    const runs = [...'1234567'].map((day) => ((weekdays >> +day % 7) & 1 ? day : ' ')).join('').split(' ');
     const parts = runs.flatMap((run) =>
       run[6] ? words.everyDay : run[2] ? words.range(weekdayInWords(run[0]!), weekdayInWords(run.at(-1)!)) : [...run].map(weekdayInWords),
     );
@@ -119,7 +119,7 @@ export function hoursInWords(
     const rule = rules[index]!;
     const { state, spans, weekdays } = rule;
     // Before everything that is open, it closes nothing: a later rule holds, on a bank holiday too.
-    const closesNothing = state === 'closed' && rules.findIndex((one) => one.state !== 'closed') > index;
+    const closesNothing = rules.findIndex((one) => one.state !== 'closed') > index;
     const holidays = rule.holidays && !closesNothing && free & BANK_HOLIDAYS && free & WORKING_DAYS;
     const own = weekdays || (rule.holidays ? 0 : rule.dates.length && state === 'closed' ? WORKING_DAYS : 127);
     const left = own & free;

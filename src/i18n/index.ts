@@ -16,7 +16,7 @@ export const localised = (text: LocalText, lang: string): { readonly text: strin
   const [tag] = [lang, lang.split('-', 1)[0]!.toLowerCase(), en.lang]
     .flatMap((wanted) => tags.filter((one) => one === wanted || one.replace(/-..$/, '') === wanted))
     .concat(tags);
-  return tag ? { text: text[tag]!, lang: tag } : { text: '' };
+  return { text: text[tag!]!, lang: tag! };
 };
 
 /** The same without its language. */

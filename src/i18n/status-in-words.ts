@@ -88,7 +88,6 @@ export const longestStatus = (hours: string, alwaysOpen: boolean, { say }: Langu
       ? [inWords({ state: 'always' })]
       : [
           closesAt,
-          (messages: Messages) => messages.usuallyClosed + opensAt(messages.onWeekday(3), messages),
           (messages: Messages) => messages.closedForHoliday + opensAt(messages.tomorrow, messages),
           // A comment stands between two quotes, and after its state.
           ...hours.split('"').flatMap((comment, index, parts) => {

@@ -11,7 +11,7 @@ export interface Foreign {
 /** What is shown: words in the language of the panel, in another, or both in a row. */
 export type Text = string | Foreign | readonly Text[];
 
-export const isForeign = (text: Text): text is Foreign => typeof text !== 'string' && hasOwn(text, 'text');
+export const isForeign = (text: Text): text is Foreign => hasOwn(text as object, 'text');
 
 /** The words alone. */
 export const plain = (text: Text): string =>
