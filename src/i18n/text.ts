@@ -25,9 +25,9 @@ export const joined = (texts: readonly (Text | false | undefined)[], between = '
   return all;
 };
 
-/** What there is, as a sentence. Not by a RegExp: compiling one takes longer than all the looks before the first paint. */
+/** What there is, as a sentence. Not by a RegExp: compiling one takes longer than all the looks before the first paint. Nor by `at`, which older polyfills have for another function. */
 export const ended = <Sentence extends string | undefined>(sentence: Sentence, stop: string): Sentence | string =>
-  !sentence || '.!?\u061f\u06d4\u0964'.includes(sentence.at(-1)!) ? sentence : sentence + stop;
+  !sentence || '.!?\u061f\u06d4\u0964'.includes(sentence.slice(-1)) ? sentence : sentence + stop;
 
 /** A day such as `2026-11-24`, with its month in words. */
 export const dateInWords = (isoDate: string, { date }: Messages): string => {

@@ -11,6 +11,18 @@ const CLOSED = 'The helplines are usually closed now. You can call the police at
 describe('what the panel shows', () => {
   stillPage('2026-11-25T10:00Z');
 
+  it('says hours and sentences to their end beside an `at` of texts that counts nothing from there (core-js 2)', async () => {
+    const said = async () => (await mount()).root.textContent;
+    const alone = await said();
+    const { at } = String.prototype;
+    Object.assign(String.prototype, { at: String.prototype.charAt });
+    try {
+      expect(await said()).to.equal(alone);
+    } finally {
+      Object.assign(String.prototype, { at });
+    }
+  });
+
   describe('before the first look at the clock', () => {
     it('shows the four contacts of record, 999 first', async () => {
       const panel = await mount();
