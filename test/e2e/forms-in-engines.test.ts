@@ -59,6 +59,24 @@ describe(`paste forms in ${engine}`, () => {
       assert.equal(await visitor.evaluate(() => document.querySelectorAll('report-stalker-panel').length), 1);
     });
 
+  for (const [library, change, forms] of [
+    [
+      'webcomponents.js 0, which makes a plain element of what it creates',
+      'const { createElement } = document; document.createElement = (name) => { const made = createElement.call(document, name); return name.includes("-") ? Object.setPrototypeOf(made, HTMLElement.prototype) : made }',
+      ['script', 'link', 'placeholder'],
+    ],
+  ] as const)
+    for (const form of forms)
+      it(`${form} becomes a panel with its options beside ${library}`, async () => {
+        const given = snippet(form, { base: `${scripts.origin}/`, attributes: { region: 'wales' } });
+        const visitor = await visit(`<script>{ ${change}; window.told = []; addEventListener('error', ({ message }) => told.push(message)) }</script>${given}`);
+        await until(visitor, () => {
+          const root = document.querySelector('report-stalker-panel')?.shadowRoot;
+          return root?.querySelector('[data-contact="emergency"] [data-state="always"]') != null && root.querySelector('[data-contact="live-fear-free"]') !== null;
+        });
+        assert.deepEqual(await visitor.evaluate(() => [document.querySelectorAll('report-stalker-panel').length, window.told]), [1, []]);
+      });
+
   // Only a script that runs in the frame can tell the page its height: also where the frame's own
   // policy has to recognise its origin inside a sandbox that takes the origin away.
   for (const sandbox of [undefined, 'allow-scripts', 'allow-scripts allow-same-origin'])
