@@ -170,7 +170,8 @@ export class LitElement extends HTMLElement {
 
   constructor() {
     super();
-    for (const name of Object.keys(this))
+    // Not by `Object.keys`: that of Prototype.js before 1.7 names what is inherited, too.
+    for (const name of Reflect.ownKeys(this))
       if (hasOwn(this.constructor.properties, name)) {
         this.#early.push([name, this[name]]);
         delete this[name];
