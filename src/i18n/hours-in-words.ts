@@ -102,8 +102,7 @@ export function hoursInWords(
 
   const weekdayInWords = (day: string): string => words.weekdays[+day % 7]!;
 
-  // Not by `at`: of texts, that of core-js 2 counts nothing from the end.
-  /** Runs of neighbours, from Monday (1) to Sunday (7); two neighbours are named one by one. */
+  /** Runs of neighbours, from Monday (1) to Sunday (7); two neighbours are named one by one. Not by `at`: of texts, that of core-js 2 counts nothing from the end. */
   const daysInWords = (weekdays: number, holidays: unknown): string => {
     // "1234 67" is every day but Friday.
     const runs = [...'1234567'].map((day) => ((weekdays >> +day % 7) & 1 ? day : ' ')).join('').split(' ');
