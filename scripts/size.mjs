@@ -17,6 +17,7 @@ import configurations from '../rollup.config.mjs';
 import { buildWithFactsOf2026, withFactsOf2026 } from '../test/support/facts-of-2026.mjs';
 import { betweenMarks } from './between-marks.mjs';
 import { letForConst, minifierOptions } from './bundle/shorten.mjs';
+import { unfrozen } from './bundle/unfrozen.mjs';
 import { attributed, brotli, holdGates, linesOf, number, shares } from './size/report.mjs';
 
 /** Bytes that embed.js may have: what it has, until someone finds more to take out. */
@@ -26,8 +27,8 @@ const HOURS_GATE = 3070;
 const ZONE_GATE = 598;
 
 const embedConfiguration = configurations.find(({ output }) => output.file?.endsWith('embed.js'));
-/** The transforms of embed.js, up to those that look at the script as a whole. */
-const transforms = embedConfiguration.plugins.filter(({ transform, resolveId }) => transform || resolveId);
+/** The transforms of embed.js, up to those that look at the script as a whole, and but for what the module keeps. */
+const transforms = embedConfiguration.plugins.filter((plugin) => (plugin.transform || plugin.resolveId) && !unfrozen.includes(plugin));
 
 /** The minified bundle of one module. */
 async function bundle(input, external, minify) {
