@@ -90,7 +90,8 @@ export function bankHolidaysOf(year: number, division: Division): ReadonlyMap<nu
     for (const [rule, division = where] of DATES) {
       let day = dayIn(rule);
       if (division !== where || (rule > 9999 && dateOf(day) !== rule) || isWeekend(day) !== moves) continue;
-      while (moves && (isWeekend(day) || rules.has(day))) day++;
+      // No holiday that stays on its weekday falls on another.
+      while (isWeekend(day) || rules.has(day)) day++;
       rules.set(day, moves ? -rule : rule);
     }
   }

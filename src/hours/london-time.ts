@@ -66,9 +66,10 @@ export const londonMinute = (at: number): number => Math.floor((at + londonOffse
 /**
  * The instant (epoch ms) at which a London clock shows a minute of a day. From 1440 on, minutes
  * belong to the following days.
+ * @param isEnd whether a span ends there, not starts
  */
-export const londonInstant = (dayNumber: number, minute: number, edge: 'start' | 'end'): number =>
-  instantOf(dayNumber * DAY + minute * MINUTE, edge === 'end');
+export const londonInstant = (dayNumber: number, minute: number, isEnd?: boolean): number =>
+  instantOf(dayNumber * DAY + minute * MINUTE, isEnd);
 
 /**
  * Reads `2026-12-25T10:00` or `2026-12-25T10:00:30`, with up to three decimals: London time (the first occurrence when it

@@ -113,13 +113,13 @@ function paint(rules: readonly Rule[], yesterday: Matches, today: Matches, day: 
     const replaces = hasSelectors ? state !== 'closed' : state === 'open' && !followsSelectors;
     followsSelectors = hasSelectors;
     [today, yesterday].forEach((matches, shift) => {
-      if (!Number(matches[index])) return;
+      if (!+matches[index]!) return;
       if (!shift && replaces && !rule.additional) layers = [];
       if (shift && rule.cancels) layers = layers.filter((layer) => !layer.shift);
       for (const { from, to, openEnd } of spans.length ? spans : WHOLE_DAY) {
         layers.push({
-          from: londonInstant(day - shift, from, 'start') - midnight,
-          to: londonInstant(day - shift, to, 'end') - midnight,
+          from: londonInstant(day - shift, from) - midnight,
+          to: londonInstant(day - shift, to, true) - midnight,
           value: { state: openEnd && state === 'open' ? 'unknown' : state, comment },
           shift,
         });
@@ -233,7 +233,7 @@ export function nextOpening(hours: OpeningHours, at: number, options: HoursOptio
  * the day has no open or unknown time, and would have if it were not a bank holiday. Throws as
  * `statusAt` does.
  */
-export function closedForHoliday(hours: OpeningHours, at: number, options: HoursOptions = {}): boolean {
+export function closedForHoliday(hours: OpeningHours, at: number, options: HoursOptions): boolean {
   const plan = planFor(hours, at, options);
   const day = londonDay(at);
   const yesterday = matchesOf(plan, day - 1);
