@@ -204,11 +204,11 @@ export const readOptions = (
   return options as Options;
 };
 
-/** A property's value as an attribute would hold it, trimmed; `undefined` for what has no such form, or objects to being asked. */
+/** A property's value as an attribute would hold it, trimmed; `undefined` for what has no such form, or objects to being asked: a symbol throws. */
 const asText = (value: unknown): string | undefined =>
   attempt(() => {
     // A list of ids; nothing that could be one is longer.
     if (Array.isArray(value) && value.length < 100 && value.every((item) => typeof item === 'string')) value = value.join(' ');
-    return Object(value) === value || typeof value === 'symbol' ? undefined : String(value).trim();
+    return Object(value) === value ? undefined : `${value as string}`.trim();
   });
 

@@ -74,6 +74,9 @@ export const regionalIds: ReadonlySet<string> = new Set(regionalLines.map(({ id 
 /** The contacts of record and the regional lines, in the order they are shown. */
 export const publishedContacts: readonly Contact[] = [emergency, police, ...helplines, ...regionalLines];
 
+/** The ids of all of them. */
+export const publishedIds: ReadonlySet<unknown> = new Set(publishedContacts.map(({ id }) => id));
+
 /** What `region` shows: everything that covers it; without a region, no regional line. */
 export const coversRegion = (contact: Contact, region: Nation | undefined): boolean =>
   region ? !contact.coverage || contact.coverage.includes(region) : !regionalIds.has(contact.id);

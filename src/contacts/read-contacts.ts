@@ -15,7 +15,7 @@ import { invisible } from '../invisible.js';
 import type { Problem } from '../problems.js';
 import { quote } from '../quote.js';
 import { NATIONS, telHref, type Contact, type ContactLink, type ContactNotice } from './contact.js';
-import { emergency, publishedContacts, regionalIds } from './published-contacts.js';
+import { emergency, publishedIds, regionalIds } from './published-contacts.js';
 
 /** Far above any honest document, far below what slows a phone down. */
 const MOST_ENTRIES = 50;
@@ -245,11 +245,9 @@ const contactFields: Readonly<Record<keyof Contact, Read>> = {
   notices: (value, at) => notices(value, value === null ? at : { ...at, used: MAY_BE_OPEN }),
 };
 
-const builtInIds = new Set<unknown>(publishedContacts.map(({ id }) => id));
-
 const contact: Read<Contact> = (value, at) => {
   const id = take(value, 'id');
-  const isBuiltIn = builtInIds.has(id);
+  const isBuiltIn = publishedIds.has(id);
   const here: At = {
     ...at,
     whose: typeof id === 'string' ? ` of ${quote(id)}` : '',

@@ -1,4 +1,4 @@
-import { publishedContacts } from '../contacts/published-contacts.js';
+import { publishedIds } from '../contacts/published-contacts.js';
 import { optionTable, type Option } from '../options.js';
 import { BASE_URL } from '../release.js';
 
@@ -43,8 +43,9 @@ const PLAIN = /^[\w\s,-]*$/;
  */
 const harmless = ({ attribute, inUrl, read }: Option, given: string): string | undefined => {
   const value = inUrl && PLAIN.test(given) ? read(given) : undefined;
-  if (attribute === 'show') return (value as readonly string[] | undefined)?.filter((id) => publishedContacts.some((contact) => contact.id === id)).join(' ') || undefined;
-  return value === undefined ? value : given;
+  if (attribute === 'show') return (value as readonly string[] | undefined)?.filter((id) => publishedIds.has(id)).join(' ') || undefined;
+  // No value that the table reads is empty, or false.
+  return (value && given) as string | undefined;
 };
 
 const configure = (panel: Element, ask: (attribute: string) => string | null, isTrusted?: boolean): void => {
