@@ -1,4 +1,4 @@
-import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { attempt } from './attempt.js';
 import { alwaysOpen, isOld } from './contact-status.js';
 import { loadContacts } from './contacts/contact-source.js';
@@ -147,10 +147,13 @@ export class ReportStalkerPanel extends LitElement {
   /** The base URL at the time `src` was set: client-side navigation changes the page's address, but a relative `src` still means the same document. */
   #base = '';
   #fromSrc = NOTHING_GIVEN;
+  /** The property `contacts`, and what it gave. */
+  #given: unknown;
   #fromProperty = NOTHING_GIVEN;
   #contacts: readonly Contact[] = builtIn;
   #problems: readonly Problem[] = [];
-  readonly #foundOutside: Problem[] = [];
+  /** By message. */
+  readonly #foundOutside = new Map<string, Problem>();
   /** How many times the page has taken the panel out of the order of the Tab key. */
   #tabStops = 0;
   readonly #reported = new Set<string>();
@@ -179,8 +182,7 @@ export class ReportStalkerPanel extends LitElement {
 
   /** Lists and reports a problem that only the surroundings of the panel can see. */
   reportProblem(problem: Problem): void {
-    if (this.#foundOutside.some(({ message }) => message === problem.message)) return;
-    this.#foundOutside.push(problem);
+    this.#foundOutside.set(problem.message, problem);
     this.requestUpdate();
   }
 
@@ -264,14 +266,14 @@ export class ReportStalkerPanel extends LitElement {
     }
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    const problems: Problem[] = [...this.#foundOutside];
+  protected override willUpdate(): void {
+    const problems: Problem[] = [...this.#foundOutside.values()];
     const report = (problem: Problem) => problems.push(problem);
     const given = Object.fromEntries(ownOptions.map((name) => [name, this[name]]));
     const options = (this.#options = readOptions({ ...given, lang: langAround(this) }, report));
     this.#language = languageFor(options.lang);
 
-    if (changed.has('contacts')) this.#readProperty();
+    if (this.contacts !== this.#given) this.#readProperty();
     if (options.src !== this.#askedOf) this.#ask();
     problems.push(...this.#fromSrc.problems, ...this.#fromProperty.problems);
 
@@ -349,7 +351,7 @@ export class ReportStalkerPanel extends LitElement {
   readonly #print = (): void => this.performUpdate();
 
   #readProperty(): void {
-    const { contacts } = this;
+    const contacts = (this.#given = this.contacts);
     const isAbsent = contacts == null || contacts === '[object Object]';
     this.#fromProperty = isAbsent ? NOTHING_GIVEN : givenBy(contacts, 'contacts', 'contacts');
     this.#merge();
@@ -421,9 +423,8 @@ export class ReportStalkerPanel extends LitElement {
     const differs = (from: typeof before) => ({ id, state }: ContactView) => from.get(id) !== state;
     const lineOf = ({ name, status }: ContactView): Text => [name, ': ', status, '\n'];
     // A screen reader hears a change of state, once on the page, from a panel that it finds, and nothing when one appears.
-    const news = document.hidden ? [] : contacts.filter(differs(heard)).filter(({ id }) => heard.has(id) && isShown(this)).map(lineOf);
-    const unsaid = this.#clock.claim(news.map(plain));
-    if (unsaid[0]) this.#tell(news.filter((line) => unsaid.includes(plain(line))), unsaid);
+    const news = document.hidden ? [] : contacts.filter(differs(heard)).filter(({ id }) => heard.has(id) && isShown(this)).map(lineOf).filter((line) => this.#clock.claim(plain(line)));
+    if (news[0]) this.#tell(news, news.map(plain));
     // A screen reader can also come upon the announcement later: it is removed once one of its lines is no longer true.
     else if (!this.#announced.every((line) => contacts.some((contact) => plain(lineOf(contact)) === line))) this.#tell('');
     for (const { id, state } of contacts.filter(differs(before))) this.dispatchEvent(new StatusEvent(id, state, before.get(id)));

@@ -116,9 +116,9 @@ export class ClockController {
     this.onWake();
   }
 
-  /** Those of these lines that no panel has spoken since the last look; from now on they count as spoken. */
-  claim(lines: readonly string[]): readonly string[] {
-    return lines.filter((line) => !said.has(line) && said.add(line));
+  /** Whether no panel has spoken this line since the last look; from now on it counts as spoken. */
+  claim(line: string): unknown {
+    return !said.has(line) && said.add(line);
   }
 
   /** Asks for a look at an instant, in epoch milliseconds; `undefined`: nothing will change. */
