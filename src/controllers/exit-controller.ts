@@ -117,11 +117,8 @@ export class ExitController {
   leave(): void {
     const href = this.options.href();
     if (!href || !this.options.onExit()) return;
-    try {
-      cover(href, this.options.coverText(), reset);
-    } catch {
-      // Whatever the page has done to its document: leaving matters more.
-    }
+    // Whatever the page has done to its document: leaving matters more.
+    attempt(() => cover(href, this.options.coverText(), reset));
     holdFor(href);
     // WebKit paints no more once a navigation has begun: without a frame in between, the page would
     // stay on screen, uncovered, for as long as the other site takes to answer.

@@ -83,7 +83,7 @@ const start = (): void => {
       if (rounds < MOST_ROUNDS) serveAll(nodes);
     }).observe(document, { childList: true, subtree: true });
     document.addEventListener('DOMContentLoaded', () => serveAll([]));
-    addEventListener('load', settle, { once: true });
+    addEventListener('load', settle);
     listenToFrames();
     listenToTaps();
   }

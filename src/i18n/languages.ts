@@ -26,7 +26,7 @@ export const shorterTag = (tag: string): string => tag.replace(/-(?![a-z]{4}$)[^
 
 /** The language for a BCP 47 tag: the nearest there is to it, else English. */
 export const languageFor = (tag = ''): Language => {
-  for (let wanted = tag.trim().toLowerCase(), before; wanted !== before; wanted = shorterTag(wanted)) {
+  for (let wanted = tag.toLowerCase(), before; wanted !== before; wanted = shorterTag(wanted)) {
     const language = registered.get(wanted);
     if (language) return language;
     before = wanted;

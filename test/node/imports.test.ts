@@ -64,7 +64,7 @@ describe('the direction of imports', () => {
   });
 
   it('only the doors act when imported', () => {
-    const acting = files.filter(({ text }) => /^((customElements|document|window)\b|definePanel\()/m.test(text));
+    const acting = files.filter(({ text }) => /^(if \(.+\) )?((customElements|document|window)\b|definePanel\()/m.test(text));
     assert.deepEqual(acting.map(({ name }) => name).sort(), ['define.ts', 'embed/index.ts', 'embed/own-words.ts']);
     const defining = files.filter(({ text }) => /customElements\.define/.test(text));
     assert.deepEqual(defining.map(({ name }) => name), ['define-panel.ts']);
