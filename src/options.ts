@@ -69,14 +69,7 @@ const url =
     });
 
 /** Parsing needs time-zone data, so only a preview pays for it. In a browser without any the text is kept: it may be valid. */
-const instant = (given: string): string | undefined => {
-  try {
-    parseLondonInstant(given);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-  }
-  return given;
-};
+const instant = (given: string): string | undefined => (Number.isNaN(attempt(() => parseLondonInstant(given))) ? undefined : given);
 
 /** Commas do no harm: no id has one. */
 const idList = (given: string): readonly string[] | undefined => {

@@ -73,16 +73,14 @@ export const londonInstant = (dayNumber: number, minute: number, isEnd?: boolean
 
 /**
  * Reads `2026-12-25T10:00` or `2026-12-25T10:00:30`, with up to three decimals: London time (the first occurrence when it
- * occurs twice), or UTC with `Z`, or with an offset such as `+01:00`.
- * @throws {RangeError} for anything else, a date alone and impossible dates and times included
+ * occurs twice), or UTC with `Z`, or with an offset such as `+01:00`. `NaN` for anything else, a date alone and impossible
+ * dates and times included.
  */
 export function parseLondonInstant(text: string): number {
   const [, wall, zone] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d[.\d]*)?)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/.exec(text) ?? [];
   // Not by `Date.parse`, which old libraries (Date.js) replace by one of theirs.
   const asUtc = +new Date(`${wall}Z`);
   // What the calendar or the clock does not have is no date, or is moved to one that it has.
-  if (!new Date(asUtc).toJSON()?.startsWith(wall!)) {
-    throw new RangeError(`Not a time such as 2026-12-25T10:00 or 2026-12-25T10:00Z: ${text}`);
-  }
+  if (!new Date(asUtc).toJSON()?.startsWith(wall!)) return NaN;
   return zone ? +new Date(text) : instantOf(asUtc);
 }
