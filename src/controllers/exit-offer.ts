@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.js';
 import { isShown } from '../is-shown.js';
 
 /* Whether the panel may offer an exit: not where the page has one, nor where the page cannot be left. */
@@ -21,20 +22,18 @@ export const pageHasExit = (): boolean =>
  * frame's attribute. Of another origin, only setting `document.domain` tells: it throws in every sandboxed frame and
  * nowhere else. But it also cuts documents of one origin off from each other: where this frame holds frames, or stands
  * in one of the same origin, it is not set and no exit is offered.
+ *
+ * @throws where it is not, or what would tell is out of reach
  */
 const isFree = (view: Window): boolean => {
-  try {
-    const { frameElement } = view;
-    if (frameElement) return !frameElement.hasAttribute('sandbox') && isFree(view.parent);
-    // The top window is free. A same-origin parent that another origin frames is not asked (`view !== window`): only
-    // setting `document.domain` on that page would tell.
-    if (view === view.top) return true;
-    if (view !== window || view.length) return false;
-    document.domain += '';
-    return true;
-  } catch {
-    return false;
-  }
+  const { frameElement } = view;
+  if (frameElement) return !frameElement.hasAttribute('sandbox') && isFree(view.parent);
+  // The top window is free. A same-origin parent that another origin frames is not asked (`view !== window`): only
+  // setting `document.domain` on that page would tell.
+  if (view === view.top) return true;
+  if (view !== window || view.length) return false;
+  document.domain += '';
+  return true;
 };
 
 let free: boolean | undefined;
@@ -43,4 +42,4 @@ let free: boolean | undefined;
  * Whether the whole page on screen can be left. In a sandboxed frame that cannot be counted on, and
  * an exit that leaves the page around it on screen is a lie.
  */
-export const canLeave = (): boolean => (free ??= isFree(window));
+export const canLeave = (): boolean => (free ??= attempt(() => isFree(window), false));
