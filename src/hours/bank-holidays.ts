@@ -65,7 +65,7 @@ const years = new Map<number, ReadonlyMap<number, number>>();
 /** Rules by day, with a minus on a substitute day. A holiday on a weekend is only there on its substitute day. */
 export function bankHolidaysOf(year: number, division: Division): ReadonlyMap<number, number> {
   const where = DIVISIONS.indexOf(division);
-  if (where < 0) throw new RangeError(`Unknown division: ${division}`);
+  if (where < 0) throw new RangeError(`Bank holidays need a division, not ${division}`);
   const known = years.get(year * 3 + where);
   if (known) return known;
 

@@ -53,7 +53,6 @@ const plans = new WeakMap<OpeningHours, Plan>();
 /** @throws {RangeError} when the question has no answer, see `statusAt` */
 function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): Plan {
   const hasHolidays = hours.rules.some((rule) => rule.holidays);
-  if (hasHolidays && !holidays) throw new RangeError('PH needs options.holidays');
   // A Date or a digit string would pass for a number, and add up to nonsense.
   if (!Number.isFinite(at) || at < (hasHolidays ? Date.UTC(2019, 0) : 0) || at > 8e15) {
     throw new RangeError(`Not an instant from 1970 (PH: 2019): ${at}`);
@@ -61,7 +60,7 @@ function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): P
   let plan = plans.get(hours);
   if (!plan || plan.holidays !== holidays) {
     const { rules } = hours;
-    // Throws for an unknown division, also where no day will ask for its holidays.
+    // Throws without a division, or for an unknown one, also where no day will ask for its holidays.
     if (hasHolidays) bankHolidaysOf(2019, holidays!);
     const dates = rules.flatMap((rule) => rule.dates);
     const turns = dates.flatMap(({ from, to }) => (to > 9999 ? [dayOfDate(from)!, dayOfDate(to)! + 1] : []));

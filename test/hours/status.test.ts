@@ -272,6 +272,10 @@ describe('questions without an answer', () => {
   it('PH without a division', () => {
     expect(() => statusAt(parseOpeningHours(HELPLINE), at)).to.throw(RangeError, 'holidays');
     expect(() => nextOpening(parseOpeningHours(HELPLINE), at, {})).to.throw(RangeError, 'holidays');
+    // Also where they have been asked with one before.
+    const hours = parseOpeningHours(HELPLINE);
+    statusAt(hours, at, { holidays: 'scotland' });
+    expect(() => statusAt(hours, at)).to.throw(RangeError, 'Bank holidays need a division, not undefined');
   });
   it('PH with an unknown division', () => {
     expect(() =>
