@@ -2,6 +2,7 @@ import { attempt } from './attempt.js';
 import { NATIONS, type Nation } from './contacts/contact.js';
 import { parseLondonInstant } from './hours/london-time.js';
 import { invisible } from './invisible.js';
+import { NativeURL } from './native-url.js';
 import type { Problem } from './problems.js';
 import { quote } from './quote.js';
 
@@ -64,7 +65,7 @@ const url =
   (...schemes: readonly string[]) =>
   (given: string): string | undefined =>
     attempt(() => {
-      const { protocol, href } = new URL(given);
+      const { protocol, href } = new NativeURL(given);
       return schemes.includes(protocol) ? href : undefined;
     });
 

@@ -13,6 +13,7 @@ import type { Language } from './i18n/languages.js';
 import type { ContactWords, Messages } from './i18n/messages.js';
 import { commentInWords, COUNTDOWN, longestStatus, statusInWords, WITHOUT_DAY } from './i18n/status-in-words.js';
 import { dateInWords, ended, joined, keepNumbers, plain, type Text } from './i18n/text.js';
+import { NativeURL } from './native-url.js';
 import type { Options } from './options.js';
 import { bare, hasOwn } from './own-properties.js';
 
@@ -301,7 +302,7 @@ const linksOf = (contact: Contact, { policeHref }: Options, language: Language):
     href,
     text:
       hostText(text, language) ??
-      (kind === 'website' ? new URL(href).hostname.replace(/^www\./, '') : language.say((messages) => messages.linkKinds[kind])),
+      (kind === 'website' ? new NativeURL(href).hostname.replace(/^www\./, '') : language.say((messages) => messages.linkKinds[kind])),
   }));
 };
 

@@ -1,6 +1,7 @@
 /** Fetches the contact data that a host names with `src`: the only request the panel ever makes. */
 import { attempt } from '../attempt.js';
 import { DAY } from '../hours/calendar.js';
+import { NativeURL } from '../native-url.js';
 import type { Contact } from './contact.js';
 import { givenBy, type GivenContacts } from './given-contacts.js';
 
@@ -23,7 +24,7 @@ const failure = (cause: string, message: string): Error => Object.assign(new Err
  * @throws {TypeError} for what is no address
  */
 export const fetchableUrl = (src: string, base: string): string | false => {
-  const url = new URL(src, base);
+  const url = new NativeURL(src, base);
   const { protocol, hostname, username, password } = url;
   const mayBePlain = base.startsWith('http:') || /^(localhost|127\.0\.0\.1|\[::1])$/.test(hostname);
   url.hash = '';

@@ -12,6 +12,7 @@ import { dateFromText, dayOfDate } from '../hours/calendar.js';
 import { DIVISIONS } from '../hours/opening-hours.js';
 import { parseOpeningHours } from '../hours/parse.js';
 import { invisible } from '../invisible.js';
+import { NativeURL } from '../native-url.js';
 import type { Problem } from '../problems.js';
 import { quote } from '../quote.js';
 import { NATIONS, telHref, type Contact, type ContactLink, type ContactNotice } from './contact.js';
@@ -183,7 +184,7 @@ const date = string(
 /** Absolute as written: the parser alone would repair other forms, and forgive tabs and line feeds. */
 const url = (form: RegExp, expected: string): Read<string> =>
   string(LONGEST_URL, expected, (given) => {
-    const { username, password, href } = new URL(given);
+    const { username, password, href } = new NativeURL(given);
     return form.test(given) && !/[\s\\\p{C}]/u.test(given) && !username && !password && href;
   });
 

@@ -1,6 +1,7 @@
 import { attempt } from '../attempt.js';
 import type { Foreign } from '../i18n/text.js';
 import { isEdited } from '../is-edited.js';
+import { NativeURL } from '../native-url.js';
 import { emptyFields, refillFields } from './emptied-fields.js';
 import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
 
@@ -81,7 +82,7 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
   element.setAttribute('role', 'alert');
   element.lang = lang;
   // The first title of a document is the tab's, whatever is written into the page's own meanwhile.
-  const { hostname } = new URL(href);
+  const { hostname } = new NativeURL(href);
   element.append(text, referrer, title);
   const keep = (): void => {
     if (element.isConnected && title.text === hostname) return;

@@ -1,4 +1,5 @@
 import { publishedIds } from '../contacts/published-contacts.js';
+import { NativeURL } from '../native-url.js';
 import { optionTable, type Option } from '../options.js';
 import { BASE_URL } from '../release.js';
 
@@ -65,6 +66,6 @@ export const obeyData = (panel: Element, element: Element): void => {
 
 /** Gives a panel the attributes that an address asks for. */
 export const obeyAddress = (panel: Element, url: string): void => {
-  const query = new URL(url).searchParams;
+  const query = new NativeURL(url).searchParams;
   configure(panel, (attribute) => query.get(attribute));
 };

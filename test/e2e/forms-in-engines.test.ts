@@ -65,6 +65,7 @@ describe(`paste forms in ${engine}`, () => {
       'const { createElement } = document; document.createElement = (name) => { const made = createElement.call(document, name); return name.includes("-") ? Object.setPrototypeOf(made, HTMLElement.prototype) : made }',
       ['script', 'link', 'placeholder'],
     ],
+    ['an address called URL', 'URL = "https://page.example/"', ['element', 'link']],
     ['Prototype 1.6, whose Object.keys names what is inherited', 'Object.keys = (object) => { const keys = []; for (const key in object) keys.push(key); return keys }', ['element', 'placeholder']],
   ] as const)
     for (const form of forms)

@@ -38,6 +38,7 @@ describe('on hostile pages', () => {
         'CustomEvent = function (type, { bubbles, cancelable, detail } = {}) { const event = document.createEvent("CustomEvent"); event.initCustomEvent(type, bubbles, cancelable, detail); return event }; CustomEvent.prototype = Event.prototype',
       ],
       ['no CustomEvent', 'CustomEvent = null'],
+      ['an address called URL', 'URL = "https://page.example/"'],
       ['events that are told of before they are dispatched', 'const { dispatchEvent } = EventTarget.prototype; EventTarget.prototype.dispatchEvent = function (event) { dispatchEvent.call(this, event) }'],
       ['Array.from for anything (MooTools)', 'Array.from = (item) => [item]'],
       ['reduce without arguments (Prototype)', 'Array.prototype.reduce = function () { return this.length > 1 ? this : this[0] }'],
