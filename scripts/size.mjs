@@ -21,10 +21,10 @@ import { unfrozen } from './bundle/unfrozen.mjs';
 import { attributed, brotli, holdGates, linesOf, number, shares } from './size/report.mjs';
 
 /** Bytes that embed.js may have: what it has, until someone finds more to take out. */
-const EMBED_GATE = 26_074;
+const EMBED_GATE = 25_972;
 const EMBED_GOAL = 13_000;
-const HOURS_GATE = 3070;
-const ZONE_GATE = 598;
+const HOURS_GATE = 3042;
+const ZONE_GATE = 555;
 
 const embedConfiguration = configurations.find(({ output }) => output.file?.endsWith('embed.js'));
 /** The transforms of embed.js, up to those that look at the script as a whole, and but for what the module keeps. */

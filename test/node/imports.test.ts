@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 
 /** From the pure core to the doors. A file may import from its own layer and those before it. */
 const LAYERS: readonly RegExp[] = [
-  /^(attempt|events|invisible|own-properties|problems|quote|release)\.ts/,
+  /^(attempt|events|invisible|native-url|own-properties|problems|quote|release)\.ts/,
   /^hours\//,
   /^contacts\//,
   /^i18n\//,
