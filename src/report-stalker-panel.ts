@@ -1,4 +1,4 @@
-import { LitElement, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { attempt } from './attempt.js';
 import { alwaysOpen, isOld } from './contact-status.js';
 import { loadContacts } from './contacts/contact-source.js';
@@ -147,8 +147,6 @@ export class ReportStalkerPanel extends LitElement {
   /** The base URL at the time `src` was set: client-side navigation changes the page's address, but a relative `src` still means the same document. */
   #base = '';
   #fromSrc = NOTHING_GIVEN;
-  /** The property `contacts`, and what it gave. */
-  #given: unknown;
   #fromProperty = NOTHING_GIVEN;
   #contacts: readonly Contact[] = builtIn;
   #problems: readonly Problem[] = [];
@@ -266,14 +264,14 @@ export class ReportStalkerPanel extends LitElement {
     }
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
     const problems: Problem[] = [...this.#foundOutside.values()];
     const report = (problem: Problem) => problems.push(problem);
     const given = Object.fromEntries(ownOptions.map((name) => [name, this[name]]));
     const options = (this.#options = readOptions({ ...given, lang: langAround(this) }, report));
     this.#language = languageFor(options.lang);
 
-    if (this.contacts !== this.#given) this.#readProperty();
+    if (changed.has('contacts')) this.#readProperty();
     if (options.src !== this.#askedOf) this.#ask();
     problems.push(...this.#fromSrc.problems, ...this.#fromProperty.problems);
 
@@ -351,7 +349,7 @@ export class ReportStalkerPanel extends LitElement {
   readonly #print = (): void => this.performUpdate();
 
   #readProperty(): void {
-    const contacts = (this.#given = this.contacts);
+    const { contacts } = this;
     const isAbsent = contacts == null || contacts === '[object Object]';
     this.#fromProperty = isAbsent ? NOTHING_GIVEN : givenBy(contacts, 'contacts', 'contacts');
     this.#merge();

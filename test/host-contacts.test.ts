@@ -54,6 +54,16 @@ describe('the host’s own contacts', () => {
       expect(panel.contact(id).textContent).to.contain('Opening hours published 27 April 2023. They may have changed.').and.not.contain('Checked');
   });
 
+  it('is read anew where the page has changed the object, taken it off and put it back, in one task', async () => {
+    const contacts = data({ ...COUNTY });
+    const panel = await give(contacts);
+    Object.assign(contacts.contacts[0]!, { number: '01632 960 999' });
+    panel.element.contacts = undefined;
+    panel.element.contacts = contacts;
+    await panel.element.updateComplete;
+    expect(panel.number(COUNTY.id).getAttribute('href')).to.equal('tel:01632960999');
+  });
+
   it('a website is named by its host, and one that was left unfinished takes nothing away', async () => {
     for (const [href, name] of [
       ['https://www.county.example/help', 'county.example'],

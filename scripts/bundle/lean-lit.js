@@ -10,7 +10,7 @@
  * directives; listeners that change or are taken away again; bindings to properties, boolean attributes and
  * elements, or to a part of an attribute's value; SVG templates; nodes and iterables other than arrays
  * as values; reflected properties, decorators, initializers and the other hooks of controllers;
- * the list of what has changed; hydration, polyfills, and the lists of versions that Lit leaves on `window`.
+ * hydration, polyfills, and the lists of versions that Lit leaves on `window`.
  *
  * Derived from lit-html, lit-element and @lit/reactive-element, Copyright Google LLC,
  * SPDX-License-Identifier: BSD-3-Clause.
@@ -147,6 +147,7 @@ export class LitElement extends HTMLElement {
         set(value) {
           if (value === this.#values.get(name)) return;
           this.#values.set(name, value);
+          this.#changed.add(name);
           this.requestUpdate();
         },
         configurable: true,
@@ -158,6 +159,8 @@ export class LitElement extends HTMLElement {
 
   #controllers = new Set();
   #values = new Map();
+  /** Names; Lit has the values before as well. */
+  #changed = new Set();
   /** Values that the page set on the element before it became one of ours. */
   #early = [];
   #connect;
@@ -167,9 +170,9 @@ export class LitElement extends HTMLElement {
 
   constructor() {
     super();
-    // Not by `Object.keys`: that of Prototype.js before 1.7 names what is inherited, too.
-    for (const name of Reflect.ownKeys(this))
-      if (hasOwn(this.constructor.properties, name)) {
+    // Asked for each: `Object.keys` of Prototype.js before 1.7 names what is inherited, too.
+    for (const name of Object.keys(this))
+      if (hasOwn(this, name) && hasOwn(this.constructor.properties, name)) {
         this.#early.push([name, this[name]]);
         delete this[name];
       }
@@ -222,9 +225,10 @@ export class LitElement extends HTMLElement {
       adopt(this.renderRoot, this.constructor.styles);
       this.#content = partAt(this.renderRoot.appendChild(document.createComment('')), null);
     }
-    // No `finally` for what is reset below: the element updates no more once an update has thrown.
-    this.willUpdate();
+    // No `finally` for what is emptied below: the element updates no more once an update has thrown.
+    this.willUpdate(this.#changed);
     const result = this.render();
+    this.#changed.clear();
     this.#pending = false;
     setChild(this.#content, result);
     this.updated();

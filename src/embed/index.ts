@@ -47,9 +47,9 @@ const serve = (element: HTMLElement | null | undefined, form: string): boolean =
  * frameworks that patch a page put back what a placeholder held.
  */
 const serveAll = (nodes: readonly (Node | null | undefined)[]): void => {
-  const found = [...waiting, ...nodes].flatMap((node) => {
-    // Of words, the place alone.
-    if (!(node instanceof Element)) return [node?.parentElement];
+  const found = ([...waiting, ...nodes] as readonly (Element | null | undefined)[]).flatMap((node) => {
+    // Of words, the place alone. Not by `instanceof`: Prototype.js before 1.6.1 puts an `Element` of its own there.
+    if (!node?.closest) return [node?.parentElement];
     follow(node);
     // A form of the page may have a field of that name.
     return attempt(() => [node, node.parentElement, ...node.querySelectorAll(String(FORMS))], []);
@@ -83,7 +83,7 @@ const start = (): void => {
       if (rounds < MOST_ROUNDS) serveAll(nodes);
     }).observe(document, { childList: true, subtree: true });
     document.addEventListener('DOMContentLoaded', () => serveAll([]));
-    addEventListener('load', settle);
+    addEventListener('load', settle, { once: true });
     listenToFrames();
     listenToTaps();
   }

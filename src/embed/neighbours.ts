@@ -16,9 +16,6 @@ export const scriptOf = new WeakMap<Element, Element>();
 /** Attribute of such a panel while the page loads, by which its copies are known. Another one in each page: a panel that was saved with a page is its author's. */
 export const MADE = `data-made-${String(Math.random()).slice(2)}`;
 
-/** By its class: the first polyfill of custom elements (webcomponents.js 0), on many older sites, makes a plain element of what `createElement` gives. */
-export const newPanel = (): Element => new (customElements.get(TAG)!)();
-
 /**
  * Whether this is a panel, or will be one: the element, a placeholder, a frame of ours. Where strangers may
  * write, it may be theirs: nothing stands back for one that is hidden.

@@ -1,7 +1,8 @@
+import { Panel } from '../define-panel.js';
 import { isEdited } from '../is-edited.js';
 import { TAG } from '../report-stalker-panel.js';
 import { obeyData } from './panel-url.js';
-import { hasNeighbour, isPanel, MADE, newPanel, scriptOf } from './neighbours.js';
+import { hasNeighbour, isPanel, MADE, scriptOf } from './neighbours.js';
 import { PLACEHOLDER } from './placeholder.js';
 import { asSelector } from './target.js';
 import { warnOnce } from '../warn-once.js';
@@ -49,7 +50,7 @@ export const serveScriptTag = (script: HTMLElement): boolean => {
       return false;
     }
     served.add(place);
-    const panel = newPanel();
+    const panel = new Panel();
     obeyData(panel, script);
     scriptOf.set(panel, script);
     panel.toggleAttribute(MADE, document.readyState !== 'complete');

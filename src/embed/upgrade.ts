@@ -1,6 +1,7 @@
+import { Panel } from '../define-panel.js';
 import { isEdited } from '../is-edited.js';
 import { focusedIn, TAG } from '../report-stalker-panel.js';
-import { hasNeighbour, MADE, newPanel, scriptOf, unwrapped } from './neighbours.js';
+import { hasNeighbour, MADE, scriptOf, unwrapped } from './neighbours.js';
 import { isOurs, obeyAddress, obeyData } from './panel-url.js';
 
 /*
@@ -57,7 +58,7 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
     scriptOf.delete(before);
     before.removeAttribute(MADE);
   } else if (hasNeighbour(parent.matches('p') ? parent : place)) return;
-  const panel = maker ? before : newPanel();
+  const panel = maker ? before : new Panel();
   const script = maker ?? before;
   obeyAddress(panel, link.href);
   if (script?.matches('script') && isOurs(script)) obeyData(panel, script);
@@ -78,7 +79,7 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
 
 const upgradePlaceholder = (place: HTMLElement): void => {
   if (place.querySelector(TAG)) return;
-  const panel = newPanel();
+  const panel = new Panel();
   obeyData(panel, place);
   // What is moved loses it.
   focusedIn.set(panel, place.querySelector(':focus'));

@@ -66,7 +66,11 @@ describe(`paste forms in ${engine}`, () => {
       ['script', 'link', 'placeholder'],
     ],
     ['an address called URL', 'URL = "https://page.example/"', ['element', 'link']],
-    ['Prototype 1.6, whose Object.keys names what is inherited', 'Object.keys = (object) => { const keys = []; for (const key in object) keys.push(key); return keys }', ['element', 'placeholder']],
+    [
+      'Prototype 1.6.0, whose Object.keys names what is inherited, and which has an Element of its own',
+      'Object.keys = (object) => { const keys = []; for (const key in object) keys.push(key); return keys }; window.Element = Object.assign(function (name) { return document.createElement(name) }, Element)',
+      ['element', 'script', 'link', 'placeholder'],
+    ],
   ] as const)
     for (const form of forms)
       it(`${form} becomes a panel with its options beside ${library}`, async () => {
@@ -78,6 +82,14 @@ describe(`paste forms in ${engine}`, () => {
         });
         assert.deepEqual(await visitor.evaluate(() => [document.querySelectorAll('report-stalker-panel').length, window.told]), [1, []]);
       });
+
+  for (const form of ['link', 'placeholder'] as const)
+    it(`${form} becomes a panel where a registry that knows of no class before it has come after the script (scoped registries)`, async () => {
+      const given = snippet(form, { base: `${scripts.origin}/`, attributes: { region: 'wales' } });
+      const visitor = await visit(`<script src="${scripts.origin}/1/embed.js" data-define-only></script><script>customElements.get = () => undefined</script>${given}`);
+      await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-contact="live-fear-free"]') != null);
+      assert.equal(await visitor.evaluate(() => document.querySelectorAll('report-stalker-panel').length), 1);
+    });
 
   // Only a script that runs in the frame can tell the page its height: also where the frame's own
   // policy has to recognise its origin inside a sandbox that takes the origin away.
