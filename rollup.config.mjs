@@ -12,7 +12,6 @@ import { leanLit } from './scripts/bundle/lean-lit.mjs';
 import { leanZone } from './scripts/bundle/lean-zone.mjs';
 import { prepareTemplates } from './scripts/bundle/prepare-templates.mjs';
 import { shorten } from './scripts/bundle/shorten.mjs';
-import { unfrozen } from './scripts/bundle/unfrozen.mjs';
 import { bundledPackages } from './scripts/bundled-packages.mjs';
 
 /** The newest syntax in the bundles; browsers without it show the fallback content (docs/browser-support.md). */
@@ -106,7 +105,6 @@ export default [
     },
     plugins: [
       ...leanLit,
-      ...unfrozen,
       nodeResolve(),
       ...shared,
       prepareTemplates,

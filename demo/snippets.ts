@@ -8,7 +8,7 @@
  * Tag managers alone get an inline script (paste-places.ts).
  */
 
-import { publishedContacts } from '../src/contacts/published-contacts.js';
+import { publishedContacts, publishedIds } from '../src/contacts/published-contacts.js';
 import { messagesFor } from '../src/i18n/index.js';
 import { languageFor } from '../src/i18n/languages.js';
 import { ended, plain, type Text } from '../src/i18n/text.js';
@@ -54,13 +54,12 @@ export const leftOut = (form: Form, options: SnippetOptions): readonly string[] 
     .map((name) => optionTable[name].attribute);
 
 const idsIn = (show = ''): readonly string[] => show.split(/\s+/).filter(Boolean);
-const builtInIds = new Set(publishedContacts.map(({ id }) => id));
 
 /** The ids in `show` that a form leaves out: no contact has them where it brings no `src`, and the panel would report them. */
 export const idsLeftOut = (form: Form, options: SnippetOptions): readonly string[] => {
   const { attributes = {} } = options;
   const bringsOwn = attributes['src'] !== undefined && carries(form, 'src', options);
-  return bringsOwn || !carries(form, 'show', options) ? [] : idsIn(attributes['show']).filter((id) => !builtInIds.has(id));
+  return bringsOwn || !carries(form, 'show', options) ? [] : idsIn(attributes['show']).filter((id) => !publishedIds.has(id));
 };
 
 /** The given attributes that a form carries, in the order of the option table; `show` without the ids that it leaves out. */

@@ -117,8 +117,8 @@ export class ClockController {
   }
 
   /** Whether no panel has spoken this line since the last look; from now on it counts as spoken. */
-  claim(line: string): unknown {
-    return !said.has(line) && said.add(line);
+  claim(line: string): boolean {
+    return !said.has(line) && !!said.add(line);
   }
 
   /** Asks for a look at an instant, in epoch milliseconds; `undefined`: nothing will change. */

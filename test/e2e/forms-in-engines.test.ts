@@ -91,6 +91,19 @@ describe(`paste forms in ${engine}`, () => {
       assert.equal(await visitor.evaluate(() => document.querySelectorAll('report-stalker-panel').length), 1);
     });
 
+  it('of two links, one right after the other, the first becomes the panel, and the second stays a link', async () => {
+    const link = (region: string) => `<p><a href="${scripts.origin}/1/panel.html?region=${region}">Help</a></p>`;
+    const visitor = await visit(`${link('wales')}${link('scotland')}<script src="${scripts.origin}/1/embed.js"></script>`);
+    await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]') != null);
+    assert.deepEqual(
+      await visitor.evaluate(() => [
+        [...document.querySelectorAll('report-stalker-panel')].map((panel) => panel.getAttribute('region')),
+        [...document.querySelectorAll('a')].filter((link) => link.checkVisibility?.() ?? link.getClientRects().length > 0).map((link) => new URL(link.href).search),
+      ]),
+      [['wales'], ['?region=scotland']],
+    );
+  });
+
   // Only a script that runs in the frame can tell the page its height: also where the frame's own
   // policy has to recognise its origin inside a sandbox that takes the origin away.
   for (const sandbox of [undefined, 'allow-scripts', 'allow-scripts allow-same-origin'])
