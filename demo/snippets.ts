@@ -8,12 +8,13 @@
  * Tag managers alone get an inline script (paste-places.ts).
  */
 
+import type { ContactView } from '../src/contact-view.js';
 import { publishedContacts, publishedIds } from '../src/contacts/published-contacts.js';
 import { messagesFor } from '../src/i18n/index.js';
 import { languageFor } from '../src/i18n/languages.js';
 import { ended, plain, type Text } from '../src/i18n/text.js';
 import { optionNames, optionTable, readOptions, type Options } from '../src/options.js';
-import { panelView, type ContactView } from '../src/panel-view.js';
+import { panelView } from '../src/panel-view.js';
 import { packFor } from './language-packs.js';
 import type { Release } from './releases.js';
 

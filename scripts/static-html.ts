@@ -3,6 +3,7 @@
 
 import { escapeHtml } from '../demo/snippets.js';
 import { alwaysOpen } from '../src/contact-status.js';
+import type { ContactView, NoteView } from '../src/contact-view.js';
 import type { Contact, Nation } from '../src/contacts/contact.js';
 import { regionalIds } from '../src/contacts/published-contacts.js';
 import { messagesFor } from '../src/i18n/index.js';
@@ -10,7 +11,7 @@ import type { Messages } from '../src/i18n/messages.js';
 import { languageFor } from '../src/i18n/languages.js';
 import { joined, type Text } from '../src/i18n/text.js';
 import { readOptions } from '../src/options.js';
-import { panelView, type ContactView, type NoteView } from '../src/panel-view.js';
+import { panelView } from '../src/panel-view.js';
 
 /**
  * Words that only this page needs. Its title stands in the browser's history and on its tab, so it

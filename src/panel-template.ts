@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ContactView, NoteView } from './contact-view.js';
 import type { ExitController } from './controllers/exit-controller.js';
 import type { ContactState } from './events.js';
 import { freshText } from './fresh-text.js';
@@ -6,7 +7,7 @@ import type { Language } from './i18n/languages.js';
 import { isForeign, plain, type Text } from './i18n/text.js';
 import type { Options } from './options.js';
 import { bare } from './own-properties.js';
-import type { ContactView, GroupView, NoteView, PanelView } from './panel-view.js';
+import type { GroupView, PanelView } from './panel-view.js';
 import { keepFieldFocus, keepFocus, muteForCall } from './presses.js';
 
 /** What is put on screen. */
@@ -34,7 +35,7 @@ const SHAPES: Readonly<Record<ContactState, string>> = {
 
 /** The whole panel, and below it what it has swallowed. */
 export const panelTemplate = ({
-  view: { heading, preview, groups, safetyNotes, published, openInstead, longestOpenInstead },
+  view: { heading, preview, groups, safetyNotes, published, openInstead: { text: instead, longest } },
   options: { theme, headingLevel },
   language: { lang, dir, say },
   exit: { touched, clicked },
@@ -93,10 +94,10 @@ export const panelTemplate = ({
 
   /** What holds of all helplines, under them. */
   const foot =
-    longestOpenInstead &&
+    longest &&
     html`<div class="foot">
       ${published && paragraph(nothing, words(published))}
-      <p class="room instead" aria-live="off" data-room=${longestOpenInstead}><span>${openInstead && words(openInstead)}</span></p>
+      <p class="room instead" aria-live="off" data-room=${longest}><span>${instead && words(instead)}</span></p>
     </div>`;
 
   const lastHelplines = groups.filter(({ sort }) => sort === 'support').at(-1) ?? groups.at(-1);

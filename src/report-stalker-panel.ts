@@ -1,51 +1,35 @@
 import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { attempt } from './attempt.js';
-import { alwaysOpen, isOld } from './contact-status.js';
-import { loadContacts } from './contacts/contact-source.js';
-import type { Contact } from './contacts/contact.js';
-import { givenBy, NOTHING_GIVEN } from './contacts/given-contacts.js';
 import { publishedContacts } from './contacts/published-contacts.js';
-import { mergeContacts } from './contacts/read-contacts.js';
-import { afterPress } from './controllers/after-press.js';
 import { ClockController } from './controllers/clock-controller.js';
+import { ContactsController } from './controllers/contacts-controller.js';
 import { ExitController } from './controllers/exit-controller.js';
 import { canLeave, pageHasExit } from './controllers/exit-offer.js';
 import { followLanguages, langAround } from './controllers/language-controller.js';
-import { ExitEvent, NativeEvent, ProblemEvent, StatusEvent, type ContactState } from './events.js';
+import { StateTeller } from './controllers/state-teller.js';
+import { ExitEvent, NativeEvent, ProblemEvent } from './events.js';
+import { updateKeepingFocus } from './focus.js';
 import { parseLondonInstant } from './hours/london-time.js';
 import { isEdited } from './is-edited.js';
-import { isShown } from './is-shown.js';
 import { languageFor, type Language } from './i18n/languages.js';
-import { isForeign, plain, type Text } from './i18n/text.js';
+import { isForeign } from './i18n/text.js';
 import { optionNames, optionTable, readOptions, type Option, type Options } from './options.js';
-import { bare } from './own-properties.js';
 import { panelTemplate } from './panel-template.js';
-import { panelView, type ContactView, type PanelView } from './panel-view.js';
+import { panelView, type PanelView } from './panel-view.js';
 import { keepFromPage } from './presses.js';
 import type { Problem } from './problems.js';
 import { quote } from './quote.js';
 import { styles } from './report-stalker-panel.styles.js';
+import { swallowsContent } from './swallowed-content.js';
 import { warnOnce } from './warn-once.js';
 
 export const TAG = 'report-stalker-panel';
 
-/** By panel, what had the focus in content that was moved into it. */
-export const focusedIn = new WeakMap<Element, Element | null>();
-
 /** All but `lang`, which stays the native property: it reflects by itself, and is inherited. */
 const ownOptions = optionNames.filter((name) => name !== 'lang');
 
-/** The contacts of record, of which one copy serves all panels: opening hours are read once for each contact. */
-const builtIn = publishedContacts.map(bare);
-
-/** Pages that close the tag like XHTML make the panel swallow what follows; these give it away. */
-const SWALLOWED = 'main,nav,header,footer,form,article,aside,section';
-
 /** The present, as events have it. (A page may have a variable named `performance`.) */
 const timeOfEvents = (): number => new NativeEvent('').timeStamp;
-
-/** What fallback content has, and the rest of a page seldom. */
-const FALLBACK = '[href="tel:999"],[href*="panel.html"]';
 
 /**
  * Tells someone who is being stalked whom to call, and which helpline is open right now.
@@ -128,7 +112,7 @@ export class ReportStalkerPanel extends LitElement {
 
   readonly #clock = new ClockController(
     this,
-    () => void this.#load(),
+    () => void this.#contacts.load(),
     () => (this.#exit.absentAt = Math.min(this.#exit.absentAt, timeOfEvents())),
   );
   readonly #exit = new ExitController(this, {
@@ -139,16 +123,11 @@ export class ReportStalkerPanel extends LitElement {
       return isForeign(text) ? text : { text, lang: this.#language.lang };
     },
     onExit: () => this.dispatchEvent(new ExitEvent()),
-    onProgress: (missing) => this.#tell(missing < 3 ? this.#language.say((messages) => messages.pressShift(missing)) : ''),
+    onProgress: (missing) => this.#states.tell(missing < 3 ? this.#language.say((messages) => messages.pressShift(missing)) : ''),
   });
 
-  /** The `src` that was asked, and what it gave; nothing yet while the answer is on its way. */
-  #askedOf: string | undefined;
-  /** The base URL at the time `src` was set: client-side navigation changes the page's address, but a relative `src` still means the same document. */
-  #base = '';
-  #fromSrc = NOTHING_GIVEN;
-  #fromProperty = NOTHING_GIVEN;
-  #contacts: readonly Contact[] = builtIn;
+  readonly #contacts = new ContactsController(this, this.#clock);
+  readonly #states = new StateTeller(this, this.#clock);
   #problems: readonly Problem[] = [];
   /** By message. */
   readonly #foundOutside = new Map<string, Problem>();
@@ -158,11 +137,6 @@ export class ReportStalkerPanel extends LitElement {
   #options!: Options;
   #language!: Language;
   #view!: PanelView;
-  #states: ReadonlyMap<string, ContactState> = new Map();
-  /** The states at the last update while the page was visible: what differs from them is announced. Emptied when the page puts the panel in, so that nothing is announced when it is put back. */
-  #heard = this.#states;
-  #announcement: Text = '';
-  #announced: readonly string[] = [];
   #exitHref: string | undefined;
   #swallows = false;
   #failed = false;
@@ -200,7 +174,7 @@ export class ReportStalkerPanel extends LitElement {
   override connectedCallback(): void {
     this.#safely(() => {
       // After an update, perhaps, that was due when the page took the panel out.
-      this.#heard = new Map();
+      this.#states.forget();
       super.connectedCallback();
       for (const type of ['keydown', 'keypress', 'keyup', 'click']) this.renderRoot.addEventListener(type, keepFromPage);
       this.requestUpdate();
@@ -219,32 +193,7 @@ export class ReportStalkerPanel extends LitElement {
   }
 
   protected override performUpdate(): void {
-    this.#safely(() => {
-      // Before the first update it is in the fallback content, or was.
-      const isFirst = !this.#language;
-      const focused = (isFirst ? (focusedIn.get(this) ?? this.querySelector(':focus')) : this.shadowRoot?.activeElement) as HTMLElement | null;
-      const contact = () => (focused?.isConnected ? focused.closest('li')?.dataset['contact'] : undefined);
-      const before = contact();
-      const href = focused?.getAttribute('href');
-      super.performUpdate();
-      if (!focused) return;
-      // From fallback content it follows as well: else Tab would go on behind the panel, past every number. That link may
-      // have been tapped, and the page scrolled since.
-      const links = this.renderRoot.querySelectorAll<HTMLElement>(isFirst ? 'a' : `[data-contact=${before}] a`);
-      const isSame = (link: Element) => link.getAttribute('href') === href;
-      let target = [...links].find(isSame);
-      // What is still shown keeps it: the panel has swallowed a part of the page.
-      if (isFirst ? isShown(focused) : contact() === before && (!target || isSame(focused))) return;
-      // Lit reuses elements in place for other contacts, and for other links of one. The focus follows its link, or is
-      // dropped: Enter must never call somebody else.
-      if (!isFirst) focused.blur();
-      // From what the panel has no link for, its own page say, to the heading: there Enter calls nobody.
-      if (!target && isFirst) {
-        target = this.renderRoot.querySelector<HTMLElement>('#heading')!;
-        target.tabIndex = -1;
-      }
-      attempt(() => target?.focus({ preventScroll: isFirst }));
-    });
+    this.#safely(() => updateKeepingFocus(this, !this.#language, () => super.performUpdate()));
   }
 
   /** Whatever goes wrong inside never reaches the page, and leaves numbers on screen. */
@@ -271,24 +220,22 @@ export class ReportStalkerPanel extends LitElement {
     const options = (this.#options = readOptions({ ...given, lang: langAround(this) }, report));
     this.#language = languageFor(options.lang);
 
-    if (changed.has('contacts')) this.#readProperty();
-    if (options.src !== this.#askedOf) this.#ask();
-    problems.push(...this.#fromSrc.problems, ...this.#fromProperty.problems);
-
-    this.#reportOldHours(report);
+    if (changed.has('contacts')) this.#contacts.readProperty(this.contacts);
+    this.#contacts.ask(options.src);
+    problems.push(...this.#contacts.problems());
 
     // Where the frame cannot be left, or the page has moved the panel into another window, the view is made without an exit
     // too: no link, and no safety note about it.
     const withoutExit = options.withoutExit || !canLeave() || this.ownerDocument !== document;
     this.#view = panelView({
-      contacts: this.#contacts,
+      contacts: this.#contacts.merged,
       options: { ...options, withoutExit },
       language: this.#language,
       now: this.#now,
     });
     problems.push(...this.#language.problems());
     // While the host's data is on its way, an id may still turn out to be one of its own.
-    if (!this.#askedOf || this.#fromSrc !== NOTHING_GIVEN)
+    if (this.#contacts.isComplete)
       for (const id of this.#view.unknownIds)
         report({
           code: 'unknown-id',
@@ -307,7 +254,7 @@ export class ReportStalkerPanel extends LitElement {
         used: 'the exit of the page',
       });
 
-    this.#swallows = !!this.querySelector(SWALLOWED) || this.#holdsTheRest();
+    this.#swallows = swallowsContent(this);
     if (this.#swallows)
       report({
         code: 'swallowed-content',
@@ -321,7 +268,7 @@ export class ReportStalkerPanel extends LitElement {
 
   protected override updated(): void {
     this.#clock.lookAgainAt(this.#options.now === undefined ? this.#view.changesAt : undefined);
-    this.#tellStates();
+    this.#states.tellStates(this.#view.groups.flatMap((group) => group.contacts));
     for (const problem of this.#problems) {
       const key = JSON.stringify(problem);
       if (this.#reported.has(key)) continue;
@@ -331,76 +278,11 @@ export class ReportStalkerPanel extends LitElement {
     }
   }
 
-  /** Whether nothing follows the panel, and what stands inside is no fallback content. */
-  #holdsTheRest(): boolean {
-    return (
-      !this.nextSibling &&
-      document.readyState !== 'loading' &&
-      !!this.querySelector('*~*') &&
-      !this.querySelector(FALLBACK) &&
-      !this.matches('[data-report-stalker-panel]>*')
-    );
-  }
-
   /** When the parser reaches the start tag, the children are not there yet. */
   readonly #childrenParsed = (): void => this.requestUpdate();
 
   /** Pages that print a part of theirs put it in the place of the body and print at once, before any update. */
   readonly #print = (): void => this.performUpdate();
-
-  #readProperty(): void {
-    const { contacts } = this;
-    const isAbsent = contacts == null || contacts === '[object Object]';
-    this.#fromProperty = isAbsent ? NOTHING_GIVEN : givenBy(contacts, 'contacts', 'contacts');
-    this.#merge();
-  }
-
-  /** Asks `src` for contacts; the built-in ones are on screen before, during and after a failure. */
-  #ask(): void {
-    const { src } = this.#options;
-    this.#askedOf = src;
-    this.#base = this.baseURI;
-    this.#fromSrc = NOTHING_GIVEN;
-    this.#merge();
-    this.#load();
-  }
-
-  async #load(): Promise<void> {
-    const src = this.#askedOf;
-    if (!src) return;
-    const answer = await loadContacts(src, this.#base, this.#clock.value ?? NaN);
-    const act = () => {
-      if (src !== this.#askedOf || answer === this.#fromSrc) return;
-      this.#fromSrc = answer;
-      this.#merge();
-      this.requestUpdate();
-    };
-    // A panel that a tap on a link of the page has just brought would say first that a closed line is open.
-    if (this.#clock.hasLooked) afterPress(act);
-    else act();
-  }
-
-  /** Called only when an input changes: parsed opening hours are cached per contact object, and merging may make new ones. */
-  #merge(): void {
-    const contacts = mergeContacts(builtIn, [...this.#fromSrc.contacts, ...this.#fromProperty.contacts]);
-    this.#contacts = contacts.map((contact) => (builtIn.includes(contact) ? contact : bare(contact)));
-  }
-
-  /** Hours that a host lets grow old; those of record are nobody's to mend on the page. */
-  #reportOldHours(report: (problem: Problem) => void): void {
-    const { value } = this.#clock;
-    if (value === undefined) return;
-    const given = { src: this.#fromSrc.contacts, contacts: this.#fromProperty.contacts };
-    for (const [attribute, contacts] of Object.entries(given))
-      for (const contact of contacts)
-        if (!alwaysOpen(contact) && isOld(contact.checkedOn, value))
-          report({
-            code: 'old-hours',
-            attribute,
-            message: `The hours of "${contact.id}" count as old: no checkedOn in the last twelve months. Check them and set it to today.`,
-            used: '"usually" before the status',
-          });
-  }
 
   /** The instant shown, in epoch milliseconds: that of the preview, else the present. `undefined` before the first look at the clock, `NaN` where it cannot be told. */
   get #now(): number | undefined {
@@ -408,35 +290,6 @@ export class ReportStalkerPanel extends LitElement {
     const { value } = this.#clock;
     if (now === undefined || value === undefined) return value;
     return attempt(() => parseLondonInstant(now), NaN);
-  }
-
-  #tellStates(): void {
-    if (!this.#clock.hasLooked) return;
-    const before = this.#states;
-    const heard = this.#heard;
-    const contacts = this.#view.groups.flatMap((group) => group.contacts);
-    this.#states = new Map(contacts.map(({ id, state }) => [id, state]));
-    // Screen readers say nothing of a page in the background: what changes there is told on return.
-    if (!document.hidden) this.#heard = this.#states;
-    const differs = (from: typeof before) => ({ id, state }: ContactView) => from.get(id) !== state;
-    const lineOf = ({ name, status }: ContactView): Text => [name, ': ', status, '\n'];
-    // A screen reader hears a change of state, once on the page, from a panel that it finds, and nothing when one appears.
-    const news = document.hidden ? [] : contacts.filter(differs(heard)).filter(({ id }) => heard.has(id) && isShown(this)).map(lineOf).filter((line) => this.#clock.claim(plain(line)));
-    if (news[0]) this.#tell(news, news.map(plain));
-    // A screen reader can also come upon the announcement later: it is removed once one of its lines is no longer true.
-    else if (!this.#announced.every((line) => contacts.some((contact) => plain(lineOf(contact)) === line))) this.#tell('');
-    for (const { id, state } of contacts.filter(differs(before))) this.dispatchEvent(new StatusEvent(id, state, before.get(id)));
-  }
-
-  /**
-   * Tells a screen reader, when it has time.
-   *
-   * @param lines the parts of `text` that can stop being true; when one does, the text is taken away
-   */
-  #tell(text: Text, lines: readonly string[] = []): void {
-    this.#announcement = text;
-    this.#announced = lines;
-    this.requestUpdate();
   }
 
   #fallBack(): void {
@@ -458,7 +311,7 @@ export class ReportStalkerPanel extends LitElement {
       language: this.#language,
       exit: this.#exit,
       exitHref: this.#exitHref,
-      announcement: this.#announcement,
+      announcement: this.#states.announcement,
       showsContent: this.#swallows,
     });
   }

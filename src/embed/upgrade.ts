@@ -1,6 +1,7 @@
 import { Panel } from '../define-panel.js';
+import { focusedIn } from '../focus.js';
 import { isEdited } from '../is-edited.js';
-import { focusedIn, TAG } from '../report-stalker-panel.js';
+import { TAG } from '../report-stalker-panel.js';
 import { hasNeighbour, MADE, scriptOf, unwrapped } from './neighbours.js';
 import { isOurs, obeyAddress, obeyData } from './panel-url.js';
 

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { parseExpressionAt } from 'acorn';
 import { PACKS } from '../../demo/language-packs.js';
 import { contactStatus, openingHoursOf } from '../../src/contact-status.js';
+import type { ContactView } from '../../src/contact-view.js';
 import { NATIONS } from '../../src/contacts/contact.js';
 import { emergency, publishedContacts, regionalIds } from '../../src/contacts/published-contacts.js';
 import { readContacts } from '../../src/contacts/read-contacts.js';
@@ -13,7 +14,7 @@ import { cy } from '../../src/i18n/cy.js';
 import { en } from '../../src/i18n/en.js';
 import { languageFor } from '../../src/i18n/languages.js';
 import { readOptions } from '../../src/options.js';
-import { panelView, type ContactView } from '../../src/panel-view.js';
+import { panelView } from '../../src/panel-view.js';
 import { RELEASED_AT } from '../../src/release.js';
 import { contactsOfRecord } from '../contacts-of-record.js';
 

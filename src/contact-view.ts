@@ -1,0 +1,178 @@
+import { alwaysOpen, londonDate, openingHoursOf } from './contact-status.js';
+import { telHref, type Contact, type ContactLink, type ContactNotice, type ContactStatus } from './contacts/contact.js';
+import { isPublished, police, regionalIds } from './contacts/published-contacts.js';
+import type { ContactState } from './events.js';
+import { dateFromText, MINUTE } from './hours/calendar.js';
+import { withClosures } from './hours/closures.js';
+import { londonDay, londonMidnight } from './hours/london-time.js';
+import type { OpeningHours } from './hours/opening-hours.js';
+import { en } from './i18n/en.js';
+import { hoursInWords } from './i18n/hours-in-words.js';
+import { localText } from './i18n/index.js';
+import type { Language } from './i18n/languages.js';
+import type { ContactWords, Messages } from './i18n/messages.js';
+import { commentInWords, COUNTDOWN, longestStatus, statusInWords, WITHOUT_DAY } from './i18n/status-in-words.js';
+import { dateInWords, joined, type Text } from './i18n/text.js';
+import { hostText, sentence } from './i18n/words.js';
+import { NativeURL } from './native-url.js';
+import type { Options } from './options.js';
+import { bare, hasOwn } from './own-properties.js';
+
+/** `helpline`: a specialist line, of record or the host's own. */
+export type ContactKind = 'emergency' | 'police' | 'helpline' | 'regional';
+
+/** A link as shown. */
+export interface LinkView {
+  readonly href: string;
+  readonly text: Text;
+}
+
+/** A paragraph in a fold. */
+export interface NoteView {
+  /** Ends with a full stop. */
+  readonly heading?: Text | undefined;
+  readonly text: Text;
+  /** A host name in the text, which leads there. Not the whole note: a link is called by its words. */
+  readonly site?: string | undefined;
+}
+
+const NOTE_SITES: Readonly<Record<string, string>> = bare({ bsl: '999bsl.co.uk' });
+
+/** One contact as shown; what is absent is not shown. */
+export interface ContactView {
+  readonly id: string;
+  readonly kind: ContactKind;
+  readonly name: Text;
+  readonly organisation: Text | undefined;
+  readonly purpose: Text | undefined;
+  readonly number: string;
+  /** The `tel:` target. */
+  readonly href: string;
+  readonly state: ContactState;
+  /** The status sentence; empty before the first look at the clock. */
+  readonly status: Text;
+  /** About the longest sentence the status can become, a closing notice's words aside: its room is kept free from the first paint on. */
+  readonly longestStatus: string;
+  /** Hours, purpose, cost and date of the check, as sentences. */
+  readonly details: Text;
+  readonly notices: readonly Text[];
+  readonly links: readonly LinkView[];
+  readonly withoutSpeaking: readonly NoteView[];
+}
+
+/** What the view of a contact is made of. */
+export interface ContactViewInput {
+  readonly contact: Contact;
+  readonly options: Options;
+  readonly language: Language;
+  /** Epoch milliseconds; `undefined` before the first look at the clock, `NaN` where it is not to be believed. */
+  readonly now: number | undefined;
+  /** At `now`; `undefined` before the first look at the clock. */
+  readonly status: ContactStatus | undefined;
+  /** The day of checking that is said of all helplines at once, as `2023-04-27`; not said again of each. */
+  readonly sharedDate: string | false | undefined;
+}
+
+export const kindOf = ({ id }: Contact): ContactKind =>
+  id === 'emergency' || id === 'police' ? id : regionalIds.has(id) ? 'regional' : 'helpline';
+
+/** The names of notes, in the order in which they stand: that of the English ones. */
+export const keysOf = Object.keys as <Notes extends object>(notes: Notes) => (keyof Notes)[];
+
+/** One contact, put into words. Pure. */
+export const contactView = ({ contact, options, language, now, status, sharedDate }: ContactViewInput): ContactView => {
+  const { lang, say } = language;
+  const { compact } = options;
+  const { id, number, checkedOn } = contact;
+  const kind = kindOf(contact);
+  const notices = noticesAt(contact, now);
+  // The words of the notice that has closed the line, to be marked where they are in another language.
+  const closure = notices.find(({ closed, text }) => closed && localText(text, lang) === status!.comment);
+  const isHelpline = kind === 'helpline';
+  /** The host's words, else the panel's own, perhaps as a sentence. */
+  const words = (field: keyof ContactWords, asSentence?: boolean): Text | undefined => {
+    const own = ({ contacts }: Messages) => (hasOwn(contacts, id) && hasOwn(contacts[id]!, field) ? contacts[id]![field] : undefined);
+    return hostText(contact[field], language, asSentence) ?? (asSentence ? sentence(language, own) : say(own));
+  };
+  const checked =
+    checkedOn &&
+    (compact || checkedOn !== sharedDate) &&
+    // The date of an article is no date of a check; the short list has room for a date alone.
+    sentence(language, (messages) => messages[!compact && isPublished(contact) ? 'hoursPublished' : 'checkedOn'](dateInWords(checkedOn, messages)));
+  const hours =
+    !alwaysOpen(contact) &&
+    sentence(language, (messages) => hoursInWords(hoursAndClosures(contact, now), messages.hours, (text) => commentInWords(text, messages)));
+  return {
+    id,
+    kind,
+    name:
+      (kind === 'police' && (hostText(options.policeName ?? contact.name, language) ?? say((messages) => messages.policeNames[options.region!]))) ||
+      words('name') || id,
+    organisation: words('organisation'),
+    purpose: isHelpline ? undefined : kind === 'police' && !compact ? joined([words('purpose', true), say((messages) => messages.noEvidence)]) : words('purpose'),
+    number,
+    href: telHref(number),
+    state: status?.state ?? 'unknown',
+    status: closure
+      ? joined([say((messages) => `${messages.closed}:`), hostText(closure.text, language)])
+      : status
+        ? say((messages) => statusInWords(status, now!, messages))
+        : '',
+    longestStatus: longestStatus(contact.hours, alwaysOpen(contact), language),
+    details: joined(compact ? [checked] : [hours, isHelpline && words('purpose', true), words('cost', true), checked]),
+    notices: notices.filter(({ closed }) => !closed).map(({ text }) => hostText(text, language)!),
+    links: compact ? [] : linksOf(contact, options, language),
+    withoutSpeaking:
+      kind === 'emergency' && !compact
+        ? keysOf(en.withoutSpeaking).map((key) => ({
+            // Heading and text in the same language: each reads the other too, so that a pack lacking one falls back for both.
+            heading: sentence(language, ({ withoutSpeaking: notes }) => notes[key].text && notes[key].heading),
+            text: say(({ withoutSpeaking: notes }) => notes[key].heading && notes[key].text),
+            site: NOTE_SITES[key],
+          }))
+        : [],
+  };
+};
+
+/** When what is said about a contact next changes. */
+export const contactChangesAt = ({ notices }: Contact, { state, until = Infinity, next }: ContactStatus, now: number): number => {
+  // Where the clock is not to be believed, no day of it ends.
+  if (!londonDate(now) || (state === 'always' && !notices)) return Infinity;
+  // Notices, "today", "tomorrow" and the age of the data turn at London's midnight.
+  const midnight = londonMidnight(londonDay(now) + 1);
+  // Up to a day before the end its day is said; the countdown appears an hour before it and then changes every whole minute.
+  const minutes = state === 'open' && next ? Math.ceil((next.at - now) / MINUTE) - 1 : 0;
+  const before = minutes < WITHOUT_DAY ? Math.min(next?.status.state === 'closed' ? COUNTDOWN : 0, minutes) : WITHOUT_DAY;
+  // With each change of state, and of the words beside it.
+  return Math.min(midnight, until, minutes ? next!.at - before * MINUTE : Infinity);
+};
+
+/** Notices that hold on the London day of `now`. */
+const noticesAt = ({ notices = [] }: Contact, now: number | undefined): readonly ContactNotice[] =>
+  notices.filter(({ from, to }) => dateFromText(from) <= londonDate(now) && londonDate(now) <= dateFromText(to));
+
+/**
+ * The hours of a contact with the days, not yet over, on which a notice closes it. Its words come with the
+ * status; on paper and in copies there is none, and a closed line must not look open there. Where the time is not known,
+ * all of them.
+ */
+const hoursAndClosures = (contact: Contact, now: number | undefined): OpeningHours =>
+  withClosures(
+    openingHoursOf(contact),
+    (contact.notices ?? []).flatMap(({ closed, from, to }) => (closed && !(londonDate(now) > dateFromText(to)) ? [{ from, to, comment: '' }] : [])),
+  );
+
+/** A website is called by its host name, which is also what people type on a safer device. */
+const linksOf = (contact: Contact, { policeHref }: Options, language: Language): readonly LinkView[] => {
+  const all: readonly (Omit<ContactLink, 'kind'> & { readonly kind: ContactLink['kind'] | 'source' })[] = [
+    ...(contact.id === police.id && policeHref ? [{ kind: 'report', href: policeHref } as const] : []),
+    ...(contact.links ?? []),
+    ...(contact.source ? [{ kind: 'source', href: contact.source } as const] : []),
+  ];
+  return all.map(bare).map(({ kind, href, text }) => ({
+    href,
+    text:
+      hostText(text, language) ??
+      (kind === 'website' ? new NativeURL(href).hostname.replace(/^www\./, '') : language.say((messages) => messages.linkKinds[kind])),
+  }));
+};
