@@ -14,24 +14,30 @@ const address = (url: string): string => url.replace(/[?#].*/, '').replace(/([^/
 
 /** Script tags that have run, under whatever name; held no longer than the page holds them. */
 const scripts = new WeakSet();
-const ours = new Set([`${BASE_URL}1/embed.js`, `${BASE_URL}1/panel.html`]);
+const ours = new Set();
+/** Addresses of scripts that nobody has asked about yet: many a page holds nothing to compare with them, and shows the numbers sooner. */
+const unread = new Set([`${BASE_URL}1/embed.js`]);
 
 /** Whether others may write on the page, as a script tag of it has told. */
 export let isUntrusted = false;
 
 export const registerScript = (script: HTMLScriptElement): void => {
-  const url = address(script.src);
   isUntrusted ||= script.matches('[data-untrusted-content]');
   scripts.add(script);
-  ours.add(url).add(url.replace(/[^/]*$/, 'panel.html'));
   // Scripts within the page have none.
-  ours.delete('');
+  if (script.src) unread.add(script.src);
 };
 
 /** Whether a script tag, link or frame is one of ours. */
 export const isOurs = (found: object): boolean => {
+  if (scripts.has(found)) return true;
+  for (const source of unread) {
+    const url = address(source);
+    ours.add(url).add(url.replace(/[^/]*$/, 'panel.html'));
+  }
+  unread.clear();
   const { src, href } = found as { readonly src?: string; readonly href?: string };
-  return scripts.has(found) || ours.has(address(String(src ?? href)));
+  return ours.has(address(String(src ?? href)));
 };
 
 /** Words, with commas between them: nothing that a link may set needs more. */
