@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
@@ -76,6 +76,16 @@ describe('in frameworks', () => {
     const html = execFileSync(process.execPath, [`${BUILT}/server/server.js`], { cwd: HERE, encoding: 'utf8', stdio: 'pipe' });
     assert.match(html, /<report-stalker-panel region="wales" heading-level="3" heading="React" police-name="Heddlu" [^>]*without-exit=""[^>]*><p>/);
     assert.doesNotMatch(html, /compact|contacts|object Object|onrsp/);
+  });
+
+  it('vue, told of the tag as the README says, renders on a server, with the fallback content', () => {
+    const [told = assert.fail()] = /isCustomElement: [^}]*/.exec(readFileSync('README.md', 'utf8')) ?? [];
+    const html = '<report-stalker-panel region="wales"><p>Call <a href="tel:999">999</a></p></report-stalker-panel>';
+    const program = `
+      import { createSSRApp } from 'vue';
+      import { renderToString } from 'vue/server-renderer';
+      console.log(await renderToString(createSSRApp({ template: ${JSON.stringify(html)}, compilerOptions: { ${told} } })));`;
+    assert.equal(execFileSync(process.execPath, ['--input-type=module', '--eval', program], { cwd: HERE, encoding: 'utf8', stdio: 'pipe' }).trim(), html);
   });
 
   for (const build of ['vue.global.js', 'vue.global.prod.js'])
