@@ -3,6 +3,7 @@ import type * as Hours from '../../src/hours/index.js';
 import type * as JsonLd from '../../src/json-ld.js';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 interface Imported {
@@ -84,6 +85,15 @@ test('the registration, which an app imports on its server too, is harmless ther
   const { globals, calls } = importInNode('report-stalker-panel/define');
   assert.deepEqual(globals.filter((name) => !OF_LIT.test(name)), []);
   assert.deepEqual(calls, []);
+});
+
+test('the line of the README for workers, which have no DOM and get Lit’s build for browsers, throws nothing there', () => {
+  const [line = assert.fail()] = /if \(globalThis\.document\) import\([^;]*;/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const inWorker = (script: string) => execFileSync(process.execPath, ['--conditions=worker', '--conditions=browser', '--input-type=module', '-e', script], { encoding: 'utf8', stdio: 'pipe' });
+  assert.throws(() => inWorker(line.replace('if (globalThis.document) ', 'await ')), /HTMLElement is not defined/);
+  assert.equal(inWorker(line), '');
+  // These need nothing of Lit.
+  inWorker(`await import('report-stalker-panel/hours'); await import('report-stalker-panel/json-ld');`);
 });
 
 /** A built door with the types of its source: types are checked before there is a build. */
