@@ -40,6 +40,11 @@ export const styles = css`
     --gap: calc(0.6 * var(--rsp-spacing, 12px));
     --cell: 100cqi;
   }
+  /* A popover that is taller than the window begins above it, with the exit and 999, where nobody can scroll to. */
+  :host(:popover-open) .frame {
+    max-height: calc(100dvh - 2em);
+    overflow: auto;
+  }
   /* What is copied into another page would say there for good that a line is open. */
   .announcer,
   .exit,

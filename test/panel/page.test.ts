@@ -183,6 +183,19 @@ describe('the panel in the page', () => {
       expect(display(), 'closed again').to.equal('none');
     });
 
+    it('keeps within the window as a popover, and scrolls where it is taller', async () => {
+      const { element, root } = await mount();
+      element.style.width = '245px';
+      element.popover = 'auto';
+      element.showPopover();
+      const frame = root.querySelector('.frame')!;
+      expect(frame.scrollHeight, 'taller than the window').to.be.above(innerHeight);
+      for (const hook of ['a[data-exit]', '[data-contact=emergency] [part=number]'])
+        expect(root.querySelector(hook)!.getBoundingClientRect().top, hook).to.be.above(0);
+      frame.scrollTo({ top: frame.scrollHeight, behavior: 'instant' });
+      expect([...root.querySelectorAll('summary')].at(-1)!.getBoundingClientRect().bottom, 'its end').to.be.below(innerHeight);
+    });
+
     it('looks the same whatever text properties the page hands down', async () => {
       const place = document.body.appendChild(document.createElement('div'));
       place.style.width = '400px';
