@@ -106,6 +106,8 @@ export const panelTemplate = ({
   // element names is no landmark within a shadow root.
   // The announcer is live without the role `status`: Orca passes over what such a one is told within 0.1 s of another insertion
   // of text, and a change of state makes several. Of a live `div` it does not.
+  // The slot is there in any case: what is in none, the 999 of fallback content say, WebKit gives the focus to when a dialog
+  // around the panel opens, out of sight. Of what is in a hidden one it does not.
   // A template around the announcement puts it in as one piece: its parts one by one would each be read out.
   return html`<div role="region" class=${`frame ${theme}`} lang=${lang} dir=${dir} aria-labelledby="heading" aria-label=${plain(heading)}>
       <div class="panel" part="panel">
@@ -121,7 +123,7 @@ export const panelTemplate = ({
       </div>
       <div aria-live="polite" aria-atomic="true" class="announcer">${announcement && html`${words(announcement)}`}</div>
     </div>
-    ${showsContent ? html`<slot></slot>` : nothing}`;
+    <slot hidden=${showsContent ? nothing : ''}></slot>`;
 };
 
 const fold = (title: Text, notes: readonly NoteView[]): TemplateResult =>

@@ -181,6 +181,20 @@ describe('with a keyboard alone', () => {
     });
   });
 
+  it('a dialog around it that opens, or a script, puts the focus on nothing of its fallback content, out of sight', async () => {
+    const dialog = document.createElement('dialog');
+    dialog.innerHTML = '<report-stalker-panel><a href="tel:999">999</a></report-stalker-panel><button>Close</button>';
+    before.after(dialog);
+    await dialog.querySelector('report-stalker-panel')!.updateComplete;
+    const link = dialog.querySelector('a')!;
+    dialog.showModal();
+    const opened = document.activeElement;
+    link.focus();
+    const focused = document.activeElement;
+    dialog.remove();
+    expect([opened, focused].map((element) => element === link)).to.deep.equal([false, false]);
+  });
+
   it('what is folded away takes no focus; unfolded, its link does', async () => {
     const fold = panel.root.querySelector('details')!;
     const link = fold.querySelector('a')!;
