@@ -8,10 +8,10 @@ import { parseOpeningHours } from './hours/parse.js';
 import { closedForHoliday, statusAt } from './hours/status.js';
 import { localText } from './i18n/index.js';
 
-/** Hours that depend on no clock, zone or calendar. */
+/** Whether a line never closes: its status needs no clock, zone or calendar. */
 export const alwaysOpen = ({ hours, notices }: Pick<Contact, 'hours' | 'notices'>): boolean => hours === '24/7' && !notices?.some(({ closed }) => closed);
 
-/** By contact and language. */
+/** By contact, then by language; `undefined`: the hours as published. */
 const parsed = new WeakMap<Contact, Map<string | undefined, OpeningHours>>();
 
 /**
@@ -39,13 +39,16 @@ export const openingHoursOf = (contact: Contact, lang?: string): OpeningHours =>
   return hours;
 };
 
-/** The London date of an instant, as `yyyymmdd`; `NaN`, about which every comparison is false, where it cannot be told. */
+/** The London date of an instant (epoch milliseconds), as `yyyymmdd`. `NaN` where it cannot be told: every comparison with that is false. */
 export const londonDate = (now: number | undefined): number => attempt(() => dateOf(londonDay(now ?? NaN)), NaN);
 
 /**
- * Whether hours can no longer be said without "usually": checked more than twelve months before
- * the London day of `now`, never, or on a day that is yet to come. Where the London day cannot be
- * told, only hours that were never checked are old.
+ * Whether hours need a "usually" before them: checked more than twelve months before the London day of `now`,
+ * never, or on a day that is yet to come. Where the London day cannot be told, only hours that were never
+ * checked are old.
+ *
+ * @param checkedOn `yyyy-mm-dd`
+ * @param now epoch milliseconds
  */
 export const isOld = (checkedOn: string | undefined, now: number): boolean => {
   if (!checkedOn) return true;
@@ -67,8 +70,8 @@ export const contactStatus = (contact: Contact, now: number, lang: string): Cont
       const hours = openingHoursOf(contact, lang);
       const { state, comment, until } = statusAt(hours, now, contact);
       if (state === 'open' && !until) return { state: 'always' };
-      // `until` may be a change of comment alone: the next state is further on, or, where comments
-      // alternate for ever, nowhere. Nobody waits for more changes than these, nor for more than a year, and each update asks.
+      // `until` may be a change of comment only: then the next state comes later or, where comments alternate for ever, never.
+      // The search ends after 400 changes or as many days: each update makes it, and nobody waits for longer than a year.
       let next: ContactStatus['next'];
       for (let at = until!, changes = 0; !next && changes < 400 && at < until! + 400 * DAY; changes++) {
         const status = statusAt(hours, at, contact);

@@ -32,7 +32,7 @@ export interface NoteView {
   /** Ends with a full stop. */
   readonly heading?: Text | undefined;
   readonly text: Text;
-  /** A host name in the text, which leads there. Not the whole note: a link is called by its words. */
+  /** A host name in the text, which becomes a link. Not the whole note: a link is named by its words. */
   readonly site?: string | undefined;
 }
 
@@ -76,7 +76,7 @@ export interface ContactViewInput {
 export const kindOf = ({ id }: Contact): ContactKind =>
   id === 'emergency' || id === 'police' ? id : regionalIds.has(id) ? 'regional' : 'helpline';
 
-/** The names of notes, in the order in which they stand: that of the English ones. */
+/** The names of notes, in the order of the English ones. */
 export const keysOf = Object.keys as <Notes extends object>(notes: Notes) => (keyof Notes)[];
 
 /** One contact, put into words. Pure. */
@@ -86,7 +86,7 @@ export const contactView = ({ contact, options, language, now, status, sharedDat
   const { id, number, checkedOn } = contact;
   const kind = kindOf(contact);
   const notices = noticesAt(contact, now);
-  // The words of the notice that has closed the line, to be marked where they are in another language.
+  // The notice that has closed the line: its words may be in another language, and are marked then.
   const closure = notices.find(({ closed, text }) => closed && localText(text, lang) === status!.comment);
   const isHelpline = kind === 'helpline';
   /** The host's words, else the panel's own, perhaps as a sentence. */
@@ -97,7 +97,7 @@ export const contactView = ({ contact, options, language, now, status, sharedDat
   const checked =
     checkedOn &&
     (compact || checkedOn !== sharedDate) &&
-    // The date of an article is no date of a check; the short list has room for a date alone.
+    // The article's date is not that of a check; the short list has room only for a date.
     sentence(language, (messages) => messages[!compact && isPublished(contact) ? 'hoursPublished' : 'checkedOn'](dateInWords(checkedOn, messages)));
   const hours =
     !alwaysOpen(contact) &&
@@ -136,14 +136,14 @@ export const contactView = ({ contact, options, language, now, status, sharedDat
 
 /** When what is said about a contact next changes. */
 export const contactChangesAt = ({ notices }: Contact, { state, until = Infinity, next }: ContactStatus, now: number): number => {
-  // Where the clock is not to be believed, no day of it ends.
+  // Where the clock is not to be believed, there is no midnight to wait for.
   if (!londonDate(now) || (state === 'always' && !notices)) return Infinity;
   // Notices, "today", "tomorrow" and the age of the data turn at London's midnight.
   const midnight = londonMidnight(londonDay(now) + 1);
-  // Up to a day before the end its day is said; the countdown appears an hour before it and then changes every whole minute.
+  // The day of a closing is said until a day before it; the countdown appears an hour before and then changes every whole minute.
   const minutes = state === 'open' && next ? Math.ceil((next.at - now) / MINUTE) - 1 : 0;
   const before = minutes < WITHOUT_DAY ? Math.min(next?.status.state === 'closed' ? COUNTDOWN : 0, minutes) : WITHOUT_DAY;
-  // With each change of state, and of the words beside it.
+  // `until`: each change of state, and of the comment beside it.
   return Math.min(midnight, until, minutes ? next!.at - before * MINUTE : Infinity);
 };
 
@@ -152,9 +152,9 @@ const noticesAt = ({ notices = [] }: Contact, now: number | undefined): readonly
   notices.filter(({ from, to }) => dateFromText(from) <= londonDate(now) && londonDate(now) <= dateFromText(to));
 
 /**
- * The hours of a contact with the days, not yet over, on which a notice closes it. Its words come with the
- * status; on paper and in copies there is none, and a closed line must not look open there. Where the time is not known,
- * all of them.
+ * The hours of a contact, with the closures of its notices that are not over yet (with all of them, where the time is
+ * not known). On paper and in copies there is no status, and a closed line must not look open there. The words of the
+ * notice come with the status.
  */
 const hoursAndClosures = (contact: Contact, now: number | undefined): OpeningHours =>
   withClosures(

@@ -17,7 +17,7 @@ import { commentInWords } from './i18n/status-in-words.js';
 import { dateInWords, ended } from './i18n/text.js';
 import { hasOwn } from './own-properties.js';
 
-// What a build tool needs to come by contacts: those of record, and a host's own over them.
+// What a build tool needs to get contacts: those of record, and a host's own over them.
 export { publishedContacts } from './contacts/published-contacts.js';
 export { mergeContacts, readContacts } from './contacts/read-contacts.js';
 export type { Contact } from './contacts/contact.js';

@@ -7,7 +7,7 @@ import { statusInWords } from './i18n/status-in-words.js';
 import { joined, plain, type Text } from './i18n/text.js';
 import { sentence } from './i18n/words.js';
 
-/** Lines that are named while another is closed: more would not fit the room that is kept. */
+/** How many lines are named while another is closed: more would not fit the room that is kept. */
 const MOST_NAMED = 2;
 
 /** A contact as the panel shows it, with what is known about it; no state before the first look at the clock. */
@@ -24,12 +24,12 @@ export interface OpenInstead {
 }
 
 const isClosed = ({ state }: Line): boolean => state === 'closed';
-/** Also where a host has given the line hours, or closed it. */
+/** Asked of regional lines too: a host may have given one hours, or closed it. */
 const mayAnswer = (line: Line): boolean => !isClosed(line) && !line.cannotTell;
 
 /**
- * While a helpline is closed, others that may answer are named, without their numbers, which are in sight nearby: those
- * that are open, else the nation's, and those that may be. All such words share one room, so that nothing moves when a
+ * While a helpline is closed, names others that may answer (not their numbers, which are in sight nearby): those that are
+ * open, else the nation's and those that may be open. All these sentences share one room, so that nothing moves when a
  * line closes.
  */
 export const openInstead = (all: readonly Line[], language: Language): OpenInstead => {
@@ -45,7 +45,7 @@ export const openInstead = (all: readonly Line[], language: Language): OpenInste
   const known = helplines.filter(mayAnswer);
   const surely = known.filter(({ state }) => state !== 'unknown');
   const instead = surely[0] ? surely : [...answering, ...known];
-  // The sentence sends people to 101, which answers also where a host has put a line with hours in its place.
+  // The sentence sends people to 101, which still answers where a host has put another line, with hours, in its place.
   const is101Closed = linesOf('police').some((line) => line.number === police.number && isClosed(line));
   return {
     text: !helplines.some(isClosed)

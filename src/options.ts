@@ -72,7 +72,7 @@ const url =
 /** Parsing needs time-zone data, so only a preview pays for it. In a browser without any the text is kept: it may be valid. */
 const instant = (given: string): string | undefined => (Number.isNaN(attempt(() => parseLondonInstant(given))) ? undefined : given);
 
-/** Commas do no harm: no id has one. */
+/** Commas separate as well: no id has one. */
 const idList = (given: string): readonly string[] | undefined => {
   const ids = given.match(/[^\s,]+/g);
   return ids ? [...new Set(ids)] : undefined;
@@ -80,7 +80,7 @@ const idList = (given: string): readonly string[] | undefined => {
 
 type Name = keyof Options;
 
-/** A row as it is written: without the attribute's name, and mostly without a fallback. */
+/** A row as it is written: without the attribute's name, and without a fallback where that is `undefined`. */
 type Row<Value> = Omit<Option<Value>, undefined extends Value ? 'attribute' | 'fallback' : 'attribute'>;
 
 const rows: { readonly [Each in Name]: Row<Options[Each]> } = {
@@ -198,7 +198,7 @@ export const readOptions = (
   return options as Options;
 };
 
-/** A property's value as an attribute would hold it, trimmed; `undefined` for what has no such form, or objects to being asked: a symbol throws. */
+/** A property's value as an attribute would hold it, trimmed; `undefined` for what has no such form, or throws when it is read, as a symbol does. */
 const asText = (value: unknown): string | undefined =>
   attempt(() => {
     // A list of ids; nothing that could be one is longer.

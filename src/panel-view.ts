@@ -10,7 +10,7 @@ import { openInstead, type Line, type OpenInstead } from './open-instead.js';
 import type { Options } from './options.js';
 import { bare } from './own-properties.js';
 
-/** Contacts of one sort in a row, with what introduces them. */
+/** Contacts in a row that share an introduction. */
 export interface GroupView {
   /** The message that introduces them; the urgent ones, and the short list, have none. */
   readonly sort: Introduction | undefined;
@@ -63,7 +63,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   const { compact } = options;
 
   const helplines = chosen.filter((contact) => kindOf(contact) === 'helpline');
-  /** Said of all helplines at once; a host's own date is only that of a check. */
+  /** The date that is said once for all helplines: the article's only, since a host's own date is that of a check. */
   const sharedDate = helplines[0] && helplines.every(isPublished) && PUBLISHED_ON;
 
   const statuses = now === undefined ? [] : chosen.map((contact) => contactStatus(contact, now, lang));
@@ -71,7 +71,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
 
   const groups: (GroupView & { contacts: ContactView[] })[] = [];
   for (const view of views) {
-    // The short list is one.
+    // The short list is one group.
     const sort = compact ? undefined : INTRODUCTIONS[view.kind];
     const last = groups.at(-1);
     if (last && last.sort === sort) last.contacts.push(view);

@@ -5,11 +5,11 @@ import { NativeURL } from '../native-url.js';
 import type { Contact } from './contact.js';
 import { givenBy, type GivenContacts } from './given-contacts.js';
 
-/** Milliseconds until the last byte. */
+/** Milliseconds that the answer may take, to its last byte. */
 const TIME_LIMIT = 5000;
-/** The last of it, which counts anew where the page was frozen before. */
+/** The last of them, which are waited for in full where the page was frozen before. */
 const LAST_STEP = 1000;
-/** Bytes after decompression. */
+/** Bytes that the answer may have, after decompression. */
 export const SIZE_LIMIT = 256 * 1024;
 /** Addresses remembered, in case a host keeps changing `src`. */
 const MOST_SOURCES = 20;
@@ -74,7 +74,7 @@ const download = async (url: string): Promise<unknown> => {
   try {
     return await Promise.race([answer(), tooLate]);
   } catch (error) {
-    // Stops what is still under way. Not after a success: the copy that a page's stand-in for `fetch` reads would fail.
+    // Stops what is still under way. Not after a success: a page's replacement for `fetch` may still read a copy, which would fail.
     controller.abort();
     throw error;
   } finally {
@@ -86,7 +86,7 @@ const read = async (url: string, source: Source, before: Promise<GivenContacts> 
   try {
     return givenBy(await download(url), 'src', `src ${url.slice(0, 200)}`);
   } catch (error) {
-    // Not longer: WebKit ends the request of a page that is left, and Back shows the same page again.
+    // Soon to be asked again: WebKit ends the requests of a page that is left, and Back shows the same page again.
     source.maxAge = TIME_LIMIT;
     return failed(url, error, (await before)?.contacts);
   }
@@ -130,7 +130,7 @@ export const loadContacts = async (src: string, base: string, now: number): Prom
   if (!url) return failed(src, failure('src-address', 'expected an https: address'));
   const known = sources.get(url);
   if (known && !(now - known.at >= known.maxAge)) {
-    // The first request goes out before the clock is read.
+    // The first request went out before the clock was read.
     known.at ||= now;
     return known.answer;
   }

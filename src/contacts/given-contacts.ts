@@ -2,20 +2,20 @@ import type { Problem } from '../problems.js';
 import type { Contact } from './contact.js';
 import { readContacts } from './read-contacts.js';
 
-/** Contacts as a host gave them, checked; none where they could not be read: the built-in ones are on screen anyway. */
+/** Contacts that a host gave, checked; none where they could not be read: the built-in ones are on screen anyway. */
 export interface GivenContacts {
   readonly contacts: readonly Contact[];
   readonly problems: readonly Problem[];
 }
 
-/** Where a host has given nothing, or nothing has come yet. */
+/** For a host that has given nothing, or nothing yet. */
 export const NOTHING_GIVEN: GivenContacts = { contacts: [], problems: [] };
 
 /**
- * What a host's data gives; its problems say where it came from.
+ * Checks what a host gave. Never throws.
  *
  * @param attribute `src`, or `contacts` for that property
- * @param source how their messages call it
+ * @param source what the messages of the problems call it
  */
 export const givenBy = (data: unknown, attribute: string, source: string): GivenContacts => {
   const problems: Problem[] = [];

@@ -12,7 +12,7 @@ import type { Contact, Nation } from './contact.js';
 /** The day the source of record published both helplines' numbers and hours. */
 export const PUBLISHED_ON = '2023-04-27';
 
-/** Its title, in the language it was published in. */
+/** Its title, in the language in which it was published. */
 export const SOURCE_TITLE =
   'Interventions Alliance introduce new partnership for National Stalking Awareness Week';
 
@@ -81,5 +81,5 @@ export const publishedIds: ReadonlySet<unknown> = new Set(publishedContacts.map(
 export const coversRegion = (contact: Contact, region: Nation | undefined): boolean =>
   region ? !contact.coverage || contact.coverage.includes(region) : !regionalIds.has(contact.id);
 
-/** Whether number and hours are those of the article, which has no other source: a host may correct a copy and leave the date. */
+/** Whether number and hours are those of the article. A host's corrected copy may still have its date, but then names a source of its own. */
 export const isPublished = ({ checkedOn, source }: Contact): boolean => checkedOn === PUBLISHED_ON && !source;

@@ -22,12 +22,12 @@ import { emergency, publishedIds, regionalIds } from './published-contacts.js';
 const MOST_ENTRIES = 50;
 const MOST_KEYS = 99;
 const MOST_PROBLEMS = 50;
-/** In UTF-16 units, before trimming. */
+/** In UTF-16 units, before trimming; also of the next two. */
 const LONGEST_TEXT = 300;
 export const LONGEST_HOURS = 500;
 const LONGEST_URL = 2000;
 
-/** Where a value stands, and what becomes of the panel without it. */
+/** Where a value stands in the data, and what is used where it cannot be. */
 interface At {
   /** RFC 6901. */
   readonly pointer: string;
@@ -36,14 +36,14 @@ interface At {
   readonly used: string;
   /** Ids of the contacts read so far. */
   readonly ids: Set<string>;
-  /** Names of the fields without which the object is of no use. A field may add those that it asks for. */
+  /** Names of the fields that the object must have. The reader of a field may add others. */
   readonly needs: string[];
-  /** Pointers of what may have closed the line, and cannot be used. */
+  /** Pointers of values that may have closed the line, but cannot be used. */
   readonly lostClosures: Set<string>;
   readonly report: (problem: Problem) => void;
 }
 
-/** A checked copy of the value; `undefined` where it cannot be used, which has been reported. */
+/** Gives a checked copy of the value, or reports why it cannot be used and gives `undefined`. */
 type Read<Value = unknown> = (value: unknown, at: At) => Value | undefined;
 type Fields = Readonly<Record<string, Read>>;
 
@@ -51,7 +51,7 @@ type Fields = Readonly<Record<string, Read>>;
 const WITHOUT = 'the rest';
 /** What is used where something is lost that may have closed the line. */
 const MAY_BE_OPEN = 'status "May be open"';
-/** No key of a closure, but somebody meant it: `Closed`, `isClosed`, `notice`. */
+/** Unknown keys that were probably meant to close a line: `Closed`, `isClosed`, `notice`. */
 const LIKE_A_CLOSURE = /^(is.?)?clos|^notice/i;
 
 /** Stands for what a getter or a proxy refuses to hand out; no check accepts it. */
@@ -111,7 +111,7 @@ const record = <Value>(value: unknown, at: At, fields: Fields, names: string, vi
   return usable ? (Object.freeze(result) as Value) : undefined;
 };
 
-/** @param used what is used in place of the entries that are too many */
+/** @param used what is used where there are too many entries */
 const list =
   <Item>(item: Read<Item>, used = `the first ${MOST_ENTRIES}`): Read<readonly Item[]> =>
   (value, at) => {
@@ -132,9 +132,9 @@ const oneOf =
     values.includes(value) ? value : fail(at, value, what + values.join(' or '));
 
 /**
- * A string that `read` makes something of.
+ * A string, checked and put into its proper form by `read`.
  *
- * @param read returns nothing, or throws, where it cannot
+ * @param read returns nothing, or throws, for a string that cannot be used
  */
 const string =
   (longest: number, expected: string, read: (value: string, at: At) => string | false | undefined): Read<string> =>
@@ -149,7 +149,7 @@ const string =
     return fail(at, value, expected + why);
   };
 
-/** Text without what cannot be seen: that is taken out, and reported. Never HTML. */
+/** Text without invisible characters: these are taken out, and reported. Never HTML. */
 const visible = (value: string, at: At): string => {
   // Marks piled up on one letter reach into the lines above.
   const shown = value.replace(invisible(), '').replace(/(\p{M}{4})\p{M}+/gu, '$1');
@@ -195,7 +195,7 @@ const linkFields: Fields = { kind: oneOf(['website', 'chat', 'email', 'report'])
 
 const link: Read<ContactLink> = (value, at) => {
   const read = record<ContactLink>(value, at, linkFields, 'kind href');
-  // A website is called by the name of its host.
+  // A website is named by its host, which `mailto:` does not have.
   return read?.kind === 'website' && !webAddress(read.href, within(at, 'href')) ? undefined : read;
 };
 
@@ -233,9 +233,9 @@ const contactFields: Readonly<Record<keyof Contact, Read>> = {
     if (parseOpeningHours(shown).rules.some(({ holidays }) => holidays)) at.needs.push('holidays');
     return shown.trim();
   }),
-  // Behind `hours`, which may ask for it.
+  // After `hours`, which may require it.
   holidays: oneOf(DIVISIONS, 'whose bank holidays PH means: '),
-  // Shown where it cannot help, a contact misleads: without a nation that is left, it is left out.
+  // A contact that is shown where it cannot help misleads: without a valid nation, the contact is left out.
   coverage: (value, at) => {
     const read = nations(value, at);
     return read && (read.length ? read : fail(at, value, 'a nation in it'));
@@ -253,15 +253,15 @@ const contact: Read<Contact> = (value, at) => {
     ...at,
     whose: typeof id === 'string' ? ` of ${quote(id)}` : '',
     used: isBuiltIn ? 'the built-in contact' : 'the other contacts',
-    // One beside the contacts may be about any of them.
+    // A closure beside the contacts may be about any of them.
     lostClosures: new Set(at.lostClosures),
   };
-  // The messages have words for the built-in ones.
+  // Built-in contacts have their words in the messages.
   const read = record<Contact>(value, here, contactFields, isBuiltIn ? 'id number hours' : 'id name number hours', 'coverage');
   if (!read) return undefined;
   if (at.ids.has(read.id)) return fail(within(here, 'id', 'the first one'), id, 'a unique id', 'duplicate-id');
   at.ids.add(read.id);
-  // A closure that got lost must not leave the line open: nobody knows.
+  // A lost closure must not leave the line open: nobody knows.
   return here.lostClosures.size ? Object.freeze({ ...read, hours: `${read.hours}; unknown` }) : read;
 };
 

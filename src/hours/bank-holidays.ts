@@ -25,7 +25,7 @@ const DATES: readonly (readonly [rule: number, division?: number])[] = [
 ];
 
 /**
- * By rule: a date from above, the first date that a Monday can be, or a number for those of Easter.
+ * By rule: a date from above, the earliest date that the Monday can have, or 1 and 2 for the days of Easter.
  * Only `isBankHoliday` reads them: a bundle that merely evaluates hours, as embed.js, does not contain them.
  */
 const NAMES: Readonly<Record<number, string>> = {
@@ -59,10 +59,14 @@ export function easterOf(year: number): number {
   return weekAfter - weekdayOf(weekAfter);
 }
 
-/** By year and division. Filled on demand and emptied when full: it never grows with time. */
+/** Bank holidays by year and division. Filled on demand and emptied when full: it never grows with time. */
 const years = new Map<number, ReadonlyMap<number, number>>();
 
-/** Rules by day, with a minus on a substitute day. A holiday on a weekend is only there on its substitute day. */
+/**
+ * The rule (see `NAMES`) of each bank holiday by its day, negative on a substitute day. A holiday that
+ * falls on a weekend is there on its substitute day only.
+ * @throws {RangeError} for an unknown division
+ */
 export function bankHolidaysOf(year: number, division: Division): ReadonlyMap<number, number> {
   const where = DIVISIONS.indexOf(division);
   if (where < 0) throw new RangeError(`Bank holidays need a division, not ${division}`);
@@ -90,7 +94,7 @@ export function bankHolidaysOf(year: number, division: Division): ReadonlyMap<nu
     for (const [rule, division = where] of DATES) {
       let day = dayIn(rule);
       if (division !== where || (rule > 9999 && dateOf(day) !== rule) || isWeekend(day) !== moves) continue;
-      // No holiday that stays on its weekday falls on another.
+      // A holiday that stays on its weekday never falls on another: only those of a weekend move here.
       while (isWeekend(day) || rules.has(day)) day++;
       rules.set(day, moves ? -rule : rule);
     }

@@ -19,7 +19,7 @@ export interface Closure {
 export function withClosures(hours: OpeningHours, closures: readonly Closure[]): OpeningHours {
   const rules = closures.map(({ from, to, comment }): Rule => {
     const range = { from: dateFromText(from), to: dateFromText(to) };
-    // A text that is no date names no day, which no comparison holds for.
+    // A text that is no date gives `undefined`, and every comparison with that is false.
     if (!(dayOfDate(range.from)! <= dayOfDate(range.to)!)) throw new RangeError(`Not two dates in order: ${from}, ${to}`);
     return {
       additional: false,

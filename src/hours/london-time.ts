@@ -13,12 +13,12 @@
 import { getTimezoneOffset } from 'date-fns-tz/getTimezoneOffset';
 import { DAY, HOUR, MINUTE } from './calendar.js';
 
-/** By day from 01:00 UTC. Filled on demand and emptied when full, so that it never grows with time. */
+/** Offsets in ms, by the day that begins at 01:00 UTC. Filled on demand and emptied when full, so that it never grows with time. */
 const offsets = new Map<number, number>();
 
 const ask = (day: number): number => getTimezoneOffset('Europe/London', (day + 0.5) * DAY);
 
-/** Days of one winter and one summer, of which nobody doubts the offset: 1 January and 1 July 2026. */
+/** Days of one winter and one summer whose offsets are beyond doubt: 1 January and 1 July 2026. */
 const WINTER = 20_454;
 const SUMMER = 20_635;
 
@@ -45,7 +45,7 @@ export function londonOffset(at: number): number {
   return offset;
 }
 
-/** The instant at which a London clock shows a time, given in ms as if it were UTC. */
+/** The instant at which a London clock shows a time, given in ms as if it were UTC (`wall`). */
 function instantOf(wall: number, isEnd?: boolean): number {
   const first = wall - londonOffset(wall - HOUR);
   const last = wall - londonOffset(wall);
@@ -53,7 +53,7 @@ function instantOf(wall: number, isEnd?: boolean): number {
   return last < first ? Math.floor(first / HOUR) * HOUR : isEnd ? last : first;
 }
 
-/** The instant at which a London day begins. Changes never fall between 23:00 and 00:00 UTC. */
+/** The instant (epoch ms) at which a London day begins. Changes never fall between 23:00 and 00:00 UTC. */
 export const londonMidnight = (dayNumber: number): number =>
   dayNumber * DAY - londonOffset(dayNumber * DAY - HOUR);
 
@@ -78,9 +78,9 @@ export const londonInstant = (dayNumber: number, minute: number, isEnd?: boolean
  */
 export function parseLondonInstant(text: string): number {
   const [, wall, zone] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d[.\d]*)?)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/.exec(text) ?? [];
-  // Not by `Date.parse`, which old libraries (Date.js) replace by one of theirs.
+  // Not `Date.parse`, which old libraries (Date.js) replace.
   const asUtc = +new Date(`${wall}Z`);
-  // What the calendar or the clock does not have is no date, or is moved to one that it has.
+  // An impossible date or time is invalid here, or has become another one.
   if (!new Date(asUtc).toJSON()?.startsWith(wall!)) return NaN;
   return zone ? +new Date(text) : instantOf(asUtc);
 }

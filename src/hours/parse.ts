@@ -27,7 +27,7 @@ import {
 
 const PARTS = /"\s*[^"\s][^"]*"|\d\d?:\d\d(?!\d)|24\/7(?!\d)|\d+|[A-Za-z]+|\S/gu;
 
-/** What a whole part is: one of these, in either case, or of a form. */
+/** Kinds of tokens: one of these names, in either case, or of this form. */
 const WEEKDAY = 'su|mo|tu|we|th|fr|sa';
 const MONTH = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const YEAR = /^[1-9]\d\d\d$/;
@@ -53,15 +53,15 @@ export function parseOpeningHours(text: string): OpeningHours {
       offset,
     );
   };
-  /** Whether the next part fits. Names are compared as text: compiling a RegExp for each list of names takes longer than parsing. */
+  /** Whether the next token fits. Names are compared as text: compiling a RegExp for each list of names takes longer than parsing. */
   const sees = (pattern: string | RegExp): boolean => {
     const part = parts[next]?.[0] ?? '';
     return typeof pattern === 'string' ? `|${pattern}|`.includes(`|${part.toLowerCase()}|`) : pattern.test(part);
   };
-  /** The next part when it fits, else an empty text. */
+  /** Takes the next token if it fits; else returns an empty text. */
   const take = (pattern: string | RegExp): string => (sees(pattern) ? parts[next++]![0] : '');
   const need = (pattern: string, expected: string): string => take(pattern) || fail(expected);
-  /** The character index of the next part in a list of names, all equally long: callers turn it into a month or weekday. */
+  /** The character index of the next token in a list of names, all equally long: callers turn it into a month or weekday. */
   const indexIn = (names: string, expected: string): number =>
     names.indexOf(need(names, expected).toLowerCase());
 
@@ -76,7 +76,7 @@ export function parseOpeningHours(text: string): OpeningHours {
       }
       const start = next;
       const found = month + Number(take(DAY_OF_MONTH));
-      // Where the year is open, a leap year stands in.
+      // Without a year, a leap year stands in.
       return dayOfDate(found > 9999 ? found : found + 2000_0000) === undefined
         ? fail('a day of that month', start)
         : found;
@@ -101,7 +101,7 @@ export function parseOpeningHours(text: string): OpeningHours {
 
   const weekday = (): number => indexIn(WEEKDAY, 'a weekday like Mo') / 3;
 
-  /** A weekday or a range with wrap, as bits. */
+  /** A weekday, or a range that may run past Saturday, as bits. */
   const weekdays = (): number => {
     let day = weekday();
     let bits = 1 << day;
@@ -122,7 +122,7 @@ export function parseOpeningHours(text: string): OpeningHours {
 
   const spans = (): readonly Span[] => {
     const list: Span[] = [];
-    // A `,` before anything else is left for the next rule.
+    // A `,` that no time follows is left for the next rule.
     for (let more = sees(TIME); more; more = !!take(',') && (sees(TIME) || !next--)) {
       const from = time('23:59');
       let to = from;
@@ -134,8 +134,8 @@ export function parseOpeningHours(text: string): OpeningHours {
         list.push(Object.freeze({ from, to }));
         openEnd = take('+');
       }
-      // Unknown until midnight (opening_hours.js, the reference implementation, goes on after it where
-      // this begins at 17:00 or later). After an end at or past midnight, as there: eight hours,
+      // Unknown until midnight (opening_hours.js, the reference implementation, goes on past midnight where
+      // the open end begins at 17:00 or later). If it begins at or past midnight, eight hours, as there,
       // but never beyond the end of the next day.
       if (openEnd) {
         const end = to < 1440 ? 1440 : Math.min(to + 480, 2880);

@@ -10,8 +10,8 @@
  * - the overnight part of a wiped or closed day still paints the morning after, except after a
  *   rule that cancels it (closures.ts).
  *
- * Painted days are kept by which rules matched, so a year of ordinary weeks costs seven of them. The
- * walk from day to day goes on until what is asked for differs; after the plan's cycle, at new dates of Easter only.
+ * Painted days are cached by which rules matched, so a year of ordinary weeks costs seven of them. The search
+ * goes from day to day until what is asked for differs; after the plan's cycle, only to new dates of Easter.
  */
 import { bankHolidaysOf, easterOf } from './bank-holidays.js';
 import { dateOf, DAY, dayOfDate, weekdayOf } from './calendar.js';
@@ -23,7 +23,7 @@ interface Value {
   readonly comment?: string | undefined;
 }
 
-/** Holds from so many ms after midnight until the next segment, or the end of the day. */
+/** A value that holds from so many ms after midnight until the next segment, or the end of the day. */
 interface Segment {
   readonly from: number;
   readonly value: Value;
@@ -38,7 +38,7 @@ interface Plan {
   readonly holidays: Division | undefined;
   /** The days on which a range of dates with years starts or is just over. */
   readonly turns: readonly number[];
-  /** Between turns, what does not occur within so many days does not occur at all, unless a rarer Easter brings it. */
+  /** In days. Between two boundaries, what does not occur within a cycle never occurs, unless a rarer Easter brings it. */
   readonly cycle: number;
   readonly painted: Map<string, readonly Segment[]>;
   /** A day after which nothing changes any more, once one has been found. */
@@ -60,7 +60,7 @@ function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): P
   let plan = plans.get(hours);
   if (!plan || plan.holidays !== holidays) {
     const { rules } = hours;
-    // Throws without a division, or for an unknown one, also where no day will ask for its holidays.
+    // Throws without a division, or for an unknown one, even where no day would ever need its holidays.
     if (hasHolidays) bankHolidaysOf(2019, holidays!);
     const dates = rules.flatMap((rule) => rule.dates);
     const turns = dates.flatMap(({ from, to }) => (to > 9999 ? [dayOfDate(from)!, dayOfDate(to)! + 1] : []));
@@ -147,7 +147,7 @@ function segmentsOf({ rules, painted }: Plan, yesterday: Matches, today: Matches
 
 /**
  * The value at an instant, and the instant at which the next one that differs from it begins.
- * @param end the property of the plan that records a day after which nothing that differs was found
+ * @param end the plan's property for a day after which nothing that differs was found
  */
 function changeAfter(
   plan: Plan,
@@ -160,7 +160,7 @@ function changeAfter(
   const cycle = first >= plan[end]! ? 0 : plan.cycle;
   for (let since = first; since < Infinity; ) {
     const turn = Math.min(...plan.turns.filter((other) => other > since));
-    /** By date: the first Easter on it after the cycle. */
+    /** By `mmdd`: the first Easter on that date after the cycle. */
     const easters: number[] = [];
     let today = '';
     // 46 cycles, 690,000 days: Easter's rarest dates, 22 March and 25 April, are at most 1,887 years
@@ -178,8 +178,8 @@ function changeAfter(
       }
       const yesterday = today || matchesOf(plan, day - 1);
       today = matchesOf(plan, day);
-      // A clock change moves and may hide segments, but reveals none: later days are first taken as
-      // usual ones, so that the zone is not asked about every day on the way.
+      // A clock change moves and may hide segments, but reveals none: later days are first taken for days
+      // of 24 hours, so that the zone is not asked about every day on the way.
       if (!now || segmentsOf(plan, yesterday, today, 0).some(({ value }) => differs(value, now!))) {
         for (const { from, value } of segmentsOf(plan, yesterday, today, day)) {
           const begins = londonMidnight(day) + from;

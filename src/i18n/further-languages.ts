@@ -1,6 +1,6 @@
 /*
- * A further language, made from words that may be wrong or too few. It comes with the scripts that bring
- * such words, packs and the package: pages in English or Welsh do not pay for it.
+ * Makes further languages from words that may be wrong or too few. Belongs to the scripts that bring such words, packs
+ * and the package: pages in English or Welsh do not pay for it.
  */
 import { hasOwn } from '../own-properties.js';
 import type { Language } from './languages.js';
@@ -51,7 +51,7 @@ const usable = (model: unknown, given: unknown, name: string, refuse: (name: str
   const words = {};
   for (const [key, modelWord] of Object.entries(model as Record<string, unknown>)) {
     const path = name ? `${name}.${key}` : key;
-    // Punctuation is no word: a language may do without its own.
+    // Punctuation is no word: a language that gives none has that of the model.
     let word: unknown = /^\P{L}+$/u.test(String(modelWord)) ? modelWord : undefined;
     try {
       const givenWord = hasOwn(given, key) ? (given as Record<string, unknown>)[key] : undefined;
@@ -71,8 +71,8 @@ const usable = (model: unknown, given: unknown, name: string, refuse: (name: str
 };
 
 /**
- * Without the words on contacts of which the panel, of another release, says something else in English: where a corrected
- * number costs money, an older "Free. Should not appear on phone bills." must not stand beside it.
+ * Leaves out the words on contacts about which the panel, of another release, says something else in English: where a
+ * corrected number costs money, an older "Free. Should not appear on phone bills." must not stand beside it.
  *
  * @param said the panel's English
  * @param translated the English that the words were made from
@@ -83,8 +83,8 @@ const upToDate = (words: MessagesPack, said: Messages['contacts'], translated: M
 });
 
 /**
- * The languages of a pack. Only a pack without readable keys throws: words that cannot be used are said in English
- * (Welsh ones in Welsh), and are a problem of the language. What is under no BCP 47 language tag is left out.
+ * The languages of a pack. Words that cannot be used are said in English (those of Welsh in Welsh), and are a problem of
+ * the language. Keys that are no BCP 47 language tag are left out. Throws only where the keys cannot be read.
  *
  * @param messagesFor the panel's own words for a tag: what to compare with, and to say in place of a word that is missing
  * @param leaveOut told each key that is no tag

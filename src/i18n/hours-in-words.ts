@@ -42,12 +42,12 @@ export interface HoursWords {
  */
 export const formatTime = (minuteOfDay: number, words: HoursWords): string => words.time(minuteOfDay % 1440);
 
-/** Of a rule for every date: which days it is about, as bits from Sunday. */
+/** The weekdays that a rule is about, as bits from Sunday: all, where it names none. */
 const weekdaysOf = ({ weekdays }: Rule): number => weekdays || 127;
 
 const isWeekly = ({ dates, holidays }: Rule): boolean => !dates.length && !holidays;
 
-/** One more bit, beside those of the weekdays. */
+/** One more bit, after those of the weekdays. */
 const BANK_HOLIDAYS = 128;
 
 /** Bank holidays never fall on a weekend, and a rule that closes on a date is about the days on which the line would be open: Monday to Friday. */
@@ -63,7 +63,7 @@ export function hoursInWords(
   words: HoursWords,
   translate: (comment: string) => string,
 ): string {
-  // Read a word only where it is said: one that a language lacks throws, and only hours that need it fall back.
+  // Words are read only where they are said: reading one that a language lacks throws, and only hours that need it fall back.
   const inRow = (...parts: readonly string[]): string => parts.filter(Boolean).join(words.comma);
   const list = (items: readonly string[]): string =>
     items.length > 1 ? words.and(inRow(...items.slice(0, -1)), items.at(-1)!) : inRow(...items);
@@ -102,7 +102,7 @@ export function hoursInWords(
 
   const weekdayInWords = (day: string): string => words.weekdays[+day % 7]!;
 
-  /** Runs of neighbours, from Monday (1) to Sunday (7); two neighbours are named one by one. Not by `at`: of texts, that of core-js 2 counts nothing from the end. */
+  /** Runs of days, from Monday (1) to Sunday (7); a run of two is named day by day. Not by `at`: that of core-js 2 does not count strings from the end. */
   const daysInWords = (weekdays: number, holidays: unknown): string => {
     // "1234 67" is every day but Friday.
     const runs = [...'1234567'].map((day) => ((weekdays >> +day % 7) & 1 ? day : ' ')).join('').split(' ');
@@ -113,12 +113,12 @@ export function hoursInWords(
   };
 
   const sentences: string[] = [];
-  /** Days that no later rule replaces. What is replaced every time is not said: nobody could tell which of the two holds. */
+  /** Days that no later rule replaces. What is always replaced is not said: nobody could tell which of the two holds. */
   let free = 127 | BANK_HOLIDAYS;
   for (let index = rules.length; index--; ) {
     const rule = rules[index]!;
     const { state, spans, weekdays } = rule;
-    // Before everything that is open, it closes nothing: a later rule holds, on a bank holiday too.
+    // A rule that closes before any rule opens closes nothing: a later rule holds, on a bank holiday too.
     const closesNothing = rules.findIndex((one) => one.state !== 'closed') > index;
     const holidays = rule.holidays && !closesNothing && free & BANK_HOLIDAYS && free & WORKING_DAYS;
     const own = weekdays || (rule.holidays ? 0 : rule.dates.length && state === 'closed' ? WORKING_DAYS : 127);
@@ -126,14 +126,14 @@ export function hoursInWords(
     if (!rule.additional && !rule.dates.length) {
       if (weekdays ? state !== 'closed' : state === 'open' && rules.slice(index - 1, index + 1).every((one) => isWeekly(one) && !one.weekdays))
         free &= ~weekdaysOf(rule);
-      // Unlike a weekday, which is said to be open and then closed, a bank holiday is known by one word.
+      // A weekday may be said to be open, and then to be closed; of bank holidays only the last rule is said.
       if (rule.holidays && !(state === 'closed' && spans.length)) free &= ~BANK_HOLIDAYS;
     }
     if (!left && !holidays) continue;
 
     let { comment } = rule;
     let times = spans.some(({ from, to, openEnd }) => !from && to === 1440 && !openEnd) ? '' : timesInWords(spans);
-    // Its end is nobody's: said, it would be taken for published.
+    // Nobody has published the end of these times: said, it would be taken for published.
     const mayGoOn = state === 'unknown' && rule.additional && comment === 'closes slightly later on Thursdays';
     if (mayGoOn) times = comment = '';
     else if (state === 'unknown' && holidays && !weekdays) {
@@ -218,7 +218,7 @@ export const welshHours: HoursWords = {
   closed: 'ar gau',
   // Days mutate after `i` and `ar`.
   range: (from, to) => `${from} i ${to.replace(/^dydd/, 'ddydd')}`,
-  // `ac` before a vowel: `o`, and the 1, 8, 11 and 16 that a time or date begins with. Of 20 and more people differ.
+  // `ac` before a vowel: `o`, and the 1, 8, 11 and 16 that a time or date begins with. From 20 on, people differ.
   and: (before, last) => `${before} a${/^(o|8|1[16]?\D)/.test(last) ? 'c' : ''} ${last}`,
   from: (time) => `o ${time}`,
   orLater: (times) => `${times} neu'n hwyrach`,

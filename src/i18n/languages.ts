@@ -10,18 +10,18 @@ export interface Language {
   readonly dir: 'ltr' | 'rtl';
   /** Says a sentence, all of it in one language: in this one, or, where it lacks a word, in the one it falls back to. */
   readonly say: <Said extends string | undefined>(sentence: (messages: Messages) => Said) => Said | Foreign;
-  /** What was wrong with the words so far; some of it shows only when they are said. */
+  /** What has been wrong with the words so far; some of it shows only when they are said. */
   readonly problems: () => readonly Problem[];
 }
 
 const registered = new Map<string, Language>();
 
-/** Takes a further language in, in place of what had its tag before. */
+/** Registers a further language, in place of one that had its tag before. */
 export const addLanguage = (language: Language): void => {
   registered.set(language.lang.toLowerCase(), language);
 };
 
-/** A tag without its last part, which is never its script: Punjabi in Arabic letters is not served by Punjabi in Gurmukhi. */
+/** A tag without its last part, unless that is its script: Punjabi in Arabic letters is not served by Punjabi in Gurmukhi. */
 export const shorterTag = (tag: string): string => tag.replace(/-(?![a-z]{4}$)[^-]*$/, '');
 
 /** The language for a BCP 47 tag: the nearest there is to it, else English. */

@@ -31,7 +31,7 @@ export interface Messages {
   readonly exit: string;
   /** While another page loads; says nothing about this one. */
   readonly loading: string;
-  /** To a screen reader, while Shift is pressed. */
+  /** Said by a screen reader after a press of Shift; so many more leave the page. */
   readonly pressShift: (missing: number) => string;
   readonly preview: string;
 

@@ -6,16 +6,16 @@ import type { Language } from './languages.js';
 import type { Messages } from './messages.js';
 import { ended, plain } from './text.js';
 
-/** The countdown shows for this long before a line closes, in minutes. */
+/** How many minutes before a line closes the countdown shows. */
 export const COUNTDOWN = 60;
 
-/** The day of a closing is said where it is further away than this, in minutes: a time of day names its next occurrence. */
+/** The day of a closing is said only where it is more than so many minutes away: a time of day names its next occurrence. */
 export const WITHOUT_DAY = 1440;
 
 /** Whether the visitor's clock shows another time than London's at an instant. */
 const clocksDiffer = (at: number): boolean => -new Date(at).getTimezoneOffset() * MINUTE !== londonOffset(at);
 
-/** A comment in the language of the panel where it is one of the built-in hours', as a part of a sentence. */
+/** A comment as part of a sentence, in the language of the panel where it is one of the built-in hours'. */
 export const commentInWords = (text: string, { comments }: Messages): string =>
   hasOwn(comments, text) ? comments[text as keyof typeof comments] : text.replace(/([^.])\.$/, '$1');
 
@@ -75,7 +75,7 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
 /**
  * About the longest sentence the status of these hours becomes in practice, to keep room for it. Closing notices, and a
  * browser that cannot tell the time, have sentences that may need more.
- * Needs no clock and no zone: it is said before the first paint.
+ * Needs no clock and no zone: it is asked for before the first paint.
  */
 export const longestStatus = (hours: string, alwaysOpen: boolean, { say }: Language): string => {
   const halfPastNine = (messages: Messages): string => messages.ukTime(messages.hours.time(9 * 60 + 30));
