@@ -1,8 +1,8 @@
 /**
- * Calls back in a task of its own after the next frame. A page in the background paints none: there
- * 500 ms stand in for it.
+ * Calls back in a task of its own after the next frame; after 500 ms at the latest, since a page in the
+ * background paints none.
  *
- * @param onFrame called in that frame: on a busy page the task after it comes seconds later
+ * @param onFrame called in that frame: on a busy page the task may come seconds later
  */
 export const afterPaint = (waiting: (() => void) | undefined, onFrame?: () => void): void => {
   const once = () => {

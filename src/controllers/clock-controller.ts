@@ -11,14 +11,14 @@ import { oncePerPage } from './once-per-page.js';
  */
 const LONGEST_WAIT = 2 * HOUR;
 
-/** The one timer of the page, and the instant that it is for. */
+/** The one timer of the page, and the instant (epoch milliseconds) that it is for. */
 let timer: ReturnType<typeof setTimeout> | undefined;
 let due: number;
 let firstLookDue = false;
-/** The lines that a panel has said since the last look. */
+/** The lines that panels have announced since the last look. */
 const said = new Set<string>();
 
-/** The device's clock, which web archives keep under a name of theirs: there `Date` tells the time of the capture. `NaN` where the page has put something in its place that throws; a number also where Date.js has put a `Date` there. */
+/** Epoch milliseconds by the device's clock, which web archives keep under a name of theirs: there `Date` tells the time of the capture. `NaN` where the page's replacement throws; a number even where Date.js returns a `Date`. */
 const timeNow = (): number =>
   attempt(() => {
     const { __wb_Date_now: kept } = window as { __wb_Date_now?: unknown };
@@ -31,14 +31,14 @@ const look = (): void => {
   due = Infinity;
   said.clear();
   const now = timeNow();
-  // A device without a battery for its clock asks the network for the time, and tells nobody when it has it.
+  // A device without a battery for its clock asks the network for the time, and no event says when it has it.
   if (now < RELEASED_AT && clock.members.size) timer = setTimeout(look, LONGEST_WAIT);
   clock.members.forEach((member) => member.look());
 };
 
 /**
  * The time may have jumped when the page is shown, focused or thawed again, and when the network is back: a page that stayed
- * in front while its machine slept may hear of nothing else. Then `src` may answer as well.
+ * in front while its machine slept may be told only of the last. Then `src` may answer as well.
  */
 const wake = (): void => {
   if (document.hidden) return;

@@ -10,7 +10,7 @@ import type { Problem } from '../problems.js';
 import { afterPress } from './after-press.js';
 import type { ClockController } from './clock-controller.js';
 
-/** The contacts of record, of which one copy serves all panels: opening hours are read once for each contact. */
+/** The contacts of record. One copy serves all panels, since parsed opening hours are cached per contact object. */
 const builtIn = publishedContacts.map(bare);
 
 /** The contacts of a panel: those of record are on screen before, during and after whatever a host gives. */
@@ -31,7 +31,7 @@ export class ContactsController {
     this.#clock = clock;
   }
 
-  /** Whether all that the host gives is there. */
+  /** Whether everything that the host gives has arrived. */
   get isComplete(): boolean {
     return !this.#src || this.#fromSrc !== NOTHING_GIVEN;
   }
@@ -41,7 +41,7 @@ export class ContactsController {
     return [...this.#fromSrc.problems, ...this.#fromProperty.problems, ...this.#oldHours()];
   }
 
-  /** Hours that a host lets grow old; those of record are nobody's to mend on the page. */
+  /** Problems for hours that a host has let grow old. Not for those of record: nobody can correct them on the page. */
   #oldHours(): readonly Problem[] {
     const { value } = this.#clock;
     if (value === undefined) return [];
@@ -85,7 +85,7 @@ export class ContactsController {
       this.#merge();
       this.#host.requestUpdate();
     };
-    // A panel that a tap on a link of the page has just brought would say first that a closed line is open.
+    // Before the first look, at once: a panel that a tap on the page has just brought would first show a closed line as open.
     if (this.#clock.hasLooked) afterPress(act);
     else act();
   }

@@ -9,8 +9,8 @@ import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
 export let uncover: (() => void) | undefined;
 
 /**
- * The cover takes the focus from a field, and the page would be told: an alert of its own would keep the page on screen, and
- * what asks before leaving is often set up only then.
+ * The cover takes the focus from a field. The page must not be told: an alert would keep the page on screen, and a question
+ * before leaving is often set up only then.
  */
 const hush = (event: Event): void => {
   if (uncover) event.stopImmediatePropagation();
@@ -32,7 +32,7 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
   const referrer = document.createElement('meta');
   const title = document.createElement('title');
   const places: [ChildNode, Element][] = [];
-  // For a moment, a page may have no root.
+  // The page may have no root for a moment.
   const watch = attempt(() => new MutationObserver(() => attempt(keep)));
   const speak = attempt(() => speechSynthesis.speak);
   let sheet: CSSStyleSheet | undefined;
@@ -46,13 +46,13 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
     element.remove();
     outer.remove();
     Reflect.deleteProperty(document, 'title');
-    // Not deleted: a page, or what reads it aloud, may have one of its own there.
+    // Not deleted: the page, or a tool that reads it aloud, may have a function of its own there.
     attempt(() => Reflect.set(speechSynthesis, 'speak', speak));
     body.style.cssText = cssText;
     if (!body.getAttribute('style')) body.removeAttribute('style');
     attempt(() => (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)));
     scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
-    // Last: a page may have put functions that throw in the place of those that it calls.
+    // Last: it calls functions that the page may have replaced by some that throw.
     onUncover();
   };
   // Not the `pageshow` of a page that is left before it has finished loading.
@@ -60,17 +60,17 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
 
   for (const type of ['blur', 'focusout', 'change']) addEventListener(type, hush, true);
 
-  // The cover hides what is there. This hides what comes later, dialogs above all, and from screen readers too, which would
-  // go on reading. Inline, since important rules in a layer of the page beat those of any sheet.
+  // The cover hides what is there now. This hides what comes later, dialogs above all, and hides the page from screen readers,
+  // which would go on reading. Inline, since important rules in a layer of the page beat those of any sheet.
   body.style.cssText += ';display:none!important';
-  // An application may write a new body, or open what it has put beside it. Firefox before 101 and Safari before 16.4 make no
+  // The page may write a new body, or open what it has put beside it. Firefox before 101 and Safari before 16.4 make no
   // sheet by script.
   attempt(() => {
     sheet = new CSSStyleSheet();
     sheet.replaceSync('html>*{display:none!important}');
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   });
-  // Else `location.replace` tells the next site which page this was.
+  // Otherwise `location.replace` tells the next site which page this was.
   referrer.name = 'referrer';
   referrer.content = 'no-referrer';
   // From a frame WebKit goes by the policy of the page around it, and names that page where it is of the same origin.
@@ -98,32 +98,32 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
     }
   };
   keep();
-  // A page's `document.title = …` must not change the tab's title either. (A page may have its own there, for good.)
+  // A page's `document.title = …` must not change the tab's title either. (The page may have a property of its own there, for good.)
   Reflect.defineProperty(document, 'title', { value: hostname, writable: true, configurable: true });
-  // Nor may htmx, which writes into the first title that it finds; and React empties the whole document where what it finds
-  // is not what it would write.
+  // Nor may htmx, which writes into the first title that it finds; and React empties the whole document where it finds what
+  // it would not have written.
   watch?.observe(document, { childList: true, subtree: true });
   emptyFields();
-  // A form in a frame asks too, and out of our reach: the frame goes, and loads anew should the page come back. A player
-  // would go on to be heard: taken out, it pauses.
+  // A form in a frame may ask before leaving too, out of our reach: the frame is taken out, and loads anew should the page
+  // come back. A player would go on playing: taken out, it pauses.
   for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe,object,embed,audio,video')) {
     // An editor writes its frame by script: what was typed would be gone, and the editor dead, should the page come back.
     if (attempt(() => isEdited(frame.contentDocument!.body))) continue;
-    // A page may have a class of that name.
+    // Not `new Comment`: the page may have a class of that name.
     const place = document.createComment('');
     places.push([place, frame]);
     frame.replaceWith(place);
   }
-  // What reads the page aloud. Many readers go from sentence to sentence, and Firefox tells them that the one that is cut off has ended.
-  // `Reflect`: where the page has frozen it, that must not keep us from the rest.
+  // Silences tools that read the page aloud. Many go from sentence to sentence, and Firefox tells them that the one that is
+  // cut off has ended. `Reflect` does not throw where the page has frozen the object.
   attempt(() => {
     Reflect.set(speechSynthesis, 'speak', Object);
     speechSynthesis.cancel();
   });
-  // A running transition paints its picture of the page above everything; another one ends it. Last: a page's stand-in for
-  // older browsers may throw without a callback.
+  // A running view transition paints its picture of the page above everything; another one ends it. Last: a page's
+  // replacement for older browsers may throw without a callback.
   const transition = document.startViewTransition?.();
-  // What collects the errors of a page would be told that somebody has left.
+  // Unhandled, its failure would tell those who collect the page's errors that somebody has left.
   transition?.ready.catch(Object);
   transition?.skipTransition();
 };

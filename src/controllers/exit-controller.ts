@@ -25,19 +25,19 @@ const PRESSES = 3;
 const DEAF = -Infinity;
 /** Milliseconds after the last counted press at which the count is reset. */
 const PATIENCE = 5000;
-/** Milliseconds after the link has come, in which a tap has to begin on it. Not for ever: a page may keep that beginning from us. */
+/** Milliseconds after the link has appeared, in which a tap must have begun on it. Not for ever: the page may keep that beginning from us. */
 const UNSEEN = 1000;
-/** Milliseconds after the link has come in the place of fallback content, in which a tap was aimed at a number there: an old phone shows the link a third of a second late, and a finger needs as long to turn back. */
+/** Milliseconds after the link has replaced fallback content, during which a tap was aimed at a number there: an old phone shows the link a third of a second late, and a finger needs as long to turn back. */
 const BLIND = 500;
 
 let pressed = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** The panel that has said how far the count is. */
+/** The panel that has announced the count. */
 let speaking: ExitController | undefined;
 
 /**
- * The panel that speaks for the page: the first that offers an exit, of those that are shown if there is one. In a hidden
- * panel, in a menu for phones say, a screen reader hears nothing.
+ * The panel that acts for the page: the first shown one that offers an exit, or else the first that offers one. From a
+ * hidden panel, in a menu for phones say, a screen reader hears nothing.
  */
 const speaker = (): ExitController | undefined => {
   const offering = [...exits.members].filter((exit) => exit.options.href());
@@ -53,17 +53,17 @@ const count = (presses: number): void => {
   // back from the history, where no time passes for it. We listen only while there is a count, so that no other click or
   // scroll has to wait for a script.
   for (const type of ['pointerdown', 'wheel', 'pagehide']) window[presses ? 'addEventListener' : 'removeEventListener'](type, press, true);
-  // The end of a count is told where the count was: under the cover no panel is shown.
+  // The end of a count is announced by the same panel as the count: under the cover no panel is shown.
   if (presses > 0) speaking = speaker();
   speaking?.options.onProgress(PRESSES - presses);
 };
 
 const reset = (): void => count(0);
 
-/** Events that were counted: where a page wraps each listener in a function of its own, ours is called once for each panel. */
+/** Events that were counted: where a page wraps each listener in a function of its own, ours is called once per panel. */
 const counted = new WeakSet<Event>();
 
-/** Physical keys alone have a `code`: a virtual keyboard's Shift means nothing but a capital letter. Pointers have none. */
+/** Only physical keys have a `code`: on a virtual keyboard, Shift means nothing but a capital letter. Pointer events have none. */
 const press = (event: Event): void => {
   const { code, isComposing, repeat } = event as KeyboardEvent;
   if (repeat || counted.has(event)) return;
@@ -76,7 +76,7 @@ const press = (event: Event): void => {
 
 const isModified = ({ altKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent): boolean => altKey || ctrlKey || metaKey;
 
-// A page may have functions of these names.
+// The page may have replaced these functions.
 const listen = (change: 'addEventListener' | 'removeEventListener'): unknown => attempt(() => window[change]('keydown', press, true));
 
 const exits = oncePerPage<ExitController>(
@@ -91,7 +91,7 @@ const exits = oncePerPage<ExitController>(
 export class ExitController {
   readonly host: Element;
   readonly options: ExitControllerOptions;
-  /** When no link was on screen, last; milliseconds, as events have them. */
+  /** When the link was last known to be absent, in milliseconds as `Event.timeStamp`; `Infinity` before the panel has painted. */
   absentAt = Infinity;
   #isAimed = false;
 
@@ -108,7 +108,7 @@ export class ExitController {
     if (event.pointerType !== 'touch' || this.#isAimed || event.timeStamp - this.absentAt > UNSEEN) this.leave();
   };
 
-  /** A tap that begins on what lay there before, on the 999 of fallback content perhaps, ends as a click on the link that has come meanwhile. */
+  /** A tap that begins on what was there before, on the 999 of fallback content perhaps, ends as a click on the link that has appeared since. */
   readonly touched = ({ timeStamp }: Event): void => {
     this.#isAimed = timeStamp - this.absentAt > (this.host.children[0] ? BLIND : 0);
   };
@@ -117,7 +117,7 @@ export class ExitController {
   leave(): void {
     const href = this.options.href();
     if (!href || !this.options.onExit()) return;
-    // Whatever the page has done to its document: leaving matters more.
+    // Leaving matters more than the cover, which may fail, whatever the page has done to its document.
     attempt(() => cover(href, this.options.coverText(), reset));
     holdFor(href);
     // WebKit paints no more once a navigation has begun: without a frame in between, the page would
@@ -125,7 +125,7 @@ export class ExitController {
     if (window.top === window) afterPaint(replace);
     else
       try {
-        // The page around the frame has to go, and within the click, whose user activation allows it: no frame is waited for.
+        // In a frame, the page around it has to go, and at once, since only the click's user activation allows it: no paint is waited for.
         window.top!.location.replace(href);
       } catch {
         // Where navigating the top window is forbidden, every engine throws at once: then at least the frame leaves.

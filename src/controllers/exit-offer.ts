@@ -4,15 +4,15 @@ import { isShown } from '../is-shown.js';
 /* Whether the panel may offer an exit: not where the page has one, nor where the page cannot be left. */
 
 /**
- * Exit controls of GOV.UK Frontend, the MoJ's pages, the NSW Design System and the like, or what holds them; posts with
- * the tag "quick exit" and entries of menus have such a class too.
+ * Exit controls of GOV.UK Frontend, the MoJ's pages, the NSW Design System and the like, or elements that hold them. Not
+ * posts with the tag "quick exit" and entries of menus, which have such a class too.
  */
 export const PAGE_EXITS = ':is([class*=exit-this-page],[class*=quick-exit]):not(html,body,main,article,li)';
 const CONTROLS = '[role=button],a,button,input';
 
 /**
  * Whether the page already shows an exit control of its own: ours stands down then. One that is hidden, in whatever way,
- * helps nobody. Asked at each update: what holds them is sought first, since one search for both takes five times as long.
+ * helps nobody. Asked at each update, in two searches: one for both takes five times as long.
  */
 export const pageHasExit = (): boolean =>
   [...document.querySelectorAll(PAGE_EXITS)].flatMap((found) => [found, ...found.querySelectorAll('*')]).some((found) => found.matches(CONTROLS) && isShown(found));
@@ -23,7 +23,7 @@ export const pageHasExit = (): boolean =>
  * nowhere else. But it also cuts documents of one origin off from each other: where this frame holds frames, or stands
  * in one of the same origin, it is not set and no exit is offered.
  *
- * @throws where it is not, or what would tell is out of reach
+ * @throws where it is in one, or nothing within reach can tell
  */
 const isFree = (view: Window): boolean => {
   const { frameElement } = view;

@@ -10,10 +10,10 @@ type Host = ReactiveControllerHost & Element;
 
 export const updateAll = (): void => languages.members.forEach((host) => host.requestUpdate());
 
-/** Languages, from the panel's own words: those are what further ones fall back to, and are compared with. */
+/** Makes languages, given the panel's own words: they fall back to these, and are compared with them. */
 export type Teach = (own: typeof messagesFor) => readonly Language[];
 
-/** Teaches every panel of the page; what had the tag of a language before is replaced. Never throws. */
+/** Adds languages to every panel of the page, in place of those that had their tags before. Never throws: it warns. */
 export const learn = (teach: Teach): void => {
   try {
     teach(messagesFor).forEach(addLanguage);
@@ -23,14 +23,14 @@ export const learn = (teach: Teach): void => {
   updateAll();
 };
 
-/** What a script of its own brings: at once where there is no panel yet, so that the first one is not seen in another language. */
+/** Adds what another script brings: at once where there is no panel yet, so that the first one is not seen in another language. */
 const hear = (event: Event): void => {
   const act = () => learn((event as CustomEvent<Teach>).detail);
   if (languages.members.size) afterPress(act);
   else act();
 };
 
-/** An element, and those whose shadow roots it stands in, as people see the page. */
+/** An element, and the hosts of the shadow roots that it stands in, from the inside out. */
 const withHosts = (element: Element): readonly Element[] => {
   const root = element.getRootNode();
   return [element, ...(root instanceof ShadowRoot ? withHosts(root.host) : [])];
@@ -41,7 +41,7 @@ let observer: MutationObserver | undefined;
 
 const connected = (host: Host): void => {
   if (!languages.members.size) {
-    // A pack that came first has nobody to teach until now.
+    // A pack that came before the first panel has waited for this.
     document.addEventListener('rsp-language', hear);
     document.dispatchEvent(new NativeEvent('rsp-language-wanted'));
   }
@@ -54,7 +54,7 @@ const languages = oncePerPage(connected, () => {
   document.removeEventListener('rsp-language', hear);
 });
 
-/** Tells a panel of each language that comes, and of each `lang` around it that changes, for as long as it is connected. */
+/** Updates a panel for each language that comes, and for each `lang` around it that changes, for as long as it is connected. */
 export const followLanguages = (host: Host): void => languages.join(host, host);
 
 /** The nearest `lang`, across shadow roots, as written; `undefined` where no ancestor has one. */

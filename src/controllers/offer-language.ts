@@ -22,7 +22,7 @@ export const teaching =
  */
 export const offer = (detail: Teach): (() => void) => {
   const { document } = globalThis as Partial<typeof globalThis>;
-  // Each by itself: a form of the page may have the name of one, which cannot be called then.
+  // Each in an `attempt` of its own: a form of the page may have the name of one function, which cannot be called then.
   const give = () => attempt(() => document?.dispatchEvent(new CustomEvent('rsp-language', { detail })));
   attempt(() => document?.addEventListener('rsp-language-wanted', give));
   give();

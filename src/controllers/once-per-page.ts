@@ -11,7 +11,7 @@ export interface OncePerPage<Member> {
  * Something that a page has once, however many panels it holds.
  *
  * @param connected called for a member before it is added
- * @param ended called when the last one has left. It takes listeners away one by one: with the option `signal`, zone.js
+ * @param ended called when the last one has left. It removes listeners one by one: with the option `signal`, zone.js
  *   before 0.14.3 (Angular up to 17) would end the page's own as well, for good. A page that wraps each listener in a
  *   function of its own keeps ours: they may be called after the end, and more than once
  */

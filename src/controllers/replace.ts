@@ -4,28 +4,28 @@ import { uncover } from './cover.js';
 import { emptyFields, refillFields } from './emptied-fields.js';
 import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
 
-/** Where the way out leads. */
+/** The address that the exit leads to. */
 let goal: string;
 let retry: ReturnType<typeof setTimeout> | undefined;
-/** Milliseconds until the way out is begun anew: each time later, else a page that tries for ever would outrun a slow site. */
+/** Milliseconds until the exit is tried again: each time longer, else a page that never lets go would outrun a slow site. */
 let wait: number;
 
-/** Whether the way out begins at this moment: 1 until the browser has told of it, then 2. */
+/** Whether the exit is being started at this moment: 1 until the browser has reported the navigation, then 2. */
 let going = 0;
 
 /** Ends that moment. */
 let settle = (): void => refillFields();
 
-/** The browser has told of the way out: in the next task the page is as it was, and held. Chromium looks at its fields in this one. */
+/** The browser has reported the exit. From the next task on, the page is as it was, and held: Chromium looks at its fields in this one. */
 const markBegun = (): void => {
   going = 2;
   setTimeout(settle);
 };
 
 /**
- * Many a page saves a draft when it is left: its listeners find the fields as they were. Ours comes last, and Chromium looks
- * right after it; other engines tell of the navigation only later. Where a page wraps each listener in a function of its own,
- * this one stays for good.
+ * Many pages save a draft when they are left: their listeners are to find the fields as they were. Ours comes last, and
+ * Chromium looks right after it; other engines report the navigation only later. Where a page wraps each listener in a
+ * function of its own, this one stays for good.
  */
 const emptyLast = (): void => {
   if (!going) return;
@@ -33,7 +33,7 @@ const emptyLast = (): void => {
   markBegun();
 };
 
-/** Not at once: a page may try again and again. */
+/** Not at once: the page may interfere again and again. */
 const tryLater = (): void => {
   retry ??= setTimeout(() => {
     wait *= 2;
@@ -41,27 +41,27 @@ const tryLater = (): void => {
   }, wait);
 };
 
-/** A covered page that reloads itself, or goes elsewhere, would end the way out. Whoever presses Back is let go. */
+/** Stops a covered page from reloading itself or going elsewhere, which would end the exit. A visitor who presses Back may go. */
 const stay = (event: NavigateEvent): void => {
   const isStep = event.navigationType === 'traverse';
-  // The way out is not known by its address: where a policy upgrades insecure requests, Chromium has made `https:` of one to
-  // the page's own host. It may be a refresh, which comes in a later task: a reload of the page in between is not it.
-  // Nor is a step within the page: a page may take one as it is left, and Back would lead there.
+  // The exit is not recognised by its address: where a policy upgrades insecure requests, Chromium has changed that of an exit
+  // to the page's own host to `https:`. It may be a refresh, which comes in a later task: a reload by the page before that is
+  // not the exit. Nor is a step within the page: the page may take one as it is left, and Back would lead there.
   if (going && event.navigationType !== 'reload' && !event.destination.sameDocument) return markBegun();
-  // Steps alone: what a page does within a second of a key or a click, WebKit takes for the visitor's own. Nobody can click
-  // a link under the cover.
+  // Only for steps through the history: what a page does within a second of a key or a click, WebKit takes for the visitor's
+  // own. Nobody can click a link under the cover.
   if (!uncover || (isStep && event.userInitiated)) return;
   NativeEvent.prototype.preventDefault.call(event);
-  // A step within the page leads nowhere else, and a page may take one each second: trying again would begin the way out
-  // anew. A step back, though, makes Chromium give it up.
+  // A step within the page leads nowhere else, and a page may take one each second: trying again would start the exit
+  // anew. Only a step back makes Chromium give it up.
   if (event.destination.sameDocument && !isStep) return;
-  // Chromium and WebKit give the way out up all the same where a form is sent.
+  // Where a form is sent, Chromium and WebKit give the exit up all the same.
   tryLater();
 };
 
 /**
- * Lets nothing of the page lead elsewhere while it is covered. The click that leaves may also be one on a card, which
- * leads to another page, out of the browser's cache at once, or to a step within this one.
+ * Keeps the page from leading elsewhere while it is covered. The click on the exit may also be one on a card around it,
+ * which leads to another page, at once if it is in the browser's cache, or to a step within this one.
  */
 export const holdFor = (href: string): void => {
   goal = href;
@@ -71,20 +71,20 @@ export const holdFor = (href: string): void => {
 };
 
 /**
- * Replaces this page by the one that it is held for. `location.replace` fires `navigate`: meanwhile no listener of the
- * page may intercept the navigation and stay on the page. Nor cancel it: that has been muted with the cover.
+ * Replaces this page by the address that it is held for. `location.replace` fires `navigate`: meanwhile no listener of the
+ * page may intercept the navigation and stay. Nor can it cancel it: the cover has muted that.
  */
 export const replace = (): void => {
-  // The click that leaves may have been one on a card, too: what has been kept from leading elsewhere before asks for nothing.
+  // A retry may be due, since the click on the exit was one on a card too, which `stay` has stopped: this is it.
   clearTimeout(retry);
   retry = undefined;
-  // Anew: many a page sets its handler at each key or click, that of leaving too, of which it is told after us.
+  // Muted anew: many pages set their handler at each key or click, and hear of the one that leaves after us.
   unmuteUnloadQuestion();
   muteUnloadQuestion();
   settle();
   const navigate: Partial<NavigateEvent> = window.NavigateEvent?.prototype ?? {};
   const { intercept } = navigate;
-  // A page may have frozen it: then its listeners can, but not without the way out being tried.
+  // The page may have frozen it: then its listeners can intercept, but the exit is tried all the same.
   attempt(() => {
     navigate.intercept = () => {};
   });
@@ -100,12 +100,12 @@ export const replace = (): void => {
   };
   const isOnItsWay = attempt(() => {
     location.replace(goal);
-    // Browsers without `navigation` do not tell, nor do those that have one in a sandbox.
+    // No report comes from browsers without `navigation`, nor from those that have one, in a sandbox.
     return going > 1 || !window.navigation?.currentEntry;
   });
   if (isOnItsWay) return settle();
-  // On a page that has written its history 200 times in ten seconds (at each step of a scroll, say), browsers lead nowhere
-  // until they are over: Firefox throws, Chromium says nothing. What a page itself asks for is not counted.
+  // On a page that has written its history 200 times in ten seconds (at each step of a scroll, say), browsers go nowhere
+  // until these are over: Firefox throws, Chromium says nothing. A navigation that the document asks for is not counted.
   const refresh = document.createElement('meta');
   refresh.httpEquiv = 'refresh';
   refresh.content = `0;url=${goal}`;

@@ -5,7 +5,7 @@ import { isShown } from '../is-shown.js';
 import type { ContactView } from '../contact-view.js';
 import type { ClockController } from './clock-controller.js';
 
-/** Tells the page and screen readers of the states of a panel's contacts. */
+/** Announces the states of a panel's contacts to screen readers, and reports them to the page as events. */
 export class StateTeller {
   /** What a screen reader is told. */
   announcement: Text = '';
@@ -22,13 +22,13 @@ export class StateTeller {
     this.#clock = clock;
   }
 
-  /** For a panel that the page puts in, or back: nothing is announced then. */
+  /** Called when the panel is put into the page, or back: no change is announced then. */
   forget(): void {
     this.#heard = new Map();
   }
 
   /**
-   * Tells a screen reader, when it has time.
+   * Announces a text, after what the screen reader is saying.
    *
    * @param lines the parts of `text` that can stop being true; when one does, the text is taken away
    */
@@ -38,7 +38,7 @@ export class StateTeller {
     this.#host.requestUpdate();
   }
 
-  /** Tells of what differs from the states before. Nothing is known before the first look at the clock. */
+  /** Announces, and reports, the states that have changed. Nothing is known before the first look at the clock. */
   tellStates(contacts: readonly ContactView[]): void {
     if (!this.#clock.hasLooked) return;
     const before = this.#states;
@@ -48,10 +48,10 @@ export class StateTeller {
     if (!document.hidden) this.#heard = this.#states;
     const differs = (from: typeof before) => ({ id, state }: ContactView) => from.get(id) !== state;
     const lineOf = ({ name, status }: ContactView): Text => [name, ': ', status, '\n'];
-    // A screen reader hears a change of state, once on the page, from a panel that it finds, and nothing when one appears.
+    // A change is announced once per page, by a panel that is shown. The first state of a contact is not.
     const news = document.hidden ? [] : contacts.filter(differs(heard)).filter(({ id }) => heard.has(id) && isShown(this.#host)).map(lineOf).filter((line) => this.#clock.claim(plain(line)));
     if (news[0]) this.tell(news, news.map(plain));
-    // A screen reader can also come upon the announcement later: it is removed once one of its lines is no longer true.
+    // A screen reader can also come upon the announcement later: it is taken away once one of its lines is no longer true.
     else if (!this.#lines.every((line) => contacts.some((contact) => plain(lineOf(contact)) === line))) this.tell('');
     for (const { id, state } of contacts.filter(differs(before))) this.#host.dispatchEvent(new StatusEvent(id, state, before.get(id)));
   }

@@ -2,7 +2,7 @@ import { attempt } from '../attempt.js';
 
 const quiet = (): void => {};
 
-/** How often it was muted, and not unmuted yet. */
+/** How many calls to mute have not been undone. */
 let mutes = 0;
 /** Undoes the muting; nothing where the state to restore could not be read. */
 let restore: (() => void)[] = [];
@@ -26,9 +26,9 @@ const mute = <Name extends string>(target: Record<Name, unknown>, handler: Name,
 
 /**
  * Pages guard their forms with the browser's question whether to leave, or by cancelling `navigate` (Navigation API),
- * which Chromium fires for a call as well. A listener of ours cannot come before the page's own in Chromium, so none of
- * them can ask or cancel, until each call has had its `unmuteUnloadQuestion`. Where a page has frozen what is changed
- * here, it can. Neither ever throws.
+ * which Chromium fires for a call as well. In Chromium no listener of ours can come before the page's own, so all of them
+ * are kept from asking or cancelling, until each call has had its `unmuteUnloadQuestion`. Where the page has frozen what
+ * is changed here, they still can. Neither function ever throws.
  */
 export const muteUnloadQuestion = (): void => {
   mutes++;
