@@ -14,7 +14,7 @@ export interface HeightMessage {
   readonly secret: string | undefined;
 }
 
-/** Pixels that browsers give a frame for its border, which many a page counts in its height. */
+/** Pixels of the border that browsers give a frame, which many pages count in its height. */
 const BORDER = 4;
 
 /** Gives each of our frames the height that it asks for. Anything may post messages: only our frames are heard. */
@@ -27,6 +27,6 @@ export const listenToFrames = (): void => {
       if (frame.contentWindow === source && isOurs(frame) && !isEdited(frame) && getComputedStyle(frame).position !== 'absolute')
         frame.style.height = `${Math.min(Math.max(data.value + BORDER, 100), 4000)}px`;
   });
-  // One that was there before us has spoken to nobody: whatever it is told, it answers.
+  // A frame that was there before us has told nobody its height. It answers any message.
   for (const frame of document.querySelectorAll('iframe')) if (isOurs(frame)) frame.contentWindow?.postMessage('', '*');
 };

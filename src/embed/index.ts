@@ -19,19 +19,19 @@ import { follow, upgrade } from './upgrade.js';
  * answers, the ES module has defined the element: this script then serves the paste forms with that element.
  */
 
-/** Content before script tags, which stand back where there is any; and exit controls of the page, which come and go. */
+/** In the order in which they are served: content before script tags, which stand back for it; then exit controls of the page, which come and go. */
 const FORMS = [`a[href*="panel.html"],${PLACEHOLDER}`, 'script', PAGE_EXITS];
 
-/** Times that panels may come or go within one task. */
+/** How often panels may come or go within one task. */
 const MOST_ROUNDS = 100;
 
-/** What cannot be served yet: still being loaded, or without its target. */
+/** Elements that cannot be served yet: still being loaded, or without their target. */
 let waiting: readonly (Element | null | undefined)[] = [];
 
 /** @returns true when nothing more is to be done, also for an element of another form; false to look again later */
 const serve = (element: HTMLElement | null | undefined, form: string): boolean => {
   try {
-    // Asked here: a form of the page may have a field named `matches`.
+    // Within the `try`: a form of the page may have a field named `matches`.
     if (element?.matches(form)) {
       if (form === PAGE_EXITS) afterPress(updateAll);
       else if (element.isConnected && (!element.matches('a,script') || isOurs(element))) return form === 'script' ? serveScriptTag(element) : upgrade(element);
@@ -43,12 +43,12 @@ const serve = (element: HTMLElement | null | undefined, form: string): boolean =
 };
 
 /**
- * Serves what stands in or under these nodes, and what has waited; the place of a node as well, since
- * frameworks that patch a page put back what a placeholder held.
+ * Serves what stands in or under these nodes, and what has waited. Also the parent of each node: frameworks
+ * that patch a page put back what a placeholder held.
  */
 const serveAll = (nodes: readonly (Node | null | undefined)[]): void => {
   const found = ([...waiting, ...nodes] as readonly (Element | null | undefined)[]).flatMap((node) => {
-    // Of words, the place alone. Not by `instanceof`: Prototype.js before 1.6.1 puts an `Element` of its own there.
+    // Of a text, only its parent. Not told by `instanceof`: Prototype.js before 1.6.1 has an `Element` of its own.
     if (!node?.closest) return [node?.parentElement];
     follow(node);
     // A form of the page may have a field of that name.
@@ -62,7 +62,7 @@ const serveAll = (nodes: readonly (Node | null | undefined)[]): void => {
 // tag is found by its file name; modules first, since other people's `embed.js` is seldom one.
 let own: Element | null = document.currentScript;
 if (!(own instanceof HTMLScriptElement)) own = document.querySelector('script[type=module][src*="/embed.js"]') ?? document.querySelector('script[src*="/embed.js"]');
-// jQuery runs what is of the page's own origin in a tag that it makes, without an address. Other people's `embed.js` is in no folder of a release.
+// jQuery runs a script of the page's own origin in a tag that it makes, without an address. Other people's `embed.js` is in no folder of a release.
 else if (!own.src)
   own = [...document.querySelectorAll<HTMLScriptElement>('script[src*="/embed.js"]')].find(({ src }) => src.match(`^${location.origin}.*/1[^/]*/embed.js`)) ?? own;
 if (own) registerScript(own as HTMLScriptElement);
@@ -70,7 +70,7 @@ if (own) registerScript(own as HTMLScriptElement);
 /** Defines the element, and serves what stands in the page and what comes. */
 const start = (): void => {
   definePanel();
-  // Not known by its address: hosts with "clean" addresses make /1/panel of it. Nor by its tag alone, which may be copied.
+  // Not recognised by its address: hosts with "clean" addresses make /1/panel of it. Nor by its tag alone, which may be copied.
   if (own?.matches('[data-panel-page]') && document.querySelector('[data-static]')) servePanelPage();
   else {
     serveAll([document.documentElement]);
@@ -89,8 +89,8 @@ const start = (): void => {
   }
 };
 
-// Tools that hold scripts back until a visitor does something let them go as the finger comes down, on 999 perhaps. Nothing
-// is defined until such a tap is over, else a page's style sheet would keep no room meanwhile.
+// Tools that delay scripts until a visitor does something release them as the finger comes down, on 999 perhaps. Nothing is
+// defined until such a tap is over: then rules of the page for `:not(:defined)` would keep no more room.
 afterPress(start);
 
 document.addEventListener('rsp-copy', (event) => {
@@ -101,7 +101,7 @@ document.addEventListener('rsp-copy', (event) => {
     // Not while a tap is waited for: what a tag brings could move the number under the finger.
     customElements.whenDefined(TAG).then(() => serveAll([target]));
   }
-  // Libraries that navigate inside the page run the tag of each page they show, the left one's perhaps still beside it.
+  // Not after loading: libraries that navigate inside the page run the tag of each page they show, the last one's perhaps still beside it.
   if (document.readyState !== 'complete' && document.querySelectorAll('script[src*="/embed.js"]')[1])
     document.querySelector(TAG)?.reportProblem?.({
       code: 'second-copy',

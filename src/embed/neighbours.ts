@@ -13,32 +13,32 @@ import { PLACEHOLDER } from './placeholder.js';
  */
 export const scriptOf = new WeakMap<Element, Element>();
 
-/** Attribute of such a panel while the page loads, by which its copies are known. Another one in each page: a panel that was saved with a page is its author's. */
+/** Attribute of such a panel while the page loads, by which its copies are known. Another in each page: a panel that was saved with a page is its author's. */
 export const MADE = `data-made-${String(Math.random()).slice(2)}`;
 
 /**
  * Whether this is a panel, or will be one: the element, a placeholder, a frame of ours. Where strangers may
- * write, it may be theirs: nothing stands back for one that is hidden.
+ * write, it may be theirs: one that is hidden does not count.
  */
 export const isPanel = (element: Element | null | undefined): boolean | undefined =>
   (element?.matches(`${TAG},${PLACEHOLDER}`) || (element?.matches('iframe') && isOurs(element))) && (!isUntrusted || isShown(element));
 
 /**
- * The last element in a paragraph; any other element as it is. Hosts wrap script tags and frames in paragraphs, and turn the
- * ends of lines into elements: of such a one, what stands before it.
+ * The last element in a paragraph, any other element as it is, and for a `br` what stands before it. Hosts wrap script tags
+ * and frames in paragraphs, and turn the ends of lines into `br`.
  */
 export const unwrapped = (element: Element | null): Element | null => {
   const last = element?.matches('p') ? element.lastElementChild : element;
   return last?.matches('br') ? unwrapped(last.previousElementSibling) : last;
 };
 
-/** The first frame in a box without words, as hosts put frames to keep their proportions, where it is shown; else the element as it is. */
+/** The first frame in a box without words, if it is shown (hosts put frames into boxes to keep their proportions); else the element as it is. */
 const unboxed = (element: Element | null): Element | null => {
   const frame = element?.matches('div,figure') && !element.textContent!.trim() && element.querySelector('iframe');
   return frame && isShown(frame) ? frame : element;
 };
 
-/** What follows or precedes, script tags and the ends of lines aside. */
+/** The next or previous element, except script tags and `br`. */
 const next = (element: Element, side: 'nextElementSibling' | 'previousElementSibling'): Element | null => {
   const { [side]: found } = element;
   return found?.matches('script,br') ? next(found, side) : unboxed(unwrapped(found));
@@ -46,7 +46,7 @@ const next = (element: Element, side: 'nextElementSibling' | 'previousElementSib
 
 /** Whether a panel stands right beside an element: another one there would be the second in one place. */
 export const hasNeighbour = (element: Element): boolean | undefined =>
-  // A quotation that holds the link, and the frame behind it: what oEmbed gives.
+  // What oEmbed gives: a quotation that holds the link, and the frame behind it.
   element.matches('blockquote>:only-child')
     ? hasNeighbour(element.parentElement!)
     : isPanel(next(element, 'nextElementSibling')) || isPanel(next(element, 'previousElementSibling'));

@@ -7,5 +7,5 @@ import { offer, teaching } from '../controllers/offer-language.js';
 
 const { document } = globalThis as Partial<typeof globalThis>;
 document?.addEventListener('rsp-messages', (event) => offer(teaching((event as CustomEvent<LanguagePack>).detail)));
-// Words that came first have nobody to tell them to until now.
+// Words that came before this script have waited for this.
 document?.dispatchEvent(new CustomEvent('rsp-messages-wanted'));

@@ -8,7 +8,7 @@ import { obeyAddress } from './panel-url.js';
  */
 
 const tellHeight = (): void => {
-  // Never a fraction too low.
+  // One pixel more, since `offsetHeight` may be rounded down.
   const value = document.body.offsetHeight + 1;
   const message: HeightMessage = {
     message: 'height',
@@ -23,7 +23,7 @@ const tellHeight = (): void => {
 export const servePanelPage = (): void => {
   const panel = document.querySelector(TAG)!;
   obeyAddress(panel, location.href);
-  // The page is in English where it has no words in that language: the panel marks its own.
+  // Without a title in that language, the page stays English: the panel marks its own words.
   const { lang } = panel;
   const title = document.querySelector('title')!.getAttribute(`data-${lang.split('-', 1)[0]}`);
   if (title) {
@@ -33,6 +33,6 @@ export const servePanelPage = (): void => {
   if (parent === window) return;
   panel.toggleAttribute('framed', true);
   new ResizeObserver(tellHeight).observe(document.body);
-  // WordPress asks once it listens.
+  // WordPress asks once it listens: any message is answered.
   addEventListener('message', tellHeight);
 };

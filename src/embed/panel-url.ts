@@ -4,27 +4,27 @@ import { optionTable, type Option } from '../options.js';
 import { BASE_URL } from '../release.js';
 
 /*
- * Recognises what is ours: a script tag that has run, by itself; anything else by its address. Ours
- * are the addresses of those tags and of the `panel.html` beside each, in any release of the same
- * major version, and those at the place where the releases are published.
+ * Recognises what is ours: a script tag that has run, as an object; anything else, by its address. Ours are
+ * the addresses of those tags and of the `panel.html` beside each, in any release of the same major
+ * version, and those at the place where the releases are published.
  */
 
-/** An address up to its query string or fragment, with `/1/` for `/1.2.3/`. A host's name is no release. */
+/** An address up to its query string or fragment, with `/1/` for `/1.2.3/`; a host name such as `1.2.3.4` stays. */
 const address = (url: string): string => url.replace(/[?#].*/, '').replace(/([^/]\/\d+)\.[^/]+(\/[^/]+)$/, '$1$2');
 
 /** Script tags that have run, under whatever name; held no longer than the page holds them. */
 const scripts = new WeakSet();
 const ours = new Set();
-/** Addresses of scripts that nobody has asked about yet: many a page holds nothing to compare with them, and shows the numbers sooner. */
+/** Addresses of scripts, until something is compared with them: many pages hold nothing to compare, and show the numbers sooner. */
 const unread = new Set([`${BASE_URL}1/embed.js`]);
 
-/** Whether others may write on the page, as a script tag of it has told. */
+/** Whether others may write on the page, as one of its script tags says. */
 export let isUntrusted = false;
 
 export const registerScript = (script: HTMLScriptElement): void => {
   isUntrusted ||= script.matches('[data-untrusted-content]');
   scripts.add(script);
-  // Scripts within the page have none.
+  // A script within the page has none.
   if (script.src) unread.add(script.src);
 };
 

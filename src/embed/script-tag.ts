@@ -12,10 +12,10 @@ import { warnOnce } from '../warn-once.js';
  * the tag, unless the page holds a panel in another form.
  */
 
-/** Where a panel was shown: tags, and elements that tags name. */
+/** Where a panel was shown: script tags, and elements that `data-target` names. */
 const served = new WeakSet<Element>();
 
-/** The panel that was found the last time: while a tag waits, it is asked for at each change of the page. */
+/** The author's panel that was found last, kept since a waiting tag asks for one at each change of the page. */
 let authored: Element | undefined;
 
 /**
@@ -62,8 +62,8 @@ export const serveScriptTag = (script: HTMLElement): boolean => {
 };
 
 /**
- * Withdraws what was made too early: the document, as far as it has arrived, holds a panel of its own. A copy of what
- * was made is none: menus for phones copy a page's sidebar, carousels their slides, and put the copy out of sight.
+ * Withdraws panels that were made too early: the document, as far as it has arrived, holds one that its author placed. A
+ * copy of ours is none: menus for phones copy a page's sidebar, carousels their slides, and put the copy out of sight.
  */
 export const withdraw = (): void => {
   if (document.readyState !== 'complete') document.querySelectorAll(`[${MADE}]`).forEach((panel) => isAuthored(`${TAG}:not([${MADE}])`) && panel.remove());

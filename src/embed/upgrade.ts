@@ -14,7 +14,7 @@ import { isOurs, obeyAddress, obeyData } from './panel-url.js';
 const isComplete = (node: Node | null): boolean =>
   node ? node.nextSibling !== null || isComplete(node.parentNode) : document.readyState !== 'loading';
 
-/** Whether a link is the only content of its parent, line breaks and white space aside, and a paragraph that an editor has saved as `upgradeLink` leaves it. */
+/** Whether a link is the only content of its parent, but for line breaks, white space, and a paragraph that an editor has saved as `upgradeLink` hides it. */
 const isAlone = (link: Element, parent: Element): boolean =>
   parent.textContent!.trim() === link.textContent!.trim() && [...parent.children].every((child) => child === link || child.matches('br,p:empty[style="display: none !important;"]'));
 
@@ -31,7 +31,7 @@ const linkOf = new WeakMap<Element, Element>();
  * @param node the block, the panel, or anything else, for which nothing is done
  */
 export const follow = (node: Element): void => {
-  // None where a library that morphs has taken the link out, and made the panel that of an element of its next page.
+  // No panel where a library that morphs pages has taken the link out, and uses the panel for an element of its next page.
   const panel = linkOf.get(node)?.closest(TAG);
   const block = placeOf.get(node)?.parentElement;
   if (panel) {
@@ -49,7 +49,7 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
   const alone = parent.matches('p,div,figure') && isAlone(link, parent);
   if (!alone && !link.matches('[data-panel]')) return;
   const place = alone ? parent : link;
-  // What has an id is somebody's: it stays on screen, with the panel inside it or, since a `p` can hold none, after it.
+  // A parent with an id is in use: it stays on screen, with the panel inside it or, since a `p` can hold none, after it.
   const goes = alone && !parent.id;
   // Paste form 1 with a link behind it, for filters that take the script: the two are one form. Where the
   // script came first, its panel becomes the link's, and stands back for no other.
@@ -63,7 +63,7 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
   const script = maker ?? before;
   obeyAddress(panel, link.href);
   if (script?.matches('script') && isOurs(script)) obeyData(panel, script);
-  // What is moved loses it.
+  // Moving the link takes the focus from it.
   focusedIn.set(panel, link.matches(':focus') ? link : null);
   const was = document.createComment('');
   link.before(was);
@@ -82,7 +82,7 @@ const upgradePlaceholder = (place: HTMLElement): void => {
   if (place.querySelector(TAG)) return;
   const panel = new Panel();
   obeyData(panel, place);
-  // What is moved loses it.
+  // Moving it takes the focus from it.
   focusedIn.set(panel, place.querySelector(':focus'));
   panel.append(...place.childNodes);
   place.append(panel);
@@ -97,7 +97,7 @@ export const upgrade = (element: HTMLElement): boolean => {
   const isLink = element.matches('a');
   // A link in a menu or a heading is to stay a link.
   if (isEdited(element) || element.closest(isLink ? `${TAG},nav,li,h1,h2,h3,h4,h5,h6,[role=heading],[role=navigation]` : TAG)) return true;
-  // What is alone so far may not stay so.
+  // A link that is alone so far may not stay alone.
   if (!isComplete(isLink && isAlone(element, element.parentElement!) ? element.parentNode : element)) return false;
   if (isLink) upgradeLink(element as HTMLAnchorElement);
   else upgradePlaceholder(element);
