@@ -1,9 +1,9 @@
 import { ReportStalkerPanel, TAG } from './report-stalker-panel.js';
 
 /**
- * The class of the element, perhaps another copy's. What is to be a panel is made by it: the first polyfill of custom elements
- * (webcomponents.js 0), on many older sites, makes a plain element of what `createElement` gives. Asked for once: the polyfill
- * of scoped registries knows of no class that was there before.
+ * The class of the element, perhaps another copy's. Panels are made with it: with the first polyfill of custom elements
+ * (webcomponents.js 0), on many older sites, `createElement` makes a plain element. Looked up once: the polyfill of
+ * scoped registries, which may come later, does not know classes that were defined before it.
  */
 export let Panel: CustomElementConstructor;
 

@@ -3,7 +3,7 @@ import type { Problem } from './problems.js';
 /** A contact's state, also its `data-state`. `always`: open, and never closes; `unknown`: may be open, or cannot be told (yet). */
 export type ContactState = 'open' | 'closed' | 'unknown' | 'always';
 
-/** The browser's own: MooTools puts something else in the place of `Event`, old polyfills in that of `CustomEvent`. */
+/** The browser's own `Event`: MooTools replaces `Event` by something else, and old polyfills replace `CustomEvent`. */
 export const NativeEvent = Object.getPrototypeOf(MessageEvent) as typeof Event;
 
 /** `rsp-status`: a contact's state became known or changed. */

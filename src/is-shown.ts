@@ -1,7 +1,7 @@
 /**
- * Whether an element has a box that is shown: in no closed fold, and not hidden in any way but by being
- * transparent, covered or out of the window. Browsers without `checkVisibility` (Safari before 17.4) take
- * one with `visibility: hidden` for shown.
+ * Whether an element has a box that is shown: in no closed fold, and not hidden in any other way. One that is
+ * transparent, covered or out of the window counts as shown, and in browsers without `checkVisibility`
+ * (Safari before 17.4) one with `visibility: hidden` does too.
  */
 export const isShown = (element: Element): boolean =>
   element.checkVisibility ? element.checkVisibility({ checkVisibilityCSS: true }) : !!element.getClientRects()[0];

@@ -1,2 +1,2 @@
-/** The browser's own `URL`, of which a page may have a variable: `webkitURL` is another name for it in all browsers. Node has the one. */
+/** The browser's own `URL`, even where the page has a variable of that name: all browsers call it `webkitURL` too. Node has only `URL`. */
 export const NativeURL = globalThis.webkitURL ?? globalThis.URL;

@@ -15,7 +15,7 @@ export interface PanelTemplateInput {
   readonly view: PanelView;
   readonly options: Options;
   readonly language: Language;
-  /** What listens to the link that leaves. */
+  /** The handlers of the link that leaves. */
   readonly exit: Pick<ExitController, 'clicked' | 'touched'>;
   /** Where that link leads; without an address there is none. */
   readonly exitHref: string | undefined;
@@ -92,7 +92,7 @@ export const panelTemplate = ({
       </ul>
     </div>`;
 
-  /** What holds of all helplines, under them. */
+  /** What holds for all helplines, under them. */
   const foot =
     longest &&
     html`<div class="foot">
@@ -102,12 +102,12 @@ export const panelTemplate = ({
 
   const lastHelplines = groups.filter(({ sort }) => sort === 'support').at(-1) ?? groups.at(-1);
 
-  // Named by its heading, whose words translators of pages replace; and by a text for WebKit, where a region that another
-  // element names is no landmark within a shadow root.
-  // The announcer is live without the role `status`: Orca passes over what such a one is told within 0.1 s of another insertion
-  // of text, and a change of state makes several. Of a live `div` it does not.
-  // The slot is there in any case: what is in none, the 999 of fallback content say, WebKit gives the focus to when a dialog
-  // around the panel opens, out of sight. Of what is in a hidden one it does not.
+  // Named by its heading, whose words translators of pages replace, and for WebKit by a text as well: there a region within a
+  // shadow root that another element names is no landmark.
+  // The announcer has no role `status`: Orca skips what is put into such an element within 0.1 s of another insertion of
+  // text, and a change of state makes several. In a live `div` it does not.
+  // The slot is always there: WebKit puts the focus, when a dialog around the panel opens, on fallback content that is in no
+  // slot and out of sight, its 999 say. On that in a hidden slot it does not.
   // A template around the announcement puts it in as one piece: its parts one by one would each be read out.
   return html`<div role="region" class=${`frame ${theme}`} lang=${lang} dir=${dir} aria-labelledby="heading" aria-label=${plain(heading)}>
       <div class="panel" part="panel">
@@ -131,7 +131,7 @@ const fold = (title: Text, notes: readonly NoteView[]): TemplateResult =>
     <summary>${words(title)}</summary>
     ${notes.map(bare).map(
       ({ heading, text, site }) => {
-        // Without a site the whole text comes before it.
+        // Without a site, `before` is the whole text.
         const [before, after] = plain(text).split(site!);
         return html`<p lang=${langOf(text)} dir=${dirOf(text)}>
           ${heading && html`<strong>${freshText(plain(heading))}</strong> `}${freshText(before)}${site && link(`https://${site}/`, site)}${freshText(after)}

@@ -10,39 +10,39 @@ export const muteForCall = (): void => {
 };
 
 /**
- * A press must not take the focus from a field: an error that the page then shows moves the link away before the click,
- * and an alert swallows it. Nor may a press that slips begin to drag the exit.
+ * Keeps a press from taking the focus out of a field: an error that the page then shows would move the link away before
+ * the click, and an alert would swallow it. Also keeps a press that slips from dragging the exit link.
  */
 export const keepFocus = (event: Event): void => event.preventDefault();
 
 /**
- * The same for a number, but only while a field has the focus, also a drop-down that a design system builds of other
- * elements: else a press may begin to select the digits. A frame must lose it: in there nobody hears Shift.
+ * The same for a number, but only while a field has the focus, or a drop-down that a design system builds from other
+ * elements: at other times a press may start to select the digits. A frame must lose the focus: Shift is not heard in there.
  */
 export const keepFieldFocus = (event: Event): void =>
-  // A page may have elements of these names.
+  // The page may have elements with the names of these properties, which hide them.
   attempt(() => {
     let { activeElement: field } = document;
     while (field!.shadowRoot?.activeElement) field = field!.shadowRoot.activeElement;
     if (field!.matches('input,select,textarea,[contenteditable],[role=combobox]')) event.preventDefault();
   });
 
-/** Whether Enter is down that was pressed in a panel: of one that was pressed on the page, to open a dialog say, the page hears the end. */
+/** Whether the Enter that is down was pressed in a panel. The page hears the end of one that was pressed on it, to open a dialog say. */
 let isEnterOurs = false;
 
 /**
- * Pages that send their form at Enter, or follow a whole card at a click, spare links, but see only the panel, which is
- * none: 999 would do nothing, or lead elsewhere. The exit's own click stays to be seen: once it leaves, nothing else leads
- * anywhere. So do presses: a page that hears of the end of one alone takes it for a swipe. At the shadow root: a screen
- * reader calls an element that listens "clickable".
+ * Pages that send their form at Enter, or follow a whole card at a click, make an exception for links, but all they see is
+ * the panel, which is no link: 999 would do nothing, or lead elsewhere. The exit's click still reaches the page: once it
+ * leaves, nothing else leads anywhere. So do presses: a page that hears only the end of one takes it for a swipe.
+ * Listened to at the shadow root: a screen reader calls an element that listens "clickable".
  */
 export const keepFromPage = (event: Event): void =>
-  // A page may have put something that throws in the place of what is called here.
+  // The page may have replaced what is called here by something that throws.
   attempt(() => {
     const { key, type, repeat, target, currentTarget } = event as KeyboardEvent & { target: Element; currentTarget: ShadowRoot };
-    // Not what the panel has swallowed of the page.
+    // Not for content of the page that the panel has swallowed.
     if (currentTarget.contains(target) && (key ? key === 'Enter' && (type !== 'keyup' || isEnterOurs) : target.closest('a:not(.exit)'))) {
-      // Held on what puts the focus on the exit, a button that opens a dialog say, it would leave (Firefox, WebKit).
+      // Held down on something that moves the focus to the exit, a button that opens a dialog say, Enter would leave (Firefox, WebKit).
       if (repeat) event.preventDefault();
       event.stopPropagation();
     }

@@ -2,7 +2,7 @@ import { learn, type Teach } from './controllers/language-controller.js';
 import { offer, teaching } from './controllers/offer-language.js';
 import type { MessagesPack } from './i18n/messages.js';
 
-/** Ends the offer of what a tag had before. */
+/** By language tag: ends the offer of the messages that were registered before. */
 const endOffer = new Map<string, () => void>();
 
 /**
@@ -16,7 +16,7 @@ const endOffer = new Map<string, () => void>();
 export const registerMessages = (lang: string, messages: MessagesPack): void => {
   const teach: Teach = (own) => teaching({ [String(lang)]: messages })(own);
   learn(teach);
-  // As packs do: they tell their words to each first panel anew, which would take these back. It also reaches the panel of another copy, as of embed.js.
+  // Offered, as packs are: their words come anew to each first panel, and would replace these. It also reaches the panel of another copy, as of embed.js.
   endOffer.get(lang)?.();
   endOffer.set(lang, offer(teach));
 };

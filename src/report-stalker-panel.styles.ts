@@ -11,7 +11,7 @@ import { css } from 'lit';
  * the ground of the emergency contact as a gradient over a colour. 999 itself takes no part in it.
  */
 export const styles = css`
-  /* A closed popover the browser's own rule hides: it would not against one of ours. */
+  /* The browser's own rule hides a closed popover: one of ours would beat it. */
   :host(:is(:not([popover]), :popover-open)) {
     display: block;
   }
@@ -45,7 +45,7 @@ export const styles = css`
     max-height: calc(100dvh - 2em);
     overflow: auto;
   }
-  /* What is copied into another page would say there for good that a line is open. */
+  /* Copied into another page, these would say there for good that a line is open. */
   .announcer,
   .exit,
   .instead,
@@ -71,8 +71,8 @@ export const styles = css`
       --ring: var(--rsp-color-text, light-dark(#14213a, #c3ccdb));
     }
   }
-  /* Size containment hides the width of the content from a flex or grid parent, or a table; this
-     line, which takes no room, shows one that can shrink, down to that of a number. */
+  /* Size containment hides the width of the content from a flex or grid parent, or a table. This line, which
+     takes no room, gives them a width instead, which can shrink to that of a number. */
   .frame::before {
     content: '000000000000 000000000000 000000000000';
     display: block;
@@ -84,7 +84,7 @@ export const styles = css`
     border: 1px solid var(--line);
     border-radius: inherit;
     color: var(--rsp-color-text, inherit);
-    /* The longhand: of a variable in the shorthand Dark Reader does not know what it is before it has a value, and
+    /* The longhand: in the shorthand, Dark Reader does not know what a variable is before it has a value, and
        leaves the ground light beneath light text. */
     background-color: var(--rsp-color-background, inherit);
   }
@@ -97,9 +97,9 @@ export const styles = css`
   summary {
     color: inherit;
     text-underline-offset: 0.2em;
-    /* What takes the focus is not to come to rest beneath the exit, which grows with the text, nor beneath a
-       bar of the page at the foot of the window, about cookies say. What is taller than windows are is a frame,
-       of which the window shows a part: there, so much room would leave all of it out of sight. */
+    /* Keeps what takes the focus from coming to rest beneath the exit, which grows with the text, or beneath a bar at
+       the foot of the window, about cookies say. A viewport taller than any window is a frame's, of which the window
+       shows a part: there, so much room would leave all of it out of sight. */
     scroll-margin-block: calc(min(11.6em, 45vh) + var(--rsp-sticky-top, 0px)) max(3em, min(30vh, 1500px - 100vh));
   }
   /* Most frames show all of the panel, and the exit does not stay there: more room than a low window has would leave
@@ -108,7 +108,7 @@ export const styles = css`
     scroll-margin-block: 6em 3em;
   }
   :focus-visible {
-    /* The ring lies on what stands around it: in forced colours text brings a ground of its own. */
+    /* Above what stands around it: in forced colours, text has a ground of its own, which would hide the ring. */
     position: relative;
     outline: 3px solid;
     outline-color: var(--ring);
@@ -150,7 +150,7 @@ export const styles = css`
       position: sticky;
       top: var(--rsp-sticky-top, 0px);
     }
-    /* Above what has the focus, which is positioned. At no other time: it would lie over menus of the page. */
+    /* Above what has the focus, which is positioned. Only then: it would lie over menus of the page. */
     .panel:focus-within .lid {
       z-index: 1;
     }
@@ -164,7 +164,7 @@ export const styles = css`
       inset: 0;
       background: var(--ground);
     }
-    /* Edges of three layers in one place would be darker than that of one. */
+    /* Rounder: the edges of three layers in one place would be darker than that of one. */
     .lid,
     .ground {
       border-radius: calc(var(--rsp-radius, 0.625em) + 4px);
@@ -225,7 +225,7 @@ export const styles = css`
   li {
     display: grid;
     break-inside: avoid;
-    /* WebKit keeps the side that it has in the list, also for texts in the other direction. */
+    /* Otherwise WebKit takes the side from the list, also for texts in the other direction. */
     text-align: start;
     grid-template-columns: 1fr auto;
     grid-auto-flow: dense;
@@ -298,7 +298,7 @@ export const styles = css`
   .number {
     grid-area: span 2 / -2;
   }
-  /* Nothing stands after it: a second row would be empty, and hold it below the words beside it. */
+  /* Nothing follows it: a second row would be empty, and keep it below the words beside it. */
   .number:last-child {
     grid-row: auto;
   }
@@ -332,7 +332,7 @@ export const styles = css`
     margin-inline-start: -1.25em;
     width: 0.9em;
     height: 0.9em;
-    /* Or a circle that starts between two pixels loses an edge. */
+    /* Otherwise a circle that starts between two pixels loses an edge. */
     overflow: visible;
     fill: currentColor;
   }
@@ -380,7 +380,7 @@ export const styles = css`
   }
   .emergency .purpose {
     grid-column: 1;
-    /* A word that is wider than what 999, in its larger digits, leaves of the width breaks, and does not lie beneath it. */
+    /* A word that is wider than the room beside 999, with its larger digits, breaks, and does not lie beneath it. */
     max-width: calc(var(--cell) - 2 * var(--rsp-spacing, 12px) - 5.25ch - 2.75em);
     font-size: 1em;
   }
@@ -429,7 +429,7 @@ export const styles = css`
   summary::-webkit-details-marker {
     display: none;
   }
-  /* In the flow: out of it, it would not be clipped by a box of the page that scrolls, and the page would grow. */
+  /* In the flow: out of it, a box of the page that scrolls would not clip it, and the page would grow. */
   .announcer {
     margin-top: -1px;
     width: 1px;
@@ -451,7 +451,7 @@ export const styles = css`
       justify-self: end;
     }
   }
-  /* In digits as well: Firefox enlarges letters to the visitor's least size, and neither em nor rem with them. */
+  /* In ch as well: Firefox enlarges letters to the visitor's minimum size, but neither em nor rem with them. */
   @container (max-width: 17em) or (max-width: 26ch) {
     .emergency {
       /* No bound for the words beside 999, which is below them. */

@@ -28,7 +28,7 @@ export const TAG = 'report-stalker-panel';
 /** All but `lang`, which stays the native property: it reflects by itself, and is inherited. */
 const ownOptions = optionNames.filter((name) => name !== 'lang');
 
-/** The present, as events have it. (A page may have a variable named `performance`.) */
+/** The present in milliseconds, as `Event.timeStamp`. (The page may have a variable named `performance`.) */
 const timeOfEvents = (): number => new NativeEvent('').timeStamp;
 
 /**
@@ -116,7 +116,7 @@ export class ReportStalkerPanel extends LitElement {
     () => (this.#exit.absentAt = Math.min(this.#exit.absentAt, timeOfEvents())),
   );
   readonly #exit = new ExitController(this, {
-    // Who edits the page would lose the work.
+    // No exit where the page is being edited: the work would be lost.
     href: () => (isEdited(this) ? undefined : this.#exitHref),
     coverText: () => {
       const text = this.#language.say((messages) => messages.loading);
@@ -129,7 +129,7 @@ export class ReportStalkerPanel extends LitElement {
   readonly #contacts = new ContactsController(this, this.#clock);
   readonly #states = new StateTeller(this, this.#clock);
   #problems: readonly Problem[] = [];
-  /** By message. */
+  /** What `reportProblem` was given, by message. */
   readonly #foundOutside = new Map<string, Problem>();
   /** How many times the page has taken the panel out of the order of the Tab key. */
   #tabStops = 0;
@@ -161,8 +161,8 @@ export class ReportStalkerPanel extends LitElement {
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     super.attributeChangedCallback(name, before, value);
     if (name === 'lang') this.requestUpdate();
-    // As pages write it where a link leads, to put the focus there: browsers then leave out all that is in the panel when
-    // Tab is pressed. Not for ever: an observer of the page may insist on it.
+    // Pages write it on what a link leads to, to put the focus there; but then browsers skip everything in the panel when Tab
+    // is pressed. Not for ever: an observer of the page may insist on it.
     if (name === 'tabindex' && parseInt(value!) < 0 && this.#tabStops++ < 9999) this.tabIndex = 0;
   }
 
@@ -173,7 +173,7 @@ export class ReportStalkerPanel extends LitElement {
 
   override connectedCallback(): void {
     this.#safely(() => {
-      // After an update, perhaps, that was due when the page took the panel out.
+      // Here, since an update may still have come after the page took the panel out.
       this.#states.forget();
       super.connectedCallback();
       for (const type of ['keydown', 'keypress', 'keyup', 'click']) this.renderRoot.addEventListener(type, keepFromPage);
@@ -206,7 +206,7 @@ export class ReportStalkerPanel extends LitElement {
       try {
         this.#fallBack();
       } catch {
-        // Not even that. Where no number is on screen yet, what the page has inside the element becomes part of the page.
+        // Not even that. Where no number is on screen yet, what is inside the element takes its place in the page.
         attempt(() => this.shadowRoot?.querySelector('a') || this.replaceWith(`${publishedContacts[0]!.number} `, ...this.childNodes));
       }
       attempt(() => console.error(`<${TAG}> shows its fallback content:`, error));
@@ -281,7 +281,7 @@ export class ReportStalkerPanel extends LitElement {
   /** When the parser reaches the start tag, the children are not there yet. */
   readonly #childrenParsed = (): void => this.requestUpdate();
 
-  /** Pages that print a part of theirs put it in the place of the body and print at once, before any update. */
+  /** Pages that print a part of theirs swap the body for it and print at once, before any update. */
   readonly #print = (): void => this.performUpdate();
 
   /** The instant shown, in epoch milliseconds: that of the preview, else the present. `undefined` before the first look at the clock, `NaN` where it cannot be told. */

@@ -1,11 +1,11 @@
-/* Pages that close the tag like XHTML make the panel swallow what follows; these parts of a page give it away. */
+/* A page that closes the tag as in XHTML (`<… />`) makes the panel swallow what follows. What the panel then holds gives it away. */
 
 const PARTS_OF_A_PAGE = 'main,nav,header,footer,form,article,aside,section';
 
-/** What fallback content has, and the rest of a page seldom. */
+/** What fallback content has, and the rest of a page seldom does. */
 const FALLBACK = '[href="tel:999"],[href*="panel.html"]';
 
-/** Whether nothing follows the panel, and what stands inside is no fallback content. */
+/** Whether the panel is the last thing in its parent, and holds several elements that are no fallback content. */
 const holdsTheRest = (panel: Element): boolean =>
   !panel.nextSibling &&
   document.readyState !== 'loading' &&

@@ -2,7 +2,7 @@ import { attempt } from './attempt.js';
 
 const warned = new Set<string>();
 
-/** Says it in the console once a page, however many panels have it; quietly where the page has taken the console away. */
+/** Warns in the console, once per page however many panels there are. Never throws, even where the page has taken the console away. */
 export const warnOnce = (what: unknown): void =>
   attempt(() => {
     const text = String(what);
