@@ -75,7 +75,7 @@ const languageEntry = {
   resolveId: (id) => (id.startsWith('language:') ? id : null),
   load: (id) =>
     id.startsWith('language:')
-      ? `import { offer, teaching } from ${quoted('src/controllers/offer-language.ts')}; import { englishContacts } from ${quoted('src/i18n/en-contacts.ts')}; import words from ${quoted(`src/lang/${id.slice(9)}.ts`)}; offer(teaching(words, englishContacts));`
+      ? `import { languageMaker, offerLanguages } from ${quoted('src/controllers/offer-language.ts')}; import { englishContacts } from ${quoted('src/i18n/en-contacts.ts')}; import words from ${quoted(`src/lang/${id.slice(9)}.ts`)}; offerLanguages(languageMaker(words, englishContacts));`
       : null,
 };
 

@@ -1,4 +1,4 @@
-import { offer, teaching } from '../src/controllers/offer-language.js';
+import { offerLanguages, languageMaker } from '../src/controllers/offer-language.js';
 import { publishedContacts } from '../src/contacts/published-contacts.js';
 import { messagesFor } from '../src/i18n/index.js';
 import { languageFor } from '../src/i18n/languages.js';
@@ -111,7 +111,7 @@ const change = (changes: Partial<State>): void => {
 
 const build = (): void => {
   // The preview's packs are part of this page: it asks for nothing from the network.
-  for (const { words } of Object.values(PACKS)) offer(teaching(words));
+  for (const { words } of Object.values(PACKS)) offerLanguages(languageMaker(words));
   byId('preview').append(panel);
   field.place.append(...PASTE_PLACES.map(({ id, name }) => make('option', { value: id }, name)));
   byId('options').append(...chosenNames.map(optionField), make('datalist', { id: 'languages' }, ...[['en', 'English'], ['cy', 'Welsh'], ...Object.entries(PACKS).map(([tag, { name }]) => [tag, name] as const)].map(([tag, name]) => make('option', { value: tag! }, name!))));

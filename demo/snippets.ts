@@ -12,7 +12,7 @@ import type { ContactView } from '../src/contact-view.js';
 import { publishedContacts, publishedIds } from '../src/contacts/published-contacts.js';
 import { messagesFor } from '../src/i18n/index.js';
 import { languageFor } from '../src/i18n/languages.js';
-import { ended, plain, type Text } from '../src/i18n/text.js';
+import { plainText, withStop, type Text } from '../src/i18n/text.js';
 import { optionNames, optionTable, readOptions, type Options } from '../src/options.js';
 import { panelView } from '../src/panel-view.js';
 import { packFor } from './language-packs.js';
@@ -34,7 +34,7 @@ export interface SnippetOptions {
 }
 
 export const escapeHtml = (text: Text): string =>
-  plain(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  plainText(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const channel = ({ base, pinned }: SnippetOptions): string => `${base}${pinned?.version ?? '1'}/`;
 
@@ -149,8 +149,8 @@ const telLink = ({ href, number }: ContactView): string => `<a href="${href}" di
 
 /** Emergency and police: the number stands in the sentence that says when to call it. */
 const urgentLines = (contact: ContactView, openAllDay: string): readonly string[] => {
-  const [sentence = '', ...more] = plain(contact.purpose ?? contact.name).split(/(?<=\.) /);
-  const text = ended(sentence, '.');
+  const [sentence = '', ...more] = plainText(contact.purpose ?? contact.name).split(/(?<=\.) /);
+  const text = withStop(sentence, '.');
   const place = text.lastIndexOf(contact.number);
   const said = place < 0 ? `${escapeHtml(text)} ${telLink(contact)}` : `${escapeHtml(text.slice(0, place))}${telLink(contact)}${escapeHtml(text.slice(place + contact.number.length))}`;
   return [`<strong>${escapeHtml(contact.name)}</strong>: ${openAllDay}.`, [said, ...more.map(escapeHtml)].join(' ')];
@@ -160,7 +160,7 @@ const helplineLines = (contact: ContactView, openAllDay: string): readonly strin
   const { name, organisation, details, longestStatus } = contact;
   const called = `<strong>${escapeHtml(name)}</strong>${organisation ? `, ${escapeHtml(organisation)}` : ''}`;
   // The details hold hours, but for a line that never closes.
-  const lines = [longestStatus === openAllDay ? `${openAllDay}.` : '', plain(details)];
+  const lines = [longestStatus === openAllDay ? `${openAllDay}.` : '', plainText(details)];
   return [`${called}: ${telLink(contact)}`, escapeHtml(lines.filter(Boolean).join(' '))];
 };
 
@@ -187,14 +187,14 @@ export const fallback = (options: SnippetOptions): string => {
   const { groups, published } = viewOf({ ...checked, compact: false });
   const openAllDay = escapeHtml(messages.openAllDay);
   const { mobile: silent } = messages.withoutSpeaking;
-  const paragraphs = groups.flatMap(({ sort, heading, contacts }) => {
+  const paragraphs = groups.flatMap(({ intro, heading, contacts }) => {
     const linesOf = (contact: ContactView, index: number): readonly string[] => {
-      const lines = sort ? helplineLines(contact, openAllDay) : urgentLines(contact, openAllDay);
+      const lines = intro ? helplineLines(contact, openAllDay) : urgentLines(contact, openAllDay);
       const links = checked.compact ? [] : linkTexts(contact);
-      const intro = sort === 'partnerOrFamily' && heading && !index ? [`${escapeHtml(heading)}:`] : [];
-      return [...intro, ...lines.slice(0, -1), [...lines.slice(-1), ...links].join(' ')];
+      const headingText = intro === 'partnerOrFamily' && heading && !index ? [`${escapeHtml(heading)}:`] : [];
+      return [...headingText, ...lines.slice(0, -1), [...lines.slice(-1), ...links].join(' ')];
     };
-    const urgent = !sort && !checked.compact;
+    const urgent = !intro && !checked.compact;
     return [
       ...contacts.map(linesOf),
       ...(urgent ? [[`<strong>${escapeHtml(silent.heading)}</strong>: ${escapeHtml(silent.text)}`]] : []),

@@ -11,12 +11,12 @@ import { hoursInWords } from './i18n/hours-in-words.js';
 import { localText } from './i18n/index.js';
 import type { Language } from './i18n/languages.js';
 import type { ContactWords, Messages } from './i18n/messages.js';
-import { commentInWords, COUNTDOWN, longestStatus, statusInWords, WITHOUT_DAY } from './i18n/status-in-words.js';
+import { commentInWords, COUNTDOWN_MINUTES, longestStatus, MINUTES_WITHOUT_DAY, statusInWords } from './i18n/status-in-words.js';
 import { dateInWords, joined, type Text } from './i18n/text.js';
 import { hostText, sentence } from './i18n/words.js';
 import { NativeURL } from './native-url.js';
 import type { Options } from './options.js';
-import { bare, hasOwn } from './own-properties.js';
+import { hasOwn, withoutPrototype } from './own-properties.js';
 
 /** `helpline`: a specialist line, of record or the host's own. */
 export type ContactKind = 'emergency' | 'police' | 'helpline' | 'regional';
@@ -36,7 +36,7 @@ export interface NoteView {
   readonly site?: string | undefined;
 }
 
-const NOTE_SITES: Readonly<Record<string, string>> = bare({ bsl: '999bsl.co.uk' });
+const NOTE_SITES: Readonly<Record<string, string>> = withoutPrototype({ bsl: '999bsl.co.uk' });
 
 /** One contact as shown; what is absent is not shown. */
 export interface ContactView {
@@ -142,7 +142,7 @@ export const contactChangesAt = ({ notices }: Contact, { state, until = Infinity
   const midnight = londonMidnight(londonDay(now) + 1);
   // The day of a closing is said until a day before it; the countdown appears an hour before and then changes every whole minute.
   const minutes = state === 'open' && next ? Math.ceil((next.at - now) / MINUTE) - 1 : 0;
-  const before = minutes < WITHOUT_DAY ? Math.min(next?.status.state === 'closed' ? COUNTDOWN : 0, minutes) : WITHOUT_DAY;
+  const before = minutes < MINUTES_WITHOUT_DAY ? Math.min(next?.status.state === 'closed' ? COUNTDOWN_MINUTES : 0, minutes) : MINUTES_WITHOUT_DAY;
   // `until`: each change of state, and of the comment beside it.
   return Math.min(midnight, until, minutes ? next!.at - before * MINUTE : Infinity);
 };
@@ -169,7 +169,7 @@ const linksOf = (contact: Contact, { policeHref }: Options, language: Language):
     ...(contact.links ?? []),
     ...(contact.source ? [{ kind: 'source', href: contact.source } as const] : []),
   ];
-  return all.map(bare).map(({ kind, href, text }) => ({
+  return all.map(withoutPrototype).map(({ kind, href, text }) => ({
     href,
     text:
       hostText(text, language) ??

@@ -14,7 +14,7 @@ import type { OpeningHours, Status } from './hours/opening-hours.js';
 import { statusAt } from './hours/status.js';
 import { localText, messagesFor } from './i18n/index.js';
 import { commentInWords } from './i18n/status-in-words.js';
-import { dateInWords, ended } from './i18n/text.js';
+import { dateInWords, withStop } from './i18n/text.js';
 import { hasOwn } from './own-properties.js';
 
 // What a build tool needs to get contacts: those of record, and a host's own over them.
@@ -99,7 +99,7 @@ const mostFrequent = (keys: readonly string[]): string | undefined => {
 const hoursAvailable = (contact: Contact, { lang, from }: JsonLdOptions): Json[] => {
   const messages = messagesFor(lang);
   const words = (comment?: string): string =>
-    ended(`${messages.mayBeOpen}${comment === undefined ? '' : `: ${commentInWords(comment, messages)}`}`, messages.hours.stop);
+    withStop(`${messages.mayBeOpen}${comment === undefined ? '' : `: ${commentInWords(comment, messages)}`}`, messages.hours.stop);
   const hours = openingHoursOf(contact, lang);
   const first = dayOfDate(dateFromText(from));
   if (!first) throw new RangeError(`Not a date (yyyy-mm-dd): ${from}`);
@@ -157,7 +157,7 @@ const contactPoint = (contact: Contact, options: JsonLdOptions): Json => {
   const organisation = say(contact.organisation, words?.organisation);
   // Never more certain than the source: hours go with the day on which they were true.
   const dated = checkedOn && messages[isPublished(contact) ? 'hoursPublished' : 'checkedOn'](dateInWords(checkedOn, messages));
-  const sentences = [say(contact.purpose, words?.purpose), dated].map((text) => ended(text, messages.hours.stop));
+  const sentences = [say(contact.purpose, words?.purpose), dated].map((text) => withStop(text, messages.hours.stop));
   return {
     '@type': 'ContactPoint',
     identifier: id,

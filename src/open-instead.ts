@@ -4,7 +4,7 @@ import type { Contact, ContactStatus } from './contacts/contact.js';
 import { police } from './contacts/published-contacts.js';
 import type { Language } from './i18n/languages.js';
 import { statusInWords } from './i18n/status-in-words.js';
-import { joined, plain, type Text } from './i18n/text.js';
+import { joined, plainText, type Text } from './i18n/text.js';
 import { sentence } from './i18n/words.js';
 
 /** How many lines are named while another is closed: more would not fit the room that is kept. */
@@ -53,6 +53,6 @@ export const openInstead = (all: readonly Line[], language: Language): OpenInste
       : helplines.every(isClosed)
         ? joined([!is101Closed && allClosed, ...answering.map(named)])
         : joined(instead.slice(0, MOST_NAMED).map(named)),
-    longest: helplines[0] && plain(joined([allClosed, ...regional.map((line) => named({ ...line, state: alwaysOpen(line) ? 'always' : 'unknown' }))])),
+    longest: helplines[0] && plainText(joined([allClosed, ...regional.map((line) => named({ ...line, state: alwaysOpen(line) ? 'always' : 'unknown' }))])),
   };
 };

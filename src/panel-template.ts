@@ -4,9 +4,9 @@ import type { ExitController } from './controllers/exit-controller.js';
 import type { ContactState } from './events.js';
 import { freshText } from './fresh-text.js';
 import type { Language } from './i18n/languages.js';
-import { isForeign, plain, type Text } from './i18n/text.js';
+import { isForeign, plainText, type Text } from './i18n/text.js';
 import type { Options } from './options.js';
-import { bare } from './own-properties.js';
+import { withoutPrototype } from './own-properties.js';
 import type { GroupView, PanelView } from './panel-view.js';
 import { keepFieldFocus, keepFocus, muteForCall } from './presses.js';
 
@@ -16,7 +16,7 @@ export interface PanelTemplateInput {
   readonly options: Options;
   readonly language: Language;
   /** The handlers of the link that leaves. */
-  readonly exit: Pick<ExitController, 'clicked' | 'touched'>;
+  readonly exit: Pick<ExitController, 'clicked' | 'pointerDown'>;
   /** Where that link leads; without an address there is none. */
   readonly exitHref: string | undefined;
   /** What a screen reader is told. */
@@ -38,7 +38,7 @@ export const panelTemplate = ({
   view: { heading, preview, groups, safetyNotes, published, openInstead: { text: instead, longest } },
   options: { theme, headingLevel },
   language: { lang, dir, say },
-  exit: { touched, clicked },
+  exit: { pointerDown, clicked },
   exitHref,
   announcement,
   showsContent,
@@ -53,7 +53,7 @@ export const panelTemplate = ({
       data-exit
       href=${exitHref}
       rel="nofollow noreferrer noopener"
-      @pointerdown=${touched}
+      @pointerdown=${pointerDown}
       @mousedown=${keepFocus}
       @click=${clicked}
       ><span>${words(say((messages) => messages.exit))}</span></a
@@ -65,7 +65,7 @@ export const panelTemplate = ({
       <div class="name" role="heading" aria-level=${level(depth)}>
         ${mark(
           name,
-          html`${freshText(plain(name))}${organisation && html`<span class="organisation">, ${words(organisation)}</span>`}`,
+          html`${freshText(plainText(name))}${organisation && html`<span class="organisation">, ${words(organisation)}</span>`}`,
         )}
       </div>
       ${purpose && paragraph('purpose', words(purpose))}
@@ -84,11 +84,11 @@ export const panelTemplate = ({
     </li>`;
   };
 
-  const groupTemplate = ({ heading: introduction, contacts }: GroupView): TemplateResult =>
+  const groupTemplate = ({ heading: groupHeading, contacts }: GroupView): TemplateResult =>
     html`<div>
-      ${introduction && html`<div class="intro" role="heading" aria-level=${level(1)}>${words(introduction)}</div>`}
+      ${groupHeading && html`<div class="intro" role="heading" aria-level=${level(1)}>${words(groupHeading)}</div>`}
       <ul role="list">
-        ${contacts.map((contact) => contactTemplate(contact, introduction ? 2 : 1))}
+        ${contacts.map((contact) => contactTemplate(contact, groupHeading ? 2 : 1))}
       </ul>
     </div>`;
 
@@ -100,7 +100,7 @@ export const panelTemplate = ({
       <p class="room instead" aria-live="off" data-room=${longest}><span>${instead && words(instead)}</span></p>
     </div>`;
 
-  const lastHelplines = groups.filter(({ sort }) => sort === 'support').at(-1) ?? groups.at(-1);
+  const lastHelplines = groups.filter(({ intro }) => intro === 'support').at(-1) ?? groups.at(-1);
 
   // Named by its heading, whose words translators of pages replace, and for WebKit by a text as well: there a region within a
   // shadow root that another element names is no landmark.
@@ -109,7 +109,7 @@ export const panelTemplate = ({
   // The slot is always there: WebKit puts the focus, when a dialog around the panel opens, on fallback content that is in no
   // slot and out of sight, its 999 say. On that in a hidden slot it does not.
   // A template around the announcement puts it in as one piece: its parts one by one would each be read out.
-  return html`<div role="region" class=${`frame ${theme}`} lang=${lang} dir=${dir} aria-labelledby="heading" aria-label=${plain(heading)}>
+  return html`<div role="region" class=${`frame ${theme}`} lang=${lang} dir=${dir} aria-labelledby="heading" aria-label=${plainText(heading)}>
       <div class="panel" part="panel">
         <div class="lid">
           <div class="ground"></div>
@@ -129,12 +129,12 @@ export const panelTemplate = ({
 const fold = (title: Text, notes: readonly NoteView[]): TemplateResult =>
   html`<details>
     <summary>${words(title)}</summary>
-    ${notes.map(bare).map(
+    ${notes.map(withoutPrototype).map(
       ({ heading, text, site }) => {
         // Without a site, `before` is the whole text.
-        const [before, after] = plain(text).split(site!);
+        const [before, after] = plainText(text).split(site!);
         return html`<p lang=${langOf(text)} dir=${dirOf(text)}>
-          ${heading && html`<strong>${freshText(plain(heading))}</strong> `}${freshText(before)}${site && link(`https://${site}/`, site)}${freshText(after)}
+          ${heading && html`<strong>${freshText(plainText(heading))}</strong> `}${freshText(before)}${site && link(`https://${site}/`, site)}${freshText(after)}
         </p>`;
       },
     )}

@@ -4,16 +4,16 @@ import type { Contact } from './contacts/contact.js';
 import { coversRegion, isPublished, PUBLISHED_ON, SOURCE_TITLE } from './contacts/published-contacts.js';
 import { en } from './i18n/en.js';
 import type { Language } from './i18n/languages.js';
-import { dateInWords, plain, type Text } from './i18n/text.js';
+import { dateInWords, plainText, type Text } from './i18n/text.js';
 import { hostText, sentence } from './i18n/words.js';
 import { openInstead, type Line, type OpenInstead } from './open-instead.js';
 import type { Options } from './options.js';
-import { bare } from './own-properties.js';
+import { withoutPrototype } from './own-properties.js';
 
 /** Contacts in a row that share an introduction. */
 export interface GroupView {
   /** The message that introduces them; the urgent ones, and the short list, have none. */
-  readonly sort: Introduction | undefined;
+  readonly intro: Introduction | undefined;
   readonly heading: Text | undefined;
   readonly contacts: readonly ContactView[];
 }
@@ -46,7 +46,7 @@ export interface PanelInput {
 type Introduction = 'support' | 'partnerOrFamily';
 
 /** The message that introduces the contacts of a kind; the urgent ones have none. */
-const INTRODUCTIONS: Readonly<Partial<Record<ContactKind, Introduction>>> = bare({ helpline: 'support', regional: 'partnerOrFamily' });
+const INTRODUCTIONS: Readonly<Partial<Record<ContactKind, Introduction>>> = withoutPrototype({ helpline: 'support', regional: 'partnerOrFamily' });
 
 /** The contacts to show, in order: `show` beats `region`, and the emergency number is first whatever either says. */
 const chosenContacts = (contacts: readonly Contact[], { show = [], region }: Options) => {
@@ -72,10 +72,10 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   const groups: (GroupView & { contacts: ContactView[] })[] = [];
   for (const view of views) {
     // The short list is one group.
-    const sort = compact ? undefined : INTRODUCTIONS[view.kind];
+    const intro = compact ? undefined : INTRODUCTIONS[view.kind];
     const last = groups.at(-1);
-    if (last && last.sort === sort) last.contacts.push(view);
-    else groups.push({ sort, heading: sort && say((messages) => messages[sort]), contacts: [view] });
+    if (last && last.intro === intro) last.contacts.push(view);
+    else groups.push({ intro, heading: intro && say((messages) => messages[intro]), contacts: [view] });
   }
 
   const credited = views.filter((_, index) => isPublished(chosen[index]!));
@@ -97,7 +97,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
             ? [
                 {
                   // Some numbers may have been corrected, be a nation's or the host's own.
-                  heading: creditsAll ? undefined : sentence(language, (messages) => credited.map(({ name }) => plain(name)).join(messages.hours.comma)),
+                  heading: creditsAll ? undefined : sentence(language, (messages) => credited.map(({ name }) => plainText(name)).join(messages.hours.comma)),
                   text: say((messages) => messages.source(SOURCE_TITLE, dateInWords(PUBLISHED_ON, messages))),
                 },
               ]

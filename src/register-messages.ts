@@ -1,9 +1,9 @@
-import { learn, type Teach } from './controllers/language-controller.js';
-import { offer, teaching } from './controllers/offer-language.js';
+import { addLanguages, type LanguageMaker } from './controllers/language-controller.js';
+import { languageMaker, offerLanguages } from './controllers/offer-language.js';
 import type { MessagesPack } from './i18n/messages.js';
 
 /** By language tag: ends the offer of the messages that were registered before. */
-const endOffer = new Map<string, () => void>();
+const endOffers = new Map<string, () => void>();
 
 /**
  * Teaches every panel of the page a language. Sentences whose words are missing stay English, marked
@@ -14,9 +14,9 @@ const endOffer = new Map<string, () => void>();
  * @param messages the words, complete or not; they replace all that were registered for this tag
  */
 export const registerMessages = (lang: string, messages: MessagesPack): void => {
-  const teach: Teach = (own) => teaching({ [String(lang)]: messages })(own);
-  learn(teach);
+  const maker: LanguageMaker = (own) => languageMaker({ [String(lang)]: messages })(own);
+  addLanguages(maker);
   // Offered, as packs are: their words come anew to each first panel, and would replace these. It also reaches the panel of another copy, as of embed.js.
-  endOffer.get(lang)?.();
-  endOffer.set(lang, offer(teach));
+  endOffers.get(lang)?.();
+  endOffers.set(lang, offerLanguages(maker));
 };

@@ -6,7 +6,7 @@ import { ContactsController } from './controllers/contacts-controller.js';
 import { ExitController } from './controllers/exit-controller.js';
 import { canLeave, pageHasExit } from './controllers/exit-offer.js';
 import { followLanguages, langAround } from './controllers/language-controller.js';
-import { StateTeller } from './controllers/state-teller.js';
+import { StateAnnouncer } from './controllers/state-announcer.js';
 import { ExitEvent, NativeEvent, ProblemEvent } from './events.js';
 import { updateKeepingFocus } from './focus.js';
 import { parseLondonInstant } from './hours/london-time.js';
@@ -123,16 +123,16 @@ export class ReportStalkerPanel extends LitElement {
       return isForeign(text) ? text : { text, lang: this.#language.lang };
     },
     onExit: () => this.dispatchEvent(new ExitEvent()),
-    onProgress: (missing) => this.#states.tell(missing < 3 ? this.#language.say((messages) => messages.pressShift(missing)) : ''),
+    onProgress: (missing) => this.#announcer.announce(missing < 3 ? this.#language.say((messages) => messages.pressShift(missing)) : ''),
   });
 
   readonly #contacts = new ContactsController(this, this.#clock);
-  readonly #states = new StateTeller(this, this.#clock);
+  readonly #announcer = new StateAnnouncer(this, this.#clock);
   #problems: readonly Problem[] = [];
   /** What `reportProblem` was given, by message. */
-  readonly #foundOutside = new Map<string, Problem>();
+  readonly #outsideProblems = new Map<string, Problem>();
   /** How many times the page has taken the panel out of the order of the Tab key. */
-  #tabStops = 0;
+  #tabIndexResets = 0;
   readonly #reported = new Set<string>();
   #options!: Options;
   #language!: Language;
@@ -154,7 +154,7 @@ export class ReportStalkerPanel extends LitElement {
 
   /** Lists and reports a problem that only the surroundings of the panel can see. */
   reportProblem(problem: Problem): void {
-    this.#foundOutside.set(problem.message, problem);
+    this.#outsideProblems.set(problem.message, problem);
     this.requestUpdate();
   }
 
@@ -163,7 +163,7 @@ export class ReportStalkerPanel extends LitElement {
     if (name === 'lang') this.requestUpdate();
     // Pages write it on what a link leads to, to put the focus there; but then browsers skip everything in the panel when Tab
     // is pressed. Not for ever: an observer of the page may insist on it.
-    if (name === 'tabindex' && parseInt(value!) < 0 && this.#tabStops++ < 9999) this.tabIndex = 0;
+    if (name === 'tabindex' && parseInt(value!) < 0 && this.#tabIndexResets++ < 9999) this.tabIndex = 0;
   }
 
   /** Drawers and sliders capture the pointer for what they see pressed. Captured for the panel, a click would go past the link in it. */
@@ -174,12 +174,12 @@ export class ReportStalkerPanel extends LitElement {
   override connectedCallback(): void {
     this.#safely(() => {
       // Here, since an update may still have come after the page took the panel out.
-      this.#states.forget();
+      this.#announcer.forget();
       super.connectedCallback();
       for (const type of ['keydown', 'keypress', 'keyup', 'click']) this.renderRoot.addEventListener(type, keepFromPage);
       this.requestUpdate();
       document.addEventListener('DOMContentLoaded', this.#childrenParsed);
-      attempt(() => addEventListener('beforeprint', this.#print));
+      attempt(() => addEventListener('beforeprint', this.#beforePrint));
     });
   }
 
@@ -188,7 +188,7 @@ export class ReportStalkerPanel extends LitElement {
     attempt(() => {
       super.disconnectedCallback();
       document.removeEventListener('DOMContentLoaded', this.#childrenParsed);
-      removeEventListener('beforeprint', this.#print);
+      removeEventListener('beforeprint', this.#beforePrint);
     });
   }
 
@@ -204,7 +204,7 @@ export class ReportStalkerPanel extends LitElement {
     } catch (error) {
       this.#failed = true;
       try {
-        this.#fallBack();
+        this.#showFallback();
       } catch {
         // Not even that. Where no number is on screen yet, what is inside the element takes its place in the page.
         attempt(() => this.shadowRoot?.querySelector('a') || this.replaceWith(`${publishedContacts[0]!.number} `, ...this.childNodes));
@@ -214,7 +214,7 @@ export class ReportStalkerPanel extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const problems: Problem[] = [...this.#foundOutside.values()];
+    const problems: Problem[] = [...this.#outsideProblems.values()];
     const report = (problem: Problem) => problems.push(problem);
     const given = Object.fromEntries(ownOptions.map((name) => [name, this[name]]));
     const options = (this.#options = readOptions({ ...given, lang: langAround(this) }, report));
@@ -268,7 +268,7 @@ export class ReportStalkerPanel extends LitElement {
 
   protected override updated(): void {
     this.#clock.lookAgainAt(this.#options.now === undefined ? this.#view.changesAt : undefined);
-    this.#states.tellStates(this.#view.groups.flatMap((group) => group.contacts));
+    this.#announcer.reportStates(this.#view.groups.flatMap((group) => group.contacts));
     for (const problem of this.#problems) {
       const key = JSON.stringify(problem);
       if (this.#reported.has(key)) continue;
@@ -282,7 +282,7 @@ export class ReportStalkerPanel extends LitElement {
   readonly #childrenParsed = (): void => this.requestUpdate();
 
   /** Pages that print a part of theirs swap the body for it and print at once, before any update. */
-  readonly #print = (): void => this.performUpdate();
+  readonly #beforePrint = (): void => this.performUpdate();
 
   /** The instant shown, in epoch milliseconds: that of the preview, else the present. `undefined` before the first look at the clock, `NaN` where it cannot be told. */
   get #now(): number | undefined {
@@ -292,7 +292,7 @@ export class ReportStalkerPanel extends LitElement {
     return attempt(() => parseLondonInstant(now), NaN);
   }
 
-  #fallBack(): void {
+  #showFallback(): void {
     // Fallback content may be white space, or anything else that calls nobody.
     const numbers = this.querySelector('[href="tel:999"]') ? [] : publishedContacts.slice(0, 2);
     const links = numbers.flatMap(({ number }) => {
@@ -311,7 +311,7 @@ export class ReportStalkerPanel extends LitElement {
       language: this.#language,
       exit: this.#exit,
       exitHref: this.#exitHref,
-      announcement: this.#states.announcement,
+      announcement: this.#announcer.announcement,
       showsContent: this.#swallows,
     });
   }

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import sinon from 'sinon';
 import '../src/define.js';
-import { offer, teaching } from '../src/controllers/offer-language.js';
-import type { Teach } from '../src/controllers/language-controller.js';
+import { languageMaker, offerLanguages } from '../src/controllers/offer-language.js';
+import type { LanguageMaker } from '../src/controllers/language-controller.js';
 import { messagesFor } from '../src/i18n/index.js';
 import { registerMessages, type MessagesPack, type ProblemEvent } from '../src/index.js';
 import { registerMessages as registerFromPackage } from '../src/register-messages.js';
@@ -82,7 +82,7 @@ describe('further languages', () => {
     });
 
     it('stays when the last panel goes and another comes, also after a pack', async () => {
-      offer(teaching({ [tag]: WORDS }));
+      offerLanguages(languageMaker({ [tag]: WORDS }));
       registerMessages(tag, { heading: 'Iets anders' });
       const { element } = await mountPainted();
       element.remove();
@@ -91,7 +91,7 @@ describe('further languages', () => {
 
     it('and a pack that comes later holds', async () => {
       registerMessages(tag, { heading: 'Iets anders' });
-      offer(teaching({ [tag]: WORDS }));
+      offerLanguages(languageMaker({ [tag]: WORDS }));
       expect(heading(await mountPainted()).textContent).to.equal('Stalkur melden');
     });
 
@@ -121,7 +121,7 @@ describe('further languages', () => {
 
     it('reaches the panel of another copy, one of each tag', async () => {
       const heard: string[] = [];
-      const hear = (event: Event) => (event as CustomEvent<Teach>).detail(messagesFor).forEach(({ lang }) => heard.push(lang));
+      const hear = (event: Event) => (event as CustomEvent<LanguageMaker>).detail(messagesFor).forEach(({ lang }) => heard.push(lang));
       registerFromPackage(tag, { heading: 'Iets' });
       document.addEventListener('rsp-language', hear);
       registerFromPackage(tag, WORDS);
@@ -168,25 +168,25 @@ describe('further languages', () => {
 
   describe('a pack that is a script of its own', () => {
     it('may come first', async () => {
-      offer(teaching({ [tag]: WORDS }));
+      offerLanguages(languageMaker({ [tag]: WORDS }));
       expect(heading(await mountPainted()).textContent).to.equal('Stalkur melden');
     });
 
     it('or last', async () => {
       const panel = await mountPainted();
-      offer(teaching({ [tag]: WORDS }));
+      offerLanguages(languageMaker({ [tag]: WORDS }));
       await panel.element.updateComplete;
       expect(heading(panel).textContent).to.equal('Stalkur melden');
     });
 
     it('speaks in the first words on screen', async () => {
-      offer(teaching({ [tag]: WORDS }));
+      offerLanguages(languageMaker({ [tag]: WORDS }));
       const panel = await mount({ lang: tag });
       expect(heading(panel).textContent).to.equal('Stalkur melden');
     });
 
     it('may be without words on contacts', async () => {
-      offer(teaching({ [tag]: { heading: 'Stalkur melden' } }, messagesFor().contacts));
+      offerLanguages(languageMaker({ [tag]: { heading: 'Stalkur melden' } }, messagesFor().contacts));
       const panel = await mountPainted();
       expect(heading(panel).textContent).to.equal('Stalkur melden');
       expect(panel.element.problems).to.deep.equal([]);
@@ -223,7 +223,7 @@ describe('further languages', () => {
     for (const pack of [undefined, null, 'text', 7, [], [null], { '': {} }, { __proto__: null }, JSON.parse('{"__proto__": {"heading": "x"}}')])
       it(`does no harm with ${JSON.stringify(pack)}`, async () => {
         const panel = await mountPainted();
-        offer(teaching(pack));
+        offerLanguages(languageMaker(pack));
         await panel.element.updateComplete;
         expect(heading(panel).textContent).to.equal('Report a stalker');
         expect(({} as { heading?: string }).heading).to.equal(undefined);
@@ -231,7 +231,7 @@ describe('further languages', () => {
 
     it('does no harm when it objects to being read', async () => {
       const panel = await mountPainted();
-      offer(teaching(new Proxy({}, { ownKeys: () => { throw new Error('no'); } })));
+      offerLanguages(languageMaker(new Proxy({}, { ownKeys: () => { throw new Error('no'); } })));
       await panel.element.updateComplete;
       expect(heading(panel).textContent).to.equal('Report a stalker');
     });
@@ -247,7 +247,7 @@ describe('further languages', () => {
     it('and tells the console when it throws', async () => {
       await mountPainted();
       const warn = sinon.stub(console, 'warn');
-      offer(() => { throw new Error(`nothing in ${tag}`); });
+      offerLanguages(() => { throw new Error(`nothing in ${tag}`); });
       warn.restore();
       expect(warn.args.map(String)).to.deep.equal([`<report-stalker-panel> Error: nothing in ${tag}`]);
     });
@@ -405,7 +405,7 @@ describe('further languages', () => {
     for (const lang of ['', 'x', 'plpl', 'pl-abcdefghi', 'pl_PL', '__proto__', 'a b', 'constructor!', null, 7, {}, Symbol('pl')])
       it(`are not taken in for ${String(lang)}`, () => {
         const taken: (readonly string[])[] = [];
-        const hear = (event: Event) => taken.push((event as CustomEvent<Teach>).detail(messagesFor).map((language) => language.lang));
+        const hear = (event: Event) => taken.push((event as CustomEvent<LanguageMaker>).detail(messagesFor).map((language) => language.lang));
         document.addEventListener('rsp-language', hear);
         registerFromPackage(lang as string, WORDS);
         document.removeEventListener('rsp-language', hear);

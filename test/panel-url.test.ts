@@ -1,6 +1,6 @@
 /** Which addresses are panels of ours, and what a mere link may ask of one. */
 import { expect } from '@open-wc/testing';
-import { isOurs, registerScript, obeyAddress, obeyData } from '../src/embed/panel-url.js';
+import { applyAddress, applyData, isOurs, registerScript } from '../src/embed/panel-url.js';
 import { BASE_URL } from '../src/release.js';
 
 const PAGE = `${BASE_URL}1/panel.html`;
@@ -14,7 +14,7 @@ const given = (give: (panel: Element) => void): Record<string, string> => {
   return attributes;
 };
 
-const attributesOf = (url: string): Record<string, string> => given((panel) => obeyAddress(panel, url));
+const attributesOf = (url: string): Record<string, string> => given((panel) => applyAddress(panel, url));
 
 /** As much of an element as is asked; tables run without a browser too. */
 const element = (localName: string, attributes: Record<string, string>): Element =>
@@ -67,7 +67,7 @@ describe('isOurs', () => {
   for (const [what, url, expected] of rows) it(`${what}: ${expected ? 'ours' : 'not ours'}`, () => expect(isOurs({ href: url })).to.equal(expected));
 });
 
-describe('obeyAddress', () => {
+describe('applyAddress', () => {
   const rows: readonly (readonly [what: string, query: string, attributes: Record<string, string>])[] = [
     ['nothing', '', {}],
     ['a nation', '?region=wales', { region: 'wales' }],
@@ -112,19 +112,19 @@ describe('obeyAddress', () => {
   for (const [what, query, attributes] of rows) it(what, () => expect(attributesOf(PAGE + query)).to.deep.equal(attributes));
 });
 
-describe('obeyData', () => {
+describe('applyData', () => {
   const data = { 'data-region': 'wales', 'data-heading': 'Call me: 0900', 'data-compact': '', 'data-src': '/c.json', theme: 'dark', src: '/embed.js' };
 
   it('gives a panel what a placeholder asks for', () =>
-    expect(given((panel) => obeyData(panel, element('div', data)))).to.deep.equal({ region: 'wales', heading: 'Call me: 0900', compact: '', src: '/c.json' }));
+    expect(given((panel) => applyData(panel, element('div', data)))).to.deep.equal({ region: 'wales', heading: 'Call me: 0900', compact: '', src: '/c.json' }));
 
   it('leaves data-src on a script tag to consent tools', () =>
-    expect(given((panel) => obeyData(panel, element('script', data)))).to.deep.equal({ region: 'wales', heading: 'Call me: 0900', compact: '' }));
+    expect(given((panel) => applyData(panel, element('script', data)))).to.deep.equal({ region: 'wales', heading: 'Call me: 0900', compact: '' }));
 
   // Last: the page stays one where others may write.
   it('gives a panel of a placeholder that others may have written no more than a link may ask for', () => {
     scriptIsAt('https://partner.example/embed.js', '[data-untrusted-content]');
-    expect(given((panel) => obeyData(panel, element('div', data)))).to.deep.equal({ region: 'wales', compact: '' });
-    expect(given((panel) => obeyData(panel, element('script', data)))).to.deep.equal({ region: 'wales', heading: 'Call me: 0900', compact: '' });
+    expect(given((panel) => applyData(panel, element('div', data)))).to.deep.equal({ region: 'wales', compact: '' });
+    expect(given((panel) => applyData(panel, element('script', data)))).to.deep.equal({ region: 'wales', heading: 'Call me: 0900', compact: '' });
   });
 });

@@ -14,11 +14,11 @@ import { nodesOf } from './nodes.mjs';
  * what an object may lack, which would be found in `Object.prototype` where a page has put it there.
  */
 export const PRIVATE = `
-  absentAt additional announcement answer ask changesAt chosen claim clicked committed converter coverText cycle dates
-  expected fallback forget fromAttribute groups hasLooked hostConnected hostDisconnected ids inUrl isComplete language
-  leave longest longestStatus look lookAgainAt lostClosures markup maxAge members merged needs onExit onPainted
-  onProgress onWake openInstead options painted parts places published readProperty rules shift showsContent spans
-  tell tellStates touched turns unknownIds view whose
+  absentAt additional announce announcement answer ask changesAt chosen claim clicked committed converter coverText
+  cycle dates expected fallback forget fromAttribute groups hasLooked hostConnected hostDisconnected ids inUrl
+  isComplete language leave longest longestStatus look lookAgainAt lostClosures markup maxAge members merged needs
+  onExit onPainted onProgress onWake openInstead options painted parts places pointerDown published readProperty
+  reportStates rules shift showsContent spans turns unknownIds view whose
 `.match(/\w+/g);
 
 const isPrivate = new RegExp(`^(${PRIVATE.join('|')})$`);

@@ -3,7 +3,7 @@ import { attempt } from '../attempt.js';
 import { DAY } from '../hours/calendar.js';
 import { NativeURL } from '../native-url.js';
 import type { Contact } from './contact.js';
-import { givenBy, type GivenContacts } from './given-contacts.js';
+import { readHostContacts, type HostContacts } from './host-contacts.js';
 
 /** Milliseconds that the answer may take, to its last byte. */
 const TIME_LIMIT = 5000;
@@ -82,9 +82,9 @@ const download = async (url: string): Promise<unknown> => {
   }
 };
 
-const read = async (url: string, source: Source, before: Promise<GivenContacts> | undefined): Promise<GivenContacts> => {
+const read = async (url: string, source: Source, before: Promise<HostContacts> | undefined): Promise<HostContacts> => {
   try {
-    return givenBy(await download(url), 'src', `src ${url.slice(0, 200)}`);
+    return readHostContacts(await download(url), 'src', `src ${url.slice(0, 200)}`);
   } catch (error) {
     // Soon to be asked again: WebKit ends the requests of a page that is left, and Back shows the same page again.
     source.maxAge = TIME_LIMIT;
@@ -92,7 +92,7 @@ const read = async (url: string, source: Source, before: Promise<GivenContacts> 
   }
 };
 
-const failed = (src: string, error: unknown, contacts: readonly Contact[] = []): GivenContacts => {
+const failed = (src: string, error: unknown, contacts: readonly Contact[] = []): HostContacts => {
   // Anything may be thrown by what stands in for `fetch`.
   const { cause, message } = Object(error) as Error;
   const code = typeof cause === 'string' ? cause : error instanceof SyntaxError ? 'src-json' : 'src-network';
@@ -108,7 +108,7 @@ const failed = (src: string, error: unknown, contacts: readonly Contact[] = []):
 interface Source {
   at: number;
   maxAge: number;
-  answer: Promise<GivenContacts>;
+  answer: Promise<HostContacts>;
 }
 
 /** By absolute address. */
@@ -125,7 +125,7 @@ const sources = new Map<string, Source>();
  * @param base what relative addresses start from: the panel's `baseURI` when `src` was set
  * @param now epoch milliseconds; `NaN` where no time is known: then nothing ages
  */
-export const loadContacts = async (src: string, base: string, now: number): Promise<GivenContacts> => {
+export const loadContacts = async (src: string, base: string, now: number): Promise<HostContacts> => {
   const url = attempt(() => fetchableUrl(src, base));
   if (!url) return failed(src, failure('src-address', 'expected an https: address'));
   const known = sources.get(url);

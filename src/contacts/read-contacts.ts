@@ -28,7 +28,7 @@ export const LONGEST_HOURS = 500;
 const LONGEST_URL = 2000;
 
 /** Where a value stands in the data, and what is used where it cannot be. */
-interface At {
+interface Place {
   /** RFC 6901. */
   readonly pointer: string;
   /** ` of "the-id"`, for messages. */
@@ -44,21 +44,21 @@ interface At {
 }
 
 /** Gives a checked copy of the value, or reports why it cannot be used and gives `undefined`. */
-type Read<Value = unknown> = (value: unknown, at: At) => Value | undefined;
-type Fields = Readonly<Record<string, Read>>;
+type Reader<Value = unknown> = (value: unknown, at: Place) => Value | undefined;
+type Fields = Readonly<Record<string, Reader>>;
 
 /** What is used where only a detail is lost. */
 const WITHOUT = 'the rest';
 /** What is used where something is lost that may have closed the line. */
 const MAY_BE_OPEN = 'status "May be open"';
 /** Unknown keys that were probably meant to close a line: `Closed`, `isClosed`, `notice`. */
-const LIKE_A_CLOSURE = /^(is.?)?clos|^notice/i;
+const CLOSURE_LIKE_KEY = /^(is.?)?clos|^notice/i;
 
 /** Stands for what a getter or a proxy refuses to hand out; no check accepts it. */
 const UNREADABLE = Symbol('unreadable');
 
 /** An own property, so that nothing comes from a polluted prototype. */
-const take = (value: unknown, key: string | number): unknown =>
+const ownValue = (value: unknown, key: string | number): unknown =>
   attempt(() => (hasOwn(value as object, key) ? (value as Fields)[key] : undefined), UNREADABLE);
 
 /** The own keys of what JSON calls an object, unless there are absurdly many. */
@@ -67,7 +67,7 @@ const keysOf = (value: unknown): readonly string[] | undefined => {
   return keys?.length <= MOST_KEYS ? keys : undefined;
 };
 
-const fail = ({ pointer, whose, used, lostClosures, report }: At, value: unknown, expected: string, code?: string): undefined => {
+const fail = ({ pointer, whose, used, lostClosures, report }: Place, value: unknown, expected: string, code?: string): undefined => {
   const missing = value === undefined;
   if (used === MAY_BE_OPEN) lostClosures.add(pointer);
   report({
@@ -78,7 +78,7 @@ const fail = ({ pointer, whose, used, lostClosures, report }: At, value: unknown
   });
 };
 
-const within = (at: At, key: string | number, used = WITHOUT): At => ({
+const within = (at: Place, key: string | number, used = WITHOUT): Place => ({
   ...at,
   used,
   pointer: `${at.pointer}/${String(key).slice(0, 80).replaceAll('~', '~0').replaceAll('/', '~1')}`,
@@ -90,36 +90,36 @@ const within = (at: At, key: string | number, used = WITHOUT): At => ({
  * @param names the fields that must be there
  * @param vital name of an optional field: present but invalid, it makes the whole object unusable
  */
-const record = <Value>(value: unknown, at: At, fields: Fields, names: string, vital?: string): Value | undefined => {
+const readObject = <Value>(value: unknown, at: Place, fields: Fields, names: string, vital?: string): Value | undefined => {
   const keys = keysOf(value);
   if (!keys) return fail(at, value, `an object with ${names}`);
   for (const key of keys)
     if (!hasOwn(fields, key))
-      fail(within(at, key, LIKE_A_CLOSURE.test(key) && take(value, key) ? MAY_BE_OPEN : WITHOUT), key, `one of ${Object.keys(fields)}`, 'unknown-key');
+      fail(within(at, key, CLOSURE_LIKE_KEY.test(key) && ownValue(value, key) ? MAY_BE_OPEN : WITHOUT), key, `one of ${Object.keys(fields)}`, 'unknown-key');
   const needs = names.split(' ');
   const result: Record<string, unknown> = {};
   let usable = true;
   for (const [name, read] of Object.entries(fields)) {
     const needed = needs.includes(name);
-    const given = take(value, name);
+    const given = ownValue(value, name);
     if (given === undefined && !needed) continue;
-    const counts = needed || name === vital;
-    const checked = read(given, { ...within(at, name, counts ? at.used : WITHOUT), needs });
+    const isEssential = needed || name === vital;
+    const checked = read(given, { ...within(at, name, isEssential ? at.used : WITHOUT), needs });
     if (checked !== undefined) result[name] = checked;
-    else if (counts) usable = false;
+    else if (isEssential) usable = false;
   }
   return usable ? (Object.freeze(result) as Value) : undefined;
 };
 
 /** @param used what is used where there are too many entries */
 const list =
-  <Item>(item: Read<Item>, used = `the first ${MOST_ENTRIES}`): Read<readonly Item[]> =>
+  <Item>(item: Reader<Item>, used = `the first ${MOST_ENTRIES}`): Reader<readonly Item[]> =>
   (value, at) => {
     const length = attempt(() => Array.isArray(value) && value.length);
     if (typeof length !== 'number') return fail(at, value, 'a list');
     const items: Item[] = [];
     for (let index = 0; index < length && index < MOST_ENTRIES; index++) {
-      const read = item(take(value, index), within(at, index));
+      const read = item(ownValue(value, index), within(at, index));
       if (read !== undefined) items.push(read);
     }
     if (length > MOST_ENTRIES) fail({ ...at, used }, length, `at most ${MOST_ENTRIES} entries`, 'too-many');
@@ -127,7 +127,7 @@ const list =
   };
 
 const oneOf =
-  (values: readonly unknown[], what = ''): Read =>
+  (values: readonly unknown[], what = ''): Reader =>
   (value, at) =>
     values.includes(value) ? value : fail(at, value, what + values.join(' or '));
 
@@ -137,7 +137,7 @@ const oneOf =
  * @param read returns nothing, or throws, for a string that cannot be used
  */
 const string =
-  (longest: number, expected: string, read: (value: string, at: At) => string | false | undefined): Read<string> =>
+  (longest: number, expected: string, read: (value: string, at: Place) => string | false | undefined): Reader<string> =>
   (value, at) => {
     let why = '';
     try {
@@ -150,7 +150,7 @@ const string =
   };
 
 /** Text without invisible characters: these are taken out, and reported. Never HTML. */
-const visible = (value: string, at: At): string => {
+const visible = (value: string, at: Place): string => {
   // Marks piled up on one letter reach into the lines above.
   const shown = value.replace(invisible(), '').replace(/(\p{M}{4})\p{M}+/gu, '$1');
   if (shown !== value) fail({ ...at, used: WITHOUT }, value, 'no invisible characters', 'invisible');
@@ -162,13 +162,13 @@ const oneText = string(LONGEST_TEXT, `text of at most ${LONGEST_TEXT} characters
   return /[\p{L}\p{N}]/u.test(shown) && shown.trim().replace(/\s+/g, ' ');
 });
 
-const text: Read = (value, at) => {
+const text: Reader = (value, at) => {
   const languages = keysOf(value);
   if (!languages) return oneText(value, at);
   const entries = languages.flatMap((language) => {
     const here = within(at, language);
     const words = /^[a-z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}$/.test(language)
-      ? oneText(take(value, language), here)
+      ? oneText(ownValue(value, language), here)
       : fail(here, language, 'a language such as cy', 'unknown-key');
     return words ? [[language, words]] : [];
   });
@@ -182,7 +182,7 @@ const date = string(
 );
 
 /** Absolute as written: the parser alone would repair other forms, and forgive tabs and line feeds. */
-const url = (form: RegExp, expected: string): Read<string> =>
+const url = (form: RegExp, expected: string): Reader<string> =>
   string(LONGEST_URL, expected, (given) => {
     const { username, password, href } = new NativeURL(given);
     return form.test(given) && !/[\s\\\p{C}]/u.test(given) && !username && !password && href;
@@ -193,18 +193,18 @@ const linkAddress = url(/^(https:\/\/|mailto:.+@)[^/?#@]/, 'a https:// or mailto
 
 const linkFields: Fields = { kind: oneOf(['website', 'chat', 'email', 'report']), href: linkAddress, text };
 
-const link: Read<ContactLink> = (value, at) => {
-  const read = record<ContactLink>(value, at, linkFields, 'kind href');
+const link: Reader<ContactLink> = (value, at) => {
+  const read = readObject<ContactLink>(value, at, linkFields, 'kind href');
   // A website is named by its host, which `mailto:` does not have.
   return read?.kind === 'website' && !webAddress(read.href, within(at, 'href')) ? undefined : read;
 };
 
 const noticeFields: Fields = { text, from: date, to: date, closed: oneOf([true, false]) };
 
-const notice: Read<ContactNotice> = (value, at) => {
-  const closes = typeof value === 'string' ? /\S/.test(value) : (take(value, 'closed') ?? false);
+const notice: Reader<ContactNotice> = (value, at) => {
+  const closes = typeof value === 'string' ? /\S/.test(value) : (ownValue(value, 'closed') ?? false);
   const here = closes === false ? at : { ...at, used: MAY_BE_OPEN };
-  const read = record<ContactNotice>(value, here, noticeFields, 'text from to', 'closed');
+  const read = readObject<ContactNotice>(value, here, noticeFields, 'text from to', 'closed');
   return read && (read.from <= read.to ? read : fail(within(here, 'to', here.used), read.to, `a day from ${read.from} on`));
 };
 
@@ -212,7 +212,7 @@ const notices = list(notice, MAY_BE_OPEN);
 const nations = list(oneOf(NATIONS));
 
 /** The table of a contact: a bad optional field costs only itself, `coverage` excepted. */
-const contactFields: Readonly<Record<keyof Contact, Read>> = {
+const contactFields: Readonly<Record<keyof Contact, Reader>> = {
   id: string(
     64,
     `a lower-case letter, then lower-case letters, digits or hyphens; not ${emergency.id} (fixed)`,
@@ -246,10 +246,10 @@ const contactFields: Readonly<Record<keyof Contact, Read>> = {
   notices: (value, at) => notices(value, value === null ? at : { ...at, used: MAY_BE_OPEN }),
 };
 
-const contact: Read<Contact> = (value, at) => {
-  const id = take(value, 'id');
+const contact: Reader<Contact> = (value, at) => {
+  const id = ownValue(value, 'id');
   const isBuiltIn = publishedIds.has(id);
-  const here: At = {
+  const here: Place = {
     ...at,
     whose: typeof id === 'string' ? ` of ${quote(id)}` : '',
     used: isBuiltIn ? 'the built-in contact' : 'the other contacts',
@@ -257,7 +257,7 @@ const contact: Read<Contact> = (value, at) => {
     lostClosures: new Set(at.lostClosures),
   };
   // Built-in contacts have their words in the messages.
-  const read = record<Contact>(value, here, contactFields, isBuiltIn ? 'id number hours' : 'id name number hours', 'coverage');
+  const read = readObject<Contact>(value, here, contactFields, isBuiltIn ? 'id number hours' : 'id name number hours', 'coverage');
   if (!read) return undefined;
   if (at.ids.has(read.id)) return fail(within(here, 'id', 'the first one'), id, 'a unique id', 'duplicate-id');
   at.ids.add(read.id);
@@ -284,7 +284,7 @@ const documentFields: Fields = {
  */
 export const readContacts = (document: unknown, report: (problem: Problem) => void): readonly Contact[] => {
   let found = 0;
-  const at: At = {
+  const at: Place = {
     pointer: '',
     whose: '',
     used: 'the built-in contacts',
@@ -295,7 +295,7 @@ export const readContacts = (document: unknown, report: (problem: Problem) => vo
       if (found++ < MOST_PROBLEMS) report(problem);
     },
   };
-  const read = record<{ contacts: readonly Contact[] }>(document, at, documentFields, 'version contacts');
+  const read = readObject<{ contacts: readonly Contact[] }>(document, at, documentFields, 'version contacts');
   const more = found - MOST_PROBLEMS;
   if (more > 0)
     report({ code: 'more-problems', pointer: '', message: `Further problems in the data: ${more}.`, used: 'what could be read' });

@@ -4,11 +4,11 @@
  *
  * @param onFrame called in that frame: on a busy page the task may come seconds later
  */
-export const afterPaint = (waiting: (() => void) | undefined, onFrame?: () => void): void => {
+export const afterPaint = (callback: (() => void) | undefined, onFrame?: () => void): void => {
   const once = () => {
     clearTimeout(limit);
-    waiting?.();
-    waiting = undefined;
+    callback?.();
+    callback = undefined;
   };
   const limit = setTimeout(once, 500);
   requestAnimationFrame(() => {

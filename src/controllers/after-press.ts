@@ -1,7 +1,7 @@
 import { attempt } from '../attempt.js';
 
 /** How many events of a type the page has had. Throws where the browser does not count: Safari before 26.2. */
-const count = (type: string): number => performance.eventCounts.get(type)!;
+const eventCount = (type: string): number => performance.eventCounts.get(type)!;
 
 /**
  * Whether something is `:active`, or a press has begun and not ended. In Chromium a touch makes nothing active at once, but
@@ -13,8 +13,8 @@ const count = (type: string): number => performance.eventCounts.get(type)!;
  */
 const isPressed = (): boolean =>
   document.documentElement.matches(':active') ||
-  count('pointerdown') > Math.min(count('click'), count('pointerup')) + count('pointercancel') ||
-  (count('pointerover') > count('pointerout') && 'mozInnerScreenX' in window && matchMedia('(hover:none)').matches);
+  eventCount('pointerdown') > Math.min(eventCount('click'), eventCount('pointerup')) + eventCount('pointercancel') ||
+  (eventCount('pointerover') > eventCount('pointerout') && 'mozInnerScreenX' in window && matchMedia('(hover:none)').matches);
 
 /** How many are waiting. As long as any is, what comes waits as well: of two answers or packs the later one must come last. */
 let waiting = 0;

@@ -16,7 +16,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let due: number;
 let firstLookDue = false;
 /** The lines that panels have announced since the last look. */
-const said = new Set<string>();
+const announced = new Set<string>();
 
 /** Epoch milliseconds by the device's clock, which web archives keep under a name of theirs: there `Date` tells the time of the capture. `NaN` where the page's replacement throws; a number even where Date.js returns a `Date`. */
 const timeNow = (): number =>
@@ -29,7 +29,7 @@ const timeNow = (): number =>
 const look = (): void => {
   clearTimeout(timer);
   due = Infinity;
-  said.clear();
+  announced.clear();
   const now = timeNow();
   // A device without a battery for its clock asks the network for the time, and no event says when it has it.
   if (now < RELEASED_AT && clock.members.size) timer = setTimeout(look, LONGEST_WAIT);
@@ -118,14 +118,14 @@ export class ClockController {
 
   /** Whether no panel has spoken this line since the last look; from now on it counts as spoken. */
   claim(line: string): boolean {
-    return !said.has(line) && !!said.add(line);
+    return !announced.has(line) && !!announced.add(line);
   }
 
   /** Asks for a look at an instant, in epoch milliseconds; `undefined`: nothing will change. */
   lookAgainAt(instant: number | undefined): void {
     if (!clock.members.has(this)) return;
     // The machine slept past `due`, and the page updated this panel before the timer fired. All look now: otherwise the
-    // others would contradict it, and announce the same again once the timer's look had cleared `said`.
+    // others would contradict it, and announce the same again once the timer's look had cleared `announced`.
     if (this.hasLooked && due < timeNow()) look();
     if (!(instant! < due)) return;
     due = instant!;

@@ -2,16 +2,16 @@ import type { ReactiveControllerHost } from 'lit';
 import { alwaysOpen, isOld } from '../contact-status.js';
 import { loadContacts } from '../contacts/contact-source.js';
 import type { Contact } from '../contacts/contact.js';
-import { givenBy, NOTHING_GIVEN } from '../contacts/given-contacts.js';
+import { NO_HOST_CONTACTS, readHostContacts } from '../contacts/host-contacts.js';
 import { publishedContacts } from '../contacts/published-contacts.js';
 import { mergeContacts } from '../contacts/read-contacts.js';
-import { bare } from '../own-properties.js';
+import { withoutPrototype } from '../own-properties.js';
 import type { Problem } from '../problems.js';
 import { afterPress } from './after-press.js';
 import type { ClockController } from './clock-controller.js';
 
 /** The contacts of record. One copy serves all panels, since parsed opening hours are cached per contact object. */
-const builtIn = publishedContacts.map(bare);
+const builtIn = publishedContacts.map(withoutPrototype);
 
 /** The contacts of a panel: those of record are on screen before, during and after whatever a host gives. */
 export class ContactsController {
@@ -21,10 +21,10 @@ export class ContactsController {
   readonly #clock: ClockController;
   /** The `src` that was asked, and what it gave; nothing yet while the answer is on its way. */
   #src: string | undefined;
-  #fromSrc = NOTHING_GIVEN;
+  #fromSrc = NO_HOST_CONTACTS;
   /** The base URL at the time `src` was set: client-side navigation changes the page's address, but a relative `src` still means the same document. */
   #base = '';
-  #fromProperty = NOTHING_GIVEN;
+  #fromProperty = NO_HOST_CONTACTS;
 
   constructor(host: ReactiveControllerHost & Element, clock: ClockController) {
     this.#host = host;
@@ -33,7 +33,7 @@ export class ContactsController {
 
   /** Whether everything that the host gives has arrived. */
   get isComplete(): boolean {
-    return !this.#src || this.#fromSrc !== NOTHING_GIVEN;
+    return !this.#src || this.#fromSrc !== NO_HOST_CONTACTS;
   }
 
   /** What is wrong with what the host gives. */
@@ -60,7 +60,7 @@ export class ContactsController {
   /** Takes what the host has set as a property. */
   readProperty(contacts: unknown): void {
     const isAbsent = contacts == null || contacts === '[object Object]';
-    this.#fromProperty = isAbsent ? NOTHING_GIVEN : givenBy(contacts, 'contacts', 'contacts');
+    this.#fromProperty = isAbsent ? NO_HOST_CONTACTS : readHostContacts(contacts, 'contacts', 'contacts');
     this.#merge();
   }
 
@@ -69,7 +69,7 @@ export class ContactsController {
     if (src === this.#src) return;
     this.#src = src;
     this.#base = this.#host.baseURI;
-    this.#fromSrc = NOTHING_GIVEN;
+    this.#fromSrc = NO_HOST_CONTACTS;
     this.#merge();
     this.load();
   }
@@ -93,6 +93,6 @@ export class ContactsController {
   /** Called only when an input changes: parsed opening hours are cached per contact object, and merging may make new ones. */
   #merge(): void {
     const contacts = mergeContacts(builtIn, [...this.#fromSrc.contacts, ...this.#fromProperty.contacts]);
-    this.merged = contacts.map((contact) => (builtIn.includes(contact) ? contact : bare(contact)));
+    this.merged = contacts.map((contact) => (builtIn.includes(contact) ? contact : withoutPrototype(contact)));
   }
 }

@@ -12,7 +12,7 @@ export let uncover: (() => void) | undefined;
  * The cover takes the focus from a field. The page must not be told: an alert would keep the page on screen, and a question
  * before leaving is often set up only then.
  */
-const hush = (event: Event): void => {
+const silence = (event: Event): void => {
   if (uncover) event.stopImmediatePropagation();
 };
 
@@ -28,23 +28,23 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
   const { body } = document;
   const { scrollX, scrollY } = window;
   const { cssText } = body.style;
-  const element = document.createElement('dialog');
+  const dialog = document.createElement('dialog');
   const referrer = document.createElement('meta');
   const title = document.createElement('title');
-  const places: [ChildNode, Element][] = [];
+  const placeholders: [ChildNode, Element][] = [];
   // The page may have no root for a moment.
-  const watch = attempt(() => new MutationObserver(() => attempt(keep)));
+  const observer = attempt(() => new MutationObserver(() => attempt(keepInPlace)));
   const speak = attempt(() => speechSynthesis.speak);
   let sheet: CSSStyleSheet | undefined;
   let repairs = 0;
   uncover = () => {
     uncover = undefined;
-    watch?.disconnect();
-    for (const [place, frame] of places) place.replaceWith(frame);
+    observer?.disconnect();
+    for (const [place, frame] of placeholders) place.replaceWith(frame);
     refillFields();
     unmuteUnloadQuestion();
-    element.remove();
-    outer.remove();
+    dialog.remove();
+    outerReferrer.remove();
     Reflect.deleteProperty(document, 'title');
     // Not deleted: the page, or a tool that reads it aloud, may have a function of its own there.
     attempt(() => Reflect.set(speechSynthesis, 'speak', speak));
@@ -58,7 +58,7 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
   // Not the `pageshow` of a page that is left before it has finished loading.
   addEventListener('pageshow', ({ persisted }) => persisted && uncover?.());
 
-  for (const type of ['blur', 'focusout', 'change']) addEventListener(type, hush, true);
+  for (const type of ['blur', 'focusout', 'change']) addEventListener(type, silence, true);
 
   // The cover hides what is there now. This hides what comes later, dialogs above all, and hides the page from screen readers,
   // which would go on reading. Inline, since important rules in a layer of the page beat those of any sheet.
@@ -74,35 +74,35 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
   referrer.name = 'referrer';
   referrer.content = 'no-referrer';
   // From a frame WebKit goes by the policy of the page around it, and names that page where it is of the same origin.
-  const outer = referrer.cloneNode() as Element;
-  attempt(() => window.top!.document.head.append(outer));
+  const outerReferrer = referrer.cloneNode() as Element;
+  attempt(() => window.top!.document.head.append(outerReferrer));
   // Inline and important: no rule of the page can move, shrink or hide the cover.
-  element.style.cssText =
+  dialog.style.cssText =
     'all:initial!important;position:fixed!important;inset:0!important;color-scheme:light dark!important;background:canvas!important;color:canvas!important';
-  element.setAttribute('role', 'alert');
-  element.lang = lang;
+  dialog.setAttribute('role', 'alert');
+  dialog.lang = lang;
   // The first title of a document is the tab's, whatever is written into the page's own meanwhile.
   const { hostname } = new NativeURL(href);
-  element.append(text, referrer, title);
-  const keep = (): void => {
-    if (element.isConnected && title.text === hostname) return;
+  dialog.append(text, referrer, title);
+  const keepInPlace = (): void => {
+    if (dialog.isConnected && title.text === hostname) return;
     // Not for ever: where an observer of the page insists, the two answer each other.
-    if (repairs++ > 99) return watch?.disconnect();
+    if (repairs++ > 99) return observer?.disconnect();
     title.text = hostname;
-    if (!element.isConnected) {
-      document.documentElement.prepend(element);
+    if (!dialog.isConnected) {
+      document.documentElement.prepend(dialog);
       // It may have been taken out while it was open: then `showModal` would throw.
-      element.open = false;
+      dialog.open = false;
       // Firefox has had it since 98.
-      element.showModal?.();
+      dialog.showModal?.();
     }
   };
-  keep();
+  keepInPlace();
   // A page's `document.title = …` must not change the tab's title either. (The page may have a property of its own there, for good.)
   Reflect.defineProperty(document, 'title', { value: hostname, writable: true, configurable: true });
   // Nor may htmx, which writes into the first title that it finds; and React empties the whole document where it finds what
   // it would not have written.
-  watch?.observe(document, { childList: true, subtree: true });
+  observer?.observe(document, { childList: true, subtree: true });
   emptyFields();
   // A form in a frame may ask before leaving too, out of our reach: the frame is taken out, and loads anew should the page
   // come back. A player would go on playing: taken out, it pauses.
@@ -110,9 +110,9 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
     // An editor writes its frame by script: what was typed would be gone, and the editor dead, should the page come back.
     if (attempt(() => isEdited(frame.contentDocument!.body))) continue;
     // Not `new Comment`: the page may have a class of that name.
-    const place = document.createComment('');
-    places.push([place, frame]);
-    frame.replaceWith(place);
+    const placeholder = document.createComment('');
+    placeholders.push([placeholder, frame]);
+    frame.replaceWith(placeholder);
   }
   // Silences tools that read the page aloud. Many go from sentence to sentence, and Firefox tells them that the one that is
   // cut off has ended. `Reflect` does not throw where the page has frozen the object.

@@ -5,7 +5,7 @@ import { isShown } from '../is-shown.js';
 import { afterPaint } from './after-paint.js';
 import { cover, uncover } from './cover.js';
 import { oncePerPage } from './once-per-page.js';
-import { holdFor, replace } from './replace.js';
+import { holdPage, replace } from './replace.js';
 
 /** What the exit needs of the panel it belongs to. */
 export interface ExitControllerOptions {
@@ -20,64 +20,64 @@ export interface ExitControllerOptions {
 }
 
 /** Presses of Shift that leave the page. */
-const PRESSES = 3;
-/** The count after leaving by Shift: -Infinity plus further presses never reaches `PRESSES`, until the count is reset. */
-const DEAF = -Infinity;
+const SHIFT_PRESSES = 3;
+/** The count after leaving by Shift: -Infinity plus further presses never reaches `SHIFT_PRESSES`, until the count is reset. */
+const NOT_COUNTING = -Infinity;
 /** Milliseconds after the last counted press at which the count is reset. */
-const PATIENCE = 5000;
+const RESET_AFTER = 5000;
 /** Milliseconds after the link has appeared, in which a tap must have begun on it. Not for ever: the page may keep that beginning from us. */
-const UNSEEN = 1000;
+const NEW_LINK_PERIOD = 1000;
 /** Milliseconds after the link has replaced fallback content, during which a tap was aimed at a number there: an old phone shows the link a third of a second late, and a finger needs as long to turn back. */
-const BLIND = 500;
+const FALLBACK_TAP_PERIOD = 500;
 
-let pressed = 0;
-let timer: ReturnType<typeof setTimeout> | undefined;
+let pressCount = 0;
+let resetTimer: ReturnType<typeof setTimeout> | undefined;
 /** The panel that has announced the count. */
-let speaking: ExitController | undefined;
+let announcer: ExitController | undefined;
 
 /**
  * The panel that acts for the page: the first shown one that offers an exit, or else the first that offers one. From a
  * hidden panel, in a menu for phones say, a screen reader hears nothing.
  */
-const speaker = (): ExitController | undefined => {
+const activeExit = (): ExitController | undefined => {
   const offering = [...exits.members].filter((exit) => exit.options.href());
   return offering.find(({ host }) => isShown(host)) ?? offering[0];
 };
 
-const count = (presses: number): void => {
-  if (presses === pressed) return;
-  clearTimeout(timer);
-  pressed = presses;
-  if (presses) timer = setTimeout(reset, PATIENCE);
+const setCount = (presses: number): void => {
+  if (presses === pressCount) return;
+  clearTimeout(resetTimer);
+  pressCount = presses;
+  if (presses) resetTimer = setTimeout(reset, RESET_AFTER);
   // Shift with a click selects, and with the wheel scrolls sideways: both end a count. So does leaving the page: it may come
   // back from the history, where no time passes for it. We listen only while there is a count, so that no other click or
   // scroll has to wait for a script.
-  for (const type of ['pointerdown', 'wheel', 'pagehide']) window[presses ? 'addEventListener' : 'removeEventListener'](type, press, true);
+  for (const type of ['pointerdown', 'wheel', 'pagehide']) window[presses ? 'addEventListener' : 'removeEventListener'](type, countPress, true);
   // The end of a count is announced by the same panel as the count: under the cover no panel is shown.
-  if (presses > 0) speaking = speaker();
-  speaking?.options.onProgress(PRESSES - presses);
+  if (presses > 0) announcer = activeExit();
+  announcer?.options.onProgress(SHIFT_PRESSES - presses);
 };
 
-const reset = (): void => count(0);
+const reset = (): void => setCount(0);
 
 /** Events that were counted: where a page wraps each listener in a function of its own, ours is called once per panel. */
 const counted = new WeakSet<Event>();
 
 /** Only physical keys have a `code`: on a virtual keyboard, Shift means nothing but a capital letter. Pointer events have none. */
-const press = (event: Event): void => {
+const countPress = (event: Event): void => {
   const { code, isComposing, repeat } = event as KeyboardEvent;
   if (repeat || counted.has(event)) return;
   counted.add(event);
-  const presses = /^Shift/.test(code) && !isComposing && !isModified(event as KeyboardEvent) ? pressed + 1 : 0;
-  if (presses === PRESSES) speaker()?.leave();
+  const presses = /^Shift/.test(code) && !isComposing && !isModified(event as KeyboardEvent) ? pressCount + 1 : 0;
+  if (presses === SHIFT_PRESSES) activeExit()?.leave();
   // Somebody in panic goes on pressing, and Firefox never gets away from a page that leaves again and again.
-  count(presses < PRESSES ? presses : uncover ? DEAF : 0);
+  setCount(presses < SHIFT_PRESSES ? presses : uncover ? NOT_COUNTING : 0);
 };
 
 const isModified = ({ altKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent): boolean => altKey || ctrlKey || metaKey;
 
 // The page may have replaced these functions.
-const listen = (change: 'addEventListener' | 'removeEventListener'): unknown => attempt(() => window[change]('keydown', press, true));
+const listen = (change: 'addEventListener' | 'removeEventListener'): unknown => attempt(() => window[change]('keydown', countPress, true));
 
 const exits = oncePerPage<ExitController>(
   () => listen('addEventListener'),
@@ -105,12 +105,12 @@ export class ExitController {
   readonly clicked = (event: PointerEvent): void => {
     if (isModified(event)) return;
     event.preventDefault();
-    if (event.pointerType !== 'touch' || this.#isAimed || event.timeStamp - this.absentAt > UNSEEN) this.leave();
+    if (event.pointerType !== 'touch' || this.#isAimed || event.timeStamp - this.absentAt > NEW_LINK_PERIOD) this.leave();
   };
 
   /** A tap that begins on what was there before, on the 999 of fallback content perhaps, ends as a click on the link that has appeared since. */
-  readonly touched = ({ timeStamp }: Event): void => {
-    this.#isAimed = timeStamp - this.absentAt > (this.host.children[0] ? BLIND : 0);
+  readonly pointerDown = ({ timeStamp }: Event): void => {
+    this.#isAimed = timeStamp - this.absentAt > (this.host.children[0] ? FALLBACK_TAP_PERIOD : 0);
   };
 
   /** Covers the page, then puts another in its place in the history. */
@@ -119,7 +119,7 @@ export class ExitController {
     if (!href || !this.options.onExit()) return;
     // Leaving matters more than the cover, which may fail, whatever the page has done to its document.
     attempt(() => cover(href, this.options.coverText(), reset));
-    holdFor(href);
+    holdPage(href);
     // WebKit paints no more once a navigation has begun: without a frame in between, the page would
     // stay on screen, uncovered, for as long as the other site takes to answer.
     if (window.top === window) afterPaint(replace);

@@ -8,24 +8,24 @@ import { oncePerPage } from './once-per-page.js';
 
 type Host = ReactiveControllerHost & Element;
 
-export const updateAll = (): void => languages.members.forEach((host) => host.requestUpdate());
+export const updateAllPanels = (): void => languages.members.forEach((host) => host.requestUpdate());
 
 /** Makes languages, given the panel's own words: they fall back to these, and are compared with them. */
-export type Teach = (own: typeof messagesFor) => readonly Language[];
+export type LanguageMaker = (own: typeof messagesFor) => readonly Language[];
 
 /** Adds languages to every panel of the page, in place of those that had their tags before. Never throws: it warns. */
-export const learn = (teach: Teach): void => {
+export const addLanguages = (maker: LanguageMaker): void => {
   try {
-    teach(messagesFor).forEach(addLanguage);
+    maker(messagesFor).forEach(addLanguage);
   } catch (error) {
     warnOnce(error);
   }
-  updateAll();
+  updateAllPanels();
 };
 
 /** Adds what another script brings: at once where there is no panel yet, so that the first one is not seen in another language. */
-const hear = (event: Event): void => {
-  const act = () => learn((event as CustomEvent<Teach>).detail);
+const onLanguages = (event: Event): void => {
+  const act = () => addLanguages((event as CustomEvent<LanguageMaker>).detail);
   if (languages.members.size) afterPress(act);
   else act();
 };
@@ -42,16 +42,16 @@ let observer: MutationObserver | undefined;
 const connected = (host: Host): void => {
   if (!languages.members.size) {
     // A pack that came before the first panel has waited for this.
-    document.addEventListener('rsp-language', hear);
+    document.addEventListener('rsp-language', onLanguages);
     document.dispatchEvent(new NativeEvent('rsp-language-wanted'));
   }
-  observer ??= new MutationObserver(updateAll);
+  observer ??= new MutationObserver(updateAllPanels);
   for (const element of withHosts(host)) observer.observe(element.getRootNode(), { attributeFilter: ['lang'], subtree: true });
 };
 
 const languages = oncePerPage(connected, () => {
   observer?.disconnect();
-  document.removeEventListener('rsp-language', hear);
+  document.removeEventListener('rsp-language', onLanguages);
 });
 
 /** Updates a panel for each language that comes, and for each `lang` around it that changes, for as long as it is connected. */

@@ -2,15 +2,15 @@ import { attempt } from '../attempt.js';
 import { furtherLanguages } from '../i18n/further-languages.js';
 import type { LanguagePack, Messages } from '../i18n/messages.js';
 import { warnOnce } from '../warn-once.js';
-import type { Teach } from './language-controller.js';
+import type { LanguageMaker } from './language-controller.js';
 
 /**
  * What a pack teaches. What is under no language tag is left out, with a warning.
  *
  * @param translated the English words on contacts that the pack was made from; left out: all of its words are used
  */
-export const teaching =
-  (pack: LanguagePack, translated?: Messages['contacts']): Teach =>
+export const languageMaker =
+  (pack: LanguagePack, translated?: Messages['contacts']): LanguageMaker =>
   (own) =>
     furtherLanguages(pack, own, (tag) => warnOnce(`The messages for "${tag}" are not used: that is no BCP 47 language tag.`), translated);
 
@@ -20,7 +20,7 @@ export const teaching =
  *
  * @returns ends the offer; panels keep what they have learnt
  */
-export const offer = (detail: Teach): (() => void) => {
+export const offerLanguages = (detail: LanguageMaker): (() => void) => {
   const { document } = globalThis as Partial<typeof globalThis>;
   // Each in an `attempt` of its own: a form of the page may have the name of one function, which cannot be called then.
   const give = () => attempt(() => document?.dispatchEvent(new CustomEvent('rsp-language', { detail })));

@@ -5,21 +5,21 @@ import { emptyFields, refillFields } from './emptied-fields.js';
 import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
 
 /** The address that the exit leads to. */
-let goal: string;
-let retry: ReturnType<typeof setTimeout> | undefined;
+let exitHref: string;
+let retryTimer: ReturnType<typeof setTimeout> | undefined;
 /** Milliseconds until the exit is tried again: each time longer, else a page that never lets go would outrun a slow site. */
-let wait: number;
+let retryDelay: number;
 
 /** Whether the exit is being started at this moment: 1 until the browser has reported the navigation, then 2. */
-let going = 0;
+let starting = 0;
 
-/** Ends that moment. */
-let settle = (): void => refillFields();
+/** Ends that moment: the page is as it was, and held. */
+let restorePage = (): void => refillFields();
 
 /** The browser has reported the exit. From the next task on, the page is as it was, and held: Chromium looks at its fields in this one. */
 const markBegun = (): void => {
-  going = 2;
-  setTimeout(settle);
+  starting = 2;
+  setTimeout(restorePage);
 };
 
 /**
@@ -27,47 +27,47 @@ const markBegun = (): void => {
  * Chromium looks right after it; other engines report the navigation only later. Where a page wraps each listener in a
  * function of its own, this one stays for good.
  */
-const emptyLast = (): void => {
-  if (!going) return;
+const emptyFieldsLast = (): void => {
+  if (!starting) return;
   emptyFields();
   markBegun();
 };
 
 /** Not at once: the page may interfere again and again. */
-const tryLater = (): void => {
-  retry ??= setTimeout(() => {
-    wait *= 2;
+const retryLater = (): void => {
+  retryTimer ??= setTimeout(() => {
+    retryDelay *= 2;
     if (uncover) replace();
-  }, wait);
+  }, retryDelay);
 };
 
 /** Stops a covered page from reloading itself or going elsewhere, which would end the exit. A visitor who presses Back may go. */
-const stay = (event: NavigateEvent): void => {
-  const isStep = event.navigationType === 'traverse';
+const blockNavigation = (event: NavigateEvent): void => {
+  const isHistoryStep = event.navigationType === 'traverse';
   // The exit is not recognised by its address: where a policy upgrades insecure requests, Chromium has changed that of an exit
   // to the page's own host to `https:`. It may be a refresh, which comes in a later task: a reload by the page before that is
   // not the exit. Nor is a step within the page: the page may take one as it is left, and Back would lead there.
-  if (going && event.navigationType !== 'reload' && !event.destination.sameDocument) return markBegun();
+  if (starting && event.navigationType !== 'reload' && !event.destination.sameDocument) return markBegun();
   // Only for steps through the history: what a page does within a second of a key or a click, WebKit takes for the visitor's
   // own. Nobody can click a link under the cover.
-  if (!uncover || (isStep && event.userInitiated)) return;
+  if (!uncover || (isHistoryStep && event.userInitiated)) return;
   NativeEvent.prototype.preventDefault.call(event);
   // A step within the page leads nowhere else, and a page may take one each second: trying again would start the exit
   // anew. Only a step back makes Chromium give it up.
-  if (event.destination.sameDocument && !isStep) return;
+  if (event.destination.sameDocument && !isHistoryStep) return;
   // Where a form is sent, Chromium and WebKit give the exit up all the same.
-  tryLater();
+  retryLater();
 };
 
 /**
  * Keeps the page from leading elsewhere while it is covered. The click on the exit may also be one on a card around it,
  * which leads to another page, at once if it is in the browser's cache, or to a step within this one.
  */
-export const holdFor = (href: string): void => {
-  goal = href;
-  wait = 1000;
+export const holdPage = (href: string): void => {
+  exitHref = href;
+  retryDelay = 1000;
   // A page may have a variable of that name.
-  attempt(() => window.navigation?.addEventListener('navigate', stay));
+  attempt(() => window.navigation?.addEventListener('navigate', blockNavigation));
 };
 
 /**
@@ -75,45 +75,45 @@ export const holdFor = (href: string): void => {
  * page may intercept the navigation and stay. Nor can it cancel it: the cover has muted that.
  */
 export const replace = (): void => {
-  // A retry may be due, since the click on the exit was one on a card too, which `stay` has stopped: this is it.
-  clearTimeout(retry);
-  retry = undefined;
+  // A retry may be due, since the click on the exit was one on a card too, which `blockNavigation` has stopped: this is it.
+  clearTimeout(retryTimer);
+  retryTimer = undefined;
   // Muted anew: many pages set their handler at each key or click, and hear of the one that leaves after us.
   unmuteUnloadQuestion();
   muteUnloadQuestion();
-  settle();
+  restorePage();
   const navigate: Partial<NavigateEvent> = window.NavigateEvent?.prototype ?? {};
   const { intercept } = navigate;
   // The page may have frozen it: then its listeners can intercept, but the exit is tried all the same.
   attempt(() => {
     navigate.intercept = () => {};
   });
-  going = 1;
-  attempt(() => addEventListener('beforeunload', emptyLast));
-  settle = () => {
-    going = 0;
-    attempt(() => removeEventListener('beforeunload', emptyLast));
+  starting = 1;
+  attempt(() => addEventListener('beforeunload', emptyFieldsLast));
+  restorePage = () => {
+    starting = 0;
+    attempt(() => removeEventListener('beforeunload', emptyFieldsLast));
     refillFields();
     attempt(() => {
       navigate.intercept = intercept!;
     });
   };
-  const isOnItsWay = attempt(() => {
-    location.replace(goal);
+  const isUnderWay = attempt(() => {
+    location.replace(exitHref);
     // No report comes from browsers without `navigation`, nor from those that have one, in a sandbox.
-    return going > 1 || !window.navigation?.currentEntry;
+    return starting > 1 || !window.navigation?.currentEntry;
   });
-  if (isOnItsWay) return settle();
+  if (isUnderWay) return restorePage();
   // On a page that has written its history 200 times in ten seconds (at each step of a scroll, say), browsers go nowhere
   // until these are over: Firefox throws, Chromium says nothing. A navigation that the document asks for is not counted.
   const refresh = document.createElement('meta');
   refresh.httpEquiv = 'refresh';
-  refresh.content = `0;url=${goal}`;
+  refresh.content = `0;url=${exitHref}`;
   attempt(() => document.head.append(refresh));
   refresh.remove();
   // It comes in a task of its own; while the page is loading, not before it has loaded.
   setTimeout(() => {
-    if (going) tryLater();
-    settle();
+    if (starting) retryLater();
+    restorePage();
   }, 500);
 };

@@ -1,6 +1,6 @@
 import { attempt } from '../attempt.js';
 
-const quiet = (): void => {};
+const noop = (): void => {};
 
 /** How many calls to mute have not been undone. */
 let mutes = 0;
@@ -13,15 +13,15 @@ const mute = <Name extends string>(target: Record<Name, unknown>, handler: Name,
   const own = Object.getOwnPropertyDescriptors(prototype);
   restore.push(() => {
     // Not what the page has set meanwhile.
-    if (target[handler] === quiet) target[handler] = given;
+    if (target[handler] === noop) target[handler] = given;
     for (const name of ['returnValue', 'preventDefault'] as const) {
       delete (prototype as Partial<Event>)[name];
       if (own[name]) Object.defineProperty(prototype, name, own[name]);
     }
   });
-  target[handler] = quiet;
+  target[handler] = noop;
   Object.defineProperty(prototype, 'returnValue', { writable: true, configurable: true });
-  prototype.preventDefault = quiet;
+  prototype.preventDefault = noop;
 };
 
 /**

@@ -4,14 +4,14 @@ import { warnOnce } from '../warn-once.js';
 import { TAG } from '../report-stalker-panel.js';
 import { afterPress } from '../controllers/after-press.js';
 import { PAGE_EXITS } from '../controllers/exit-offer.js';
-import { updateAll } from '../controllers/language-controller.js';
+import { updateAllPanels } from '../controllers/language-controller.js';
 import { listenToFrames } from './frame.js';
 import { servePanelPage } from './panel-page.js';
 import { isOurs, registerScript } from './panel-url.js';
 import { PLACEHOLDER } from './placeholder.js';
-import { serveScriptTag, settle, withdraw } from './script-tag.js';
-import { listenToTaps } from './taps.js';
-import { follow, upgrade } from './upgrade.js';
+import { endWithdrawing, serveScriptTag, withdraw } from './script-tag.js';
+import { listenToSyntheticClicks } from './synthetic-clicks.js';
+import { keepBesideBlock, upgrade } from './upgrade.js';
 
 /*
  * `dist/embed.js`: the one script that partners paste, for every paste form. The build puts a guard in
@@ -33,7 +33,7 @@ const serve = (element: HTMLElement | null | undefined, form: string): boolean =
   try {
     // Within the `try`: a form of the page may have a field named `matches`.
     if (element?.matches(form)) {
-      if (form === PAGE_EXITS) afterPress(updateAll);
+      if (form === PAGE_EXITS) afterPress(updateAllPanels);
       else if (element.isConnected && (!element.matches('a,script') || isOurs(element))) return form === 'script' ? serveScriptTag(element) : upgrade(element);
     }
   } catch (error) {
@@ -50,7 +50,7 @@ const serveAll = (nodes: readonly (Node | null | undefined)[]): void => {
   const found = ([...waiting, ...nodes] as readonly (Element | null | undefined)[]).flatMap((node) => {
     // Of a text, only its parent. Not told by `instanceof`: Prototype.js before 1.6.1 has an `Element` of its own.
     if (!node?.closest) return [node?.parentElement];
-    follow(node);
+    keepBesideBlock(node);
     // A form of the page may have a field of that name.
     return attempt(() => [node, node.parentElement, ...node.querySelectorAll(String(FORMS))], []);
   });
@@ -60,18 +60,18 @@ const serveAll = (nodes: readonly (Node | null | undefined)[]): void => {
 
 // `document.currentScript` is null in a module script, and an element with that name can hide it. Then the
 // tag is found by its file name; modules first, since other people's `embed.js` is seldom one.
-let own: Element | null = document.currentScript;
-if (!(own instanceof HTMLScriptElement)) own = document.querySelector('script[type=module][src*="/embed.js"]') ?? document.querySelector('script[src*="/embed.js"]');
+let ownScript: Element | null = document.currentScript;
+if (!(ownScript instanceof HTMLScriptElement)) ownScript = document.querySelector('script[type=module][src*="/embed.js"]') ?? document.querySelector('script[src*="/embed.js"]');
 // jQuery runs a script of the page's own origin in a tag that it makes, without an address. Other people's `embed.js` is in no folder of a release.
-else if (!own.src)
-  own = [...document.querySelectorAll<HTMLScriptElement>('script[src*="/embed.js"]')].find(({ src }) => src.match(`^${location.origin}.*/1[^/]*/embed.js`)) ?? own;
-if (own) registerScript(own as HTMLScriptElement);
+else if (!ownScript.src)
+  ownScript = [...document.querySelectorAll<HTMLScriptElement>('script[src*="/embed.js"]')].find(({ src }) => src.match(`^${location.origin}.*/1[^/]*/embed.js`)) ?? ownScript;
+if (ownScript) registerScript(ownScript as HTMLScriptElement);
 
 /** Defines the element, and serves what stands in the page and what comes. */
 const start = (): void => {
   definePanel();
   // Not recognised by its address: hosts with "clean" addresses make /1/panel of it. Nor by its tag alone, which may be copied.
-  if (own?.matches('[data-panel-page]') && document.querySelector('[data-static]')) servePanelPage();
+  if (ownScript?.matches('[data-panel-page]') && document.querySelector('[data-static]')) servePanelPage();
   else {
     serveAll([document.documentElement]);
     let rounds = 0;
@@ -83,9 +83,9 @@ const start = (): void => {
       if (rounds < MOST_ROUNDS) serveAll(nodes);
     }).observe(document, { childList: true, subtree: true });
     document.addEventListener('DOMContentLoaded', () => serveAll([]));
-    addEventListener('load', settle, { once: true });
+    addEventListener('load', endWithdrawing, { once: true });
     listenToFrames();
-    listenToTaps();
+    listenToSyntheticClicks();
   }
 };
 

@@ -14,7 +14,7 @@ import { PLACEHOLDER } from './placeholder.js';
 export const scriptOf = new WeakMap<Element, Element>();
 
 /** Attribute of such a panel while the page loads, by which its copies are known. Another in each page: a panel that was saved with a page is its author's. */
-export const MADE = `data-made-${String(Math.random()).slice(2)}`;
+export const MADE_ATTRIBUTE = `data-made-${String(Math.random()).slice(2)}`;
 
 /**
  * Whether this is a panel, or will be one: the element, a placeholder, a frame of ours. Where strangers may

@@ -1,6 +1,6 @@
 import { TAG } from '../report-stalker-panel.js';
 import type { HeightMessage } from './frame.js';
-import { obeyAddress } from './panel-url.js';
+import { applyAddress } from './panel-url.js';
 
 /*
  * Paste forms 5 and 6, seen from inside: the script runs in `panel.html`. The page obeys its query
@@ -22,7 +22,7 @@ const tellHeight = (): void => {
 
 export const servePanelPage = (): void => {
   const panel = document.querySelector(TAG)!;
-  obeyAddress(panel, location.href);
+  applyAddress(panel, location.href);
   // Without a title in that language, the page stays English: the panel marks its own words.
   const { lang } = panel;
   const title = document.querySelector('title')!.getAttribute(`data-${lang.split('-', 1)[0]}`);

@@ -10,7 +10,7 @@ import { BASE_URL } from '../release.js';
  */
 
 /** An address up to its query string or fragment, with `/1/` for `/1.2.3/`; a host name such as `1.2.3.4` stays. */
-const address = (url: string): string => url.replace(/[?#].*/, '').replace(/([^/]\/\d+)\.[^/]+(\/[^/]+)$/, '$1$2');
+const releaseAddress = (url: string): string => url.replace(/[?#].*/, '').replace(/([^/]\/\d+)\.[^/]+(\/[^/]+)$/, '$1$2');
 
 /** Script tags that have run, under whatever name; held no longer than the page holds them. */
 const scripts = new WeakSet();
@@ -32,12 +32,12 @@ export const registerScript = (script: HTMLScriptElement): void => {
 export const isOurs = (found: object): boolean => {
   if (scripts.has(found)) return true;
   for (const source of unread) {
-    const url = address(source);
+    const url = releaseAddress(source);
     ours.add(url).add(url.replace(/[^/]*$/, 'panel.html'));
   }
   unread.clear();
   const { src, href } = found as { readonly src?: string; readonly href?: string };
-  return ours.has(address(String(src ?? href)));
+  return ours.has(releaseAddress(String(src ?? href)));
 };
 
 /** Words, with commas between them: nothing that a link may set needs more. */
@@ -55,23 +55,23 @@ const harmless = ({ attribute, inUrl, read }: Option, given: string): string | u
   return (value && given) as string | undefined;
 };
 
-const configure = (panel: Element, ask: (attribute: string) => string | null, isTrusted?: boolean): void => {
+const configure = (panel: Element, valueFor: (attribute: string) => string | null, isTrusted?: boolean): void => {
   for (const option of Object.values<Option>(optionTable)) {
-    const given = ask(option.attribute);
+    const given = valueFor(option.attribute);
     const value = isTrusted || given === null ? given : harmless(option, given.trim());
     if (value != null) panel.setAttribute(option.attribute, value);
   }
 };
 
 /** Gives a panel the attributes that an element's `data-*` ask for. */
-export const obeyData = (panel: Element, element: Element): void => {
+export const applyData = (panel: Element, element: Element): void => {
   const isScript = element.matches('script');
   // On a script tag `data-src` belongs to consent tools.
   configure(panel, (attribute) => (isScript && attribute === 'src' ? null : element.getAttribute(`data-${attribute}`)), isScript || !isUntrusted);
 };
 
 /** Gives a panel the attributes that an address asks for. */
-export const obeyAddress = (panel: Element, url: string): void => {
+export const applyAddress = (panel: Element, url: string): void => {
   const query = new NativeURL(url).searchParams;
   configure(panel, (attribute) => query.get(attribute));
 };

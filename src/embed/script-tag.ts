@@ -1,8 +1,8 @@
 import { Panel } from '../define-panel.js';
 import { isEdited } from '../is-edited.js';
 import { TAG } from '../report-stalker-panel.js';
-import { obeyData } from './panel-url.js';
-import { hasNeighbour, isPanel, MADE, scriptOf } from './neighbours.js';
+import { applyData } from './panel-url.js';
+import { hasNeighbour, isPanel, MADE_ATTRIBUTE, scriptOf } from './neighbours.js';
 import { PLACEHOLDER } from './placeholder.js';
 import { asSelector } from './target.js';
 import { warnOnce } from '../warn-once.js';
@@ -51,9 +51,9 @@ export const serveScriptTag = (script: HTMLElement): boolean => {
     }
     served.add(place);
     const panel = new Panel();
-    obeyData(panel, script);
+    applyData(panel, script);
     scriptOf.set(panel, script);
-    panel.toggleAttribute(MADE, document.readyState !== 'complete');
+    panel.toggleAttribute(MADE_ATTRIBUTE, document.readyState !== 'complete');
     place[target ? 'append' : 'after'](panel);
     // Two tags in one place are one panel, whichever of them runs first.
     if (hasNeighbour(panel)) panel.remove();
@@ -66,8 +66,8 @@ export const serveScriptTag = (script: HTMLElement): boolean => {
  * copy of ours is none: menus for phones copy a page's sidebar, carousels their slides, and put the copy out of sight.
  */
 export const withdraw = (): void => {
-  if (document.readyState !== 'complete') document.querySelectorAll(`[${MADE}]`).forEach((panel) => isAuthored(`${TAG}:not([${MADE}])`) && panel.remove());
+  if (document.readyState !== 'complete') document.querySelectorAll(`[${MADE_ATTRIBUTE}]`).forEach((panel) => isAuthored(`${TAG}:not([${MADE_ATTRIBUTE}])`) && panel.remove());
 };
 
 /** Once the page has loaded nothing is withdrawn any more, and copies need not be known. */
-export const settle = (): void => document.querySelectorAll(`[${MADE}]`).forEach((panel) => panel.removeAttribute(MADE));
+export const endWithdrawing = (): void => document.querySelectorAll(`[${MADE_ATTRIBUTE}]`).forEach((panel) => panel.removeAttribute(MADE_ATTRIBUTE));

@@ -2,8 +2,8 @@ import { Panel } from '../define-panel.js';
 import { focusedIn } from '../focus.js';
 import { isEdited } from '../is-edited.js';
 import { TAG } from '../report-stalker-panel.js';
-import { hasNeighbour, MADE, scriptOf, unwrapped } from './neighbours.js';
-import { isOurs, obeyAddress, obeyData } from './panel-url.js';
+import { hasNeighbour, MADE_ATTRIBUTE, scriptOf, unwrapped } from './neighbours.js';
+import { applyAddress, applyData, isOurs } from './panel-url.js';
 
 /*
  * The forms that stand in the page as content: paste form 3, a plain link to the panel's page, and
@@ -19,7 +19,7 @@ const isAlone = (link: Element, parent: Element): boolean =>
   parent.textContent!.trim() === link.textContent!.trim() && [...parent.children].every((child) => child === link || child.matches('br,p:empty[style="display: none !important;"]'));
 
 /** For a panel that stands after a block, in its place or beside it: the comment left in the block where the link was. */
-const placeOf = new WeakMap<Element, ChildNode>();
+const markerOf = new WeakMap<Element, ChildNode>();
 /** For that block: the link, now inside the panel. */
 const linkOf = new WeakMap<Element, Element>();
 
@@ -30,16 +30,16 @@ const linkOf = new WeakMap<Element, Element>();
  *
  * @param node the block, the panel, or anything else, for which nothing is done
  */
-export const follow = (node: Element): void => {
+export const keepBesideBlock = (node: Element): void => {
   // No panel where a library that morphs pages has taken the link out, and uses the panel for an element of its next page.
   const panel = linkOf.get(node)?.closest(TAG);
-  const block = placeOf.get(node)?.parentElement;
+  const block = markerOf.get(node)?.parentElement;
   if (panel) {
     // Prototype's `remove` throws where there is no parent.
     if (panel.parentNode) panel.remove();
     node.after(panel);
   } else if (block && !node.isConnected) {
-    placeOf.delete(node);
+    markerOf.delete(node);
     block.after(node);
   }
 };
@@ -50,38 +50,38 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
   if (!alone && !link.matches('[data-panel]')) return;
   const place = alone ? parent : link;
   // A parent with an id is in use: it stays on screen, with the panel inside it or, since a `p` can hold none, after it.
-  const goes = alone && !parent.id;
+  const hidesParent = alone && !parent.id;
   // Paste form 1 with a link behind it, for filters that take the script: the two are one form. Where the
   // script came first, its panel becomes the link's, and stands back for no other.
   const before = unwrapped(place.previousElementSibling);
   const maker = before && scriptOf.get(before);
   if (maker) {
     scriptOf.delete(before);
-    before.removeAttribute(MADE);
+    before.removeAttribute(MADE_ATTRIBUTE);
   } else if (hasNeighbour(parent.matches('p') ? parent : place)) return;
   const panel = maker ? before : new Panel();
   const script = maker ?? before;
-  obeyAddress(panel, link.href);
-  if (script?.matches('script') && isOurs(script)) obeyData(panel, script);
+  applyAddress(panel, link.href);
+  if (script?.matches('script') && isOurs(script)) applyData(panel, script);
   // Moving the link takes the focus from it.
   focusedIn.set(panel, link.matches(':focus') ? link : null);
-  const was = document.createComment('');
-  link.before(was);
+  const marker = document.createComment('');
+  link.before(marker);
   panel.append(link);
-  if (goes || parent.matches('p')) {
-    placeOf.set(panel, was);
+  if (hidesParent || parent.matches('p')) {
+    markerOf.set(panel, marker);
     linkOf.set(parent, link);
-    follow(parent);
-  } else was.after(panel);
+    keepBesideBlock(parent);
+  } else marker.after(panel);
   // Not removed: a framework that wrote it would find it missing, and React blanks the whole page. Not
   // `hidden`: a box with a `display` of the page's own would stay, empty.
-  if (goes) parent.style.setProperty('display', 'none', 'important');
+  if (hidesParent) parent.style.setProperty('display', 'none', 'important');
 };
 
 const upgradePlaceholder = (place: HTMLElement): void => {
   if (place.querySelector(TAG)) return;
   const panel = new Panel();
-  obeyData(panel, place);
+  applyData(panel, place);
   // Moving it takes the focus from it.
   focusedIn.set(panel, place.querySelector(':focus'));
   panel.append(...place.childNodes);

@@ -16,7 +16,7 @@ import { DAY, HOUR, MINUTE } from './calendar.js';
 /** Offsets in ms, by the day that begins at 01:00 UTC. Filled on demand and emptied when full, so that it never grows with time. */
 const offsets = new Map<number, number>();
 
-const ask = (day: number): number => getTimezoneOffset('Europe/London', (day + 0.5) * DAY);
+const offsetAtNoon = (day: number): number => getTimezoneOffset('Europe/London', (day + 0.5) * DAY);
 
 /** Days of one winter and one summer whose offsets are beyond doubt: 1 January and 1 July 2026. */
 const WINTER = 20_454;
@@ -34,7 +34,7 @@ export function londonOffset(at: number): number {
   if (offset === undefined) {
     try {
       // A browser that ignores `timeZone` answers wrongly but throws nothing: two known days are checked first.
-      if (at < Infinity && (offsets.size || (ask(WINTER) === 0 && ask(SUMMER) === HOUR))) offset = ask(day);
+      if (at < Infinity && (offsets.size || (offsetAtNoon(WINTER) === 0 && offsetAtNoon(SUMMER) === HOUR))) offset = offsetAtNoon(day);
     } catch {
       // No Intl, or one that throws: as bad as one that answers nonsense.
     }

@@ -10,10 +10,10 @@
  *     spans    = span { "," span }                         span = hh:mm "-" hh:mm [ "+" ] | hh:mm "+"
  *     modifier = "open" | "closed" | "off" | "unknown"     comment = '"' any text '"'
  *
- * Letters match in either case, and spaces between the parts are optional. A comment without a
+ * Letters match in either case, and spaces between tokens are optional. A comment without a
  * modifier means unknown. A `,` after a date or a day continues that list; between two spans it
  * continues the spans; anywhere else it starts an additional rule. The text is split once, and each
- * part is looked at a fixed number of times: linear time.
+ * token is looked at a fixed number of times: linear time.
  */
 import { dayOfDate } from './calendar.js';
 import {
@@ -25,7 +25,7 @@ import {
   type State,
 } from './opening-hours.js';
 
-const PARTS = /"\s*[^"\s][^"]*"|\d\d?:\d\d(?!\d)|24\/7(?!\d)|\d+|[A-Za-z]+|\S/gu;
+const TOKENS = /"\s*[^"\s][^"]*"|\d\d?:\d\d(?!\d)|24\/7(?!\d)|\d+|[A-Za-z]+|\S/gu;
 
 /** Kinds of tokens: one of these names, in either case, or of this form. */
 const WEEKDAY = 'su|mo|tu|we|th|fr|sa';
@@ -42,59 +42,59 @@ const COMMENT = /^"./s;
  */
 export function parseOpeningHours(text: string): OpeningHours {
   const source = typeof text === 'string' ? text : '';
-  const parts = [...source.matchAll(PARTS)];
+  const tokens = [...source.matchAll(TOKENS)];
   let next = 0;
 
   const fail = (expected: string, which = next): never => {
-    const part = parts[which];
-    const offset = part?.index ?? source.length;
+    const token = tokens[which];
+    const offset = token?.index ?? source.length;
     throw new OpeningHoursSyntaxError(
-      `Offset ${offset}: found ${part ? `"${part[0].slice(0, 20)}"` : 'the end'}, expected ${expected}`,
+      `Offset ${offset}: found ${token ? `"${token[0].slice(0, 20)}"` : 'the end'}, expected ${expected}`,
       offset,
     );
   };
   /** Whether the next token fits. Names are compared as text: compiling a RegExp for each list of names takes longer than parsing. */
-  const sees = (pattern: string | RegExp): boolean => {
-    const part = parts[next]?.[0] ?? '';
-    return typeof pattern === 'string' ? `|${pattern}|`.includes(`|${part.toLowerCase()}|`) : pattern.test(part);
+  const nextIs = (pattern: string | RegExp): boolean => {
+    const token = tokens[next]?.[0] ?? '';
+    return typeof pattern === 'string' ? `|${pattern}|`.includes(`|${token.toLowerCase()}|`) : pattern.test(token);
   };
   /** Takes the next token if it fits; else returns an empty text. */
-  const take = (pattern: string | RegExp): string => (sees(pattern) ? parts[next++]![0] : '');
-  const need = (pattern: string, expected: string): string => take(pattern) || fail(expected);
+  const accept = (pattern: string | RegExp): string => (nextIs(pattern) ? tokens[next++]![0] : '');
+  const expect = (pattern: string, expected: string): string => accept(pattern) || fail(expected);
   /** The character index of the next token in a list of names, all equally long: callers turn it into a month or weekday. */
   const indexIn = (names: string, expected: string): number =>
-    names.indexOf(need(names, expected).toLowerCase());
+    names.indexOf(expect(names, expected).toLowerCase());
 
   const dates = (): readonly DateRange[] => {
     const ranges: DateRange[] = [];
     /** `yyyymm00` or `mm00`, for days that name no month. */
     let month = 0;
     const date = (): number => {
-      if (!month || !sees(DAY_OF_MONTH)) {
-        const year = Number(take(YEAR));
+      if (!month || !nextIs(DAY_OF_MONTH)) {
+        const year = Number(accept(YEAR));
         month = year * 10_000 + indexIn(MONTH, 'a month like Dec') * 25 + 100;
       }
       const start = next;
-      const found = month + Number(take(DAY_OF_MONTH));
+      const found = month + Number(accept(DAY_OF_MONTH));
       // Without a year, a leap year stands in.
       return dayOfDate(found > 9999 ? found : found + 2000_0000) === undefined
         ? fail('a day of that month', start)
         : found;
     };
-    if (sees(MONTH) || sees(YEAR)) {
+    if (nextIs(MONTH) || nextIs(YEAR)) {
       do {
         const from = date();
         let to = from;
-        if (take('-')) {
+        if (accept('-')) {
           const start = next;
-          const inMonth = sees(DAY_OF_MONTH);
+          const inMonth = nextIs(DAY_OF_MONTH);
           to = date();
           if (to < from ? inMonth || from > 9999 : from < 10_000 && to > 9999) {
             fail('a later date, same form', start);
           }
         }
         ranges.push(Object.freeze({ from, to }));
-      } while (take(','));
+      } while (accept(','));
     }
     return Object.freeze(ranges);
   };
@@ -105,7 +105,7 @@ export function parseOpeningHours(text: string): OpeningHours {
   const weekdays = (): number => {
     let day = weekday();
     let bits = 1 << day;
-    if (take('-')) {
+    if (accept('-')) {
       for (const last = weekday(); day !== last; bits |= 1 << day) day = (day + 1) % 7;
     }
     return bits;
@@ -114,7 +114,7 @@ export function parseOpeningHours(text: string): OpeningHours {
   /** Minutes after midnight. */
   const time = (latest: string): number => {
     const start = next;
-    const text = (take(TIME) || '99').padStart(5, '0');
+    const text = (accept(TIME) || '99').padStart(5, '0');
     return text > latest || text[3]! > '5'
       ? fail(`a time up to ${latest}`, start)
       : Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
@@ -123,16 +123,16 @@ export function parseOpeningHours(text: string): OpeningHours {
   const spans = (): readonly Span[] => {
     const list: Span[] = [];
     // A `,` that no time follows is left for the next rule.
-    for (let more = sees(TIME); more; more = !!take(',') && (sees(TIME) || !next--)) {
+    for (let more = nextIs(TIME); more; more = !!accept(',') && (nextIs(TIME) || !next--)) {
       const from = time('23:59');
       let to = from;
-      let openEnd = take('+');
+      let openEnd = accept('+');
       if (!openEnd) {
-        need('-', '- or +');
+        expect('-', '- or +');
         to = time('48:00');
         if (to <= from) to += 1440;
         list.push(Object.freeze({ from, to }));
-        openEnd = take('+');
+        openEnd = accept('+');
       }
       // Unknown until midnight (opening_hours.js, the reference implementation, goes on past midnight where
       // the open end begins at 17:00 or later). If it begins at or past midnight, eight hours, as there,
@@ -151,18 +151,18 @@ export function parseOpeningHours(text: string): OpeningHours {
     let holidays = false;
     let ranges: readonly DateRange[] = [];
     let times: readonly Span[] = [];
-    if (!take('24/7')) {
+    if (!accept('24/7')) {
       ranges = dates();
-      if (sees(`${WEEKDAY}|ph`)) {
+      if (nextIs(`${WEEKDAY}|ph`)) {
         do {
-          if (take('ph')) holidays = true;
+          if (accept('ph')) holidays = true;
           else days |= weekdays();
-        } while (take(','));
+        } while (accept(','));
       }
       times = spans();
     }
-    const modifier = take('open|closed|off|unknown').toLowerCase();
-    const comment = take(COMMENT).slice(1, -1);
+    const modifier = accept('open|closed|off|unknown').toLowerCase();
+    const comment = accept(COMMENT).slice(1, -1);
     if (next === start) fail('a rule like Mo 09:00-12:00');
     return Object.freeze({
       additional,
@@ -176,8 +176,8 @@ export function parseOpeningHours(text: string): OpeningHours {
   };
 
   const rules = [rule(false)];
-  while (next < parts.length) {
-    rules.push(rule(need(';|,', 'a time, state, ; or ,') === ','));
+  while (next < tokens.length) {
+    rules.push(rule(expect(';|,', 'a time, state, ; or ,') === ','));
   }
   return Object.freeze({ rules: Object.freeze(rules) });
 }

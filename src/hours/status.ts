@@ -38,7 +38,7 @@ interface Plan {
   readonly holidays: Division | undefined;
   /** The days on which a range of dates with years starts or is just over. */
   readonly turns: readonly number[];
-  /** In days. Between two boundaries, what does not occur within a cycle never occurs, unless a rarer Easter brings it. */
+  /** In days. Between two turns, what does not occur within a cycle never occurs, unless a rarer Easter brings it. */
   readonly cycle: number;
   readonly painted: Map<string, readonly Segment[]>;
   /** A day after which nothing changes any more, once one has been found. */
@@ -66,7 +66,7 @@ function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): P
     const turns = dates.flatMap(({ from, to }) => (to > 9999 ? [dayOfDate(from)!, dayOfDate(to)! + 1] : []));
     const isYearly = turns.length < 2 * dates.length;
     // Where every rule only closes, without a comment, the status never changes, whatever the dates.
-    const isNoticed = rules.some(({ state, comment }) => state !== 'closed' || comment);
+    const canChange = rules.some(({ state, comment }) => state !== 'closed' || comment);
     plan = {
       rules,
       holidays,
@@ -74,7 +74,7 @@ function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): P
       // In days. 16: weeks repeat, but the change in March can hide a span once. 15,000: each date,
       // fixed bank holidays included, meets each weekday within 40 years (29 February across a century),
       // also as a day that Easter leaves alone.
-      cycle: isNoticed && (isYearly || hasHolidays) ? 15_000 : 16,
+      cycle: canChange && (isYearly || hasHolidays) ? 15_000 : 16,
       painted: new Map(),
     };
     plans.set(hours, plan);

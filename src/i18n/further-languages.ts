@@ -30,7 +30,7 @@ const checkText = (given: unknown, model = ''): string => {
  * @param refuse told the name of each word that is there but cannot be used
  * @throws where nothing of what is given can be used
  */
-const usable = (model: unknown, given: unknown, name: string, refuse: (name: string) => void): unknown => {
+const usableWords = (model: unknown, given: unknown, name: string, refuse: (name: string) => void): unknown => {
   if (typeof model === 'string') return checkText(given, model);
   if (Array.isArray(model)) return model.map((_, index) => checkText((given as readonly unknown[])[index]));
   if (typeof model === 'function') {
@@ -55,8 +55,8 @@ const usable = (model: unknown, given: unknown, name: string, refuse: (name: str
     let word: unknown = /^\P{L}+$/u.test(String(modelWord)) ? modelWord : undefined;
     try {
       const givenWord = hasOwn(given, key) ? (given as Record<string, unknown>)[key] : undefined;
-      if (givenWord !== undefined) word = usable(modelWord, givenWord, path, refuse);
-      else if (String(modelWord) === String({})) word = usable(modelWord, {}, path, refuse);
+      if (givenWord !== undefined) word = usableWords(modelWord, givenWord, path, refuse);
+      else if (String(modelWord) === String({})) word = usableWords(modelWord, {}, path, refuse);
     } catch {
       refuse(path);
     }
@@ -106,7 +106,7 @@ export const furtherLanguages = (
       const { lang: from, ...model } = messagesFor(tag);
       const base = messagesFor(from);
       const bad = new Set<string>();
-      const read = (words: unknown) => usable(model, words, '', (name) => bad.add(name)) as Messages;
+      const read = (words: unknown) => usableWords(model, words, '', (name) => bad.add(name)) as Messages;
       let words = read({});
       let dir: Language['dir'] = 'ltr';
       try {

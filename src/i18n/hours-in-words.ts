@@ -114,22 +114,22 @@ export function hoursInWords(
 
   const sentences: string[] = [];
   /** Days that no later rule replaces. What is always replaced is not said: nobody could tell which of the two holds. */
-  let free = 127 | BANK_HOLIDAYS;
+  let unreplaced = 127 | BANK_HOLIDAYS;
   for (let index = rules.length; index--; ) {
     const rule = rules[index]!;
     const { state, spans, weekdays } = rule;
     // A rule that closes before any rule opens closes nothing: a later rule holds, on a bank holiday too.
     const closesNothing = rules.findIndex((one) => one.state !== 'closed') > index;
-    const holidays = rule.holidays && !closesNothing && free & BANK_HOLIDAYS && free & WORKING_DAYS;
-    const own = weekdays || (rule.holidays ? 0 : rule.dates.length && state === 'closed' ? WORKING_DAYS : 127);
-    const left = own & free;
+    const holidays = rule.holidays && !closesNothing && unreplaced & BANK_HOLIDAYS && unreplaced & WORKING_DAYS;
+    const ruleDays = weekdays || (rule.holidays ? 0 : rule.dates.length && state === 'closed' ? WORKING_DAYS : 127);
+    const shownDays = ruleDays & unreplaced;
     if (!rule.additional && !rule.dates.length) {
       if (weekdays ? state !== 'closed' : state === 'open' && rules.slice(index - 1, index + 1).every((one) => isWeekly(one) && !one.weekdays))
-        free &= ~weekdaysOf(rule);
+        unreplaced &= ~weekdaysOf(rule);
       // A weekday may be said to be open, and then to be closed; of bank holidays only the last rule is said.
-      if (rule.holidays && !(state === 'closed' && spans.length)) free &= ~BANK_HOLIDAYS;
+      if (rule.holidays && !(state === 'closed' && spans.length)) unreplaced &= ~BANK_HOLIDAYS;
     }
-    if (!left && !holidays) continue;
+    if (!shownDays && !holidays) continue;
 
     let { comment } = rule;
     let times = spans.some(({ from, to, openEnd }) => !from && to === 1440 && !openEnd) ? '' : timesInWords(spans);
@@ -143,7 +143,7 @@ export function hoursInWords(
     }
 
     const dates = datesInWords(rule.dates);
-    const days = daysInWords(left < own ? left : weekdays, holidays);
+    const days = daysInWords(shownDays < ruleDays ? shownDays : weekdays, holidays);
     const when = inRow(dates, days);
     let said: string;
     if (state === 'closed') {

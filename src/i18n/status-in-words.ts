@@ -4,13 +4,13 @@ import { DAY, MINUTE } from '../hours/calendar.js';
 import { londonDay, londonMinute, londonOffset } from '../hours/london-time.js';
 import type { Language } from './languages.js';
 import type { Messages } from './messages.js';
-import { ended, plain } from './text.js';
+import { plainText, withStop } from './text.js';
 
 /** How many minutes before a line closes the countdown shows. */
-export const COUNTDOWN = 60;
+export const COUNTDOWN_MINUTES = 60;
 
 /** The day of a closing is said only where it is more than so many minutes away: a time of day names its next occurrence. */
-export const WITHOUT_DAY = 1440;
+export const MINUTES_WITHOUT_DAY = 1440;
 
 /** Whether the visitor's clock shows another time than London's at an instant. */
 const clocksDiffer = (at: number): boolean => -new Date(at).getTimezoneOffset() * MINUTE !== londonOffset(at);
@@ -20,7 +20,7 @@ export const commentInWords = (text: string, { comments }: Messages): string =>
   hasOwn(comments, text) ? comments[text as keyof typeof comments] : text.replace(/([^.])\.$/, '$1');
 
 /** "4pm", with the zone where the visitor's clock differs: then, or now, since "tomorrow" may be another day there. */
-const timeOf = (at: number, now: number, messages: Messages): string => {
+const timeInWords = (at: number, now: number, messages: Messages): string => {
   const time = messages.hours.time(londonMinute(at));
   return clocksDiffer(at) || clocksDiffer(now) ? messages.ukTime(time) : time;
 };
@@ -29,7 +29,7 @@ const timeOf = (at: number, now: number, messages: Messages): string => {
  * "today", "tomorrow", "Monday", "Tuesday 29 December". A midnight is the end of a day, not the beginning
  * of the next: what opens at 0:00 on Tuesday is said, and heard, to open on Monday at midnight.
  */
-const dayOf = (at: number, now: number, messages: Messages): string => {
+const dayInWords = (at: number, now: number, messages: Messages): string => {
   const day = londonDay(at - 1);
   const days = day - londonDay(now);
   if (days === 0) return messages.today;
@@ -49,25 +49,25 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
   if (state === 'always') return messages.openAllDay;
   // The bank holiday is not said twice.
   const because = (words: string): string => (comment && !(forHoliday && comment === 'bank holiday') ? `${words}: ${commentInWords(comment, messages)}` : words);
-  if (state === 'unknown') return `${ended(because(messages.mayBeOpen), stop)} ${messages.tryCalling}`;
+  if (state === 'unknown') return `${withStop(because(messages.mayBeOpen), stop)} ${messages.tryCalling}`;
 
   if (state === 'open') {
     const open = usually ? messages.usuallyOpen : messages.open;
     const remark = inBrackets(comment);
     if (!next) return open + remark;
-    const time = timeOf(next.at, now, messages);
+    const time = timeInWords(next.at, now, messages);
     // Rounded up, so that a line never seems to close sooner than it does.
     const minutes = Math.ceil((next.at - now) / MINUTE);
-    const day = minutes <= WITHOUT_DAY ? undefined : dayOf(next.at, now, messages);
+    const day = minutes <= MINUTES_WITHOUT_DAY ? undefined : dayInWords(next.at, now, messages);
     if (next.status.state === 'unknown') return `${open} ${messages.untilAtLeast(time, day)}${remark}`;
-    const countdown = minutes <= COUNTDOWN ? ` (${messages.inMinutes(minutes)})` : '';
+    const countdown = minutes <= COUNTDOWN_MINUTES ? ` (${messages.inMinutes(minutes)})` : '';
     return open + comma + messages.closesAt(time, day) + countdown + remark;
   }
 
   const closed = because(forHoliday ? messages.closedForHoliday : usually ? messages.usuallyClosed : messages.closed);
   if (!next) return closed;
-  const day = dayOf(next.at, now, messages);
-  const time = timeOf(next.at, now, messages);
+  const day = dayInWords(next.at, now, messages);
+  const time = timeInWords(next.at, now, messages);
   if (next.status.state === 'open') return closed + comma + messages.opensAt(day, time);
   return closed + comma + messages.mayOpenAt(day, time) + inBrackets(next.status.comment);
 };
@@ -100,6 +100,6 @@ export const longestStatus = (hours: string, alwaysOpen: boolean, { say }: Langu
           }),
         ];
   return sentences
-    .map((sentence) => plain(say(sentence)))
+    .map((sentence) => plainText(say(sentence)))
     .sort((one, other) => other.length - one.length)[0]!;
 };

@@ -14,8 +14,8 @@ export type Text = string | Foreign | readonly Text[];
 export const isForeign = (text: Text): text is Foreign => hasOwn(text as object, 'text');
 
 /** The words alone. */
-export const plain = (text: Text): string =>
-  isForeign(text) ? text.text : typeof text === 'string' ? text : text.map(plain).join('');
+export const plainText = (text: Text): string =>
+  isForeign(text) ? text.text : typeof text === 'string' ? text : text.map(plainText).join('');
 
 /** Texts in a row, with spaces between them unless `between` is given; what is absent is left out. */
 export const joined = (texts: readonly (Text | false | undefined)[], between = ' '): Text => {
@@ -26,7 +26,7 @@ export const joined = (texts: readonly (Text | false | undefined)[], between = '
 };
 
 /** The words, if any, with a stop where they lack one. Not by a RegExp: compiling one takes longer than all checks before the first paint. Nor by `at`, another function in older polyfills. */
-export const ended = <Sentence extends string | undefined>(sentence: Sentence, stop: string): Sentence | string =>
+export const withStop = <Sentence extends string | undefined>(sentence: Sentence, stop: string): Sentence | string =>
   !sentence || '.!?\u061f\u06d4\u0964'.includes(sentence.slice(-1)) ? sentence : sentence + stop;
 
 /** A day such as `2026-11-24`, with its month in words. */

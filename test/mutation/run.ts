@@ -29,7 +29,7 @@ const suites: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
   'src/embed/panel-url.ts': [() => import('../panel-url.test.js')],
   'src/contact-status.ts': [() => import('../contacts/contact-status.test.js')],
   'src/contacts/contact-source.ts': [() => import('../contacts/contact-source.test.js')],
-  'src/contacts/given-contacts.ts': [() => import('../contacts/contact-source.test.js')],
+  'src/contacts/host-contacts.ts': [() => import('../contacts/contact-source.test.js')],
   'src/contacts/contact.ts': [() => import('../contacts/published-contacts.test.js')],
   'src/contacts/published-contacts.ts': [
     () => import('../contacts/published-contacts.test.js'),

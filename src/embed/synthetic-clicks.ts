@@ -18,4 +18,4 @@ const passOn = (event: MouseEvent): void => {
     });
 };
 
-export const listenToTaps = (): void => document.addEventListener('click', passOn, true);
+export const listenToSyntheticClicks = (): void => document.addEventListener('click', passOn, true);

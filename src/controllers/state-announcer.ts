@@ -1,12 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
 import { StatusEvent, type ContactState } from '../events.js';
-import { plain, type Text } from '../i18n/text.js';
+import { plainText, type Text } from '../i18n/text.js';
 import { isShown } from '../is-shown.js';
 import type { ContactView } from '../contact-view.js';
 import type { ClockController } from './clock-controller.js';
 
 /** Announces the states of a panel's contacts to screen readers, and reports them to the page as events. */
-export class StateTeller {
+export class StateAnnouncer {
   /** What a screen reader is told. */
   announcement: Text = '';
   /** The parts of it that can stop being true. */
@@ -32,14 +32,14 @@ export class StateTeller {
    *
    * @param lines the parts of `text` that can stop being true; when one does, the text is taken away
    */
-  tell(text: Text, lines: readonly string[] = []): void {
+  announce(text: Text, lines: readonly string[] = []): void {
     this.announcement = text;
     this.#lines = lines;
     this.#host.requestUpdate();
   }
 
   /** Announces, and reports, the states that have changed. Nothing is known before the first look at the clock. */
-  tellStates(contacts: readonly ContactView[]): void {
+  reportStates(contacts: readonly ContactView[]): void {
     if (!this.#clock.hasLooked) return;
     const before = this.#states;
     const heard = this.#heard;
@@ -49,10 +49,10 @@ export class StateTeller {
     const differs = (from: typeof before) => ({ id, state }: ContactView) => from.get(id) !== state;
     const lineOf = ({ name, status }: ContactView): Text => [name, ': ', status, '\n'];
     // A change is announced once per page, by a panel that is shown. The first state of a contact is not.
-    const news = document.hidden ? [] : contacts.filter(differs(heard)).filter(({ id }) => heard.has(id) && isShown(this.#host)).map(lineOf).filter((line) => this.#clock.claim(plain(line)));
-    if (news[0]) this.tell(news, news.map(plain));
+    const news = document.hidden ? [] : contacts.filter(differs(heard)).filter(({ id }) => heard.has(id) && isShown(this.#host)).map(lineOf).filter((line) => this.#clock.claim(plainText(line)));
+    if (news[0]) this.announce(news, news.map(plainText));
     // A screen reader can also come upon the announcement later: it is taken away once one of its lines is no longer true.
-    else if (!this.#lines.every((line) => contacts.some((contact) => plain(lineOf(contact)) === line))) this.tell('');
+    else if (!this.#lines.every((line) => contacts.some((contact) => plainText(lineOf(contact)) === line))) this.announce('');
     for (const { id, state } of contacts.filter(differs(before))) this.#host.dispatchEvent(new StatusEvent(id, state, before.get(id)));
   }
 }
