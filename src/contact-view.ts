@@ -134,7 +134,7 @@ export const contactView = ({ contact, options, language, now, status, sharedDat
   };
 };
 
-/** When what is said about a contact next changes. */
+/** When what is said about a contact next changes, in epoch milliseconds; `Infinity`: never. */
 export const contactChangesAt = ({ notices }: Contact, { state, until = Infinity, next }: ContactStatus, now: number): number => {
   // Where the clock is not to be believed, there is no midnight to wait for.
   if (!londonDate(now) || (state === 'always' && !notices)) return Infinity;

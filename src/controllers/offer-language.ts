@@ -5,7 +5,7 @@ import { warnOnce } from '../warn-once.js';
 import type { LanguageMaker } from './language-controller.js';
 
 /**
- * What a pack teaches. What is under no language tag is left out, with a warning.
+ * Makes the languages of a pack. A key that is no language tag is left out, with a warning.
  *
  * @param translated the English words on contacts that the pack was made from; left out: all of its words are used
  */
@@ -15,10 +15,10 @@ export const languageMaker =
     furtherLanguages(pack, own, (tag) => warnOnce(`The messages for "${tag}" are not used: that is no BCP 47 language tag.`), translated);
 
 /**
- * Teaches the panels of the page, those that are there and any copy of the panel that comes later and
- * asks. What is offered last wins. Without a document, on a server, it does nothing.
+ * Offers languages to the panels of the page, and to any copy of the panel that comes later and asks.
+ * What is offered last wins. Without a document, on a server, it does nothing.
  *
- * @returns ends the offer; panels keep what they have learnt
+ * @returns ends the offer; panels keep the languages that they have
  */
 export const offerLanguages = (detail: LanguageMaker): (() => void) => {
   const { document } = globalThis as Partial<typeof globalThis>;

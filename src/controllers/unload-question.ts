@@ -32,7 +32,7 @@ const mute = <Name extends string>(target: Record<Name, unknown>, handler: Name,
  */
 export const muteUnloadQuestion = (): void => {
   mutes++;
-  // Anew each time: the page may have set its handler since.
+  // Muted anew each time: the page may have set its handler since.
   restore.forEach(attempt);
   restore = [];
   attempt(() => mute(window as never, 'onbeforeunload', BeforeUnloadEvent));

@@ -15,7 +15,7 @@ const tellHeight = (): void => {
     value,
     secret: location.hash.split('secret=')[1],
   };
-  // To whoever has framed us: the height of a public page is no secret. Not while the exit covers it: the page around it
+  // To any page that frames us: the height of a public page is no secret. Not while the exit covers it: the page around it
   // is to stay as it is.
   if (value > 1) parent.postMessage(message, '*');
 };

@@ -44,8 +44,8 @@ export const isOurs = (found: object): boolean => {
 const PLAIN = /^[\w\s,-]*$/;
 
 /**
- * What anybody may ask for. Whoever can only write a link must not be able to put a number, a text
- * or a target of their own on the panel: everything that is not in the option table's list for
+ * A value that anybody may set. Somebody who can only write a link must not be able to put a number,
+ * a text or a target of their own on the panel: everything that is not in the option table's list for
  * addresses, or not a value that the table knows, is ignored.
  */
 const harmless = ({ attribute, inUrl, read }: Option, given: string): string | undefined => {

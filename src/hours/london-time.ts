@@ -57,10 +57,10 @@ function instantOf(wall: number, isEnd?: boolean): number {
 export const londonMidnight = (dayNumber: number): number =>
   dayNumber * DAY - londonOffset(dayNumber * DAY - HOUR);
 
-/** Whole days from 1970-01-01 to the London date at an instant. */
+/** Whole days from 1970-01-01 to the London date at an instant (epoch ms). */
 export const londonDay = (at: number): number => Math.floor((at + londonOffset(at)) / DAY);
 
-/** The minute of the day, 0 to 1439, that London's clocks show at an instant. */
+/** The minute of the day, 0 to 1439, that London's clocks show at an instant (epoch ms). */
 export const londonMinute = (at: number): number => Math.floor((at + londonOffset(at) - londonDay(at) * DAY) / MINUTE);
 
 /**

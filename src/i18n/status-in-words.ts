@@ -41,7 +41,7 @@ const dayInWords = (at: number, now: number, messages: Messages): string => {
   return days < 365 ? date : `${date} ${then.getUTCFullYear()}`;
 };
 
-/** The sentence for a status. test/examples.ts lists the sentences that are expected. */
+/** The sentence for a status at `now` (epoch milliseconds). test/examples.ts lists the sentences that are expected. */
 export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday, next }: ContactStatus, now: number, messages: Messages): string => {
   const { comma, stop } = messages.hours;
   const inBrackets = (text: string | undefined): string => (text ? ` (${commentInWords(text, messages)})` : '');
