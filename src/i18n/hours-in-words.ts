@@ -112,6 +112,38 @@ export function hoursInWords(
     return list(holidays ? [...parts, words.bankHolidays] : parts);
   };
 
+  /**
+   * One rule as a sentence, without a full stop.
+   *
+   * @param earlier the rules before it: the usual times of a line are not said again of its bank holidays
+   * @param weekdays those that are named, as bits
+   * @param holidays whether bank holidays are
+   */
+  const ruleInWords = ({ state, spans, dates, additional, weekdays: ownDays, comment }: Rule, earlier: readonly Rule[], weekdays: number, holidays: unknown): string => {
+    let times = spans.some(({ from, to, openEnd }) => !from && to === 1440 && !openEnd) ? '' : timesInWords(spans);
+    // Nobody has published the end of these times: said, it would be taken for published.
+    const mayGoOn = state === 'unknown' && additional && comment === 'closes slightly later on Thursdays';
+    if (mayGoOn) times = comment = '';
+    else if (state === 'unknown' && holidays && !ownDays) {
+      if (earlier.some((usual) => isWeekly(usual) && usual.state === 'open' && !(WORKING_DAYS & ~weekdaysOf(usual)) && timesInWords(usual.spans) === times)) times = '';
+      if (comment === 'bank holiday') comment = '';
+    }
+
+    const dateWords = datesInWords(dates);
+    const days = daysInWords(weekdays, holidays);
+    let said: string;
+    if (state === 'closed') {
+      const closed = !days ? `${words.closed} ${dateWords}`.trim() : days === words.bankHolidays ? words.closedOnHolidays : words.closedOnDays(days);
+      // In brackets: "closed 1 July to 31 August, Friday" would be taken for all of it.
+      said = inRow(days && dateWords ? `${closed} (${dateWords})` : closed, times);
+    } else {
+      const subject = inRow(inRow(dateWords, days) || (times && words.everyDay), times);
+      if (state === 'open') said = !subject ? words.always : times ? subject : inRow(subject, words.allDay);
+      else said = (subject && `${subject}: `) + (mayGoOn ? words.mayCloseLater : words.mayBeOpen);
+    }
+    return said.charAt(0).toUpperCase() + said.slice(1) + (comment ? ` (${translate(comment)})` : '');
+  };
+
   const sentences: string[] = [];
   /** Days that no later rule replaces. What is always replaced is not said: nobody could tell which of the two holds. */
   let unreplaced = 127 | BANK_HOLIDAYS;
@@ -129,33 +161,7 @@ export function hoursInWords(
       // A weekday may be said to be open, and then to be closed; of bank holidays only the last rule is said.
       if (rule.holidays && !(state === 'closed' && spans.length)) unreplaced &= ~BANK_HOLIDAYS;
     }
-    if (!shownDays && !holidays) continue;
-
-    let { comment } = rule;
-    let times = spans.some(({ from, to, openEnd }) => !from && to === 1440 && !openEnd) ? '' : timesInWords(spans);
-    // Nobody has published the end of these times: said, it would be taken for published.
-    const mayGoOn = state === 'unknown' && rule.additional && comment === 'closes slightly later on Thursdays';
-    if (mayGoOn) times = comment = '';
-    else if (state === 'unknown' && holidays && !weekdays) {
-      // The usual times are not said again.
-      if (rules.slice(0, index).some((usual) => isWeekly(usual) && usual.state === 'open' && !(WORKING_DAYS & ~weekdaysOf(usual)) && timesInWords(usual.spans) === times)) times = '';
-      if (comment === 'bank holiday') comment = '';
-    }
-
-    const dates = datesInWords(rule.dates);
-    const days = daysInWords(shownDays < ruleDays ? shownDays : weekdays, holidays);
-    const when = inRow(dates, days);
-    let said: string;
-    if (state === 'closed') {
-      const closed = !days ? `${words.closed} ${dates}`.trim() : days === words.bankHolidays ? words.closedOnHolidays : words.closedOnDays(days);
-      // In brackets: "closed 1 July to 31 August, Friday" would be taken for all of it.
-      said = inRow(days && dates ? `${closed} (${dates})` : closed, times);
-    } else {
-      const subject = inRow(when || (times && words.everyDay), times);
-      if (state === 'open') said = !subject ? words.always : times ? subject : inRow(subject, words.allDay);
-      else said = (subject && `${subject}: `) + (mayGoOn ? words.mayCloseLater : words.mayBeOpen);
-    }
-    sentences.unshift(said.charAt(0).toUpperCase() + said.slice(1) + (comment ? ` (${translate(comment)})` : ''));
+    if (shownDays || holidays) sentences.unshift(ruleInWords(rule, rules.slice(0, index), shownDays < ruleDays ? shownDays : weekdays, holidays));
   }
   return sentences.map((text) => text + (sentences.length > 1 ? words.stop : '')).join(' ');
 }
