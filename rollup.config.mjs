@@ -79,6 +79,14 @@ const languageEntry = {
       : null,
 };
 
+/** What `report-stalker-panel/define` is in workers that render pages: they have no elements, and Lit's build for browsers, which bundlers take for them, does not load there. */
+const defineForWorkers = {
+  name: 'define for workers',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'define-worker.js', source: '// Without elements there is nothing to register.\nexport {};\n' });
+  },
+};
+
 /** One for both, so that the lists hold what is in either. */
 const listPackages = bundledPackages();
 
@@ -116,7 +124,7 @@ export default [
     input: { index: 'src/index.ts', define: 'src/define.ts', hours: 'src/hours/index.ts', 'json-ld': 'src/json-ld.ts' },
     external: /^lit($|\/)/,
     output: { dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name].js' },
-    plugins: [nodeResolve({ resolveOnly: [/^date-fns/] }), ...shared, listPackages],
+    plugins: [nodeResolve({ resolveOnly: [/^date-fns/] }), ...shared, defineForWorkers, listPackages],
   },
   // Without imports or exports, each is a classic script and a module at once.
   ...languages.map((language) => ({

@@ -46,6 +46,7 @@ test('exactly the files that are meant', () => {
     'package.json',
     'dist/contacts.schema.json',
     'dist/custom-elements.json',
+    'dist/define-worker.js',
     'dist/define.js',
     'dist/embed.js',
     'dist/hours.js',

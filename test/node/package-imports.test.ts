@@ -87,13 +87,19 @@ test('the registration, which an app imports on its server too, is harmless ther
   assert.deepEqual(calls, []);
 });
 
-test('the line of the README for workers, which have no DOM and get Lit’s build for browsers, throws nothing there', () => {
+for (const condition of ['edge-light', 'workerd', 'worker'])
+  test(`in workers (${condition}), which have no DOM and get Lit’s build for browsers, the registration loads and does nothing`, () => {
+    const inWorker = (script: string) => execFileSync(process.execPath, [`--conditions=${condition}`, '--conditions=browser', '--input-type=module', '-e', script], { encoding: 'utf8', stdio: 'pipe' });
+    inWorker(`await import('report-stalker-panel/define'); await import('report-stalker-panel/hours'); await import('report-stalker-panel/json-ld');`);
+    // Else the file for them could go.
+    assert.throws(() => inWorker(`await import('report-stalker-panel');`), /HTMLElement is not defined/);
+  });
+
+test('the line of the README for servers that get Lit’s build for browsers throws nothing there', () => {
   const [line = assert.fail()] = /if \(globalThis\.document\) import\([^;]*;/.exec(readFileSync('README.md', 'utf8')) ?? [];
-  const inWorker = (script: string) => execFileSync(process.execPath, ['--conditions=worker', '--conditions=browser', '--input-type=module', '-e', script], { encoding: 'utf8', stdio: 'pipe' });
-  assert.throws(() => inWorker(line.replace('if (globalThis.document) ', 'await ')), /HTMLElement is not defined/);
-  assert.equal(inWorker(line), '');
-  // These need nothing of Lit.
-  inWorker(`await import('report-stalker-panel/hours'); await import('report-stalker-panel/json-ld');`);
+  const prerendered = (script: string) => execFileSync(process.execPath, ['--conditions=browser', '--input-type=module', '-e', script], { encoding: 'utf8', stdio: 'pipe' });
+  assert.throws(() => prerendered(line.replace('if (globalThis.document) ', 'await ')), /HTMLElement is not defined/);
+  assert.equal(prerendered(line), '');
 });
 
 /** A built door with the types of its source: types are checked before there is a build. */
