@@ -78,8 +78,8 @@ describe('in frameworks', () => {
     assert.doesNotMatch(html, /compact|contacts|object Object|onrsp/);
   });
 
-  it('vue, told of the tag as the README says, renders on a server, with the fallback content', () => {
-    const [told = assert.fail()] = /isCustomElement: [^}]*/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  it('vue, told of the tag as docs/developers.md says, renders on a server, with the fallback content', () => {
+    const [told = assert.fail()] = /isCustomElement: [^}]*/.exec(readFileSync('docs/developers.md', 'utf8')) ?? [];
     const html = '<report-stalker-panel region="wales"><p>Call <a href="tel:999">999</a></p></report-stalker-panel>';
     const program = `
       import { createSSRApp } from 'vue';

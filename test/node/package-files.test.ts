@@ -41,6 +41,7 @@ test('exactly the files that are meant', () => {
   const expected = [
     'CHANGELOG.md',
     'LICENSE',
+    'docs/developers.md',
     'docs/opening-hours.md',
     'README.md',
     'package.json',

@@ -95,8 +95,8 @@ for (const condition of ['edge-light', 'workerd', 'worker'])
     assert.throws(() => inWorker(`await import('report-stalker-panel');`), /HTMLElement is not defined/);
   });
 
-test('the line of the README for servers that get Lit’s build for browsers throws nothing there', () => {
-  const [line = assert.fail()] = /if \(globalThis\.document\) import\([^;]*;/.exec(readFileSync('README.md', 'utf8')) ?? [];
+test('the line of docs/developers.md for servers that get Lit’s build for browsers throws nothing there', () => {
+  const [line = assert.fail()] = /if \(globalThis\.document\) import\([^;]*;/.exec(readFileSync('docs/developers.md', 'utf8')) ?? [];
   const prerendered = (script: string) => execFileSync(process.execPath, ['--conditions=browser', '--input-type=module', '-e', script], { encoding: 'utf8', stdio: 'pipe' });
   assert.throws(() => prerendered(line.replace('if (globalThis.document) ', 'await ')), /HTMLElement is not defined/);
   assert.equal(prerendered(line), '');
