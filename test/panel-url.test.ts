@@ -65,6 +65,13 @@ describe('isOurs', () => {
     ['nowhere', 'about:blank', false],
   ];
   for (const [what, url, expected] of rows) it(`${what}: ${expected ? 'ours' : 'not ours'}`, () => expect(isOurs({ href: url })).to.equal(expected));
+
+  it('beside a script that runs after the first comparison: ours from then on', () => {
+    const link = { href: 'https://last.example/js/panel.html' };
+    expect(isOurs(link)).to.equal(false);
+    scriptIsAt('https://last.example/js/embed.js');
+    expect(isOurs(link)).to.equal(true);
+  });
 });
 
 describe('applyAddress', () => {
