@@ -81,5 +81,5 @@ export const publishedIds: ReadonlySet<unknown> = new Set(publishedContacts.map(
 export const coversRegion = (contact: Contact, region: Nation | undefined): boolean =>
   region ? !contact.coverage || contact.coverage.includes(region) : !regionalIds.has(contact.id);
 
-/** Whether number and hours are those of the article. A host's corrected copy may still have its date, but then names a source of its own. */
+/** Whether number and hours pass for those of the article, which has no other source: a host's corrected copy may still have its date. */
 export const isPublished = ({ checkedOn, source }: Contact): boolean => checkedOn === PUBLISHED_ON && !source;

@@ -74,7 +74,7 @@ export class ContactsController {
     this.load();
   }
 
-  /** Asks `src` again where its answer has grown old. */
+  /** Asks `src`, also again where its answer has grown old, and takes what it gives. */
   async load(): Promise<void> {
     const src = this.#src;
     if (!src) return;

@@ -90,7 +90,7 @@ const start = (): void => {
 };
 
 // Tools that delay scripts until a visitor does something release them as the finger comes down, on 999 perhaps. Nothing is
-// defined until such a tap is over: then rules of the page for `:not(:defined)` would keep no more room.
+// defined until such a tap is over: once it is, rules of the page for `:not(:defined)` keep no more room.
 afterPress(start);
 
 document.addEventListener('rsp-copy', (event) => {

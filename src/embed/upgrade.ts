@@ -82,7 +82,7 @@ const upgradePlaceholder = (place: HTMLElement): void => {
   if (place.querySelector(TAG)) return;
   const panel = new Panel();
   applyData(panel, place);
-  // Moving it takes the focus from it.
+  // Moving the content takes the focus from it.
   focusedIn.set(panel, place.querySelector(':focus'));
   panel.append(...place.childNodes);
   place.append(panel);

@@ -158,7 +158,7 @@ export function hoursInWords(
     if (!rule.additional && !rule.dates.length) {
       if (weekdays ? state !== 'closed' : state === 'open' && rules.slice(index - 1, index + 1).every((one) => isWeekly(one) && !one.weekdays))
         unreplaced &= ~weekdaysOf(rule);
-      // A weekday may be said to be open, and then to be closed; of bank holidays only the last rule is said.
+      // A weekday may be said to be open, and then to be closed; of bank holidays one rule is said, and those after it that close for some hours.
       if (rule.holidays && !(state === 'closed' && spans.length)) unreplaced &= ~BANK_HOLIDAYS;
     }
     if (shownDays || holidays) sentences.unshift(ruleInWords(rule, rules.slice(0, index), shownDays < ruleDays ? shownDays : weekdays, holidays));
