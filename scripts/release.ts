@@ -40,7 +40,7 @@ if (problems.length) {
 
 console.log(`Building ${name} ${version} for ${base}`);
 watch(...NPM, 'run', 'build');
-for (const path of ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'dist', 'types']) makeReadable(path);
+for (const path of ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'dist', 'docs', 'types']) makeReadable(path);
 rmSync(TARGET, { recursive: true, force: true });
 mkdirSync(TARGET);
 layOutSite({ dist: 'dist', version, target: join(TARGET, 'site') });

@@ -44,6 +44,7 @@ export const styles = css`
   :host(:popover-open) .frame {
     max-height: calc(100dvh - 2em);
     overflow: auto;
+    --rsp-sticky-top: 0px;
   }
   /* Copied into another page, these would say there for good that a line is open. */
   .announcer,

@@ -185,13 +185,17 @@ describe('the panel in the page', () => {
 
     it('keeps within the window as a popover, and scrolls where it is taller', async () => {
       const { element, root } = await mount();
-      element.style.width = '245px';
+      element.style.width = '375px';
+      // For the page's header, which is not in the popover: the exit is not to lie so far down, over 999.
+      element.style.setProperty('--rsp-sticky-top', '80px');
       element.popover = 'auto';
       element.showPopover();
       const frame = root.querySelector('.frame')!;
       expect(frame.scrollHeight, 'taller than the window').to.be.above(innerHeight);
       for (const hook of ['a[data-exit]', '[data-contact=emergency] [part=number]'])
         expect(root.querySelector(hook)!.getBoundingClientRect().top, hook).to.be.above(0);
+      const { x, y, width, height } = root.querySelector('[data-contact=emergency] [part=number]')!.getBoundingClientRect();
+      expect(root.elementFromPoint(x + width / 2, y + height / 2)!.textContent, 'what a tap meets').to.equal('999');
       frame.scrollTo({ top: frame.scrollHeight, behavior: 'instant' });
       expect([...root.querySelectorAll('summary')].at(-1)!.getBoundingClientRect().bottom, 'its end').to.be.below(innerHeight);
     });
