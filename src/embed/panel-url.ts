@@ -14,30 +14,24 @@ const releaseAddress = (url: string): string => url.replace(/[?#].*/, '').replac
 
 /** Script tags that have run, under whatever name; held no longer than the page holds them. */
 const scripts = new WeakSet();
-const ours = new Set();
-/** Addresses of scripts, until something is compared with them: many pages hold nothing to compare, and show the numbers sooner. */
-const unread = new Set([`${BASE_URL}1/embed.js`]);
+const ours = new Set([`${BASE_URL}1/embed.js`, `${BASE_URL}1/panel.html`]);
 
 /** Whether others may write on the page, as one of its script tags says. */
 export let isUntrusted = false;
 
 export const registerScript = (script: HTMLScriptElement): void => {
+  const url = releaseAddress(script.src);
   isUntrusted ||= script.matches('[data-untrusted-content]');
   scripts.add(script);
-  // A script within the page has none.
-  if (script.src) unread.add(script.src);
+  ours.add(url).add(url.replace(/[^/]*$/, 'panel.html'));
+  // A script without an address has added an empty one.
+  ours.delete('');
 };
 
 /** Whether a script tag, link or frame is one of ours. */
 export const isOurs = (found: object): boolean => {
-  if (scripts.has(found)) return true;
-  for (const source of unread) {
-    const url = releaseAddress(source);
-    ours.add(url).add(url.replace(/[^/]*$/, 'panel.html'));
-  }
-  unread.clear();
   const { src, href } = found as { readonly src?: string; readonly href?: string };
-  return ours.has(releaseAddress(String(src ?? href)));
+  return scripts.has(found) || ours.has(releaseAddress(String(src ?? href)));
 };
 
 /** Words, with commas between them: nothing that a link may set needs more. */
