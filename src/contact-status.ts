@@ -7,6 +7,7 @@ import type { OpeningHours } from './hours/opening-hours.js';
 import { parseOpeningHours } from './hours/parse.js';
 import { closedForHoliday, statusAt } from './hours/status.js';
 import { localText } from './i18n/index.js';
+import { withoutPrototype } from './own-properties.js';
 
 /** Whether a line never closes: its status needs no clock, zone or calendar. */
 export const alwaysOpen = ({ hours, notices }: Pick<Contact, 'hours' | 'notices'>): boolean => hours === '24/7' && !notices?.some(({ closed }) => closed);
@@ -68,7 +69,7 @@ export const contactStatus = (contact: Contact, now: number, lang: string): Cont
   return attempt<ContactStatus, ContactStatus>(
     () => {
       const hours = openingHoursOf(contact, lang);
-      const { state, comment, until } = statusAt(hours, now, contact);
+      const { state, comment, until } = withoutPrototype(statusAt(hours, now, contact));
       if (state === 'open' && !until) return { state: 'always' };
       // `until` may be a change of comment only: then the next state comes later or, where comments alternate for ever, never.
       // The search ends after 400 changes or as many days: each update makes it, and nobody waits for longer than a year.

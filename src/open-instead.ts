@@ -6,6 +6,7 @@ import type { Language } from './i18n/languages.js';
 import { statusInWords } from './i18n/status-in-words.js';
 import { joined, plainText, type Text } from './i18n/text.js';
 import { sentence } from './i18n/words.js';
+import { withoutPrototype } from './own-properties.js';
 
 /** How many lines are named while another is closed: more would not fit the room that is kept. */
 const MOST_NAMED = 2;
@@ -35,7 +36,7 @@ const mayAnswer = (line: Line): boolean => !isClosed(line) && !line.cannotTell;
 export const openInstead = (all: readonly Line[], language: Language): OpenInstead => {
   /** A line by its name, with its status and nothing about when it changes. */
   const named = ({ name, state, usually }: Line): Text =>
-    joined([name, sentence(language, (messages) => `: ${statusInWords({ state: state!, usually }, NaN, messages)}`)], '');
+    joined([name, sentence(language, (messages) => `: ${statusInWords(withoutPrototype({ state: state!, usually }), NaN, messages)}`)], '');
   const linesOf = (wanted: ContactKind) => all.filter(({ kind }) => kind === wanted);
 
   const allClosed = language.say((messages) => messages.helplinesClosed);
@@ -53,6 +54,6 @@ export const openInstead = (all: readonly Line[], language: Language): OpenInste
       : helplines.every(isClosed)
         ? joined([!is101Closed && allClosed, ...answering.map(named)])
         : joined(instead.slice(0, MOST_NAMED).map(named)),
-    longest: helplines[0] && plainText(joined([allClosed, ...regional.map((line) => named({ ...line, state: alwaysOpen(line) ? 'always' : 'unknown' }))])),
+    longest: helplines[0] && plainText(joined([allClosed, ...regional.map((line) => named(withoutPrototype({ ...line, state: alwaysOpen(line) ? 'always' : 'unknown' })))])),
   };
 };

@@ -66,7 +66,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
   /** The date that is said once for all helplines: the article's only, since a host's own date is that of a check. */
   const sharedDate = helplines[0] && helplines.every(isPublished) && PUBLISHED_ON;
 
-  const statuses = now === undefined ? [] : chosen.map((contact) => contactStatus(contact, now, lang));
+  const statuses = now === undefined ? [] : chosen.map((contact) => withoutPrototype(contactStatus(contact, now, lang)));
   const views = chosen.map((contact, index) => contactView({ contact, options, language, now, status: statuses[index], sharedDate }));
 
   const groups: (GroupView & { contacts: ContactView[] })[] = [];
@@ -85,7 +85,7 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     heading: hostText(options.heading, language) ?? say((messages) => messages.heading),
     preview: options.now && say((messages) => messages.preview),
     groups,
-    openInstead: openInstead(views.map(({ kind, name }, index): Line => ({ ...chosen[index]!, ...statuses[index], kind, name })), language),
+    openInstead: openInstead(views.map(({ kind, name }, index): Line => withoutPrototype({ ...chosen[index]!, ...statuses[index], kind, name })), language),
     published: sharedDate && !compact ? say((messages) => messages.hoursPublished(dateInWords(sharedDate, messages))) : undefined,
     safetyNotes: compact
       ? []

@@ -17,17 +17,18 @@ export interface Closure {
  * @throws {RangeError} for a text that is not a date and for a closure that ends before it starts
  */
 export function withClosures(hours: OpeningHours, closures: readonly Closure[]): OpeningHours {
-  const rules = closures.map(({ from, to, comment }): Rule => {
+  const rules: readonly Rule[] = closures.map(({ from, to, comment }) => {
     const range = { from: dateFromText(from), to: dateFromText(to) };
     // A text that is no date gives `undefined`, and every comparison with that is false.
     if (!(dayOfDate(range.from)! <= dayOfDate(range.to)!)) throw new RangeError(`Not two dates in order: ${from}, ${to}`);
     return {
+      __proto__: null,
       additional: false,
       dates: [range],
       weekdays: 0,
       holidays: false,
       spans: [],
-      state: 'closed',
+      state: 'closed' as const,
       cancels: true,
       ...(comment && { comment }),
     };

@@ -131,7 +131,7 @@ export function parseOpeningHours(text: string): OpeningHours {
         expect('-', '- or +');
         to = time('48:00');
         if (to <= from) to += 1440;
-        list.push(Object.freeze({ from, to }));
+        list.push(Object.freeze({ __proto__: null, from, to }));
         openEnd = accept('+');
       }
       // Unknown until midnight (opening_hours.js, the reference implementation, goes on past midnight where
@@ -164,7 +164,9 @@ export function parseOpeningHours(text: string): OpeningHours {
     const modifier = accept('open|closed|off|unknown').toLowerCase();
     const comment = accept(COMMENT).slice(1, -1);
     if (next === start) fail('a rule like Mo 09:00-12:00');
+    // Without a prototype, as spans are: a page's library may let the address of the page set properties of every object.
     return Object.freeze({
+      __proto__: null,
       additional,
       dates: ranges,
       weekdays: days,

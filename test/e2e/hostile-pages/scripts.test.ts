@@ -64,7 +64,7 @@ describe('on hostile pages', () => {
     it('links, notices and names of contacts that are found in objects: none is on the panel', async () => {
       const evil = 'javascript:evil()';
       const found = {
-        ...Object.fromEntries(['name', 'organisation', 'purpose', 'cost', 'source', 'text', 'heading', 'site'].map((name) => [name, evil])),
+        ...Object.fromEntries(['name', 'organisation', 'purpose', 'cost', 'source', 'text', 'heading', 'site', 'comment', 'cannotTell', 'openEnd', 'cancels', 'next', 'until', 'usually', 'forHoliday'].map((name) => [name, evil])),
         links: [{ kind: 'chat', href: evil, text: evil }],
         notices: [{ text: evil, from: '2020-01-01', to: '2099-12-31' }],
       };
