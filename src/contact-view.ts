@@ -60,13 +60,16 @@ export interface ContactView {
   readonly withoutSpeaking: readonly NoteView[];
 }
 
-/** What the view of a contact is made of. */
-export interface ContactViewInput {
-  readonly contact: Contact;
+/** What each view is made of, beside contacts. */
+export interface ViewInput {
   readonly options: Options;
   readonly language: Language;
   /** Epoch milliseconds; `undefined` before the first look at the clock, `NaN` where it is not to be believed. */
   readonly now: number | undefined;
+}
+
+export interface ContactViewInput extends ViewInput {
+  readonly contact: Contact;
   /** At `now`; `undefined` before the first look at the clock. */
   readonly status: ContactStatus | undefined;
   /** The day of checking that is said of all helplines at once, as `2023-04-27`; not said again of each. */

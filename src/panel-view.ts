@@ -1,9 +1,8 @@
 import { contactStatus } from './contact-status.js';
-import { contactChangesAt, contactView, keysOf, kindOf, type ContactKind, type ContactView, type NoteView } from './contact-view.js';
+import { contactChangesAt, contactView, keysOf, kindOf, type ContactKind, type ContactView, type NoteView, type ViewInput } from './contact-view.js';
 import type { Contact } from './contacts/contact.js';
 import { coversRegion, isPublished, PUBLISHED_ON, SOURCE_TITLE } from './contacts/published-contacts.js';
 import { en } from './i18n/en.js';
-import type { Language } from './i18n/languages.js';
 import { dateInWords, plainText, type Text } from './i18n/text.js';
 import { hostText, sentence } from './i18n/words.js';
 import { openInstead, type Line, type OpenInstead } from './open-instead.js';
@@ -34,13 +33,9 @@ export interface PanelView {
 }
 
 /** What the view is made of. */
-export interface PanelInput {
+export interface PanelInput extends ViewInput {
   /** Every contact there is, in order, `emergency` first. */
   readonly contacts: readonly Contact[];
-  readonly options: Options;
-  readonly language: Language;
-  /** Epoch milliseconds; `undefined` before the first look at the clock, `NaN` where it is not to be believed. */
-  readonly now: number | undefined;
 }
 
 type Introduction = 'support' | 'partnerOrFamily';
