@@ -15,7 +15,7 @@ const STYLES = `
 :root{color-scheme:light dark;font-family:system-ui,sans-serif;line-height:1.4}
 body{display:flow-root;margin:0 auto;max-width:60rem}
 [data-static]{padding:0 .75rem;overflow-wrap:break-word}
-h1{font-size:1.25em}h2{font-size:1em;margin:1em 0 0}p{margin:.25em 0}
+h1{font-size:1.25em}h2,h3{font-size:1em;margin:1em 0 0}p{margin:.25em 0}
 a{display:inline-block;line-height:1.5}
 .exit,.number{min-height:44px;min-width:44px;line-height:44px;font-weight:700;color:inherit}
 .number{font-size:1.5em}

@@ -27,11 +27,11 @@ type Lang = keyof typeof WORDS;
 const detailsOf = ({ kind, details }: ContactView, { openAllDay, hours }: Messages, isAlwaysOpen: boolean): Text =>
   kind === 'emergency' ? '' : joined([kind !== 'police' && isAlwaysOpen && openAllDay + hours.stop, details]);
 
-const contactHtml = (contact: ContactView, messages: Messages, isAlwaysOpen: boolean, place = ''): string => {
+const contactHtml = (contact: ContactView, level: 2 | 3, messages: Messages, isAlwaysOpen: boolean, place = ''): string => {
   const { name, organisation, purpose, number, href, links } = contact;
   const details = detailsOf(contact, messages, isAlwaysOpen);
   return `
-<h2>${escapeHtml(name)}${organisation ? `, ${escapeHtml(organisation)}` : ''}${place && ` (${escapeHtml(place)})`}</h2>
+<h${level}>${escapeHtml(name)}${organisation ? `, ${escapeHtml(organisation)}` : ''}${place && ` (${escapeHtml(place)})`}</h${level}>
 ${purpose ? `<p>${escapeHtml(purpose)}</p>` : ''}
 <p><a class="number" href="${href}" dir="ltr" translate="no" target="_self">${number}</a></p>
 ${details ? `<p>${escapeHtml(details)}</p>` : ''}
@@ -52,19 +52,24 @@ export const staticHtml = (lang: Lang, published: readonly Contact[]): string =>
   const { heading, groups, published: publishedOn } = view();
   // With a region, the source note names the helplines that it credits: the nations' lines on this page come from elsewhere.
   const { safetyNotes } = view('england');
-  const contacts = groups.flatMap((group) => group.contacts);
   const regional = (Object.entries(WORDS[lang].nations) as [Nation, string][]).flatMap(([nation, name]) =>
     view(nation)
       .groups.flatMap((group) => group.contacts)
       .filter(({ id }) => regionalIds.has(id))
-      .map((contact) => contactHtml(contact, messages, isAlwaysOpen(contact), name)),
+      .map((contact) => contactHtml(contact, 2, messages, isAlwaysOpen(contact), name)),
   );
   return `<div data-static lang="${lang}"${lang === 'cy' ? ' id="cymraeg"' : ''}>
 <h1>${escapeHtml(heading)}</h1>
 <p><a class="exit" href="${options.exitHref}" rel="nofollow noreferrer noopener">${escapeHtml(messages.exit)}</a></p>
 ${lang === 'en' ? `<p><a href="#cymraeg" target="_self" lang="cy">${WORDS.cy.language}</a></p>` : ''}
-${contacts
-  .map((contact) => contactHtml(contact, messages, isAlwaysOpen(contact)) + (contact.withoutSpeaking.length ? fold(messages.cannotSpeak, notesHtml(contact.withoutSpeaking)) : ''))
+${groups
+  .flatMap(({ heading: intro, contacts }) => [
+    ...(intro ? [`<h2>${escapeHtml(intro)}</h2>`] : []),
+    ...contacts.map(
+      (contact) =>
+        contactHtml(contact, intro ? 3 : 2, messages, isAlwaysOpen(contact)) + (contact.withoutSpeaking.length ? fold(messages.cannotSpeak, notesHtml(contact.withoutSpeaking)) : ''),
+    ),
+  ])
   .join('\n')}
 ${publishedOn ? `<p>${escapeHtml(publishedOn)}</p>` : ''}
 ${fold(messages.partnerOrFamily, regional.join('\n'))}

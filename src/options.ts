@@ -96,7 +96,7 @@ const rows: { readonly [Each in Name]: Row<Options[Each]> } = {
     read: idList,
   },
   policeName: {
-    expected: 'the name of a police force',
+    expected: 'text of at most 200 characters, no invisible characters',
     inUrl: false,
     read: label,
   },
@@ -120,7 +120,7 @@ const rows: { readonly [Each in Name]: Row<Options[Each]> } = {
     read: (given) => (/^[a-zA-Z]{2,3}(-\w{1,8}){0,9}$/.test(given) ? given : undefined),
   },
   heading: {
-    expected: 'text',
+    expected: 'text of at most 200 characters, no invisible characters',
     inUrl: false,
     read: label,
   },
@@ -185,15 +185,17 @@ export const readOptions = (
     const usable = asText(raw);
     if (usable === '[object Object]' || (usable === '' && !option.boolean)) continue;
     const value = usable === undefined ? undefined : option.read(usable);
-    if (value === undefined) {
-      const used = fallbackText ?? String(fallback ?? 'the default');
+    // Words that had to be cut short or cleaned are shown, and reported all the same.
+    if (value === undefined || (option.read === label && value !== usable!.replace(/\s+/g, ' '))) {
+      const used = String(value ?? fallbackText ?? fallback ?? 'the default');
       report({
         code: 'bad-value',
         attribute,
         used,
         message: `${attribute}=${quote(raw)} cannot be used: expected ${expected}. Using ${used}.`,
       });
-    } else options[name] = value;
+    }
+    options[name] = value ?? fallback;
   }
   return options as Options;
 };

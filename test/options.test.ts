@@ -48,17 +48,15 @@ describe('readOptions', () => {
       ['show', ['paladin', 'police'], ['paladin', 'police']],
       ['show', 'paladin, police,,emergency,', ['paladin', 'police', 'emergency']],
       ['policeName', ' Dyfed-Powys Police ', 'Dyfed-Powys Police'],
-      ['policeName', 'Kent\u202e Po\u0000lice\u2066\u200f', 'Kent Police'],
-      ['policeName', 'Devon and Cornwall\n\t\tPo\u00adlice', 'Devon and Cornwall Police'],
-      ['policeName', 'a'.repeat(201), 'a'.repeat(200)],
+      ['policeName', 'Devon and Cornwall\n\t\tPolice', 'Devon and Cornwall Police'],
+      ['policeName', 'a'.repeat(200), 'a'.repeat(200)],
+      ['heading', `${'a'.repeat(199)}😀`, `${'a'.repeat(199)}😀`],
       ['policeHref', 'https://www.kent.police.uk/report', 'https://www.kent.police.uk/report'],
       ['policeHref', 'HTTPS://WWW.Kent.Police.UK', 'https://www.kent.police.uk/'],
       ['src', 'contacts.json', 'contacts.json'],
       ['lang', 'cy', 'cy'],
       ['lang', ' zh-Hant-TW ', 'zh-Hant-TW'],
       ['heading', 'Get <b>help</b>', 'Get <b>help</b>'],
-      ['heading', `${'a'.repeat(199)}😀😀`, `${'a'.repeat(199)}😀`],
-      ['heading', '\u200b Help \u200b', 'Help'],
       ['headingLevel', '1', 1],
       ['headingLevel', '6', 6],
       ['headingLevel', 3, 3],
@@ -96,6 +94,24 @@ describe('readOptions', () => {
     });
   });
 
+  describe('shows what can be shown of words, and reports the rest', () => {
+    const rows: readonly (readonly [name: 'policeName' | 'heading', given: string, used: string, quoted: string])[] = [
+      ['policeName', 'Kent\u202e Po\u0000lice\u2066\u200f', 'Kent Police', '"Kent%E2%80%AE Po\\u0000lice%E2%81%A6%E2%80%8F"'],
+      ['policeName', 'Devon and Cornwall\n\t\tPo\u00adlice', 'Devon and Cornwall Police', '"Devon and Cornwall\\n\\t\\tPo%C2%ADlice"'],
+      ['policeName', 'a'.repeat(201), 'a'.repeat(200), `"${'a'.repeat(80)}…"`],
+      ['heading', `${'a'.repeat(199)}😀😀`, `${'a'.repeat(199)}😀`, `"${'a'.repeat(80)}…"`],
+      ['heading', '\u200b Help \u200b', 'Help', '"%E2%80%8B Help %E2%80%8B"'],
+    ];
+    for (const [name, given, used, quoted] of rows)
+      it(`${name} ${given.slice(0, 60)}`, () => {
+        const { attribute, expected } = optionTable[name];
+        expect(read({ [name]: given })).to.deep.equal({
+          options: { ...defaults, [name]: used },
+          problems: [{ code: 'bad-value', attribute, used, message: `${attribute}=${quoted} cannot be used: expected ${expected}. Using ${used}.` }],
+        });
+      });
+  });
+
   describe('takes for absent', () => {
     for (const nothing of [undefined, null, false, '', ' \n', '[object Object]', ' [object Object] '])
       it(`${JSON.stringify(nothing)}`, () => {
@@ -120,7 +136,7 @@ describe('readOptions', () => {
       ['show', { paladin: true }, 'show', /ids separated by spaces/],
       ['show', ['paladin', 7], 'show', /ids/],
       ['show', ' , ', 'show', /ids/],
-      ['policeName', '\u202e\u2066', 'police-name', /name of a police force/],
+      ['policeName', '\u202e\u2066', 'police-name', /text of at most 200 characters/],
       ['policeHref', 'http://kent.police.uk/', 'police-href', /absolute https: URL/, 'no link to a force'],
       ['policeHref', '/report', 'police-href', /absolute https: URL/, 'no link to a force'],
       ['policeHref', 'httрs://kent.police.uk/', 'police-href', /https:/, 'no link to a force'],
@@ -135,7 +151,7 @@ describe('readOptions', () => {
       ['heading', '\u0000', 'heading', /text/],
       ['heading', '\u202e \u202c', 'heading', /text/, 'the default'],
       ['heading', '-', 'heading', /text/, 'the default'],
-      ['policeName', '\u200b', 'police-name', /police force/, 'the default'],
+      ['policeName', '\u200b', 'police-name', /text of at most 200 characters/, 'the default'],
       ['headingLevel', '0', 'heading-level', /from 1 to 6/, '2'],
       ['headingLevel', '7', 'heading-level', /from 1 to 6/, '2'],
       ['headingLevel', '10', 'heading-level', /from 1 to 6/, '2'],

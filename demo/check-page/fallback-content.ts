@@ -13,6 +13,12 @@ const withoutNoscript = (element: Element): Element => {
   return copy;
 };
 
+/** Whether an editor has closed an element before its fallback content: a paragraph around it cannot hold paragraphs. */
+const isClosedEarly = (element: Element): boolean => {
+  const block = element.parentElement!.matches('p') ? element.parentElement! : element;
+  return element.matches(TAG) && block.nextElementSibling?.querySelector('a[href="tel:999"]') != null;
+};
+
 export const fallbackContent: Rule = (page) =>
   [...page.elements, ...page.placeholders]
     .filter((element) => !isMadeByTag(element, page) && !element.querySelector(TAG))
@@ -23,7 +29,9 @@ export const fallbackContent: Rule = (page) =>
         return [
           element.textContent!.trim()
             ? finding('error', 'noscript', `The fallback content of the ${kind} stands in a <noscript>: where the script is blocked or does not arrive, visitors see nothing at all.`, 'Take <noscript> and </noscript> away, and keep what is between them.', element)
-            : finding('error', 'empty', `The ${kind} is empty: where the script cannot run, visitors see nothing at all.`, 'Paste the whole snippet again, with its fallback content. If an editor empties it each time, use the plain link.', element),
+            : isClosedEarly(element)
+              ? finding('error', 'closed-early', 'The element ends before its fallback content: an editor has put a paragraph around its tag. Visitors see both, and a link in that content can become a second panel.', 'Paste the whole snippet again, with the <section> around the element, or use the plain link.', element)
+              : finding('error', 'empty', `The ${kind} is empty: where the script cannot run, visitors see nothing at all.`, 'Paste the whole snippet again, with its fallback content. If an editor empties it each time, use the plain link.', element),
         ];
       return shown.querySelector('a[href="tel:999"]')
         ? []

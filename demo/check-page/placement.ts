@@ -98,7 +98,7 @@ const staysLink = ({ scripts, url, options }: Page, link: HTMLAnchorElement): Fi
   const major = ({ version }: { version: string | undefined }) => version?.split('.')[0];
   if (!known.some((other) => other.root === place.root && major(other) === major(place)))
     return finding('warning', 'link-elsewhere', 'The link leads to another place than the script’s own: it stays a link.', 'Link to the panel.html in the script’s own folder.', link);
-  const barred = link.closest('nav,li,h1,h2,h3,h4,h5,h6,[role="heading"]');
+  const barred = link.closest('nav,li,summary,h1,h2,h3,h4,h5,h6,[role="heading"],[role="navigation"]');
   if (barred) return finding('note', 'link-in-list', `The link stands in <${barred.localName}> and stays a link there.`, 'To show the panel, put the link into a paragraph of its own.', link);
   return isAlone(link) || link.dataset['panel'] !== undefined
     ? undefined

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.js';
 import { Panel } from '../define-panel.js';
 import { isEdited } from '../is-edited.js';
 import { TAG } from '../report-stalker-panel.js';
@@ -35,12 +36,12 @@ const isAuthored = (kind = TAG): boolean => {
  * @returns true when the tag needs no further look. False with a `data-target` that is served or waited for, since its
  *   element may appear later, and anew after each client-side navigation; and, once the page has loaded, while the panel
  *   that was found may belong to a page that is being left
- * @throws {DOMException} (`SyntaxError`) for a `data-target` that is no selector
  */
 export const serveScriptTag = (script: HTMLElement): boolean => {
   if (isEdited(script) || script.matches(`[data-define-only],head>:not([data-target]),${PLACEHOLDER} *`)) return true;
   const { target } = script.dataset;
-  const place = target ? document.querySelector(asSelector(target)) : script;
+  // What is no selector matches nothing.
+  const place = target ? attempt(() => document.querySelector(asSelector(target))) : script;
   if (!served.has(place!)) {
     // Libraries that navigate inside the page show the next page before they take out the one they leave.
     if (isAuthored()) return document.readyState !== 'complete';

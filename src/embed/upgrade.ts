@@ -95,8 +95,8 @@ const upgradePlaceholder = (place: HTMLElement): void => {
  */
 export const upgrade = (element: HTMLElement): boolean => {
   const isLink = element.matches('a');
-  // A link in a menu or a heading is to stay a link.
-  if (isEdited(element) || element.closest(isLink ? `${TAG},nav,li,h1,h2,h3,h4,h5,h6,[role=heading],[role=navigation]` : TAG)) return true;
+  // A link in a menu, a heading or the title of a fold is to stay a link.
+  if (isEdited(element) || element.closest(isLink ? `${TAG},nav,li,summary,h1,h2,h3,h4,h5,h6,[role=heading],[role=navigation]` : TAG)) return true;
   // A link that is alone so far may not stay alone.
   if (!isComplete(isLink && isAlone(element, element.parentElement!) ? element.parentNode : element)) return false;
   if (isLink) upgradeLink(element as HTMLAnchorElement);

@@ -26,9 +26,10 @@ const pageWith = (lang: 'en' | 'cy', ...notices: ContactNotice[]): string =>
 
 const times = (html: string, words: string): number => html.split(words).length - 1;
 
-for (const [lang, names, words, exit] of [
+for (const [lang, support, names, words, exit] of [
   [
     'en',
+    'Advice and support',
     {
       emergency: 'Emergency services',
       police: 'Your local police',
@@ -51,6 +52,7 @@ for (const [lang, names, words, exit] of [
   ],
   [
     'cy',
+    'Cyngor a chymorth',
     {
       emergency: 'Gwasanaethau brys',
       police: 'Eich heddlu lleol',
@@ -74,9 +76,16 @@ for (const [lang, names, words, exit] of [
 ] as const) {
   const html = pageWith(lang);
 
-  it(`in ${lang}, each line by its name, whose it is or where, with the number that its link dials`, () => {
-    const lines = [...html.matchAll(/<h2>(.*?)<\/h2>[^]*?<a class="number" href="tel:(\d+)"[^>]*>([^<]*)<\/a>/g)].map(([, ...line]) => line);
-    assert.deepEqual(lines, contacts.map(({ id, number }) => [(names as Record<string, string>)[id], number.replaceAll(' ', ''), number]));
+  it(`in ${lang}, each line by its name, whose it is or where, with the number that its link dials, the helplines under a heading of theirs`, () => {
+    const said = [...html.matchAll(/<h([23])>(.*?)<\/h|<a class="number" href="tel:(\d+)"[^>]*>([^<]*)<\/a>/g)].map(([, ...parts]) => parts.filter((part) => part !== undefined));
+    const isHelpline = ({ checkedOn }: (typeof contacts)[number]) => checkedOn !== undefined;
+    const first = contacts.find(isHelpline);
+    const expected = contacts.flatMap((contact) => [
+      ...(contact === first ? [['2', support]] : []),
+      [isHelpline(contact) ? '3' : '2', (names as Record<string, string>)[contact.id]],
+      [contact.number.replaceAll(' ', ''), contact.number],
+    ]);
+    assert.deepEqual(said, expected);
   });
 
   it(`in ${lang}, when to call which, the hours and their age, the notes, and the exit as a plain link with what it does`, () => {

@@ -114,6 +114,13 @@ describe('dist/embed.js on a partner’s page', () => {
       assert.equal((await page.panels()).length, 1);
     });
 
+    it('a target that is no selector is named, and shows no panel', async () => {
+      const page = await visit(`<div id="a"><script src="${scripts.origin}/embed.js" data-target="#:r1:"></script></div><p id=":r1:"></p>`, { statuses: false });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      assert.deepEqual(await page.panels(), []);
+      assert.deepEqual(page.console, ['<report-stalker-panel> data-target="#:r1:" matches nothing: the panel appears once it does.']);
+    });
+
     it('a target that each navigation brings anew shows the panel each time, and stays empty where a page emptied it', async () => {
       const page = await visit(`<script src="${scripts.origin}/embed.js" data-target="#there" data-region="wales"></script><main></main>`, { statuses: false });
       const show = (html: string) =>

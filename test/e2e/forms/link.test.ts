@@ -44,6 +44,7 @@ describe('paste forms', () => {
       ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div role="heading"'].map(
         (name) => [`in <${name}>, even when asked for`, `<${name}>${LINK.replace('<a', '<a data-panel')}</${name.split(' ')[0]}>`] as const,
       ),
+      ['in the title of a fold', `<details open><summary><div>${LINK}</div></summary></details>`],
       ['in an editor', `<div contenteditable><p>${LINK}</p></div>`],
       ['in an editor, locked', `<div contenteditable="true"><div contenteditable="false"><p>${LINK}</p></div></div>`],
       ['beside an empty paragraph, in which the page may say something later', `<div><p role="alert"></p> ${LINK}</div>`],
