@@ -114,7 +114,7 @@ export function parseOpeningHours(text: string): OpeningHours {
   /** Minutes after midnight. */
   const time = (latest: string): number => {
     const start = next;
-    const text = (accept(TIME) || '99').padStart(5, '0');
+    const text = (accept(TIME) || '99:99').padStart(5, '0');
     return text > latest || text[3]! > '5'
       ? fail(`a time up to ${latest}`, start)
       : Number(text.slice(0, 2)) * 60 + Number(text.slice(3));

@@ -64,7 +64,7 @@ function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): P
     if (hasHolidays) bankHolidaysOf(2019, holidays!);
     const dates = rules.flatMap((rule) => rule.dates);
     const turns = dates.flatMap(({ from, to }) => (to > 9999 ? [dayOfDate(from)!, dayOfDate(to)! + 1] : []));
-    const isYearly = turns.length < 2 * dates.length;
+    const isYearly = dates.some(({ to }) => to <= 9999);
     // Where every rule only closes, without a comment, the status never changes, whatever the dates.
     const canChange = rules.some(({ state, comment }) => state !== 'closed' || comment);
     plan = {
