@@ -112,7 +112,9 @@ export class ReportStalkerPanel extends LitElement {
 
   readonly #clock = new ClockController(
     this,
+    // The page has woken: `src` may have news.
     () => void this.#contacts.load(),
+    // The panel has been painted: until then, no tap was aimed at its exit.
     () => (this.#exit.absentAt = Math.min(this.#exit.absentAt, timeOfEvents())),
   );
   readonly #exit = new ExitController(this, {

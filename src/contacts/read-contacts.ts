@@ -61,7 +61,7 @@ const UNREADABLE = Symbol('unreadable');
 const ownValue = (value: unknown, key: string | number): unknown =>
   attempt(() => (hasOwn(value as object, key) ? (value as Fields)[key] : undefined), UNREADABLE);
 
-/** The own keys of what JSON calls an object, unless there are absurdly many. */
+/** The own keys of what JSON calls an object, unless there are absurdly many. (`false`, for a list or a text, has no `length`, and `null` throws.) */
 const keysOf = (value: unknown): readonly string[] | undefined => {
   const keys = attempt(() => typeof value === 'object' && !Array.isArray(value) && Object.keys(value!)) as string[];
   return keys?.length <= MOST_KEYS ? keys : undefined;
@@ -202,6 +202,7 @@ const link: Reader<ContactLink> = (value, at) => {
 const noticeFields: Fields = { text, from: date, to: date, closed: oneOf([true, false]) };
 
 const notice: Reader<ContactNotice> = (value, at) => {
+  // A text in place of a notice says something, most likely that the line is closed.
   const closes = typeof value === 'string' ? /\S/.test(value) : (ownValue(value, 'closed') ?? false);
   const here = closes === false ? at : { ...at, used: MAY_BE_OPEN };
   const read = readObject<ContactNotice>(value, here, noticeFields, 'text from to', 'closed');
@@ -243,6 +244,7 @@ const contactFields: Readonly<Record<keyof Contact, Reader>> = {
   checkedOn: date,
   source: webAddress,
   links: list(link),
+  // `null` closes nothing; any other value that is no list may have been meant to.
   notices: (value, at) => notices(value, value === null ? at : { ...at, used: MAY_BE_OPEN }),
 };
 
@@ -277,7 +279,8 @@ const documentFields: Fields = {
  *
  * A contact that cannot be used is left out, so that the built-in one stays; an optional detail
  * that cannot be used costs only itself. Keys that are not known are reported and otherwise
- * ignored, but for one that may have closed a line (`Closed`, `notice`): that line may be open. At most 50 contacts are read, and at most 50 problems reported one by one.
+ * ignored, but for one that may have closed a line (`Closed`, `notice`): that line may be open. At
+ * most 50 contacts are read, and at most 50 problems reported one by one.
  *
  * @param report told each problem, with a JSON pointer; codes: `missing`, `bad-value`,
  *   `invisible`, `unknown-key`, `duplicate-id`, `too-many`, `more-problems`

@@ -13,7 +13,7 @@ let retryDelay: number;
 /** Whether the exit is being started at this moment: 1 until the browser has reported the navigation, then 2. */
 let starting = 0;
 
-/** Ends that moment: the page is as it was, and held. */
+/** Ends that moment, if it has not ended yet: the page is as it was, and goes on being held (`holdPage`). */
 let restorePage = (): void => refillFields();
 
 /** The browser has reported the exit. From the next task on, the page is as it was, and held: Chromium looks at its fields in this one. */
@@ -81,6 +81,7 @@ export const replace = (): void => {
   // Muted anew: many pages set their handler at each key or click, and hear of the one that leaves after us.
   unmuteUnloadQuestion();
   muteUnloadQuestion();
+  // The try before may not be over yet.
   restorePage();
   const navigate: Partial<NavigateEvent> = window.NavigateEvent?.prototype ?? {};
   const { intercept } = navigate;

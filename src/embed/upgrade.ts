@@ -52,7 +52,7 @@ const upgradeLink = (link: HTMLAnchorElement): void => {
   // A parent with an id is in use: it stays on screen, with the panel inside it or, since a `p` can hold none, after it.
   const hidesParent = alone && !parent.id;
   // Paste form 1 with a link behind it, for filters that take the script: the two are one form. Where the
-  // script came first, its panel becomes the link's, and stands back for no other.
+  // script came first, its panel (`before`) becomes the link's, and stands back for no other; else `before` may be its tag.
   const before = unwrapped(place.previousElementSibling);
   const maker = before && scriptOf.get(before);
   if (maker) {

@@ -72,6 +72,7 @@ export function parseOpeningHours(text: string): OpeningHours {
     const date = (): number => {
       if (!month || !nextIs(DAY_OF_MONTH)) {
         const year = Number(accept(YEAR));
+        // Names stand four characters apart, months of a date a hundred: 25 for each.
         month = year * 10_000 + indexIn(MONTH, 'a month like Dec') * 25 + 100;
       }
       const start = next;
@@ -89,6 +90,8 @@ export function parseOpeningHours(text: string): OpeningHours {
           const start = next;
           const inMonth = nextIs(DAY_OF_MONTH);
           to = date();
+          // Backwards only across the new year, so neither within a month nor with years; and never from a date without a year to
+          // one that has it.
           if (to < from ? inMonth || from > 9999 : from < 10_000 && to > 9999) {
             fail('a later date, same form', start);
           }
@@ -122,7 +125,7 @@ export function parseOpeningHours(text: string): OpeningHours {
 
   const spans = (): readonly Span[] => {
     const list: Span[] = [];
-    // A `,` that no time follows is left for the next rule.
+    // A `,` that no time follows is left for the next rule: `!next--` gives it back, and is false.
     for (let more = nextIs(TIME); more; more = !!accept(',') && (nextIs(TIME) || !next--)) {
       const from = time('23:59');
       let to = from;

@@ -71,7 +71,7 @@ function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): P
       rules,
       holidays,
       turns,
-      // In days. 16: weeks repeat, but the change in March can hide a span once. 15,000: each date,
+      // 16: weeks repeat, but the change in March can hide a span once. 15,000: each date,
       // fixed bank holidays included, meets each weekday within 40 years (29 February across a century),
       // also as a day that Easter leaves alone.
       cycle: canChange && (isYearly || hasHolidays) ? 15_000 : 16,
@@ -82,7 +82,10 @@ function planFor(hours: OpeningHours, at: number, { holidays }: HoursOptions): P
   return plan;
 }
 
-/** @param isHoliday whether to take the day for a bank holiday; looked up when it is not given */
+/**
+ * A rule that names neither weekdays nor bank holidays is for each day of its dates.
+ * @param isHoliday whether to take the day for a bank holiday; looked up when it is not given
+ */
 function matchesOf({ rules, holidays }: Plan, day: number, isHoliday?: boolean): Matches {
   const date = dateOf(day);
   let matches = '';
@@ -157,8 +160,10 @@ function changeAfter(
 ): [now: Value, until?: number] {
   let now: Value | undefined;
   const first = londonDay(at);
+  // From that day on nothing that differs is to be found: what holds now is all. While none is known, the comparison is false.
   const cycle = first >= plan[end]! ? 0 : plan.cycle;
   for (let since = first; since < Infinity; ) {
+    // Infinity behind the last one.
     const turn = Math.min(...plan.turns.filter((other) => other > since));
     /** By `mmdd`: the first Easter on that date after the cycle. */
     const easters: number[] = [];
