@@ -45,6 +45,19 @@ test('every attribute of the option table is in the README, the manifest and the
   assert.deepEqual(names(editorData.tags[0].attributes), expected);
 });
 
+/** Where documents list what a mere link may set, and where the list begins. */
+const LISTS_FOR_LINKS = [
+  ['README.md', 'Its query string sets'],
+  ['docs/hosts-wordpress.md', 'keep only the options that a link may set:'],
+  ['integrations/wordpress/readme.txt', 'take only'],
+] as const;
+
+for (const [file, words] of LISTS_FOR_LINKS)
+  test(`${file} lists what a link may set`, () => {
+    const [, list] = read(file).split(words);
+    assert.deepEqual(codes(list!.split('.', 1)[0]!).sort(), optionNames.filter((name) => optionTable[name].inUrl).map((name) => optionTable[name].attribute).sort());
+  });
+
 for (const name of optionNames) {
   const { attribute, fallback, boolean } = optionTable[name];
   const [values = '', fallbackText = ''] = attributes.get(attribute) ?? [];
