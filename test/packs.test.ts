@@ -109,7 +109,7 @@ describe('language packs', () => {
           const { textContent, parentElement } = walker.currentNode;
           const found = textContent!.match(english)?.filter((word) => !shares.includes(word.toLowerCase())) ?? [];
           if (found.length && !/Interventions Alliance|^[\w.]+\.uk$/.test(textContent!.trim()))
-            expect(parentElement!.closest('[lang]')!.getAttribute('lang'), textContent!).to.equal('en');
+            expect(parentElement!.closest('[lang]')!.getAttribute('lang'), `${textContent}: is "${found}" a word of this language too? Then add it to \`shares\``).to.equal('en');
         }
       });
 
