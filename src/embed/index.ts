@@ -21,15 +21,16 @@ import { keepBesideBlock, upgrade } from './upgrade.js';
 
 /** In the order in which they are served: content before script tags, which stand back for it; then exit controls of the page, which come and go. */
 const FORMS = [`a[href*="panel.html"],${PLACEHOLDER}`, 'script', PAGE_EXITS];
+const ANY_FORM = String(FORMS);
 
 /** How often panels may come or go within one task. */
 const MOST_ROUNDS = 100;
 
 /** Elements that cannot be served yet: still being loaded, or without their target. */
-let waiting: readonly (Element | null | undefined)[] = [];
+let waiting: readonly Element[] = [];
 
 /** @returns true when nothing more is to be done, also for an element of another form; false to look again later */
-const serve = (element: HTMLElement | null | undefined, form: string): boolean => {
+const serve = (element: HTMLElement | null, form: string): boolean => {
   try {
     // Within the `try`: a form of the page may have a field named `matches`.
     if (element?.matches(form)) {
@@ -46,15 +47,19 @@ const serve = (element: HTMLElement | null | undefined, form: string): boolean =
  * Serves what stands in or under these nodes, and what has waited. Also the parent of each node: frameworks
  * that patch a page put back what a placeholder held.
  */
-const serveAll = (nodes: readonly (Node | null | undefined)[]): void => {
-  const found = ([...waiting, ...nodes] as readonly (Element | null | undefined)[]).flatMap((node) => {
+const serveAll = (nodes: readonly Node[]): void => {
+  // Each once, however often it has moved: what it holds is searched.
+  const changed = new Set<Node | null>([...waiting, ...nodes]) as ReadonlySet<Element | null>;
+  const found = ([...changed] as readonly (Element | (Node & { readonly closest?: undefined }))[]).flatMap((node) => {
+    keepBesideBlock(node as Element);
+    const { parentElement } = node;
+    // Found with its parent. (A page that builds a tree from its root, as the parser does, reports each node of it.)
+    if (changed.has(parentElement)) return [];
     // Of a text, only its parent. Not told by `instanceof`: Prototype.js before 1.6.1 has an `Element` of its own.
-    if (!node?.closest) return [node?.parentElement];
-    keepBesideBlock(node);
-    // A form of the page may have a field of that name.
-    return attempt(() => [node, node.parentElement, ...node.querySelectorAll(String(FORMS))], []);
+    // A form of the page may have a field of one of these names.
+    return node.closest ? attempt(() => [node, parentElement, ...node.querySelectorAll(ANY_FORM)], []) : [parentElement];
   });
-  waiting = FORMS.flatMap((form) => [...new Set(found)].filter((element) => !serve(element as HTMLElement | null, form)));
+  waiting = FORMS.flatMap((form) => [...new Set(found)].filter((element) => !serve(element as HTMLElement | null, form))) as Element[];
   withdraw();
 };
 

@@ -42,12 +42,15 @@ export const serveScriptTag = (script: HTMLElement): boolean => {
   const { target } = script.dataset;
   // What is no selector matches nothing.
   const place = target ? attempt(() => document.querySelector(asSelector(target))) : script;
-  if (!served.has(place!)) {
+  if (!served.has(place ?? script)) {
     // Libraries that navigate inside the page show the next page before they take out the one they leave.
     if (isAuthored()) return document.readyState !== 'complete';
     if (!place) {
-      if (document.readyState !== 'loading')
+      if (document.readyState !== 'loading') {
         warnOnce(`data-target="${target}" matches nothing: the panel appears once it does.`);
+        // Until its element appears, it asks no more whether the page holds a panel: that is a search of the whole document.
+        served.add(script);
+      }
       return false;
     }
     served.add(place);

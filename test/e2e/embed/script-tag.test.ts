@@ -114,6 +114,68 @@ describe('dist/embed.js on a partner’s page', () => {
       assert.equal((await page.panels()).length, 1);
     });
 
+    it('what moves often within one task is searched once', async () => {
+      const page = await visit(`<script src="${scripts.origin}/embed.js" data-define-only></script><p id="there"></p>`, { statuses: false });
+      const searches = await page.page.evaluate(async () => {
+        const moved = document.querySelector('#there')!;
+        const { querySelectorAll } = moved;
+        let count = 0;
+        moved.querySelectorAll = ((selector: string) => {
+          count++;
+          return querySelectorAll.call(moved, selector);
+        }) as typeof querySelectorAll;
+        for (let move = 0; move < 10; move++) document.body.append(moved);
+        await new Promise((resolve) => setTimeout(resolve));
+        return count;
+      });
+      assert.equal(searches, 1);
+    });
+
+    it('a tree that is built from its root within one task is searched once, and what it holds becomes a panel', async () => {
+      const page = await visit(`<script src="${scripts.origin}/embed.js" data-define-only></script>`, { statuses: false });
+      const searches = await page.page.evaluate(async (address) => {
+        let count = 0;
+        const { querySelectorAll } = Element.prototype;
+        Element.prototype.querySelectorAll = function (this: Element, selector: string) {
+          if (selector.includes('panel.html')) count++;
+          return querySelectorAll.call(this, selector);
+        } as typeof querySelectorAll;
+        let parent = document.body;
+        for (let depth = 0; depth < 20; depth++) {
+          const child = document.createElement(depth === 19 ? 'p' : 'div');
+          parent.append(child);
+          parent = child;
+        }
+        const link = document.createElement('a');
+        parent.append(link);
+        link.href = address;
+        link.textContent = 'Help';
+        await new Promise((resolve) => setTimeout(resolve));
+        return count;
+      }, `${scripts.origin}/panel.html`);
+      assert.equal((await page.panels()).length, 1);
+      // Once more for the panel that has come.
+      assert.ok(searches <= 4, String(searches));
+    });
+
+    it('a target that is waited for costs no search of the whole page at each change', async () => {
+      const page = await visit(`<script src="${scripts.origin}/embed.js" data-target="#there"></script>`, { statuses: false });
+      const searches = await page.page.evaluate(async () => {
+        let count = 0;
+        const { querySelectorAll } = document;
+        document.querySelectorAll = ((selector: string) => {
+          count++;
+          return querySelectorAll.call(document, selector);
+        }) as typeof querySelectorAll;
+        for (let change = 0; change < 10; change++) {
+          document.body.append(document.createElement('p'));
+          await new Promise((resolve) => setTimeout(resolve));
+        }
+        return count;
+      });
+      assert.equal(searches, 0);
+    });
+
     it('a target that is no selector is named, and shows no panel', async () => {
       const page = await visit(`<div id="a"><script src="${scripts.origin}/embed.js" data-target="#:r1:"></script></div><p id=":r1:"></p>`, { statuses: false });
       await new Promise((resolve) => setTimeout(resolve, 100));
