@@ -25,4 +25,24 @@ describe('the height of a frame', () => {
       dispatchEvent(new MessageEvent('message', { source: frame.contentWindow, data: { message: 'height', value } }));
       expect(frame.style.height).to.equal(height);
     });
+
+  it('is not what anybody else asks for', () => {
+    const other = frame.cloneNode() as HTMLIFrameElement;
+    frame.after(other);
+    for (const source of [window, other.contentWindow]) dispatchEvent(new MessageEvent('message', { source, data: { message: 'height', value: 900 } }));
+    other.remove();
+    expect(frame.style.height).to.equal('');
+    // That this throws nothing, the runner hears.
+    dispatchEvent(new MessageEvent('message', { source: frame.contentWindow, data: null }));
+  });
+
+  it('is asked of our frames alone: others may not know what to make of a message', () => {
+    const frames = [frame.cloneNode() as HTMLIFrameElement, document.createElement('iframe')];
+    const asked: Element[] = [];
+    document.body.append(...frames);
+    for (const each of frames) each.contentWindow!.postMessage = () => void asked.push(each);
+    listenToFrames();
+    for (const each of frames) each.remove();
+    expect(asked).to.deep.equal([frames[0]]);
+  });
 });
