@@ -22,7 +22,7 @@ describe('what moves numbers', () => {
   });
 
   /** As Firefox counts: of the press that goes on only that the pointer is over something; no press is active there for the first tenth of a second. */
-  const isAtOnce = async (pointerovers: number, pointerouts: number, canHover: boolean): Promise<boolean> => {
+  const isAtOnce = async (pointerovers: number, pointerouts: number, canHover: boolean, andThen = () => {}): Promise<boolean> => {
     const counts = { pointerdown: 3, pointerup: 3, click: 3, pointercancel: 0, pointerover: pointerovers, pointerout: pointerouts };
     Object.defineProperty(performance, 'eventCounts', { value: new Map(Object.entries(counts)), configurable: true });
     window.matchMedia = () => ({ matches: !canHover }) as MediaQueryList;
@@ -31,6 +31,7 @@ describe('what moves numbers', () => {
       afterPress(() => {
         isDone = true;
         resolve();
+        andThen();
       }),
     );
     const wasAtOnce = isDone;
@@ -41,6 +42,22 @@ describe('what moves numbers', () => {
 
   it('waits while a finger is down', async () => {
     expect(await isAtOnce(4, 3, false)).to.equal(false);
+  });
+
+  it('is no error of the page where it fails afterwards', async () => {
+    const errors: Event[] = [];
+    const hear = (event: Event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      errors.push(event);
+    };
+    addEventListener('error', hear, true);
+    await isAtOnce(4, 3, false, () => {
+      throw new Error('no');
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+    removeEventListener('error', hear, true);
+    expect(errors).to.deep.equal([]);
   });
 
   it('does not wait once it is up', async () => {
