@@ -67,17 +67,17 @@ describe('paste forms', () => {
       assert.equal((await page.panels()).length, 1);
     });
 
-    it('whose content a framework puts back, in place of the panel, shows one panel again', async () => {
-      const page = await visit('<div id="here" data-report-stalker-panel><p>Call 999</p></div>TAG');
-      await page.page.$eval('#here', (place) => {
-        const before = document.createElement('p');
-        before.textContent = 'Call 999';
-        place.replaceChildren(before);
+    for (const [what, html] of [
+      ['content', '<p>Call 999</p>'],
+      ['words', 'Call 999'],
+    ] as const)
+      it(`whose ${what} a framework puts back, in place of the panel, shows one panel again`, async () => {
+        const page = await visit(`<div id="here" data-report-stalker-panel>${html}</div>TAG`);
+        await page.page.$eval('#here', (place, before) => place.replaceChildren(document.createRange().createContextualFragment(before)), html);
+        await until(page.page, () => document.querySelector('#here > report-stalker-panel')?.textContent === 'Call 999');
+        assert.equal((await page.panels()).length, 1);
+        assert.equal(await page.page.$eval('#here', ({ childNodes }) => childNodes.length), 1);
       });
-      await until(page.page, () => document.querySelector('#here > report-stalker-panel > p'));
-      assert.equal((await page.panels()).length, 1);
-      assert.equal(await page.page.$eval('#here', ({ children }) => children.length), 1);
-    });
 
     it('that a page empties stays empty', async () => {
       const page = await visit('<div id="here" data-report-stalker-panel><p>Call 999</p></div>TAG');
