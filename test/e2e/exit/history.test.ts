@@ -5,7 +5,7 @@ import { exitPoint, leaving, NOTHING, PANEL, until } from '../support/leaving.js
 import { engine, type Visitor } from '../support/visitor.js';
 
 describe(`back and forward, ${engine}`, () => {
-  const { attempted, visit, hasLeft, asked } = leaving();
+  const { attempted, visit, requests, hasLeft, asked } = leaving();
   // Here, since the runner counts a test for the file that calls it.
   const it = (name: string, run: () => Promise<void>) => void test(name, attempted(run));
 
@@ -19,7 +19,7 @@ describe(`back and forward, ${engine}`, () => {
     await hasLeft(visitor);
   });
 
-  const GUARDED = `<p><iframe></iframe><video></video>Words</p><input value="given"><textarea>given</textarea><div style="height: 3000px"></div>${NOTHING}TAG<script>onbeforeunload = () => {}</script>`;
+  const GUARDED = `<p><iframe></iframe><video></video>Words</p><input value="given"><textarea>given</textarea><div style="height: 3000px"></div>${NOTHING}TAG<script>onbeforeunload = () => {}; document.adoptedStyleSheets = [new CSSStyleSheet()];</script>`;
   const look = (visitor: Visitor) =>
     visitor.evaluate(() => ({
       title: document.title,
@@ -27,6 +27,7 @@ describe(`back and forward, ${engine}`, () => {
       frame: document.querySelector('p')!.innerHTML,
       typed: [...document.querySelectorAll<HTMLInputElement>('input,textarea')].map(({ value }) => value),
       body: document.body.outerHTML.split('>')[0],
+      sheets: document.adoptedStyleSheets.length,
       referrer: document.querySelector('meta[name="referrer"]'),
       question: [typeof window.onbeforeunload, Object.hasOwn(BeforeUnloadEvent.prototype, 'preventDefault'), typeof Object.getOwnPropertyDescriptor(BeforeUnloadEvent.prototype, 'returnValue')!.get],
       guard: window.navigation && [window.navigation.onnavigate, ...['preventDefault', 'returnValue'].map((name) => Object.hasOwn(NavigateEvent.prototype, name))],
@@ -62,6 +63,16 @@ describe(`back and forward, ${engine}`, () => {
     await visitor.evaluate(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
     assert.deepEqual(await look(visitor), before);
     assert.equal(await visitor.evaluate(() => Math.round(scrollY)), 1000);
+  });
+
+  it('so it is where the visitor has left again, since nothing came', async () => {
+    const visitor = await visit(GUARDED);
+    const before = await look(visitor);
+    await coverPage(visitor);
+    await coverPage(visitor);
+    await until('the other site is asked again', async () => requests().length > 1);
+    await visitor.evaluate(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    assert.deepEqual(await look(visitor), before);
   });
 
   it('it is as it was where the body has a style of its own, and hears of what is typed again, at once where it scrolls smoothly', async () => {
