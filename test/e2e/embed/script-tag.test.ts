@@ -84,6 +84,7 @@ describe('dist/embed.js on a partner’s page', () => {
       ['beside an image that is named currentScript', '<img name="currentScript"><div id="a">TAG</div>', ['a']],
       ['deferred', '<div id="a"><script src="SRC" defer></script></div>', ['a']],
       ['as a module', '<div id="a"><script src="SRC" type="module"></script></div>', ['a']],
+      ['two copies as modules', '<div id="a"><script src="SRC" type="module"></script></div><div id="b"><script src="SRC?2" type="module"></script></div>', ['a', 'b']],
       ['as a module, behind somebody else’s script of that name', '<div id="b"><script type="text/plain" src="/vendor/embed.js"></script></div><div id="a"><script src="SRC" type="module"></script></div>', ['a']],
       ['in the page, behind somebody else’s script of that name', '<img name="scripts"><div id="b"><script type="text/plain" src="/js/embed.js"></script></div><div id="a"><script>INLINE</script></div>', ['a']],
     ] as const)
@@ -347,6 +348,15 @@ describe('dist/embed.js on a partner’s page', () => {
       await page.mouse.up();
       await until(page, () => document.querySelector('#a > report-stalker-panel')?.shadowRoot);
       assert.deepEqual(errors, []);
+    });
+
+    it('while something of the page is perhaps being tapped: each has its panel afterwards', async () => {
+      const { page, errors, console } = await visit('<div id="a"></div><div id="b"></div>', { statuses: false });
+      await page.mouse.down();
+      assert.deepEqual(await comeInto(page, ['a', 'b']), { answered: [false, true], panels: 0, defined: 0 });
+      await page.mouse.up();
+      await until(page, () => document.querySelector('#a > report-stalker-panel') && document.querySelector('#b > report-stalker-panel'));
+      assert.deepEqual([...errors, ...console], []);
     });
 
     it('after taps and a scroll by touch, which are over: nothing waits', async () => {
