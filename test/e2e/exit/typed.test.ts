@@ -109,6 +109,20 @@ describe(`what was typed, ${engine}`, () => {
     assert.equal(await visitor.evaluate(() => document.querySelector('input')!.value), 'one');
   });
 
+  it('what is half typed, which no script can read or put back, stays', async () => {
+    const visitor = await visit(`<input type="number">${NOTHING}TAG`);
+    const isHalfTyped = () => visitor.evaluate(() => document.querySelector('input')!.validity.badInput);
+    await visitor.evaluate(() => {
+      document.querySelector('input')!.focus();
+      document.execCommand('insertText', false, '-');
+    });
+    assert.equal(await isHalfTyped(), true);
+    await clickExit(visitor);
+    await asked('/nothing');
+    await visitor.evaluate(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    assert.equal(await isHalfTyped(), true);
+  });
+
   it('a covered page that writes into a field keeps that, should it come back', async () => {
     const visitor = await visit(`<input value="one"><input value="two">${NOTHING}TAG<script>
       addEventListener('rsp-exit', () => setTimeout(() => { document.querySelector('input').value = 'answer'; }))</script>`);
