@@ -102,12 +102,12 @@ describe(`leaving by the keyboard, ${engine}`, () => {
       assert.equal(await exits(visitor), 0);
     });
 
-  it('virtual keyboards, held keys and compositions do not leave', async () => {
+  it('virtual keyboards, held keys, compositions and the keys that change a keyboard’s layout do not leave', async () => {
     const visitor = await visit(`${FIELD}${PANEL}TAG`);
     await visitor.evaluate(() => {
       const field = document.querySelector('#field')!;
       // One kind after the other: a key that does not count may end the count of those before it.
-      for (const init of [{ code: '' }, { code: 'ShiftLeft', repeat: true }, { code: 'ShiftLeft', isComposing: true }])
+      for (const init of [{ code: '' }, ...['repeat', 'isComposing', 'altKey', 'ctrlKey', 'metaKey'].map((what) => ({ code: 'ShiftLeft', [what]: true }))])
         for (let press = 0; press < 3; press++)
           field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true, composed: true, ...init }));
     });
