@@ -99,6 +99,22 @@ describe(`leaving from a frame, ${engine}`, () => {
       assert.deepEqual(await visitor.evaluate(() => window.told), [[false, 'Own']]);
     });
 
+    it('in a frame in a component there is not offered: only the page of that component could tell', async () => {
+      const framed = await serveFramed({
+        '/': `<!doctype html><title>Frame</title><div></div><script>document.querySelector('div').attachShadow({ mode: 'open' }).innerHTML = '<iframe src="/inner"></iframe>'</script>`,
+        '/inner': fill(`<!doctype html><title>Inner</title>${PANEL}TAG<script>
+          const tell = setInterval(() => {
+            const root = document.querySelector('report-stalker-panel').shadowRoot;
+            if (!root?.querySelector('a[href="tel:999"]')) return;
+            clearInterval(tell);
+            top.postMessage(root.querySelector('a[data-exit]') !== null, '*');
+          }, 50)</script>`),
+      });
+      const visitor = await visit(`<iframe src="${framed.localhost}/"></iframe>`);
+      await until('the frame is ready', () => visitor.evaluate(() => window.told.length));
+      assert.deepEqual(await visitor.evaluate(() => window.told), [false]);
+    });
+
     for (const [sandbox, offered] of [
       [null, true],
       ['allow-scripts', false],
