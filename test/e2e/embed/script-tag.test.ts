@@ -206,6 +206,17 @@ describe('dist/embed.js on a partner’s page', () => {
       assert.deepEqual(page.errors, []);
     });
 
+    it('a target of a page whose tag a navigation has taken out stays empty', async () => {
+      const page = await visit(`<main><script src="${scripts.origin}/embed.js" data-target="#there"></script><div id="there"></div></main>`);
+      await page.page.$eval('main', async (main) => {
+        main.replaceChildren();
+        await new Promise((resolve) => setTimeout(resolve));
+        main.innerHTML = '<div id="there"></div>';
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      });
+      assert.deepEqual(await page.panels(), []);
+    });
+
     it('a target that is no selector is told in the console, and keeps nothing else from being served', async () => {
       const page = await visit(`<script src="${scripts.origin}/embed.js" data-target="#"></script><div id="here" data-report-stalker-panel></div>`);
       assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['here']);
