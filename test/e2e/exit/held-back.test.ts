@@ -1,7 +1,7 @@
 /** Leaving a page that does what keeps visitors, meaning to or not. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { clickExit, exitPoint, isCovered, leaveSlowly, leaving, PANEL, sleep, SLOW, until, writeHistory } from '../support/leaving.js';
+import { clickExit, exitPoint, isCovered, leaveSlowly, leaving, NOTHING, PANEL, sleep, SLOW, until, writeHistory } from '../support/leaving.js';
 import { engine } from '../support/visitor.js';
 
 describe(`leaving a page that holds back, ${engine}`, () => {
@@ -151,6 +151,20 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     await until('it is asked for anew', async () => requests().filter(({ url }) => url === '/slow').length === 2);
     answerSlow();
     await hasLeft(visitor);
+  });
+
+  it('does not begin it anew once the page has come back from the history', async () => {
+    const visitor = await visit(`${NOTHING}TAG`);
+    if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
+    await clickExit(visitor);
+    await asked('/nothing');
+    await visitor.evaluate(() => {
+      location.href = '/before';
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    await sleep(1500);
+    assert.equal(requests().length, 1);
+    assert.equal(await visitor.url(), `${visitor.site.origin}/`);
   });
 
   // WebKit asks nobody while it is driven by a test: there, those about the question hold only that the visitor leaves.
