@@ -160,6 +160,28 @@ describe('on hostile pages', () => {
       assert.deepEqual([addresses, errors], [['tel:02038664107'], []]);
     });
 
+  it('where a library sends a click to what it takes for the target of a tap, as FastClick does: the link there is followed, in a card that keeps its clicks too, and none in an element of the page', async () => {
+    const { page, errors } = await visit(
+      `<my-card></my-card><div onclick="event.stopPropagation()"><report-stalker-panel>x</report-stalker-panel></div><script src="URL/embed.js" data-define-only></script>
+       <script>document.querySelector('my-card').attachShadow({ mode: 'open' }).innerHTML = '<a href="#gone">Mine</a>'</script>`,
+    );
+    const clicked = await page.evaluate(() =>
+      ['my-card', 'report-stalker-panel'].filter((name) => {
+        const target = document.querySelector(name)!;
+        const link = target.shadowRoot!.querySelector('a[href="#gone"],a[href="tel:999"]')!;
+        const { x, y, width, height } = link.getBoundingClientRect();
+        let isClicked = false;
+        link.addEventListener('click', (event) => {
+          event.preventDefault();
+          isClicked = true;
+        });
+        target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, clientX: x + width / 2, clientY: y + height / 2 }));
+        return isClicked;
+      }),
+    );
+    assert.deepEqual([clicked, errors], [['report-stalker-panel'], []]);
+  });
+
   it('where a script clicks on it, or a selection of text begins beside it and ends on a number, it calls nobody and follows no link', async () => {
     const { page, errors } = await visit(
       `<style>report-stalker-panel { padding: 40px }</style><a href="#gone" style="position: absolute; left: 0; top: 0">Page</a><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`,
