@@ -65,6 +65,7 @@ describe(`paste forms in ${engine}`, () => {
       'const { createElement } = document; document.createElement = (name) => { const made = createElement.call(document, name); return name.includes("-") ? Object.setPrototypeOf(made, HTMLElement.prototype) : made }',
       ['script', 'link', 'placeholder'],
     ],
+    ['Prototype, whose `remove` throws where there is no parent', 'Element.prototype.remove = function () { this.parentNode.removeChild(this); }', ['link']],
     ['an address called URL', 'URL = "https://page.example/"', ['element', 'link']],
     [
       'Prototype 1.6.0, whose Object.keys names what is inherited, and which has an Element of its own',

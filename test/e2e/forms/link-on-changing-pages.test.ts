@@ -90,6 +90,16 @@ describe('paste forms', () => {
       assert.deepEqual(await page.panels(), []);
     });
 
+    it('does not come back a second time: the page may want it away', async () => {
+      const page = await visit(`<main><p>${LINK}</p></main>TAG`);
+      for (const left of [1, 0]) {
+        await page.panels();
+        await page.page.$eval('report-stalker-panel', (panel) => panel.remove());
+        await aWhile();
+        assert.equal((await page.panels()).length, left);
+      }
+    });
+
     for (const [name, text] of [
       ['alone', LINK],
       ['in a sentence', `See ${LINK.replace('<a', '<a data-panel')}.`],
