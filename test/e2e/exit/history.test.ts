@@ -30,7 +30,7 @@ describe(`back and forward, ${engine}`, () => {
       sheets: document.adoptedStyleSheets.length,
       referrer: document.querySelector('meta[name="referrer"]'),
       question: [typeof window.onbeforeunload, Object.hasOwn(BeforeUnloadEvent.prototype, 'preventDefault'), typeof Object.getOwnPropertyDescriptor(BeforeUnloadEvent.prototype, 'returnValue')!.get],
-      guard: window.navigation && [window.navigation.onnavigate, ...['preventDefault', 'returnValue'].map((name) => Object.hasOwn(NavigateEvent.prototype, name))],
+      guard: window.navigation && [window.navigation.onnavigate, ...['preventDefault', 'returnValue'].map((name) => Object.hasOwn(NavigateEvent.prototype, name)), String(NavigateEvent.prototype.intercept)],
     }));
   /** An answer without a page leaves the visitor where they are, covered. */
   const coverPage = async (visitor: Visitor) => {
