@@ -44,9 +44,11 @@ const oneOf =
   (given: string): Value | undefined =>
     values.find((value) => value === given.toLowerCase());
 
+const inOneLine = (given: string): string => given.replace(/\s+/g, ' ');
+
 /** Words to show: some that can be seen, short, on one line, and without the characters that turn other words around. */
 const label = (given: string): string | undefined => {
-  const shown = [...given.replace(/\s+/g, ' ').replace(invisible(), '')].slice(0, 200).join('').trim();
+  const shown = [...inOneLine(given).replace(invisible(), '')].slice(0, 200).join('').trim();
   return /[\p{L}\p{N}]/u.test(shown) ? shown : undefined;
 };
 
@@ -186,7 +188,7 @@ export const readOptions = (
     if (usable === '[object Object]' || (usable === '' && !option.boolean)) continue;
     const value = usable === undefined ? undefined : option.read(usable);
     // Words that had to be cut short or cleaned are shown, and reported all the same.
-    if (value === undefined || (option.read === label && value !== usable!.replace(/\s+/g, ' '))) {
+    if (value === undefined || (option.read === label && value !== inOneLine(usable!))) {
       const used = String(value ?? fallbackText ?? fallback ?? 'the default');
       report({
         code: 'bad-value',

@@ -14,10 +14,8 @@ const withoutNoscript = (element: Element): Element => {
 };
 
 /** Whether an editor has closed an element before its fallback content: a paragraph around it cannot hold paragraphs. */
-const isClosedEarly = (element: Element): boolean => {
-  const block = element.parentElement!.matches('p') ? element.parentElement! : element;
-  return element.matches(TAG) && block.nextElementSibling?.querySelector('a[href="tel:999"]') != null;
-};
+const isClosedEarly = (element: Element): boolean =>
+  element.matches(`p>${TAG}`) && element.parentElement!.nextElementSibling?.querySelector('a[href="tel:999"]') != null;
 
 export const fallbackContent: Rule = (page) =>
   [...page.elements, ...page.placeholders]

@@ -49,15 +49,16 @@ const serve = (element: HTMLElement | null, form: string): boolean => {
  */
 const serveAll = (nodes: readonly Node[]): void => {
   // Each once, however often it has moved: what it holds is searched.
-  const changed = new Set<Node | null>([...waiting, ...nodes]) as ReadonlySet<Element | null>;
-  const found = ([...changed] as readonly (Element | (Node & { readonly closest?: undefined }))[]).flatMap((node) => {
-    keepBesideBlock(node as Element);
+  const changed: ReadonlySet<Node | null> = new Set([...waiting, ...nodes]);
+  const found = [...(changed as ReadonlySet<Element>)].flatMap((node) => {
+    keepBesideBlock(node);
     const { parentElement } = node;
     // Found with its parent. (A page that builds a tree from its root, as the parser does, reports each node of it.)
     if (changed.has(parentElement)) return [];
     // Of a text, only its parent. Not told by `instanceof`: Prototype.js before 1.6.1 has an `Element` of its own.
-    // A form of the page may have a field of one of these names.
-    return node.closest ? attempt(() => [node, parentElement, ...node.querySelectorAll(ANY_FORM)], []) : [parentElement];
+    if (!node.closest) return [parentElement];
+    // A form of the page may have a field of that name.
+    return attempt(() => [node, parentElement, ...node.querySelectorAll(ANY_FORM)], []);
   });
   waiting = FORMS.flatMap((form) => [...new Set(found)].filter((element) => !serve(element as HTMLElement | null, form))) as Element[];
   withdraw();

@@ -13,7 +13,7 @@ import { warnOnce } from '../warn-once.js';
  * the tag, unless the page holds a panel in another form.
  */
 
-/** Where a panel was shown: script tags, and elements that `data-target` names. */
+/** Where a panel was shown, script tags and elements that `data-target` names; and tags that have said that theirs is missing. */
 const served = new WeakSet<Element>();
 
 /** The author's panel that was found last, kept since a waiting tag asks for one at each change of the page. */
@@ -47,7 +47,7 @@ export const serveScriptTag = (script: HTMLElement): boolean => {
     if (isAuthored()) return document.readyState !== 'complete';
     if (!place) {
       if (document.readyState !== 'loading') {
-        warnOnce(`data-target="${target}" matches nothing: the panel appears once it does.`);
+        warnOnce(`data-target="${target}" matches nothing yet, or is no selector.`);
         // Until its element appears, it asks no more whether the page holds a panel: that is a search of the whole document.
         served.add(script);
       }

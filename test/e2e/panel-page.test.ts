@@ -300,6 +300,7 @@ describe('dist/panel.html', () => {
       await new Promise((resolve) => setTimeout(resolve, 200));
       const heights = await page.page.$$eval('iframe', (frames) => frames.map((frame) => frame.style.height));
       assert.equal(heights[1], '');
+      assert.match(heights[0]!, /^\d{3,4}px$/);
       // Neither the least there is nor what the other asked for.
       assert.ok(parseInt(heights[0]!) > 300 && parseInt(heights[0]!) < 2000, heights[0]);
     });
