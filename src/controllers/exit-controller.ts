@@ -52,10 +52,9 @@ const setCount = (presses: number): void => {
   // Shift with a click selects, and with the wheel scrolls sideways: both end a count. So does leaving the page: it may come
   // back from the history, where no time passes for it. We listen only while there is a count, so that no other click or
   // scroll has to wait for a script.
-  for (const type of ['pointerdown', 'wheel', 'pagehide']) window[presses ? 'addEventListener' : 'removeEventListener'](type, countPress, true);
-  // The end of a count is announced by the same panel as the count: under the cover no panel is shown.
-  if (presses > 0) announcer = activeExit();
-  announcer?.options.onProgress(SHIFT_PRESSES - presses);
+  for (const type of ['keyup', 'pointerdown', 'wheel', 'pagehide']) window[presses ? 'addEventListener' : 'removeEventListener'](type, countPress, true);
+  // Where the count ends, by the panel that has announced it: under the cover none is shown.
+  if (!(presses > 0)) announcer?.options.onProgress(SHIFT_PRESSES);
 };
 
 const reset = (): void => setCount(0);
@@ -65,10 +64,16 @@ const counted = new WeakSet<Event>();
 
 /** Only physical keys have a `code`: on a virtual keyboard, Shift means nothing but a capital letter. Pointer events have none. */
 const countPress = (event: Event): void => {
-  const { code, isComposing, repeat } = event as KeyboardEvent;
+  const { code, isComposing, repeat, type } = event as KeyboardEvent;
   if (repeat || counted.has(event)) return;
   counted.add(event);
-  const presses = /^Shift/.test(code) && !isComposing && !isModified(event as KeyboardEvent) ? pressCount + 1 : 0;
+  const isShift = /^Shift/.test(code);
+  if (type === 'keyup') {
+    // Not before: a screen reader would say it at each capital letter, and each time Shift and Tab lead back.
+    if (isShift) (announcer = activeExit())?.options.onProgress(SHIFT_PRESSES - pressCount);
+    return;
+  }
+  const presses = isShift && !isComposing && !isModified(event as KeyboardEvent) ? pressCount + 1 : 0;
   if (presses === SHIFT_PRESSES) activeExit()?.leave();
   // Somebody in panic goes on pressing, and Firefox never gets away from a page that leaves again and again.
   setCount(presses < SHIFT_PRESSES ? presses : uncover ? NOT_COUNTING : 0);

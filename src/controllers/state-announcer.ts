@@ -33,9 +33,9 @@ export class StateAnnouncer {
    * @param lines the parts of `text` that can stop being true; when one does, the text is taken away
    */
   announce(text: Text, lines: readonly string[] = []): void {
+    if (text !== this.announcement) this.#host.requestUpdate();
     this.announcement = text;
     this.#lines = lines;
-    this.#host.requestUpdate();
   }
 
   /** Announces, and reports, the states that have changed. Nothing is known before the first look at the clock. */

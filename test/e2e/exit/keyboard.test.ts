@@ -82,6 +82,21 @@ describe(`leaving by the keyboard, ${engine}`, () => {
     await hasLeft(visitor);
   });
 
+  it('capital letters that are typed, and Shift with Tab, are not talked over', async () => {
+    const visitor = await visit(`${FIELD}${PANEL}TAG`);
+    await visitor.evaluate(() => {
+      const region = document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('[aria-live="polite"]')!;
+      new MutationObserver((records) => (document.title += records.map(() => '!').join(''))).observe(region, { childList: true, characterData: true, subtree: true });
+      document.title = '';
+      document.querySelector<HTMLElement>('#field')!.focus();
+    });
+    for (let turn = 0; turn < 3; turn++) for (const key of ['a', 'Tab'] as const) await visitor.pressWith('ShiftLeft', key);
+    assert.equal(await visitor.evaluate(() => document.title), '');
+    await visitor.press('ShiftLeft');
+    await until('it says how far it is', async () => (await spoken(visitor)) === 'Press Shift 2 more times to exit.');
+    assert.notEqual(await visitor.evaluate(() => document.title), '');
+  });
+
   it('capital letters do not leave', async () => {
     const visitor = await visit(`${FIELD}${PANEL}TAG`);
     for (let letter = 0; letter < 4; letter++) await visitor.click({ x: 5, y: 5 }, 'ShiftLeft');

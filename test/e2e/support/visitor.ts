@@ -30,6 +30,8 @@ export interface Visitor {
   evaluate<Result, Given extends readonly unknown[] = []>(run: (...given: Given) => Result, ...given: Given): Promise<Awaited<Result>>;
   /** Presses and releases each key, one after the other. */
   press(...keys: Key[]): Promise<void>;
+  /** Presses and releases a key while another is held. */
+  pressWith(held: Key, key: Key): Promise<void>;
   click(point: Point, held?: Key): Promise<void>;
   /** A click that takes as long as this does. */
   clickDuring(point: Point, run: () => Promise<unknown>): Promise<void>;
@@ -164,6 +166,11 @@ const puppeteerVisitor = (page: Page, close: () => Promise<void>): Visitor => ({
   async press(...keys) {
     for (const key of keys) await answered(page.keyboard.press(key as KeyInput));
   },
+  async pressWith(held, key) {
+    await page.keyboard.down(held);
+    await answered(page.keyboard.press(key as KeyInput));
+    await answered(page.keyboard.up(held));
+  },
   async click({ x, y }, held) {
     if (held) await page.keyboard.down(held);
     await answered(page.mouse.click(x, y));
@@ -277,6 +284,12 @@ const webkitVisitor = (session: WebKitSession, close: () => Promise<void>): Visi
         type: 'key',
         id: 'keyboard',
         actions: names.flatMap((name) => [...keys('keyDown', [name]), ...keys('keyUp', [name])]),
+      }),
+    pressWith: (held, name) =>
+      act({
+        type: 'key',
+        id: 'keyboard',
+        actions: [...keys('keyDown', [held, name]), ...keys('keyUp', [name, held])],
       }),
     async click(point, held) {
       const pointer = mouse(...down(point), UP);
