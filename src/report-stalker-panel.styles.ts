@@ -175,17 +175,26 @@ export const styles = css`
       border-radius: var(--rsp-radius, 0.625em);
     }
   }
+  /* One weight beside the plain one: text of one more takes a slow phone some milliseconds to lay out. */
+  .title,
+  .preview,
+  .exit,
+  .intro,
+  .name,
+  .emergency .purpose,
+  .number,
+  .status {
+    font-weight: 700;
+  }
   .title {
     min-width: 0;
     font-size: 1.1875em;
-    font-weight: 700;
     line-height: 1.2;
   }
   .preview {
     padding: 0 0.5em;
     border: 2px dashed var(--maybe);
     color: var(--maybe);
-    font-weight: 700;
   }
   .exit {
     border: 1px solid #2b3447;
@@ -194,7 +203,6 @@ export const styles = css`
     color: #fff;
     background: #2b3447;
     font-size: 0.875em;
-    font-weight: 600;
     text-decoration: none;
   }
   .exit span {
@@ -216,7 +224,6 @@ export const styles = css`
   }
   .intro {
     padding-bottom: 0;
-    font-weight: 700;
   }
   .intro + ul > :first-child {
     border-top: 0;
@@ -241,7 +248,6 @@ export const styles = css`
   }
   .name,
   .emergency .purpose {
-    font-weight: 700;
     line-height: 1.25;
   }
   .organisation {
@@ -267,7 +273,6 @@ export const styles = css`
     justify-self: start;
     min-width: 44px;
     font-size: 1.3125em;
-    font-weight: 700;
     font-variant-numeric: tabular-nums;
     line-height: 1.1;
   }
@@ -325,7 +330,6 @@ export const styles = css`
   .status {
     padding-inline-start: 1.25em;
     font-size: 0.9375em;
-    font-weight: 600;
   }
   /* Not positioned: it would lie over what the page opens above the panel. */
   .status svg {

@@ -1,4 +1,4 @@
-// Pictures with a dozen colours: an eighth of the size, and what a panel is painted with stays as it is.
+// Pictures with eleven colours: an eighth of the size, and what a panel is painted with stays as it is.
 // Only the soft edges of letters lose some of their steps.
 
 import { deflateSync } from 'node:zlib';
@@ -13,7 +13,7 @@ export interface Picture {
 }
 
 /** More than a theme has. */
-const MOST = 12;
+const MOST = 11;
 /** Colours that are closer than this, in every channel, to a more frequent one are steps of a soft edge. */
 const STEP = 16;
 

@@ -16,7 +16,7 @@ const FAMILIES = {
 };
 
 /** Those that the styles of the panel ask for. */
-const WEIGHTS = [400, 600, 700];
+const WEIGHTS = [400, 700];
 
 const folderOf = (name: string) => `node_modules/@fontsource/${name}`;
 
