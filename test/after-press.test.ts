@@ -21,10 +21,13 @@ describe('what moves numbers', () => {
     if (!isFirefox) Reflect.deleteProperty(window, 'mozInnerScreenX');
   });
 
-  /** As Firefox counts: of the press that goes on only that the pointer is over something; no press is active there for the first tenth of a second. */
-  const isAtOnce = async (pointerovers: number, pointerouts: number, canHover: boolean, andThen = () => {}): Promise<boolean> => {
-    const counts = { pointerdown: 3, pointerup: 3, click: 3, pointercancel: 0, pointerover: pointerovers, pointerout: pointerouts };
-    Object.defineProperty(performance, 'eventCounts', { value: new Map(Object.entries(counts)), configurable: true });
+  /** What the browser has counted: three presses that are over, but for what is given; `undefined` where it does not count. */
+  const count = (counted: Record<string, number> | undefined): void => {
+    const over = { pointerdown: 3, pointerup: 3, click: 3, pointercancel: 0, pointerover: 3, pointerout: 3 };
+    Object.defineProperty(performance, 'eventCounts', { value: counted && new Map(Object.entries({ ...over, ...counted })), configurable: true });
+  };
+
+  const isAtOnce = async (canHover: boolean, andThen = () => {}): Promise<boolean> => {
     window.matchMedia = () => ({ matches: !canHover }) as MediaQueryList;
     let isDone = false;
     const done = new Promise<void>((resolve) =>
@@ -40,8 +43,42 @@ describe('what moves numbers', () => {
     return wasAtOnce;
   };
 
+  /** As Firefox counts of a press that goes on: only that the pointer is over something; no press is active there for the first tenth of a second. */
+  const FINGER = { pointerover: 4 };
+
   it('waits while a finger is down', async () => {
-    expect(await isAtOnce(4, 3, false)).to.equal(false);
+    count(FINGER);
+    expect(await isAtOnce(false)).to.equal(false);
+  });
+
+  for (const [when, counted] of [
+    ['between the end of a touch and its click', { pointerdown: 4, pointerup: 4 }],
+    ['while a press goes on, though a label or a key has made a click of its own', { pointerdown: 4, click: 4 }],
+  ] as const)
+    it(`waits ${when}`, async () => {
+      count(counted);
+      expect(await isAtOnce(true)).to.equal(false);
+    });
+
+  it('waits while something is active, which is all that is known where nothing is counted', async () => {
+    count(undefined);
+    const root = document.documentElement;
+    Object.defineProperty(root, 'matches', { value: (selector: string) => selector === ':active', configurable: true });
+    try {
+      expect(await isAtOnce(true)).to.equal(false);
+    } finally {
+      Reflect.deleteProperty(root, 'matches');
+    }
+  });
+
+  it('comes after what waits already: of two answers or packs the later one must come last', async () => {
+    count(FINGER);
+    const came: string[] = [];
+    const first = isAtOnce(false, () => came.push('first'));
+    count({});
+    await isAtOnce(false, () => came.push('second'));
+    await first;
+    expect(came).to.deep.equal(['first', 'second']);
   });
 
   it('is no error of the page where it fails afterwards', async () => {
@@ -52,7 +89,8 @@ describe('what moves numbers', () => {
       errors.push(event);
     };
     addEventListener('error', hear, true);
-    await isAtOnce(4, 3, false, () => {
+    count(FINGER);
+    await isAtOnce(false, () => {
       throw new Error('no');
     });
     await new Promise((resolve) => setTimeout(resolve));
@@ -61,10 +99,12 @@ describe('what moves numbers', () => {
   });
 
   it('does not wait once it is up', async () => {
-    expect(await isAtOnce(4, 4, false)).to.equal(true);
+    count({ pointerover: 4, pointerout: 4 });
+    expect(await isAtOnce(false)).to.equal(true);
   });
 
   it('does not wait for a mouse that lies on the page', async () => {
-    expect(await isAtOnce(4, 3, true)).to.equal(true);
+    count(FINGER);
+    expect(await isAtOnce(true)).to.equal(true);
   });
 });
