@@ -7,6 +7,11 @@ import { beginAt, stillPage, time, WAKES } from '../support/still-page.js';
 
 const NSH = 'national-stalking-helpline';
 
+const setHidden = (hidden: boolean) => {
+  Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+
 describe('the panel as time passes', () => {
   stillPage('2026-11-25T10:00Z');
 
@@ -140,6 +145,18 @@ describe('the panel as time passes', () => {
     expect(panel.sentence(NSH)).to.contain('Usually closed now, opens tomorrow at 9:30am');
     await time.paint();
     expect(panel.spoken).to.equal('');
+  });
+
+  it('tells the host then what each state was when it was taken out', async () => {
+    const panel = await mount();
+    await time.paint();
+    const changes: unknown[] = [];
+    panel.element.addEventListener('rsp-status', ({ contact, state, previous }) => changes.push([contact, state, previous]));
+    panel.element.remove();
+    time.sleepUntil('2026-11-25T15:30Z');
+    document.body.append(panel.element);
+    await panel.element.updateComplete;
+    expect(changes).to.deep.equal([['paladin', 'closed', 'open']]);
   });
 
   it('says nothing of it either where an update was due when it was taken out', async () => {
@@ -301,17 +318,13 @@ describe('the panel as time passes', () => {
     await time.paint();
     const events: string[] = [];
     panel.element.addEventListener('rsp-status', ({ contact }) => events.push(contact));
-    const show = (hidden: boolean) => {
-      Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
-      document.dispatchEvent(new Event('visibilitychange'));
-    };
     try {
-      show(true);
+      setHidden(true);
       await time.advanceTo('2026-11-25T15:00:30Z');
       expect(panel.state('paladin')).to.equal('closed');
       expect(events).to.deep.equal(['paladin']);
       expect(panel.spoken).to.equal('');
-      show(false);
+      setHidden(false);
       await panel.element.updateComplete;
       await panel.element.updateComplete;
       expect(panel.spoken).to.contain('Paladin: Usually closed now');
@@ -332,6 +345,26 @@ describe('the panel as time passes', () => {
     await time.advanceTo('2026-11-26T00:00Z');
     expect(first!.sentence(NSH)).to.contain('opens today');
     expect([first!.spoken, second!.spoken]).to.deep.equal(['', '']);
+  });
+
+  it('what was said of two lines at once does not stay either when one of them is no longer so', async () => {
+    const panel = await mount();
+    await time.paint();
+    try {
+      await time.advanceTo('2026-11-26T18:00Z');
+      setHidden(true);
+      await time.advanceTo('2026-11-27T10:00Z');
+      setHidden(false);
+      await panel.element.updateComplete;
+      await panel.element.updateComplete;
+      expect(panel.spoken).to.contain('National Stalking Helpline: Usually open now').and.to.contain('Paladin: Usually open now');
+      // The last hour of one of them.
+      await time.advanceTo('2026-11-27T14:30Z');
+      await panel.element.updateComplete;
+      expect(panel.spoken).to.equal('');
+    } finally {
+      Reflect.deleteProperty(document, 'hidden');
+    }
   });
 
   it('does not believe a clock earlier than the release', async () => {
