@@ -56,6 +56,12 @@ describe(`leaving by the keyboard, ${engine}`, () => {
     await hasLeft(visitor);
   });
 
+  it('also where every panel is hidden, in a menu that is closed say', async () => {
+    const visitor = await visit(`<div style="display: none">${PANEL}</div>TAG`);
+    await visitor.press('ShiftLeft', 'ShiftLeft', 'ShiftLeft');
+    await hasLeft(visitor);
+  });
+
   it('and says it no more under the cover, where no panel is shown', async () => {
     const visitor = await visit(`<div style="display: none">${NOTHING}</div>${NOTHING}TAG`);
     await visitor.press('ShiftLeft', 'ShiftLeft', 'ShiftLeft');
@@ -102,6 +108,15 @@ describe(`leaving by the keyboard, ${engine}`, () => {
     for (let letter = 0; letter < 4; letter++) await visitor.click({ x: 5, y: 5 }, 'ShiftLeft');
     for (let letter = 0; letter < 4; letter++) await visitor.press('ShiftLeft', 'a');
     assert.equal(await exits(visitor), 0);
+  });
+
+  it('is not kept from keys, nor from clicks between them, by a part of the page that keeps its events to itself', async () => {
+    const visitor = await visit(`${FIELD}<script>
+      for (const type of ['keydown', 'keyup', 'pointerdown']) document.querySelector('#field').addEventListener(type, (event) => event.stopPropagation())</script>${PANEL}TAG`);
+    for (let press = 0; press < 4; press++) await visitor.click({ x: 5, y: 5 }, 'ShiftLeft');
+    assert.equal(await exits(visitor), 0);
+    await visitor.press('ShiftLeft', 'ShiftLeft', 'ShiftLeft');
+    await hasLeft(visitor);
   });
 
   for (const [what, event] of [
@@ -154,5 +169,19 @@ describe(`leaving by the keyboard, ${engine}`, () => {
     await until('the count has ended', async () => (await spoken(visitor)) === '');
     await visitor.press('ShiftLeft', 'ShiftLeft');
     assert.equal(await exits(visitor), 0);
+  });
+
+  it('not five seconds after a press that another has followed', async () => {
+    const visitor = await visit(`<script>{
+      const { setTimeout, clearTimeout } = window;
+      let end;
+      window.setTimeout = (call, time, ...rest) => (time === 5000 && !end ? ((end = call), 'first') : setTimeout(call, time, ...rest));
+      window.clearTimeout = (timer) => (timer === 'first' ? (end = () => {}) : clearTimeout(timer));
+      addEventListener('five', () => end());
+    }</script>${PANEL}TAG`);
+    await visitor.press('ShiftLeft', 'ShiftLeft');
+    await visitor.evaluate(() => void dispatchEvent(new Event('five')));
+    await visitor.press('ShiftLeft');
+    await hasLeft(visitor);
   });
 });
