@@ -126,6 +126,19 @@ describe(`what was typed, ${engine}`, () => {
     assert.equal(await isHalfTyped(), true);
   });
 
+  it('a file that was chosen, which no script can put back, stays', async () => {
+    const visitor = await visit(`<input type="file">${NOTHING}TAG<script>
+      const chosen = new DataTransfer();
+      chosen.items.add(new File(['x'], 'letter.txt'));
+      document.querySelector('input').files = chosen.files</script>`);
+    const names = () => visitor.evaluate(() => [...document.querySelector('input')!.files!].map(({ name }) => name));
+    assert.deepEqual(await names(), ['letter.txt']);
+    await clickExit(visitor);
+    await asked('/nothing');
+    await visitor.evaluate(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    assert.deepEqual(await names(), ['letter.txt']);
+  });
+
   it('a covered page that writes into a field keeps that, should it come back', async () => {
     const visitor = await visit(`<input value="one"><input value="two">${NOTHING}TAG<script>
       addEventListener('rsp-exit', () => setTimeout(() => { document.querySelector('input').value = 'answer'; }))</script>`);
