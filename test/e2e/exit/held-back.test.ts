@@ -26,6 +26,12 @@ describe(`leaving a page that holds back, ${engine}`, () => {
       assert.equal(await visitor.evaluate(() => document.referrer), '');
     });
 
+  it('leaves a page that has a variable of its own named navigation', async () => {
+    const visitor = await visit(`<script>var navigation = { open() {} }</script>${PANEL}TAG`);
+    await clickExit(visitor);
+    await hasLeft(visitor);
+  });
+
   it('leaves a page that insists on its title, wherever that stands', async () => {
     const visitor = await visit(`${PANEL}TAG<script>new MutationObserver(() => {
       const title = document.querySelector('title');
