@@ -184,9 +184,17 @@ describe(`what was typed, ${engine}`, () => {
       ['999', DROP_DOWN, ' after the drop-down of a design system'],
       ['999', `${FIELD.replace('<input', '<textarea')}</textarea>`, ' after a larger field'],
       ['999', `${FIELD.replace('<input', '<div contenteditable="true"')}</div>`, ' after a field with formatting'],
+      ['999', `<select multiple ${AT} onkeydown="told.push('typed')" onblur="wrong.hidden = false"><option>x</select>`, ' after a list'],
       ['999', `<my-field></my-field><script>document.querySelector('my-field').attachShadow({ mode: 'open' }).innerHTML = '<input ${AT}>';
         document.querySelector('my-field').addEventListener('input', () => told.push('typed'));
         document.querySelector('my-field').addEventListener('focusout', () => { wrong.hidden = false; })</script>`, ' after a field in a shadow root'],
+      ['999', `<my-form></my-form><script>{
+        const form = document.querySelector('my-form');
+        const inner = form.attachShadow({ mode: 'open' }).appendChild(document.createElement('my-field'));
+        inner.attachShadow({ mode: 'open' }).innerHTML = '<input ${AT}>';
+        form.addEventListener('input', () => told.push('typed'));
+        form.addEventListener('focusout', () => { wrong.hidden = false; })
+        }</script>`, ' after a field in a shadow root in another'],
     ] as const)
       it(number + whose, async () => {
         const visitor = await visit(`${form(field)}${PANEL}TAG<script>
