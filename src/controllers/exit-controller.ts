@@ -65,9 +65,11 @@ const counted = new WeakSet<Event>();
 /** Only physical keys have a `code`: on a virtual keyboard, Shift means nothing but a capital letter. Pointer events have none. */
 const countPress = (event: Event): void => {
   const { code, isComposing, repeat, type } = event as KeyboardEvent;
-  if (repeat || counted.has(event)) return;
+  if (counted.has(event)) return;
   counted.add(event);
   const isShift = /^Shift/.test(code);
+  // Not for other keys: an arrow that is held goes on while Shift comes and goes, and selects meanwhile.
+  if (repeat && isShift) return;
   if (type === 'keyup') {
     // Not before: a screen reader would say it at each capital letter, and each time Shift and Tab lead back.
     if (isShift) (announcer = activeExit())?.options.onProgress(SHIFT_PRESSES - pressCount);

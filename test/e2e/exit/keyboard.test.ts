@@ -103,6 +103,28 @@ describe(`leaving by the keyboard, ${engine}`, () => {
     assert.notEqual(await visitor.evaluate(() => document.title), '');
   });
 
+  it('a key that is held while Shift comes and goes, an arrow that selects, starts the count anew, and is not talked over', async () => {
+    const visitor = await visit(`${FIELD}${PANEL}TAG`);
+    const told = await visitor.evaluate(async () => {
+      const region = document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('[aria-live="polite"]')!;
+      const texts: string[] = [];
+      new MutationObserver(() => texts.push(region.textContent!)).observe(region, { childList: true, characterData: true, subtree: true });
+      const send = (type: string, code: string, repeat = false) =>
+        document.querySelector('#field')!.dispatchEvent(new KeyboardEvent(type, { key: code, code, repeat, bubbles: true, composed: true }));
+      send('keydown', 'ArrowRight');
+      for (let turn = 0; turn < 4; turn++) {
+        send('keydown', 'ShiftLeft');
+        send('keydown', 'ArrowRight', true);
+        send('keyup', 'ShiftLeft');
+        send('keydown', 'ArrowRight', true);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      return texts;
+    });
+    assert.equal(await exits(visitor), 0);
+    assert.deepEqual(told, []);
+  });
+
   it('capital letters do not leave', async () => {
     const visitor = await visit(`${FIELD}${PANEL}TAG`);
     for (let letter = 0; letter < 4; letter++) await visitor.click({ x: 5, y: 5 }, 'ShiftLeft');
