@@ -24,6 +24,7 @@ export const styles = css`
     display: block;
     -webkit-user-select: text;
     user-select: text;
+    /* Not system-ui: on Windows that follows the language of the system, and in Japanese its letters are narrow. */
     font-family: var(--rsp-font-family, -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Arial, sans-serif);
     line-height: 1.3;
     overflow-wrap: break-word;
