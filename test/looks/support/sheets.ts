@@ -1,5 +1,5 @@
 // What the pictures show. A sheet is one picture of panels side by side: most of their lines are the same,
-// which keeps the files small. It has one theme, because a picture has eleven colours.
+// which keeps the files small. It has one theme, because a picture has a dozen colours.
 
 import { examples, type Example } from '../../examples.js';
 import { packs } from '../../packs.js';
