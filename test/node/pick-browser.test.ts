@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { after, describe, it } from 'node:test';
 
 const CODE = `import { pickBrowser } from './scripts/pick-browser.mjs'; await pickBrowser(); console.log('taken: ' + process.env.BROWSER_SOURCE);`;
 
 describe('an installed browser that does not start', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'stub-'));
+  // Where packages have their programs: many machines let none run in their temp folder.
+  const folder = mkdtempSync(resolve('node_modules/.stub-'));
   const stub = join(folder, 'chromium');
   writeFileSync(stub, '#!/bin/sh\necho "This command requires the chromium snap" >&2\nexit 1\n', { mode: 0o755 });
   after(() => rmSync(folder, { recursive: true }));
