@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, describe, it } from 'node:test';
+// @ts-expect-error -- a script, in JavaScript
+import { useItsLibraries } from '../support/npm-chromium.mjs';
 
 const CODE = `import { pickBrowser } from './scripts/pick-browser.mjs'; await pickBrowser(); console.log('taken: ' + process.env.BROWSER_SOURCE);`;
 
@@ -25,6 +27,20 @@ describe('an installed browser that does not start', () => {
       assert.ok(lines[0]!.startsWith(`${stub} does not start`), lines[0]);
       assert.equal(lines.at(-1), 'taken: npm');
     });
+
+  it('says what to do, where it is the one from npm', () => {
+    const before = process.env['LD_LIBRARY_PATH'];
+    const foreign = join(folder, 'foreign');
+    // What the browser is to a system with another C library.
+    writeFileSync(foreign, '#!/no/such/loader\n', { mode: 0o755 });
+    try {
+      assert.throws(() => useItsLibraries(folder, foreign), /does not start: spawn.*Install Chrome or Chromium, or set CHROME_PATH\.$/);
+      if (process.platform !== 'win32') assert.throws(() => useItsLibraries(folder, stub), /does not start: This command requires/);
+    } finally {
+      if (before === undefined) delete process.env['LD_LIBRARY_PATH'];
+      else process.env['LD_LIBRARY_PATH'] = before;
+    }
+  });
 
   it('stays where it was asked for: then it is the test that fails', () => assert.deepEqual(pick({ CHROME_PATH: stub }), ['taken:']));
 });

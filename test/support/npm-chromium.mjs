@@ -7,14 +7,14 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
+const INSTEAD = 'Install Chrome or Chromium, or set CHROME_PATH.';
 const CACHE = resolve(dirname(fileURLToPath(import.meta.url)), '../../node_modules/.cache');
 
 /** Path of the unpacked browser. Unpacks it on first use (about two seconds, 200 MB). */
 export async function npmChromium() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
-      'No Chrome or Chromium found, and the one from npm runs on 64-bit x86 Linux only. ' +
-        'Install Chrome or Chromium, or set CHROME_PATH.',
+      `No Chrome or Chromium found, and the one from npm runs on 64-bit x86 Linux only. ${INSTEAD}`,
     );
   }
   const folder = join(CACHE, `npm-chromium-${packageVersion()}`);
@@ -51,12 +51,15 @@ async function unpackInto(folder) {
   }
 }
 
-// A small image of Debian lacks some that every browser needs (NSS and NSPR). The package ships them.
-function useItsLibraries(folder, browser) {
+// A small image of Debian lacks some that every browser needs (NSS and NSPR). The package ships them. What it lacks itself is
+// the C library: without glibc (Alpine) the system says of the browser that there is no such file.
+export function useItsLibraries(folder, browser) {
   if (spawnSync(browser, ['--version']).status === 0) return;
   const libraries = join(folder, 'al2023/lib');
   const { LD_LIBRARY_PATH: others } = process.env;
   process.env['LD_LIBRARY_PATH'] = others ? `${libraries}:${others}` : libraries;
+  const { status, error, stderr } = spawnSync(browser, ['--version'], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The Chromium from npm, which needs glibc, does not start: ${error?.message ?? stderr.trim()}. ${INSTEAD}`);
 }
 
 // Without any font configuration (a bare container) Chromium has no glyph to draw, and every
