@@ -23,7 +23,8 @@ let files: string[];
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'package-'));
   // Scripts would build again, under the feet of other tests.
-  const output = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder]);
+  // With a cache of its own: not everybody may write to their home folder's.
+  const output = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder, '--cache', join(folder, 'cache')]);
   // A list in some versions of npm, an object by name in others.
   const [packed] = Object.values<Packed>(JSON.parse(output));
   tarball = join(folder, packed!.filename);
