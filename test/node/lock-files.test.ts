@@ -58,7 +58,7 @@ describe('the Node that a clone needs', () => {
   const checkedIn = (version: string) => {
     const pretend = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
     // Without settings of Node's (a debugger, two wishes about colours): it speaks of them in the same place.
-    return spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`, 'scripts/check-node.mjs'], { encoding: 'utf8', env: {} });
+    return spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`, 'scripts/check-node.mjs'], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: undefined } });
   };
 
   it('is named where it is of an older major version, in place of what that says by itself', () => {

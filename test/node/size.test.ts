@@ -16,7 +16,7 @@ const hold = (...sizes: number[]) => {
   const rows = JSON.stringify(sizes.map((bytes) => ['a bundle', bytes, GATE, 1300]));
   const code = `import { holdGates } from './scripts/size/report.mjs'; holdGates(${rows});`;
   // Without settings of Node's (a debugger, two wishes about colours): it speaks of them in the same place.
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8', env: {} });
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: undefined } });
   return { status, stderr };
 };
 
