@@ -445,8 +445,9 @@ export const styles = css`
     white-space: pre-line;
   }
 
-  /* Where there is room, the links of a helpline stand beside its number, the hours below both. */
-  @container (min-width: 21.5em) {
+  /* Where there is room, the links of a helpline stand beside its number, the hours below both. In ch as well, here and
+     below: browsers enlarge letters to the visitor's minimum size, but neither em nor rem with them. */
+  @container (min-width: 21.5em) and (min-width: 34ch) {
     .helpline {
       grid-template-columns: auto 1fr;
     }
@@ -457,7 +458,6 @@ export const styles = css`
       justify-self: end;
     }
   }
-  /* In ch as well: Firefox enlarges letters to the visitor's minimum size, but neither em nor rem with them. */
   @container (max-width: 17em) or (max-width: 26ch) {
     .emergency {
       /* No bound for the words beside 999, which is below them. */
@@ -480,7 +480,7 @@ export const styles = css`
   }
   /* On paper one column: Firefox prints nothing of what a container query gives another display. */
   @media not print {
-    @container (min-width: 40em) {
+    @container (min-width: 40em) and (min-width: 68ch) {
       ul {
         display: grid;
         grid-template-columns: 1fr 1fr;

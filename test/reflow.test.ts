@@ -193,7 +193,7 @@ describe('reflow', () => {
       expect(faults(panel)).to.deep.equal([]);
     });
 
-  // As under a least size of text, which Firefox keeps out of every length but those of letters.
+  // As under a least size of text, which Chromium and Firefox keep out of every length but those of letters.
   for (const lang of ['en', 'cy'])
     for (const width of [245, 280, 290, 320, 375])
       it(`letters half as large again as their em, ${lang}, ${width} px: 999 keeps within its button`, async () => {
@@ -211,6 +211,21 @@ describe('reflow', () => {
         expect(digits).to.have.lengthOf(1);
         for (const rect of digits) expect(left <= rect.left && rect.right <= right, `${rect.width} in ${right - left}`).to.equal(true);
       });
+
+  for (const width of [345, 375, 640, 700, 900])
+    it(`letters half as large again as their em, ${width} px: no word is broken`, async () => {
+      box.style.width = `${width}px`;
+      const panel = await mount({ now: '2026-11-26T15:30', region: 'england' }, box);
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.frame { font-size-adjust: 0.8 }');
+      panel.root.adoptedStyleSheets.push(sheet);
+      await time.paint();
+      panel.root.querySelectorAll('details').forEach((fold) => (fold.open = true));
+      expect(faults(panel)).to.deep.equal([]);
+      // After a hyphen, a word may go on in the next line.
+      const broken = piecesOf(panel.root).filter(({ text, words }) => words.length > text.split(/[\s\u2066\u2069]+|(?<=-)/).length);
+      expect(broken.map(({ text }) => text)).to.deep.equal([]);
+    });
 
   for (const [what, attributes, id] of [
     ['101 of a compact panel', { compact: '' }, 'police'],
