@@ -153,6 +153,11 @@ export function leaving() {
     await until('the panel is there', () =>
       visitor.evaluate(() => window.exits === 0 && [...document.querySelectorAll('report-stalker-panel')].every((panel) => panel.shadowRoot?.querySelector('a[href="tel:999"]'))),
     );
+    // On a busy machine a window stays blank for a while, which would pass for a covered page.
+    await until('the page is on screen', async () => {
+      const colours = await visitor.colours();
+      return colours.has(HOST) || colours.has(LATER);
+    });
     return { ...visitor, site };
   };
 
