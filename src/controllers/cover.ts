@@ -34,7 +34,9 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
   const placeholders: [ChildNode, Element][] = [];
   // The page may have no root for a moment.
   const observer = attempt(() => new MutationObserver(() => attempt(keepInPlace)));
-  const speak = attempt(() => speechSynthesis.speak);
+  // Held: WebKit drops the object where nobody does, with what was put into it, and makes a new one.
+  const speech = attempt(() => speechSynthesis);
+  const speak = attempt(() => speech!.speak);
   let sheet: CSSStyleSheet | undefined;
   let repairs = 0;
   uncover = () => {
@@ -47,7 +49,7 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
     outerReferrer.remove();
     Reflect.deleteProperty(document, 'title');
     // Not deleted: the page, or a tool that reads it aloud, may have a function of its own there.
-    attempt(() => Reflect.set(speechSynthesis, 'speak', speak));
+    attempt(() => Reflect.set(speech!, 'speak', speak));
     body.style.cssText = cssText;
     if (!body.getAttribute('style')) body.removeAttribute('style');
     attempt(() => (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)));
@@ -117,8 +119,8 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
   // Silences tools that read the page aloud. Many go from sentence to sentence, and Firefox tells them that the one that is
   // cut off has ended. `Reflect` does not throw where the page has frozen the object.
   attempt(() => {
-    Reflect.set(speechSynthesis, 'speak', Object);
-    speechSynthesis.cancel();
+    Reflect.set(speech!, 'speak', Object);
+    speech!.cancel();
   });
   // A running view transition paints its picture of the page above everything; another one ends it. Last: a page's
   // replacement for older browsers may throw without a callback.

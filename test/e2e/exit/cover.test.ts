@@ -151,9 +151,10 @@ describe(`the cover, ${engine}`, () => {
     assert.deepEqual(told(), ['/title?localhost']);
   });
 
+  // The pages hold the object that they change: WebKit may drop it otherwise, and make a new one.
   it('silences the players of the page, and what reads it aloud', async () => {
     const visitor = await visit(`<audio></audio><video></video>${NOTHING}TAG<script>
-      if (window.speechSynthesis) speechSynthesis.cancel = () => told.push('silent');
+      if (window.speechSynthesis) (held = speechSynthesis).cancel = () => told.push('silent');
       else told.push('silent');</script>`);
     await clickExit(visitor);
     await asked('/nothing');
@@ -182,10 +183,24 @@ describe(`the cover, ${engine}`, () => {
     assert.deepEqual(await visitor.evaluate(() => window.told), hasSpeech ? ['uncovered', 'A sentence'] : ['uncovered']);
   });
 
+  it('lets nothing read on, however much the page throws away meanwhile', async () => {
+    const visitor = await visit(`${NOTHING}TAG<script>if (window.SpeechSynthesis) SpeechSynthesis.prototype.speak = (sentence) => told.push(sentence)</script>`);
+    await clickExit(visitor);
+    await asked('/nothing');
+    await visitor.evaluate(async () => {
+      for (let times = 0; times < 20; times++) {
+        Array.from({ length: 200_000 }, (_, index) => ({ index }));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      window.speechSynthesis?.speak('A sentence' as never);
+    });
+    assert.deepEqual(await visitor.evaluate(() => window.told), []);
+  });
+
   it('gives a page that comes back its own way to read aloud, also after it has left twice', async () => {
     const visitor = await visit(`${NOTHING}TAG<script>
       if (!window.speechSynthesis) Object.defineProperty(window, 'speechSynthesis', { value: { cancel() {} } });
-      speechSynthesis.speak = (sentence) => told.push(sentence);</script>`);
+      (held = speechSynthesis).speak = (sentence) => told.push(sentence);</script>`);
     for (const time of ['once', 'twice']) {
       await clickExit(visitor);
       await asked('/nothing');
@@ -201,7 +216,7 @@ describe(`the cover, ${engine}`, () => {
   it('silences what reads the page aloud, also where nothing can be put in its place', async () => {
     const visitor = await visit(`${NOTHING}TAG<script>
       if (!window.speechSynthesis) Object.defineProperty(window, 'speechSynthesis', { value: { speak() {} } });
-      speechSynthesis.cancel = () => told.push('silent');
+      (held = speechSynthesis).cancel = () => told.push('silent');
       Object.freeze(speechSynthesis);</script>`);
     await clickExit(visitor);
     await asked('/nothing');
