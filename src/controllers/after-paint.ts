@@ -1,5 +1,5 @@
 /**
- * Calls back in a task of its own after the next frame; after 500 ms at the latest, since a page in the
+ * Calls back in a task of its own after the next frame; after two seconds at the latest, since a page in the
  * background paints none.
  *
  * @param onFrame called in that frame: on a busy page the task may come seconds later
@@ -10,7 +10,7 @@ export const afterPaint = (callback: (() => void) | undefined, onFrame?: () => v
     callback?.();
     callback = undefined;
   };
-  const limit = setTimeout(once, 500);
+  const limit = setTimeout(once, 2000);
   requestAnimationFrame(() => {
     onFrame?.();
     setTimeout(once);

@@ -11,5 +11,6 @@ export class WebKitSession {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   request(path: string, body?: unknown, method?: string): Promise<any>;
   screen(): Buffer;
+  pause(milliseconds: number): Promise<void>;
   stop(): Promise<void>;
 }

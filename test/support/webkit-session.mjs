@@ -67,6 +67,16 @@ export class WebKitSession {
     return readFileSync(join(this.#screenFolder, 'Xvfb_screen0'));
   }
 
+  /** Stops the browser, though none of its pages, and lets it go on after so many milliseconds: meanwhile no page has a frame. */
+  async pause(milliseconds) {
+    const { pid } = this.#processes.at(-1);
+    const [browser] = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').match(/\d+/g) ?? [];
+    if (!browser) throw new Error('WebKit has ended');
+    process.kill(Number(browser), 'SIGSTOP');
+    await sleep(milliseconds);
+    process.kill(Number(browser), 'SIGCONT');
+  }
+
   async #start(found, capabilities) {
     const display = await this.#startScreen(found);
     const driver = await this.#startDriver(found, display);

@@ -49,6 +49,15 @@ describe(`the cover, ${engine}`, () => {
       await isCovered(visitor);
     });
 
+  if (engine === 'webkit')
+    it('is on screen before the way out begins, on a device that is slow to paint it', async () => {
+      const visitor = await visit(`${SLOW}TAG`);
+      await leaveSlowly(visitor);
+      await visitor.withoutFrames!(900);
+      await asked('/slow');
+      await isCovered(visitor);
+    });
+
   it('stays when a page that was still loading is complete', async () => {
     // Whether a page that is being left still hears of its load depends on the engine.
     const visitor = await visit(`${SLOW}TAG<img src="/late" alt=""><script>

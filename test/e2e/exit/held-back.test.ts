@@ -259,7 +259,7 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     ['a link to another page', 'location.href = "/away"'],
   ] as const)
     it(`is not in the history when the page takes the click for ${name}`, async () => {
-      // Without a frame, the way out begins after half a second: the other page would be there before, as from a cache.
+      // Without a frame, the way out begins after a second or two: the other page would be there before, as from a cache.
       const visitor = await visit(`${PANEL}TAG<script>document.addEventListener('click', () => { ${code}; }); requestAnimationFrame = () => 0</script>`, { site: { '/away': '' } });
       await clickExit(visitor);
       await hasLeft(visitor);

@@ -15,13 +15,13 @@ export interface FirstPaint {
 }
 
 /**
- * The page counts as one in front however long a busy machine takes for a frame: after 500 ms without one
+ * The page counts as one in front however long a busy machine takes for a frame: after two seconds without one
  * the panel takes it for one in the background.
  */
 export const keepInFront = (page: Page) =>
   page.evaluateOnNewDocument(() => {
     const { setTimeout } = window;
-    Object.assign(window, { setTimeout: (call: () => void, time?: number, ...rest: unknown[]) => (time === 500 ? 0 : setTimeout(call, time, ...rest)) });
+    Object.assign(window, { setTimeout: (call: () => void, time?: number, ...rest: unknown[]) => (time === 2000 ? 0 : setTimeout(call, time, ...rest)) });
   });
 
 /** Runs in the page before anything else: marks, in the trace, numbers in the tree, later changes of it and every use of `Intl`. */

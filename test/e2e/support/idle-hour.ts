@@ -41,7 +41,7 @@ export const wakeUps = async (browser: Browser, from: string): Promise<number[]>
     await page.evaluateOnNewDocument('globalThis.__name ??= (value) => value');
     await page.evaluateOnNewDocument(watch);
     const client = await page.createCDPSession();
-    const settling = 2000;
+    const settling = 5000;
     await client.send('Emulation.setVirtualTimePolicy', { policy: 'pause', initialVirtualTime: (Date.parse(from) - settling) / 1000 });
     const opened = page.goto(site.origin);
     await pass(client, 'pauseIfNetworkFetchesPending', settling);

@@ -46,6 +46,8 @@ export interface Visitor {
   readonly printedLinks?: () => Promise<string[]>;
   /** Role and name of an element, as assistive technology is told them. In WebKit alone: test/looks reads the trees of the others. */
   readonly toldAs?: (find: () => Element) => Promise<readonly [role: string, name: string]>;
+  /** Keeps every frame from the page for so many milliseconds, as a slow device does. In WebKit alone: the others paint while a page is being left. */
+  readonly withoutFrames?: (milliseconds: number) => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -313,6 +315,7 @@ const webkitVisitor = (session: WebKitSession, close: () => Promise<void>): Visi
       const [id] = Object.values(await evaluate(callOf(find, [])));
       return [await session.request(`element/${id}/computedrole`), await session.request(`element/${id}/computedlabel`)];
     },
+    withoutFrames: (milliseconds) => session.pause(milliseconds),
     close,
   };
 };
