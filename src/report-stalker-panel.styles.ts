@@ -480,7 +480,7 @@ export const styles = css`
   }
   /* On paper one column: Firefox prints nothing of what a container query gives another display. */
   @media not print {
-    @container (min-width: 40em) and (min-width: 68ch) {
+    @container (min-width: 40em) and (min-width: 65ch) {
       ul {
         display: grid;
         grid-template-columns: 1fr 1fr;

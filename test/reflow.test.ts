@@ -212,7 +212,7 @@ describe('reflow', () => {
         for (const rect of digits) expect(left <= rect.left && rect.right <= right, `${rect.width} in ${right - left}`).to.equal(true);
       });
 
-  for (const width of [345, 375, 640, 700, 900])
+  for (const width of [346, 375, 470, 642, 700, 895])
     it(`letters half as large again as their em, ${width} px: no word is broken`, async () => {
       box.style.width = `${width}px`;
       const panel = await mount({ now: '2026-11-26T15:30', region: 'england' }, box);
