@@ -194,17 +194,22 @@ describe('reflow', () => {
     });
 
   // As under a least size of text, which Chromium and Firefox keep out of every length but those of letters.
+  const mountLarge = async (width: number, attributes: Record<string, string>) => {
+    box.style.width = `${width}px`;
+    const panel = await mount(attributes, box);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.frame { font-size-adjust: 0.8 }');
+    panel.root.adoptedStyleSheets.push(sheet);
+    await time.paint();
+    panel.root.querySelectorAll('details').forEach((fold) => (fold.open = true));
+    expect(faults(panel)).to.deep.equal([]);
+    return panel;
+  };
+
   for (const lang of ['en', 'cy'])
     for (const width of [245, 280, 290, 320, 375])
       it(`letters half as large again as their em, ${lang}, ${width} px: 999 keeps within its button`, async () => {
-        box.style.width = `${width}px`;
-        const panel = await mount({ now: '2026-11-25T10:00', lang }, box);
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync('.frame { font-size-adjust: 0.8 }');
-        panel.root.adoptedStyleSheets.push(sheet);
-        await time.paint();
-        panel.root.querySelectorAll('details').forEach((fold) => (fold.open = true));
-        expect(faults(panel)).to.deep.equal([]);
+        const panel = await mountLarge(width, { now: '2026-11-25T10:00', lang });
         const button = panel.number('emergency');
         const { left, right } = button.getBoundingClientRect();
         const digits = piecesOf(panel.root).filter(({ element }) => button.contains(element)).flatMap(({ rects }) => rects);
@@ -214,14 +219,7 @@ describe('reflow', () => {
 
   for (const width of [346, 375, 470, 642, 700, 895])
     it(`letters half as large again as their em, ${width} px: no word is broken`, async () => {
-      box.style.width = `${width}px`;
-      const panel = await mount({ now: '2026-11-26T15:30', region: 'england' }, box);
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync('.frame { font-size-adjust: 0.8 }');
-      panel.root.adoptedStyleSheets.push(sheet);
-      await time.paint();
-      panel.root.querySelectorAll('details').forEach((fold) => (fold.open = true));
-      expect(faults(panel)).to.deep.equal([]);
+      const panel = await mountLarge(width, { now: '2026-11-26T15:30', region: 'england' });
       // After a hyphen, a word may go on in the next line.
       const broken = piecesOf(panel.root).filter(({ text, words }) => words.length > text.split(/[\s\u2066\u2069]+|(?<=-)/).length);
       expect(broken.map(({ text }) => text)).to.deep.equal([]);
