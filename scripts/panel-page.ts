@@ -12,7 +12,7 @@ const CHANNEL = new URL('1/', process.env['BASE_URL'] || BASE_URL).href;
 
 // Without ends of lines: a minifier of pages takes some out, and the policy would know the styles no more.
 const STYLES = `
-:root{color-scheme:light dark;font-family:system-ui,sans-serif;line-height:1.4}
+:root{color-scheme:light dark;-webkit-text-size-adjust:100%;font-family:system-ui,sans-serif;line-height:1.4}
 body{display:flow-root;margin:0 auto;max-width:60rem}
 [data-static]{padding:0 .75rem;overflow-wrap:break-word}
 h1{font-size:1.25em}h2,h3{font-size:1em;margin:1em 0 0}p{margin:.25em 0}

@@ -21,6 +21,9 @@ export const styles = css`
   .frame {
     all: initial;
     color-scheme: inherit;
+    /* By this, set on the body, Chrome on iPhones enlarges text. Most pages use it to keep Safari from enlarging some
+       of their text, not all, on a phone that lies on its side. */
+    -webkit-text-size-adjust: inherit;
     display: block;
     -webkit-user-select: text;
     user-select: text;

@@ -44,6 +44,15 @@ describe('the panel in the page', () => {
     host.remove();
   });
 
+  it('its text is enlarged with that of the page, as Chrome does on iPhones', async () => {
+    document.body.style.setProperty('-webkit-text-size-adjust', '150%');
+    const panel = await mount();
+    const adjusted = (element: Element) => getComputedStyle(element).getPropertyValue('-webkit-text-size-adjust');
+    // Nothing in WebKit on other devices, which does not know it.
+    expect(adjusted(panel.number('emergency'))).to.equal(adjusted(document.body));
+    document.body.removeAttribute('style');
+  });
+
   it('works again after it was removed, moved and put back', async () => {
     const panel = await mount();
     await time.paint();
