@@ -147,6 +147,8 @@ describe('dist/panel.html', () => {
     assert.ok(seen.ids.includes('live-fear-free'));
     assert.ok(seen.text.includes('Rhoi gwybod am stelciwr'));
     assert.deepEqual([seen.lang, seen.title, seen.exit], ['cy', 'Pwy i’w ffonio', true]);
+    // Safari would enlarge some of its text, but no number, on a phone that lies on its side.
+    assert.equal(await page.page.$eval('report-stalker-panel', (panel) => getComputedStyle(panel.shadowRoot!.querySelector('.number')!).getPropertyValue('-webkit-text-size-adjust')), '100%');
     assert.deepEqual(requested.filter((url) => !/favicon|^data:/.test(url)).map((url) => new URL(url).pathname), ['/1/panel.html', '/1/embed.js']);
     assert.deepEqual(page.errors, []);
     assert.deepEqual(page.console, []);

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { npm } from '../support/npm.mjs';
+import { plainEnvironment } from '../support/plain-environment.js';
 
 const FOLDERS = ['.', 'test/frameworks', 'test/hosts', 'test/old-browsers', 'test/package'];
 
@@ -57,8 +58,7 @@ describe('the Node that a clone needs', () => {
 
   const checkedIn = (version: string) => {
     const pretend = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
-    // Without settings of Node's (a debugger, two wishes about colours): it speaks of them in the same place.
-    return spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`, 'scripts/check-node.mjs'], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: undefined } });
+    return spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`, 'scripts/check-node.mjs'], { encoding: 'utf8', env: plainEnvironment });
   };
 
   it('is named where it is of an older major version, in place of what that says by itself', () => {

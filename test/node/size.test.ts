@@ -8,6 +8,7 @@ import { rollup } from 'rollup';
 import { betweenMarks } from '../../scripts/between-marks.mjs';
 // @ts-expect-error -- a script, in JavaScript
 import { attributed, brotli, linesOf, shares } from '../../scripts/size/report.mjs';
+import { plainEnvironment } from '../support/plain-environment.js';
 
 const GATE = 1200;
 
@@ -15,8 +16,7 @@ const GATE = 1200;
 const hold = (...sizes: number[]) => {
   const rows = JSON.stringify(sizes.map((bytes) => ['a bundle', bytes, GATE, 1300]));
   const code = `import { holdGates } from './scripts/size/report.mjs'; holdGates(${rows});`;
-  // Without settings of Node's (a debugger, two wishes about colours): it speaks of them in the same place.
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: undefined } });
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8', env: plainEnvironment });
   return { status, stderr };
 };
 

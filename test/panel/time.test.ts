@@ -97,10 +97,15 @@ describe('the panel as time passes', () => {
     let looks = 0;
     const { now } = time;
     time.now = () => (looks++, now.call(time));
-    const inTime = () => time.advanceTo(now.call(time) + 2000);
+    const inTime = async () => {
+      await time.advanceTo(now.call(time) + 1999);
+      expect(looks).to.equal(0);
+      await time.advanceTo(now.call(time) + 1);
+    };
     const inFrame = () => time.paint();
     for (const [first, later] of [[inTime, inFrame], [inFrame, inTime]] as const) {
       const panel = await mount();
+      looks = 0;
       await first();
       expect(panel.state(NSH)).to.equal('open');
       looks = 0;

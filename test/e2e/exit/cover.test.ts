@@ -36,6 +36,8 @@ describe(`the cover, ${engine}`, () => {
       <script>addEventListener('rsp-exit', () => document.startViewTransition?.(() => {}))</script>`,
     'hostile rules': `<style>* { visibility: visible !important; z-index: 0 !important; transform: scale(0.1) !important; transition: all 60s }
       :not(:root) { opacity: 0.5 !important } [popover] { display: none !important } html { filter: blur(2px) } ::backdrop { background: ${LATER} !important }</style>${SLOW}`,
+    'a page whose root turns translucent': `${SLOW}
+      <script>addEventListener('rsp-exit', () => document.documentElement.style.setProperty('opacity', '0.5', 'important'))</script>`,
     'an inert, scrolled page': `<div style="height: 3000px; background: ${LATER}"></div>${SLOW}
       <script>addEventListener('rsp-exit', () => { document.body.inert = true; scrollTo(0, 3000); })</script>`,
     'a page without a head, whose title cannot be set': `${SLOW}<script>document.head.remove();
