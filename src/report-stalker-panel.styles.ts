@@ -24,6 +24,8 @@ export const styles = css`
     /* By this, set on the body, Chrome on iPhones enlarges text. Most pages use it to keep Safari from enlarging some
        of their text, not all, on a phone that lies on its side. */
     -webkit-text-size-adjust: inherit;
+    /* By this, which the attribute lang sets, browsers choose fonts: without it, Chinese letters come from a Japanese font. */
+    -webkit-locale: inherit;
     display: block;
     -webkit-user-select: text;
     user-select: text;

@@ -6,7 +6,7 @@ import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
 
 /** The address that the exit leads to. */
 let exitHref: string;
-let retryTimer: ReturnType<typeof setTimeout> | undefined;
+let retryTimer: ReturnType<typeof setTimeout> | 0 | undefined;
 /** Milliseconds until the exit is tried again: each time longer, else a page that never lets go would outrun a slow site. */
 let retryDelay: number;
 
@@ -66,6 +66,10 @@ const blockNavigation = (event: NavigateEvent): void => {
 export const holdPage = (href: string): void => {
   exitHref = href;
   retryDelay = 1000;
+  // The first try is due anyway, once the cover is on screen: not before, though the click may have been one on a card too,
+  // which `blockNavigation` stops.
+  clearTimeout(retryTimer);
+  retryTimer = 0;
   // A page may have a variable of that name.
   attempt(() => window.navigation?.addEventListener('navigate', blockNavigation));
 };
@@ -75,8 +79,6 @@ export const holdPage = (href: string): void => {
  * page may intercept the navigation and stay. Nor can it cancel it: the cover has muted that.
  */
 export const replace = (): void => {
-  // A retry may be due, since the click on the exit was one on a card too, which `blockNavigation` has stopped: this is it.
-  clearTimeout(retryTimer);
   retryTimer = undefined;
   // Muted anew: many pages set their handler at each key or click, and hear of the one that leaves after us.
   unmuteUnloadQuestion();

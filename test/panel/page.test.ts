@@ -54,6 +54,13 @@ describe('the panel in the page', () => {
     expect(ours).to.equal(theirs);
   });
 
+  it('takes its fonts by its language, as the page does', async () => {
+    const panel = await mount({ lang: 'cy' });
+    const locale = (element: Element) => getComputedStyle(element).getPropertyValue('-webkit-locale');
+    // Nothing in Firefox, which goes by the language itself.
+    expect(locale(panel.number('emergency'))).to.equal(locale(panel.element));
+  });
+
   it('works again after it was removed, moved and put back', async () => {
     const panel = await mount();
     await time.paint();

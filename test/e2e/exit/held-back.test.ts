@@ -155,6 +155,18 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     await hasLeft(visitor);
   });
 
+  if (engine === 'webkit')
+    it('and not before the cover is on screen, on a device that is slow to paint it', async () => {
+      const visitor = await visit(`<div onclick="location.href = '/before'">${SLOW}</div>TAG`);
+      await leaveSlowly(visitor);
+      await visitor.withoutFrames!(1500);
+      await asked('/slow');
+      await isCovered(visitor);
+      // Where it is asked for twice, the first time was before the frame.
+      await sleep(1500);
+      assert.equal(requests().filter(({ url }) => url === '/slow').length, 1);
+    });
+
   it('begins the way out anew where a step back of the page has ended it', async () => {
     const visitor = await visit(`${SLOW}TAG<script>
       history.pushState(null, '');
