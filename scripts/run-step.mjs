@@ -34,7 +34,7 @@ function cannotRun({ missing }) {
 
 async function run({ name, command: [file, ...args], env, minutes, counts }) {
   const child = spawn(file, args, {
-    env: { ...process.env, ...env },
+    env: { ...process.env, OF_A_RUN: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that whatever it starts can be ended with it.
     detached: process.platform !== 'win32',

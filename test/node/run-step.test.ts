@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,6 +67,23 @@ describe('a step of a run', () => {
     const left = once(server, 'connection').then(([socket]) => once((socket as Socket).resume(), 'close'));
     spawnSync(process.execPath, program([step(leaves, { counts: false })]));
     await left;
+  });
+
+  it('ends with a run that has ended without a word to it, also where a test file hears no signal', { timeout: 60_000 }, async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'steps-'));
+    const file = join(folder, 'some.test.mjs');
+    t.after(() => rmSync(folder, { recursive: true }));
+    const server = createServer().listen(0, '127.0.0.1');
+    t.after(() => server.close());
+    await once(server, 'listening');
+    writeFileSync(file, `import net from 'node:net'; net.connect(${(server.address() as AddressInfo).port}, '127.0.0.1', () => { for (;;); });`);
+    const command = [process.execPath, '--import=./test/support/end-when-told.mjs', '--test', '--test-reporter=./test/support/node-reporter.mjs', file];
+    // Else the runner takes itself for the test file of another one.
+    const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
+    const run = spawn(process.execPath, program([step('', { command })]), { stdio: 'ignore', env });
+    const [socket] = (await once(server, 'connection')) as [Socket];
+    run.kill('SIGKILL');
+    await once(socket.resume(), 'close');
   });
 
   it('of a run that is ended from outside says so, and is ended with it, as is what runs beside it', async () => {
