@@ -15,10 +15,13 @@ const LONGEST_WAIT = 2 * HOUR;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let due: number;
 let firstLookDue = false;
-/** The lines that panels have announced since the last look. */
+/** What panels have announced to screen readers since the last look: of several panels one says it. */
 const announced = new Set<string>();
 
-/** Epoch milliseconds by the device's clock, which web archives keep under a name of theirs: there `Date` tells the time of the capture. `NaN` where the page's replacement throws; a number even where Date.js returns a `Date`. */
+/**
+ * Epoch milliseconds by the device's clock. Web archives keep its function as `__wb_Date_now`: there `Date` tells the time of
+ * the capture. `NaN` where the page's replacement for it throws; a number even where Date.js returns a `Date`.
+ */
 const timeNow = (): number =>
   attempt(() => {
     const { __wb_Date_now: kept } = window as { __wb_Date_now?: unknown };
@@ -38,7 +41,7 @@ const look = (): void => {
 
 /**
  * The time may have jumped when the page is shown, focused or thawed again, and when the network is back: a page that stayed
- * in front while its machine slept may be told only of the last. Then `src` may answer as well.
+ * in front while its machine slept may be told only of the network. A `src` that failed before may answer now (`onWake`).
  */
 const wake = (): void => {
   if (document.hidden) return;
@@ -56,14 +59,13 @@ const connected = (): void => {
   firstLookDue = true;
   afterPaint(() => {
     firstLookDue = false;
-    // Chromium's first use of `Intl` takes longer than all that is ours: half of it before it can
-    // sort words, the other half before it knows dates. In tasks of their own, a tap on a number
-    // waits for no more than one of them.
+    // The first use of `Intl` makes Chromium load its data, which takes longer than all work of our own: half of it for sorting,
+    // half for dates. Each half is loaded in a task of its own here, so that a tap on a number waits for one of them at most.
     setTimeout(attempt, 0, () => Intl.Collator());
     setTimeout(attempt, 0, () => Intl.DateTimeFormat());
     setTimeout(() => {
       look();
-      // Not earlier: each of these would look at once, `pageshow` perhaps before the first paint.
+      // Not earlier: each of these events would read the clock at once, `pageshow` perhaps before the first paint.
       if (clock.members.size) listen('addEventListener');
     });
   }, () => clock.members.forEach((member) => member.onPainted()));
@@ -80,7 +82,7 @@ const clock = oncePerPage<ClockController>(connected, () => {
  * instant asked for, and when the page wakes.
  */
 export class ClockController {
-  /** Whether the page has painted, and the time may be asked. */
+  /** Whether the clock has been read for this panel, which happens after its first paint. Before that, `value` is `undefined`. */
   hasLooked = false;
   readonly #host: ReactiveControllerHost;
   readonly onWake: () => void;
@@ -116,7 +118,7 @@ export class ClockController {
     this.onWake();
   }
 
-  /** Whether no panel has spoken this line since the last look; from now on it counts as spoken. */
+  /** Whether no panel has announced this line since the last look; from now on it counts as announced. */
   claim(line: string): boolean {
     return !announced.has(line) && !!announced.add(line);
   }

@@ -22,7 +22,10 @@ export class ContactsController {
   /** The `src` that was asked, and what it gave; nothing yet while the answer is on its way. */
   #src: string | undefined;
   #fromSrc = NO_HOST_CONTACTS;
-  /** The base URL at the time `src` was set: client-side navigation changes the page's address, but a relative `src` still means the same document. */
+  /**
+   * The base URL at the time `src` was set: client-side navigation changes the page's address, but a relative `src` still means
+   * the same document.
+   */
   #base = '';
   #fromProperty = NO_HOST_CONTACTS;
 
@@ -59,6 +62,7 @@ export class ContactsController {
 
   /** Takes what the host has set as a property. */
   readProperty(contacts: unknown): void {
+    // Frameworks write `[object Object]` for a value that they could not pass before the element was defined.
     const isAbsent = contacts == null || contacts === '[object Object]';
     this.#fromProperty = isAbsent ? NO_HOST_CONTACTS : readHostContacts(contacts, 'contacts', 'contacts');
     this.#merge();
@@ -85,7 +89,8 @@ export class ContactsController {
       this.#merge();
       this.#host.requestUpdate();
     };
-    // Before the first look, at once: a panel that a tap on the page has just brought would first show a closed line as open.
+    // Before the first look, at once, even during a press: a panel that a tap on the page brings gets its statuses right after its
+    // first paint. If the answer waited half a second, a line that it closes would first be shown as open.
     if (this.#clock.hasLooked) afterPress(act);
     else act();
   }

@@ -9,8 +9,8 @@ import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
 export let uncover: (() => void) | undefined;
 
 /**
- * The cover takes the focus from a field. The page must not be told: an alert would keep the page on screen, and a question
- * before leaving is often set up only then.
+ * The cover takes the focus from a field. The page must not be told: an alert would keep the page on screen, and many pages set
+ * up their question before leaving only when a field changes or loses the focus.
  */
 const silence = (event: Event): void => {
   if (uncover) event.stopImmediatePropagation();
@@ -34,7 +34,8 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
   const placeholders: [ChildNode, Element][] = [];
   // The page may have no root for a moment.
   const observer = attempt(() => new MutationObserver(() => attempt(keepInPlace)));
-  // Held: WebKit drops the object where nobody does, with what was put into it, and makes a new one.
+  // This reference keeps the object alive: WebKit would collect it, together with the `speak` that is put into it below, and
+  // make a new one.
   const speech = attempt(() => speechSynthesis);
   const speak = attempt(() => speech!.speak);
   let sheet: CSSStyleSheet | undefined;
@@ -48,7 +49,7 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
     dialog.remove();
     outerReferrer.remove();
     Reflect.deleteProperty(document, 'title');
-    // Not deleted: the page, or a tool that reads it aloud, may have a function of its own there.
+    // Put back, not deleted: the page, or a tool that reads it aloud, may have a function of its own there.
     attempt(() => Reflect.set(speech!, 'speak', speak));
     body.style.cssText = cssText;
     if (!body.getAttribute('style')) body.removeAttribute('style');
@@ -95,15 +96,15 @@ export const cover = (href: string, { text, lang = '' }: Foreign, onUncover: () 
       document.documentElement.prepend(dialog);
       // It may have been taken out while it was open: then `showModal` would throw.
       dialog.open = false;
-      // Firefox has had it since 98.
+      // Firefox before 98 lacks it: there the dialog covers the page by its `position` alone.
       dialog.showModal?.();
     }
   };
   keepInPlace();
   // A page's `document.title = …` must not change the tab's title either. (The page may have a property of its own there, for good.)
   Reflect.defineProperty(document, 'title', { value: hostname, writable: true, configurable: true });
-  // Nor may htmx, which writes into the first title that it finds; and React empties the whole document where it finds what
-  // it would not have written.
+  // The dialog and its title are put back where htmx writes into the first title that it finds, and where React empties the whole
+  // document because it finds in it what it did not render.
   observer?.observe(document, { childList: true, subtree: true });
   emptyFields();
   // A form in a frame may ask before leaving too, out of our reach: the frame is taken out, and loads anew should the page

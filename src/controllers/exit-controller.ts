@@ -25,9 +25,15 @@ const SHIFT_PRESSES = 3;
 const NOT_COUNTING = -Infinity;
 /** Milliseconds after the last counted press at which the count is reset. */
 const RESET_AFTER = 5000;
-/** Milliseconds after the link has appeared, in which a tap must have begun on it. Not for ever: the page may keep that beginning from us. */
+/**
+ * Milliseconds after the link has appeared, during which a tap leaves only if it also began on the link. Not for ever: the page
+ * may keep the `pointerdown` from us.
+ */
 const NEW_LINK_PERIOD = 1000;
-/** Milliseconds after the link has replaced fallback content, during which a tap was aimed at a number there: an old phone shows the link a third of a second late, and a finger needs as long to turn back. */
+/**
+ * Milliseconds after the link has replaced fallback content, during which a tap on it was aimed at a number there: an old phone
+ * shows the link a third of a second late, and a finger needs as long to turn back.
+ */
 const FALLBACK_TAP_PERIOD = 500;
 
 let pressCount = 0;
@@ -53,7 +59,8 @@ const setCount = (presses: number): void => {
   // back from the history, where no time passes for it. We listen only while there is a count, so that no other click or
   // scroll has to wait for a script.
   for (const type of ['keyup', 'pointerdown', 'wheel', 'pagehide']) window[presses ? 'addEventListener' : 'removeEventListener'](type, countPress, true);
-  // Where the count ends, by the panel that has announced it: under the cover none is shown.
+  // Takes the announcement back where the count ends. Not by `activeExit()`, but by the panel that has made it: under the cover no
+  // panel is shown, and another one might be chosen.
   if (!(presses > 0)) announcer?.options.onProgress(SHIFT_PRESSES);
 };
 
@@ -68,10 +75,12 @@ const countPress = (event: Event): void => {
   if (counted.has(event)) return;
   counted.add(event);
   const isShift = /^Shift/.test(code);
-  // Not for other keys: an arrow that is held goes on while Shift comes and goes, and selects meanwhile.
+  // A held Shift is one press. Other keys end the count also when they repeat: an arrow that is held goes on while Shift comes and
+  // goes, and selects meanwhile.
   if (repeat && isShift) return;
   if (type === 'keyup') {
-    // Not before: a screen reader would say it at each capital letter, and each time Shift and Tab lead back.
+    // Not as Shift goes down: a screen reader would say it at each capital letter, and each time Shift and Tab lead back. With
+    // those, another key has ended the count by now.
     if (isShift) (announcer = activeExit())?.options.onProgress(SHIFT_PRESSES - pressCount);
     return;
   }
@@ -100,6 +109,7 @@ export class ExitController {
   readonly options: ExitControllerOptions;
   /** When the link was last known to be absent, in milliseconds as `Event.timeStamp`; `Infinity` before the panel has painted. */
   absentAt = Infinity;
+  /** Whether the last press on the link was meant for it: not for what was there before. */
   #isAimed = false;
 
   constructor(host: ReactiveControllerHost & Element, options: ExitControllerOptions) {
@@ -115,7 +125,10 @@ export class ExitController {
     if (event.pointerType !== 'touch' || this.#isAimed || event.timeStamp - this.absentAt > NEW_LINK_PERIOD) this.leave();
   };
 
-  /** A tap that begins on what was there before, on the 999 of fallback content perhaps, ends as a click on the link that has appeared since. */
+  /**
+   * A tap that begins on what was there before, on the 999 of fallback content perhaps, ends as a click on the link that has
+   * appeared since.
+   */
   readonly pointerDown = ({ timeStamp }: Event): void => {
     this.#isAimed = timeStamp - this.absentAt > (this.host.children[0] ? FALLBACK_TAP_PERIOD : 0);
   };

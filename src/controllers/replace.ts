@@ -10,22 +10,23 @@ let retryTimer: ReturnType<typeof setTimeout> | 0 | undefined;
 /** Milliseconds until the exit is tried again: each time longer, else a page that never lets go would outrun a slow site. */
 let retryDelay: number;
 
-/** Whether the exit is being started at this moment: 1 until the browser has reported the navigation, then 2. */
+/** While a try of the exit begins: 1 until the browser has reported its navigation (`navigate` or `beforeunload`), then 2. Else 0. */
 let starting = 0;
 
-/** Ends that moment, if it has not ended yet: the page is as it was, and goes on being held (`holdPage`). */
+/** Ends the beginning of a try, if it has not ended yet: gives the page back what was changed for it. The page stays held (`holdPage`). */
 let restorePage = (): void => refillFields();
 
-/** The browser has reported the exit. From the next task on, the page is as it was, and held: Chromium looks at its fields in this one. */
+/** The browser has reported the navigation. The page is restored in the next task, since Chromium looks at its fields in this one. */
 const markBegun = (): void => {
   starting = 2;
   setTimeout(restorePage);
 };
 
 /**
- * Many pages save a draft when they are left: their listeners are to find the fields as they were. Ours comes last, and
- * Chromium looks right after it; other engines report the navigation only later. Where a page wraps each listener in a
- * function of its own, this one stays for good.
+ * Many pages save a draft when they are left: their `beforeunload` listeners are to find the fields as they were. This listener
+ * comes after them, and Chromium looks at the fields right after it. (WebKit fires the event only after `location.replace` has
+ * returned, when this listener is gone.) Where a page wraps each listener in a function of its own, this one is never removed:
+ * hence the look at `starting`.
  */
 const emptyFieldsLast = (): void => {
   if (!starting) return;
@@ -45,17 +46,18 @@ const retryLater = (): void => {
 const blockNavigation = (event: NavigateEvent): void => {
   const isHistoryStep = event.navigationType === 'traverse';
   // The exit is not recognised by its address: where a policy upgrades insecure requests, Chromium has changed that of an exit
-  // to the page's own host to `https:`. It may be a refresh, which comes in a later task: a reload by the page before that is
-  // not the exit. Nor is a step within the page: the page may take one as it is left, and Back would lead there.
+  // to the page's own host to `https:`. So any navigation that comes while the exit begins is taken for it, but two. A reload is
+  // the page's: the exit may be a refresh (see `replace`), and before that comes, in a later task, the page may reload itself.
+  // So is a step within the page, which it may take as it is left: if it were allowed, Back would lead there.
   if (starting && event.navigationType !== 'reload' && !event.destination.sameDocument) return markBegun();
-  // Only for steps through the history: what a page does within a second of a key or a click, WebKit takes for the visitor's
-  // own. Nobody can click a link under the cover.
+  // `userInitiated` counts for steps through the history alone: WebKit also sets it for what a page does within a second of a key or
+  // a click. No visitor starts another navigation in the page, since nobody can click a link under the cover.
   if (!uncover || (isHistoryStep && event.userInitiated)) return;
   NativeEvent.prototype.preventDefault.call(event);
   // A step within the page leads nowhere else, and a page may take one each second: trying again would start the exit
   // anew. Only a step back makes Chromium give it up.
   if (event.destination.sameDocument && !isHistoryStep) return;
-  // Where a form is sent, Chromium and WebKit give the exit up all the same.
+  // Any other navigation is stopped by now. But where it sends a form, Chromium and WebKit have given up the exit all the same.
   retryLater();
 };
 
@@ -66,8 +68,9 @@ const blockNavigation = (event: NavigateEvent): void => {
 export const holdPage = (href: string): void => {
   exitHref = href;
   retryDelay = 1000;
-  // The first try is due anyway, once the cover is on screen: not before, though the click may have been one on a card too,
-  // which `blockNavigation` stops.
+  // No retry before the first try (`retryLater` takes 0 for a timer that runs, and `replace` ends that): the click may also be one
+  // on a card, which `blockNavigation` stops. A retry that came before the cover is on screen would leave the page there: WebKit
+  // paints no more once a navigation has begun.
   clearTimeout(retryTimer);
   retryTimer = 0;
   // A page may have a variable of that name.
@@ -80,10 +83,11 @@ export const holdPage = (href: string): void => {
  */
 export const replace = (): void => {
   retryTimer = undefined;
-  // Muted anew: many pages set their handler at each key or click, and hear of the one that leaves after us.
+  // Muted anew: many pages set `onbeforeunload` at each key or click, and their listener may run after ours for the very click that
+  // leaves: then the cover has muted too early.
   unmuteUnloadQuestion();
   muteUnloadQuestion();
-  // The try before may not be over yet.
+  // The try before may not have been restored yet.
   restorePage();
   const navigate: Partial<NavigateEvent> = window.NavigateEvent?.prototype ?? {};
   const { intercept } = navigate;
@@ -103,18 +107,18 @@ export const replace = (): void => {
   };
   const isUnderWay = attempt(() => {
     location.replace(exitHref);
-    // No report comes from browsers without `navigation`, nor from those that have one, in a sandbox.
+    // Browsers without `navigation` may have reported nothing yet, and so may others in a sandbox, where `currentEntry` is null.
     return starting > 1 || !window.navigation?.currentEntry;
   });
   if (isUnderWay) return restorePage();
   // On a page that has written its history 200 times in ten seconds (at each step of a scroll, say), browsers go nowhere
-  // until these are over: Firefox throws, Chromium says nothing. A navigation that the document asks for is not counted.
+  // until these are over: Firefox throws, Chromium says nothing. A refresh that the document itself asks for is not counted.
   const refresh = document.createElement('meta');
   refresh.httpEquiv = 'refresh';
   refresh.content = `0;url=${exitHref}`;
   attempt(() => document.head.append(refresh));
   refresh.remove();
-  // It comes in a task of its own; while the page is loading, not before it has loaded.
+  // The refresh comes in a later task or, while the page is loading, once it has loaded: then another try may come before it.
   setTimeout(() => {
     if (starting) retryLater();
     restorePage();
