@@ -19,7 +19,10 @@ import { keepBesideBlock, upgrade } from './upgrade.js';
  * answers, the ES module has defined the element: this script then serves the paste forms with that element.
  */
 
-/** In the order in which they are served: content before script tags, which stand back for it; then exit controls of the page, which come and go. */
+/**
+ * Selectors, in the order in which they are served: content before script tags, which stand back for it; then exit controls of
+ * the page, which come and go.
+ */
 const FORMS = [`a[href*="panel.html"],${PLACEHOLDER}`, 'script', PAGE_EXITS];
 const ANY_FORM = String(FORMS);
 
@@ -44,20 +47,20 @@ const serve = (element: HTMLElement | null, form: string): boolean => {
 };
 
 /**
- * Serves what stands in or under these nodes, and what has waited. Also the parent of each node: frameworks
- * that patch a page put back what a placeholder held.
+ * Serves these nodes and what they hold, and what has waited. Also the parent of each node: frameworks that patch a page put back
+ * what a placeholder held, and the placeholder is served again.
  */
 const serveAll = (nodes: readonly Node[]): void => {
-  // Each once, however often it has moved: what it holds is searched.
+  // A set: each node once, however often it has moved, since everything in it is searched.
   const changed: ReadonlySet<Node | null> = new Set([...waiting, ...nodes]);
   const found = [...(changed as ReadonlySet<Element>)].flatMap((node) => {
     keepBesideBlock(node);
     const { parentElement } = node;
-    // Found with its parent. (A page that builds a tree from its root, as the parser does, reports each node of it.)
+    // The search of its parent finds it. (A page that builds a tree from its root, as the parser does, reports each node of it.)
     if (changed.has(parentElement)) return [];
-    // Of a text, only its parent. Not told by `instanceof`: Prototype.js before 1.6.1 has an `Element` of its own.
+    // A text is no paste form, but its parent may be one. Not told by `instanceof`: Prototype.js before 1.6.1 has an own `Element`.
     if (!node.closest) return [parentElement];
-    // A form of the page may have a field of that name.
+    // A form of the page may have a field named `querySelectorAll`.
     return attempt(() => [node, parentElement, ...node.querySelectorAll(ANY_FORM)], []);
   });
   waiting = FORMS.flatMap((form) => [...new Set(found)].filter((element) => !serve(element as HTMLElement | null, form))) as Element[];
@@ -68,7 +71,8 @@ const serveAll = (nodes: readonly Node[]): void => {
 // tag is found by its file name; modules first, since other people's `embed.js` is seldom one.
 let ownScript: Element | null = document.currentScript;
 if (!(ownScript instanceof HTMLScriptElement)) ownScript = document.querySelector('script[type=module][src*="/embed.js"]') ?? document.querySelector('script[src*="/embed.js"]');
-// jQuery runs a script of the page's own origin in a tag that it makes, without an address. Other people's `embed.js` is in no folder of a release.
+// jQuery runs a script of the page's own origin in a tag that it makes, without an address. Then the tag is found by its file name
+// too, in the folder of a release (`/1/`, `/1.2.3/`), where nobody else's `embed.js` is.
 else if (!ownScript.src)
   ownScript = [...document.querySelectorAll<HTMLScriptElement>('script[src*="/embed.js"]')].find(({ src }) => src.match(`^${location.origin}.*/1[^/]*/embed.js`)) ?? ownScript;
 if (ownScript) registerScript(ownScript as HTMLScriptElement);
@@ -76,7 +80,8 @@ if (ownScript) registerScript(ownScript as HTMLScriptElement);
 /** Defines the element, and serves what stands in the page and what comes. */
 const start = (): void => {
   definePanel();
-  // Not recognised by its address: hosts with "clean" addresses make /1/panel of it. Nor by its tag alone, which may be copied.
+  // The panel's own page is not recognised by its address: hosts with "clean" addresses make /1/panel of /1/panel.html. Nor by the
+  // attribute of its script tag alone: people copy that tag into other pages.
   if (ownScript?.matches('[data-panel-page]') && document.querySelector('[data-static]')) servePanelPage();
   else {
     serveAll([document.documentElement]);
@@ -96,7 +101,7 @@ const start = (): void => {
 };
 
 // Tools that delay scripts until a visitor does something release them as the finger comes down, on 999 perhaps. Nothing is
-// defined until such a tap is over: once it is, rules of the page for `:not(:defined)` keep no more room.
+// defined until such a tap is over: with the definition, rules of the page for `:not(:defined)` stop keeping room, and things move.
 afterPress(start);
 
 document.addEventListener('rsp-copy', (event) => {
@@ -107,7 +112,8 @@ document.addEventListener('rsp-copy', (event) => {
     // Not while a tap is waited for: what a tag brings could move the number under the finger.
     customElements.whenDefined(TAG).then(() => serveAll([target]));
   }
-  // Not after loading: libraries that navigate inside the page run the tag of each page they show, the last one's perhaps still beside it.
+  // Not after loading: libraries that navigate inside the page run the tag of each page they show, perhaps while that of the page
+  // before is still there.
   if (document.readyState !== 'complete' && document.querySelectorAll('script[src*="/embed.js"]')[1])
     document.querySelector(TAG)?.reportProblem?.({
       code: 'second-copy',

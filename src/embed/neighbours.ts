@@ -13,7 +13,10 @@ import { PLACEHOLDER } from './placeholder.js';
  */
 export const scriptOf = new WeakMap<Element, Element>();
 
-/** Attribute of such a panel while the page loads, by which its copies are known. Another in each page: a panel that was saved with a page is its author's. */
+/**
+ * Attribute of a panel that was made for a script tag, while the page loads: by it, copies of that panel are known. Its name is new
+ * at each load: a panel that was saved with the page has an older one, and counts as the author's.
+ */
 export const MADE_ATTRIBUTE = `data-made-${String(Math.random()).slice(2)}`;
 
 /**
@@ -32,7 +35,10 @@ export const unwrapped = (element: Element | null): Element | null => {
   return last?.matches('br') ? unwrapped(last.previousElementSibling) : last;
 };
 
-/** The first frame in a box without words, if it is shown (hosts put frames into boxes to keep their proportions); else the element as it is. */
+/**
+ * The first frame in a box without words, if it is shown (hosts put frames into boxes to keep their proportions); else the
+ * element as it is.
+ */
 const unboxed = (element: Element | null): Element | null => {
   const frame = element?.matches('div,figure') && !element.textContent!.trim() && element.querySelector('iframe');
   return frame && isShown(frame) ? frame : element;

@@ -15,8 +15,8 @@ const tellHeight = (): void => {
     value,
     secret: location.hash.split('secret=')[1],
   };
-  // To any page that frames us: the height of a public page is no secret. Not while the exit covers it: the page around it
-  // is to stay as it is.
+  // To any page that frames us: the height of a public page is no secret. While the exit covers this page, its body has no height:
+  // then nothing is told, since the page around it is to stay as it is.
   if (value > 1) parent.postMessage(message, '*');
 };
 

@@ -14,7 +14,10 @@ import { applyAddress, applyData, isOurs } from './panel-url.js';
 const isComplete = (node: Node | null): boolean =>
   node ? node.nextSibling !== null || isComplete(node.parentNode) : document.readyState !== 'loading';
 
-/** Whether a link is the only content of its parent, but for line breaks, white space, and a paragraph that an editor has saved as `upgradeLink` hides it. */
+/**
+ * Whether a link is the only content of its parent, but for line breaks, white space, and an empty paragraph that `upgradeLink`
+ * has hidden and an editor has saved so.
+ */
 const isAlone = (link: Element, parent: Element): boolean =>
   parent.textContent!.trim() === link.textContent!.trim() && [...parent.children].every((child) => child === link || child.matches('br,p:empty[style="display: none !important;"]'));
 
