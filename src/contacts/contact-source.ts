@@ -7,7 +7,7 @@ import { readHostContacts, type HostContacts } from './host-contacts.js';
 
 /** Milliseconds that the answer may take, to its last byte. */
 const TIME_LIMIT = 5000;
-/** The last of them, which are waited for in full where the page was frozen before. */
+/** Milliseconds of its last step: at least as long is waited after a page was frozen, for an answer that came meanwhile. */
 const LAST_STEP = 1000;
 /** Bytes that the answer may have, after decompression. */
 export const SIZE_LIMIT = 256 * 1024;

@@ -61,7 +61,10 @@ const UNREADABLE = Symbol('unreadable');
 const ownValue = (value: unknown, key: string | number): unknown =>
   attempt(() => (hasOwn(value as object, key) ? (value as Fields)[key] : undefined), UNREADABLE);
 
-/** The own keys of what JSON calls an object, unless there are absurdly many. (`false`, for a list or a text, has no `length`, and `null` throws.) */
+/**
+ * The own keys of what JSON calls an object, unless there are absurdly many. (`false`, for a list or a text, has no `length`, and
+ * `null` throws.)
+ */
 const keysOf = (value: unknown): readonly string[] | undefined => {
   const keys = attempt(() => typeof value === 'object' && !Array.isArray(value) && Object.keys(value!)) as string[];
   return keys?.length <= MOST_KEYS ? keys : undefined;

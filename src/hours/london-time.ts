@@ -5,7 +5,7 @@
  * date-fns-tz is asked once for each such period, at the noon within it: it first reads the visitor's
  * local time as London's, then corrects that. The correction is right in every zone as long as no
  * change is within hours. (In the hour after the change in October it would depend on the visitor's zone.)
- * Later look-ups are arithmetic. The bundles' date-fns-tz is reduced to such noons (lean-zone.mjs).
+ * Later look-ups are arithmetic. The bundles' date-fns-tz is reduced to such noons (scripts/bundle/lean-zone.mjs).
  *
  * One policy for the two nights of a change. Repeated hour (October): a span starts at the first
  * occurrence of a time and ends at the last. Missing hour (March): any time in it means 02:00 BST.

@@ -163,7 +163,7 @@ function changeAfter(
   // From that day on nothing that differs is to be found: what holds now is all. While none is known, the comparison is false.
   const cycle = first >= plan[end]! ? 0 : plan.cycle;
   for (let since = first; since < Infinity; ) {
-    // Infinity behind the last one.
+    // `Infinity` after the last turn.
     const turn = Math.min(...plan.turns.filter((other) => other > since));
     /** By `mmdd`: the first Easter on that date after the cycle. */
     const easters: number[] = [];

@@ -56,6 +56,7 @@ const usableWords = (model: unknown, given: unknown, name: string, refuse: (name
     try {
       const givenWord = hasOwn(given, key) ? (given as Record<string, unknown>)[key] : undefined;
       if (givenWord !== undefined) word = usableWords(modelWord, givenWord, path, refuse);
+      // A group of words (`[object Object]`) of which the pack gives none: its punctuation is the model's all the same.
       else if (String(modelWord) === String({})) word = usableWords(modelWord, {}, path, refuse);
     } catch {
       refuse(path);

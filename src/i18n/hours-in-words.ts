@@ -50,7 +50,10 @@ const isWeekly = ({ dates, holidays }: Rule): boolean => !dates.length && !holid
 /** One more bit, after those of the weekdays. */
 const BANK_HOLIDAYS = 128;
 
-/** Bank holidays never fall on a weekend, and a rule that closes on a date is about the days on which the line would be open: Monday to Friday. */
+/**
+ * Bank holidays never fall on a weekend, and a rule that closes on a date is about the days on which the line would be open:
+ * Monday to Friday.
+ */
 const WORKING_DAYS = 0b0111110;
 
 /**
@@ -102,7 +105,10 @@ export function hoursInWords(
 
   const weekdayInWords = (day: string): string => words.weekdays[+day % 7]!;
 
-  /** Runs of days, from Monday (1) to Sunday (7); a run of two is named day by day. Not by `at`: that of core-js 2 does not count strings from the end. */
+  /**
+   * Runs of days, from Monday (1) to Sunday (7); a run of two is named day by day. Not by `at`: that of core-js 2 does not count
+   * strings from the end.
+   */
   const daysInWords = (weekdays: number, holidays: unknown): string => {
     // "1234 67" is every day but Friday.
     const runs = [...'1234567'].map((day) => ((weekdays >> +day % 7) & 1 ? day : ' ')).join('').split(' ');
@@ -158,7 +164,8 @@ export function hoursInWords(
     if (!rule.additional && !rule.dates.length) {
       if (weekdays ? state !== 'closed' : state === 'open' && rules.slice(index - 1, index + 1).every((one) => isWeekly(one) && !one.weekdays))
         unreplaced &= ~weekdaysOf(rule);
-      // A weekday may be said to be open, and then to be closed; of bank holidays one rule is said, and those after it that close for some hours.
+      // A weekday may be said to be open, and then to be closed. Of bank holidays one rule is said, and those after it that close
+      // for some hours.
       if (rule.holidays && !(state === 'closed' && spans.length)) unreplaced &= ~BANK_HOLIDAYS;
     }
     if (shownDays || holidays) sentences.unshift(ruleInWords(rule, rules.slice(0, index), shownDays < ruleDays ? shownDays : weekdays, holidays));

@@ -25,7 +25,10 @@ export const joined = (texts: readonly (Text | false | undefined)[], between = '
   return all;
 };
 
-/** The words, if any, with a stop where they lack one. Not by a RegExp: compiling one takes longer than all checks before the first paint. Nor by `at`, another function in older polyfills. */
+/**
+ * The words, if any, with a stop where they lack one. Not by a RegExp: compiling one takes longer than all of these checks before
+ * the first paint. Nor by `at`, another function in older polyfills.
+ */
 export const withStop = <Sentence extends string | undefined>(sentence: Sentence, stop: string): Sentence | string =>
   !sentence || '.!?\u061f\u06d4\u0964'.includes(sentence.slice(-1)) ? sentence : sentence + stop;
 

@@ -8,7 +8,10 @@ const months = [
   'জুলাই', 'আগস্ট', 'সেপ্টেম্বর', 'অক্টোবর', 'নভেম্বর', 'ডিসেম্বর',
 ];
 
-/** The parts of the day, by the hour with its fraction. A night belongs to the day before it, and so does midnight: what is early in the day has a word of its own. */
+/**
+ * The part of the day that an hour (with its fraction) is in. The night belongs to the day before it, and so does midnight: the
+ * early hours have a word of their own.
+ */
 const partOfDay = (hour: number): string =>
   hour === 0 || hour >= 20
     ? 'রাত'

@@ -8,7 +8,10 @@ const months = [
   'ਜੁਲਾਈ', 'ਅਗਸਤ', 'ਸਤੰਬਰ', 'ਅਕਤੂਬਰ', 'ਨਵੰਬਰ', 'ਦਸੰਬਰ',
 ];
 
-/** The parts of the day, by the hour with its fraction. A night belongs to the day before it, and so does midnight: what is early in the day has a word of its own. */
+/**
+ * The part of the day that an hour (with its fraction) is in. The night belongs to the day before it, and so does midnight: the
+ * early hours have a word of their own.
+ */
 const partOfDay = (hour: number): string =>
   hour === 0 || hour >= 20 ? 'ਰਾਤ' : hour < 4 ? 'ਤੜਕੇ' : hour < 12 ? 'ਸਵੇਰੇ' : hour < 16 ? 'ਦੁਪਹਿਰ' : 'ਸ਼ਾਮ';
 

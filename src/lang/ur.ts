@@ -8,7 +8,10 @@ const months = [
   'جولائی', 'اگست', 'ستمبر', 'اکتوبر', 'نومبر', 'دسمبر',
 ];
 
-/** The parts of the day, each from its hour on. A night belongs to the day before it: what is early in the day is said as its morning, but for the hour after midnight, which has no other word. */
+/**
+ * The part of the day that an hour is in. The night belongs to the day before it: the early hours are called morning, but for the
+ * hour after midnight, which has no other word.
+ */
 const partOfDay = (hour: number): string =>
   hour === 0 || hour >= 20 ? 'رات' : hour < 12 ? 'صبح' : hour < 16 ? 'دوپہر' : 'شام';
 
