@@ -40,7 +40,10 @@ export const openingHoursOf = (contact: Contact, lang?: string): OpeningHours =>
   return hours;
 };
 
-/** The London date of an instant (epoch milliseconds), as `yyyymmdd`. `NaN` where it cannot be told: every comparison with that is false. */
+/**
+ * The London date of an instant (epoch milliseconds), as `yyyymmdd`. `NaN` where it cannot be told: every comparison with that
+ * is false.
+ */
 export const londonDate = (now: number | undefined): number => attempt(() => dateOf(londonDay(now ?? NaN)), NaN);
 
 /**

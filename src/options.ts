@@ -26,13 +26,19 @@ export interface Options {
 /** One row of the option table. */
 export interface Option<Value = unknown> {
   readonly attribute: string;
-  /** For messages and documentation: what may be written. The builder makes its fields from the form of this: `a, b or c`, `from 1 to 6`, `URL`. */
+  /**
+   * For messages and documentation: what may be written. The builder makes its fields from the form of this: `a, b or c`,
+   * `from 1 to 6`, `URL`.
+   */
   readonly expected: string;
   /** Used where nothing, or nothing usable, is given. */
   readonly fallback: Value;
   /** How the fallback reads in a message. */
   readonly fallbackText?: string;
-  /** Whether a query string, or a stranger's `data-*`, may set it. Never true for an option that would let its writer put words, numbers or links of their own on the panel. */
+  /**
+   * Whether a query string, or a stranger's `data-*`, may set it. Never true for an option that would let its writer put words,
+   * numbers or links of their own on the panel.
+   */
   readonly inUrl: boolean;
   readonly boolean?: true;
   /** A checked value, or `undefined` where the given one cannot be used. */
@@ -52,7 +58,10 @@ const label = (given: string): string | undefined => {
   return /[\p{L}\p{N}]/u.test(shown) ? shown : undefined;
 };
 
-/** A boolean attribute: on whatever its value, as in HTML, except one that can only mean off: that is reported, and counts as off. `[object Object]` counts as absent: see `readOptions`. */
+/**
+ * A boolean attribute: on whatever its value, as in HTML, except one that can only mean off: that is reported, and counts as
+ * off. `[object Object]` counts as absent: see `readOptions`.
+ */
 const flag = {
   expected: 'no value, or no attribute',
   fallback: false,
@@ -202,7 +211,10 @@ export const readOptions = (
   return options as Options;
 };
 
-/** A property's value as an attribute would hold it, trimmed; `undefined` for what has no such form, or throws when it is read, as a symbol does. */
+/**
+ * A property's value as an attribute would hold it, trimmed; `undefined` for what has no such form, or throws when it is read,
+ * as a symbol does.
+ */
 const asText = (value: unknown): string | undefined =>
   attempt(() => {
     // A list of ids; nothing that could be one is longer.

@@ -17,7 +17,8 @@ export const keepFocus = (event: Event): void => event.preventDefault();
 
 /**
  * The same for a number, but only while a field has the focus, or a drop-down that a design system builds from other
- * elements: at other times a press may start to select the digits. A frame must lose the focus: Shift is not heard in there.
+ * elements: at other times a press may start to select the digits. A press takes the focus out of a frame of the page, as it
+ * should: while the focus is in there, the presses of Shift that leave the page are not heard.
  */
 export const keepFieldFocus = (event: Event): void =>
   // The page may have elements with the names of these properties, which hide them.
@@ -27,7 +28,10 @@ export const keepFieldFocus = (event: Event): void =>
     if (field!.matches('input,select,textarea,[contenteditable],[role=combobox]')) event.preventDefault();
   });
 
-/** Whether the Enter that is down was pressed in a panel. The page hears the end of one that was pressed on it, to open a dialog say. */
+/**
+ * Whether the Enter that is down was pressed in a panel. If it was pressed elsewhere, on a button that opens a dialog with the
+ * panel say, the page hears its `keyup`, though that may come to the panel.
+ */
 let isEnterOurs = false;
 
 /**

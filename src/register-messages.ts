@@ -14,9 +14,11 @@ const endOffers = new Map<string, () => void>();
  * @param messages the words, complete or not; they replace all that were registered for this tag
  */
 export const registerMessages = (lang: string, messages: MessagesPack): void => {
+  // `String` may throw, and must do so where `addLanguages` catches it.
   const maker: LanguageMaker = (own) => languageMaker({ [String(lang)]: messages })(own);
   addLanguages(maker);
-  // Offered, as packs are: their words come anew to each first panel, and would replace these. It also reaches the panel of another copy, as of embed.js.
+  // Offered as well, as packs are: a page's first panel, also one that comes after all others have gone, asks for all that is offered,
+  // and a pack's words for this tag would replace these. The offer also reaches panels of another copy, of embed.js say.
   endOffers.get(lang)?.();
   endOffers.set(lang, offerLanguages(maker));
 };

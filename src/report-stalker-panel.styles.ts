@@ -21,8 +21,8 @@ export const styles = css`
   .frame {
     all: initial;
     color-scheme: inherit;
-    /* By this, set on the body, Chrome on iPhones enlarges text. Most pages use it to keep Safari from enlarging some
-       of their text, not all, on a phone that lies on its side. */
+    /* The visitor's text size: Chrome on iPhones sets it on the body. Most pages set it to 100% there, to keep Safari from
+       enlarging some of their text, not all, on a phone that lies on its side. */
     -webkit-text-size-adjust: inherit;
     /* By this, which the attribute lang sets, browsers choose fonts: without it, Chinese letters come from a Japanese font. */
     -webkit-locale: inherit;
@@ -181,7 +181,7 @@ export const styles = css`
       border-radius: var(--rsp-radius, 0.625em);
     }
   }
-  /* One weight beside the plain one: text of one more takes a slow phone some milliseconds to lay out. */
+  /* No other bold weight: each is one more face of the font to load, which takes a slow phone some milliseconds. */
   .title,
   .preview,
   .exit,
@@ -310,7 +310,7 @@ export const styles = css`
   .number {
     grid-area: span 2 / -2;
   }
-  /* Nothing follows it: a second row would be empty, and keep it below the words beside it. */
+  /* One row where nothing follows the number: a second one would be empty, and push it below the words beside it. */
   .number:last-child {
     grid-row: auto;
   }

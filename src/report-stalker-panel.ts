@@ -175,7 +175,7 @@ export class ReportStalkerPanel extends LitElement {
 
   override connectedCallback(): void {
     this.#safely(() => {
-      // Here, since an update may still have come after the page took the panel out.
+      // Here, not when the panel is taken out: an update may still come after that.
       this.#announcer.forget();
       super.connectedCallback();
       for (const type of ['keydown', 'keypress', 'keyup', 'click']) this.renderRoot.addEventListener(type, keepFromPage);
@@ -186,7 +186,8 @@ export class ReportStalkerPanel extends LitElement {
   }
 
   override disconnectedCallback(): void {
-    // Not `#safely`: the page may have replaced a function called here by one that throws, but a panel that is out of the page needs no fallback.
+    // Not `#safely`: the page may have replaced a function called here by one that throws, but a panel that is out of the page needs
+    // no fallback.
     attempt(() => {
       super.disconnectedCallback();
       document.removeEventListener('DOMContentLoaded', this.#childrenParsed);
@@ -286,7 +287,10 @@ export class ReportStalkerPanel extends LitElement {
   /** Pages that print a part of theirs swap the body for it and print at once, before any update. */
   readonly #beforePrint = (): void => this.performUpdate();
 
-  /** The instant shown, in epoch milliseconds: that of the preview, else the present. `undefined` before the first look at the clock, `NaN` where it cannot be told. */
+  /**
+   * The instant shown, in epoch milliseconds: that of the preview, else the present. `undefined` before the first look at the
+   * clock, `NaN` where it cannot be told.
+   */
   get #now(): number | undefined {
     const { now } = this.#options;
     const { value } = this.#clock;
