@@ -1,6 +1,6 @@
 // Names the Node that is needed where this one is older than the oldest that `devEngines` has: the npm that comes with it reads
-// no `devEngines`, and what it says by itself (no `crypto`, an unknown file extension) names no version. Ends what has been
-// started where nothing would come of it, in an older major version. Has to run in the old ones.
+// no `devEngines`, and the errors of an old Node (no `crypto`, an unknown file extension) name no version. In an older major
+// version nothing works: it ends the run there. In an older minor one it only warns. Write it so that old versions can run it.
 
 import { readFileSync } from 'node:fs';
 

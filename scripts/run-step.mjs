@@ -66,7 +66,8 @@ async function run({ name, command: [file, ...args], env, minutes, counts }) {
   watch.end();
   child.stdout.destroy();
   child.stderr.destroy();
-  // What it has left behind takes the processor from the steps to come. On Windows its number may be another's by now.
+  // Processes that it has left behind would take the processor from the steps to come. Not on Windows, where its process id may
+  // be another's by now.
   if (process.platform !== 'win32') signal(child, 'SIGKILL');
 
   if (!counts) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures };
@@ -101,7 +102,7 @@ function watchOver(child, { name, minutes, show }) {
   const interrupted = () => {
     console.log(`❌ ${name}: the run was ended after ${Math.round((Date.now() - start) / 1000)} s of it.`);
     signal(child, 'SIGTERM');
-    // After the steps beside it have been told as well.
+    // Once the steps that run side by side with it have passed the signal on as well.
     setImmediate(() => process.exit(130));
   };
   process.once('SIGINT', interrupted);
@@ -123,7 +124,7 @@ function watchOver(child, { name, minutes, show }) {
 
 function signal(child, name) {
   try {
-    // No groups, and no signals: by force, with all that it has started.
+    // Windows has neither process groups nor signals: `taskkill` ends it by force, with all that it has started.
     if (process.platform === 'win32') spawnSync('taskkill', ['/pid', `${child.pid}`, '/t', '/f']);
     else process.kill(-child.pid, name);
   } catch {

@@ -148,7 +148,10 @@ export function packageSteps({ zone }) {
   return nodeTests({ name: 'Package', folder: 'test/package', env: { TZ: zone }, minutes: 25 });
 }
 
-/** Sites that the panel is pasted into: what writes the pages, and what stands between them and the visitor. Each is several minutes of work. */
+/**
+ * Sites that the panel is pasted into: what writes the pages, and what stands between them and the visitor. Each step takes
+ * several minutes.
+ */
 export function hostSteps({ zone }) {
   const files = testFiles('test/hosts');
   const isSite = (file) => /(generators|mediawiki|wordpress)\.test\.ts$/.test(file);

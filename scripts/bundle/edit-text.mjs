@@ -32,7 +32,7 @@ export const assemble = (code, parts) => {
  * A text with other words in some places, and its source map.
  *
  * @param {string} code
- * @param {{start: number, end: number, text: string}[]} edits none in another one
+ * @param {{start: number, end: number, text: string}[]} edits in any order; they must not overlap
  */
 export const edit = (code, edits) => {
   const sorted = edits.toSorted((one, other) => one.start - other.start);

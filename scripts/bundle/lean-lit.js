@@ -29,7 +29,7 @@ export const html = (markup, places, ...values) => {
   return { markup, places, values };
 };
 
-/** Made where it is needed: where a page forbids it, the element still shows its fallback content. */
+/** Made when it is first needed: on a page that forbids it, the element is defined all the same, and shows its fallback content. */
 let policy;
 
 /** By markup: what the browser makes of it, once it has been asked. There is no more than is written in the element. */
@@ -55,7 +55,7 @@ const partAt = (start, end, name) => ({ start, end, name, committed: nothing });
 const partsOf = (fragment, places) => {
   const walker = document.createTreeWalker(fragment, 129 /* elements and comments */);
   let node;
-  // How many nodes further, and an attribute's name, or none for a child.
+  // A place (see prepare-templates.mjs): how many nodes further, and an attribute's name, or none for a child.
   return places.map((place) => {
     for (let steps = place[0]; steps > 0; steps--) node = walker.nextNode();
     return partAt(node, node.nextSibling, place.slice(1));

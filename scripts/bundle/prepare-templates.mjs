@@ -19,7 +19,7 @@ import { nodesOf } from './nodes.mjs';
 
 const isTemplate = ({ type, tag }) => type === 'TaggedTemplateExpression' && /^(html|css)$/.test(tag.name);
 
-/** Where markup ends: in a text, or within a tag. */
+/** Whether markup ends within a tag, not in a text. */
 const isInTag = (markup) => markup.lastIndexOf('<') > markup.lastIndexOf('>');
 
 /** All that prepared markup may consist of, so that what looks like a tag is one: tags, comments and text. */
@@ -39,7 +39,7 @@ const nodesIn = (markup) => markup.match(/<[a-z!]/gi)?.length ?? 0;
 export const prepare = (strings) => {
   let markup = '';
   const places = [];
-  /** Nodes up to the last place. */
+  /** How many nodes there are up to the last place. */
   let reached = 0;
   strings.forEach((string, index) => {
     markup += string
