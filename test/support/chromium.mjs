@@ -14,7 +14,8 @@ const QUIET = [
   '--no-first-run',
 ];
 
-// Puppeteer lets a page write its history as often as it likes. Visitors' browsers do not: the way out has to cope with that.
+// Puppeteer's default arguments that no visitor's browser has. This one lets a page write its history as often as it likes. Without
+// it, Chromium ignores navigations of a page that writes too often, and the exit has to cope with that.
 const UNLIKE_VISITORS = ['--disable-ipc-flooding-protection'];
 
 /**

@@ -3,8 +3,9 @@
 import { launch } from 'puppeteer-core';
 
 /**
- * How long any browser may take, in ms: a cold start, or thousands of panels in one command, on a machine that does much else.
- * Shorter than what scripts/steps.mjs gives a file: the test at which a browser has stopped answering fails, not all of them.
+ * How long a browser may take to start or to answer, in ms: after a cold start, or with thousands of panels in one command, on a
+ * machine that does much else. Shorter than what scripts/steps.mjs gives a file: the test at which a browser has stopped
+ * answering fails, not all of them.
  */
 export const PATIENCE_MS = 180_000;
 /** How long it may take to end. */
@@ -20,13 +21,13 @@ export async function launchBrowser(options) {
     const limit = setTimeout(() => endWithAllItsProcesses(browser.process()), ENDING_MS);
     await close();
     clearTimeout(limit);
-    // One that has stopped stays behind, and would hold whoever reads what it says: this process.
+    // A browser that has hung is still there, and keeps its output open: this process, which reads it, would never end.
     endWithAllItsProcesses(browser.process());
   };
   return browser;
 }
 
-// Puppeteer makes a browser the first of a group.
+// Puppeteer starts a browser as the leader of a process group.
 function endWithAllItsProcesses(main) {
   try {
     process.kill(-main.pid, 'SIGKILL');

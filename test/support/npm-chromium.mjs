@@ -30,7 +30,7 @@ export async function npmChromium() {
 // folder of its own, which moves into place only when it is whole.
 async function unpackInto(folder) {
   const draft = `${folder}.${process.pid}`;
-  // Node.js on Amazon Linux, for which alone the package unpacks its libraries.
+  // The package unpacks its libraries only where it believes to run as an AWS Lambda function.
   const wanted = { TMPDIR: draft, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
   const before = Object.keys(wanted).map((name) => [name, process.env[name]]);
   mkdirSync(draft, { recursive: true });
@@ -51,8 +51,8 @@ async function unpackInto(folder) {
   }
 }
 
-// A small image of Debian lacks some that every browser needs (NSS and NSPR). The package ships them. What it lacks itself is
-// the C library: without glibc (Alpine) the system says of the browser that there is no such file.
+// A small image of Debian lacks libraries that every browser needs (NSS and NSPR): the package ships them. It does not ship the C
+// library: without glibc (Alpine) the system says of the browser that there is no such file.
 export function useItsLibraries(folder, browser) {
   if (spawnSync(browser, ['--version']).status === 0) return;
   const libraries = join(folder, 'al2023/lib');

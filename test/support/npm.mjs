@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 
-/** The command of npm, without arguments. On Windows `npm` is a script, which a shell alone could start, and a shell would take paths with spaces apart. */
+/**
+ * The command of npm, without arguments. On Windows `npm` is a script, which a shell alone could start, and a shell would take
+ * paths with spaces apart.
+ */
 export const NPM = process.platform === 'win32' ? [process.execPath, join(dirname(process.execPath), 'node_modules/npm/bin/npm-cli.js')] : ['npm'];
 
 /** Runs npm to its end; gives what it printed, and throws where it fails. */

@@ -1,4 +1,7 @@
-/** The files of the project: what a clone holds, with changes that are not committed yet. Not asked of Git, which a copy of them does without. */
+/**
+ * The files of the project: what a clone holds, with changes that are not committed yet. Not asked of Git: a copy of the files
+ * may have no repository.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 
 const IGNORED = ['.git', ...readFileSync('.gitignore', 'utf8').trim().split('\n')];

@@ -8,7 +8,10 @@ import { endOf, startTrace, type TraceEvent } from './trace.js';
 export interface FirstPaint {
   /** Milliseconds from the end of the paint with the numbers to each use of `Intl`; negative: before it. */
   readonly intl: readonly number[];
-  /** Milliseconds of processor time: the longest of our tasks up to the numbers in the tree, the one in which the browser lays them out or paints them, and the longest of our tasks after that. */
+  /**
+   * Milliseconds of processor time: the longest of our tasks up to the numbers in the tree, the one in which the browser lays them
+   * out or paints them, and the longest of our tasks after that.
+   */
   readonly tasks: readonly [numbers: number, frame: number, later: number];
   /** How often the panel changed in the task of each of its first uses of `Intl`. */
   readonly changes: readonly number[];
@@ -52,7 +55,7 @@ const watch = (): void => {
         }),
       });
   }
-  // These use it without its name.
+  // These methods use `Intl` without naming it.
   for (const [prototype, ...methods] of [
     [Date.prototype, 'toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'],
     [Number.prototype, 'toLocaleString'],

@@ -10,7 +10,7 @@ export interface Heap {
 }
 
 const collect = async (client: CDPSession): Promise<void> => {
-  // What finalisers let go goes the second time.
+  // More than once: what finalisers release is collected the second time only.
   for (let turn = 0; turn < 3; turn++) await client.send('HeapProfiler.collectGarbage');
 };
 
@@ -22,7 +22,7 @@ export const heapOf = async (page: Page): Promise<Heap> => {
   return { blink: embedderHeapUsedSize, script: usedSize };
 };
 
-/** Kinds of entries in a heap snapshot that a program makes more of by what it keeps, and an engine does not by what it learns. */
+/** Kinds of entries in a heap snapshot that grow by what a program keeps, and not by what the engine learns about its code. */
 const KEPT = ['object', 'closure', 'array', 'string', 'native', 'symbol'];
 
 interface Snapshot {

@@ -31,7 +31,10 @@ export const exitPoint = (): Point | null => {
   return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 };
 
-/** Runs in the page: writes its history so often that Chromium and Firefox lead nowhere for ten seconds. They refuse the last, and so does WebKit. */
+/**
+ * Runs in the page: writes its history so often that Chromium and Firefox lead nowhere for ten seconds. All three engines refuse
+ * the last writes.
+ */
 export const writeHistory = (): void => {
   for (let step = 0; step < 300; step++)
     try {
@@ -61,7 +64,10 @@ export interface Visit extends Visitor {
 export const clickExit = async (visitor: Visitor, key?: Key) => visitor.click((await visitor.evaluate(exitPoint))!, key);
 export const exits = (visitor: Visitor) => visitor.evaluate(() => window.exits);
 
-/** Leaves a moment later by the page's own clock: WebKit's driver stops the page while it waits for a slow one. */
+/**
+ * Clicks the exit a moment later, by a timer of the page: WebKit's driver stops the page while a command waits for a slow page to
+ * come.
+ */
 export const leaveSlowly = (visitor: Visitor) =>
   visitor.evaluate(() => {
     setTimeout(() => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[data-exit]')!.click(), 300);
@@ -90,7 +96,7 @@ export function leaving() {
   const closing: (() => Promise<void>)[] = [];
 
   const clean = async () => {
-    // Answered in the end: no driver closes a window that still waits.
+    // What is still unanswered is answered now: no driver closes a window that waits for an answer.
     answerSlow();
     for (const close of closing.splice(0).reverse()) await close();
     elsewhere.requests.length = 0;
@@ -177,7 +183,10 @@ export function leaving() {
   const answerSlow = () => {
     for (const response of held.splice(0)) response.end('<!doctype html><title>Slow</title>');
   };
-  /** For a page that has tried to end the way out, which is begun anew a second later: whatever asks is answered, also while a question to the driver waits. */
+  /**
+   * For a page that has tried to end the exit, which is tried again a second later: from now on each request is answered at once,
+   * also while a command to the driver waits.
+   */
   const hasLeftSlowly = (visitor: Visitor) => {
     isSlow = false;
     answerSlow();

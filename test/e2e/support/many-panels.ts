@@ -19,7 +19,7 @@ const watch = (): void => {
   const timers = new Set<unknown>();
   const counts = { timers, observers: 0, styles: '' };
   const { setTimeout: start, setInterval: repeat, clearTimeout: stop } = window;
-  /** Under either name, for either kind. */
+  /** For `clearTimeout` and `clearInterval`: either may be called for a timer of either kind. */
   const clear = (timer: number) => {
     timers.delete(timer);
     stop(timer);
@@ -198,11 +198,11 @@ export const growthOf = async (browser: Browser, cycles: number): Promise<number
       times,
     );
   try {
-    // What the engine learns about the code, it learns now.
+    // Before counting: what the engine learns about the code (compiled functions, caches) shall not count as growth.
     await turn(1000);
     const before = await countInHeap(page);
     const rendered = await turn(cycles);
-    // Nothing stays of what was never there.
+    // Otherwise a script that renders nothing would pass: nothing of it can stay.
     if (rendered !== cycles) throw new Error(`${rendered} of ${cycles} panels have rendered.`);
     const after = await countInHeap(page);
     return Math.max(0, ...[...after].map(([kind, number]) => number - before.get(kind)!));

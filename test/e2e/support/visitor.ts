@@ -37,7 +37,7 @@ export interface Visitor {
   clickDuring(point: Point, run: () => Promise<unknown>): Promise<void>;
   /** A tap that takes as long as this does. Absent in WebKit, whose driver has no fingers. */
   readonly tapDuring?: (point: Point, run: () => Promise<unknown>) => Promise<void>;
-  /** Go without waiting: what they lead to is for the test to see. */
+  /** Both go without waiting: where they lead is for the test to see. */
   back(): Promise<void>;
   forward(): Promise<void>;
   /** The colours of the page's area on screen. Throws where the page gives way to another meanwhile: then ask anew. */
@@ -46,7 +46,10 @@ export interface Visitor {
   readonly printedLinks?: () => Promise<string[]>;
   /** Role and name of an element, as assistive technology is told them. In WebKit alone: test/looks reads the trees of the others. */
   readonly toldAs?: (find: () => Element) => Promise<readonly [role: string, name: string]>;
-  /** Keeps every frame from the page for so many milliseconds, as a slow device does. In WebKit alone: the others paint while a page is being left. */
+  /**
+   * Keeps every animation frame from the page for so many milliseconds, as a slow device does. In WebKit alone: the others paint
+   * while a page is being left.
+   */
   readonly withoutFrames?: (milliseconds: number) => Promise<void>;
   close(): Promise<void>;
 }
@@ -57,7 +60,7 @@ export interface EngineBrowser {
   /**
    * Where the browser itself has ended or answers nothing, there is a new one for the visitors to come.
    *
-   * @returns true the first time: one that ends again does so by what it is shown
+   * @returns true the first time. A browser that ends a second time is taken to do so because of what the test shows it
    */
   revive(): Promise<boolean>;
   close(): Promise<void>;
@@ -115,12 +118,12 @@ const PHONE = { 'dom.w3c_touch_events.enabled': 1, 'ui.primaryPointerCapabilitie
 const firefox = (settings: Readonly<Record<string, number>>): Promise<Browser> => {
   const executablePath = findInstalledFirefox();
   if (executablePath === undefined) throw new Error(`Firefox is not installed: ${INSTALL_HINTS.firefox}`);
-  // As visitors have it: WebDriver lets a page write its history as often as it likes.
+  // As in a visitor's Firefox: under WebDriver, a page may write its history as often as it likes.
   const extraPrefsFirefox = { 'dom.navigation.navigationRateLimit.count': 200, ...settings };
   return launchBrowser({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox, env: { ...process.env, ...ENGLISH } });
 };
 
-/** As text, so that it does the same in every engine; the TypeScript loader's name helper is not in the page. */
+/** A call as text, so that it does the same in every engine. `__name`: the helper of the TypeScript loader is not in the page. */
 const callOf = (run: (...given: never[]) => unknown, given: readonly unknown[]): string =>
   `((__name) => (${run})(...${JSON.stringify(given)}))((value) => value)`;
 
@@ -129,7 +132,7 @@ const go = async (page: Page, where: 'goBack' | 'goForward'): Promise<void> => {
   page[where]({ timeout: 0 }).catch(() => undefined);
 };
 
-/** Milliseconds, long beside what a key, a click or a screenshot takes on a busy machine. */
+/** Milliseconds: far longer than a key, a click or a screenshot takes, even on a busy machine. */
 const PROMPTLY = 5_000;
 
 const unlessGone = (error: Error): void => {
@@ -155,7 +158,7 @@ const screenshot = async (page: Page): Promise<Uint8Array> => {
     const { data } = await session.send('Page.captureScreenshot', { format: 'png' }, { timeout: PROMPTLY });
     return Buffer.from(data, 'base64');
   } finally {
-    // Not waited for: it may be as silent.
+    // Not waited for: it may never be answered either.
     session.detach().catch(() => undefined);
   }
 };
@@ -196,7 +199,7 @@ const puppeteerVisitor = (page: Page, close: () => Promise<void>): Visitor => ({
   close,
 });
 
-/** Chromium writes them as they are, Firefox into streams that are deflated. */
+/** The addresses of the links in a PDF. Chromium writes them as they are, Firefox into compressed (deflate) streams. */
 const linksOfPdf = (pdf: Buffer): string[] => {
   const file = pdf.toString('latin1');
   const streams = [...file.matchAll(/stream\r?\n([^]*?)endstream/g)].map(([, stream]) => {
