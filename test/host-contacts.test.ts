@@ -111,7 +111,7 @@ describe('the host’s own contacts', () => {
   });
 
   for (const [when, now] of [['before the first look at the clock', '2026-11-25T10:00Z'], ['where the clock is from before the release', '2020-01-01T10:00Z']] as const)
-    it(`and ${when}`, async () => {
+    it(`the days of a closure stand with the hours also ${when}`, async () => {
       time.restore();
       time = new FakeTime(now);
       const panel = await mount();

@@ -286,7 +286,7 @@ describe('with a keyboard alone', () => {
     }
   });
 
-  it('the focus stays with its contact when it takes another place', async () => {
+  it('the focus stays with its contact when that takes another place', async () => {
     const before = panel.number('paladin');
     before.focus();
     panel.element.show = 'police paladin national-stalking-helpline';
@@ -296,7 +296,7 @@ describe('with a keyboard alone', () => {
     expect(now).to.equal(panel.number('paladin'));
   });
 
-  it('and when it takes one among other contacts', async () => {
+  it('the focus stays with its contact when that takes a place among other contacts', async () => {
     panel.element.show = 'paladin police';
     await panel.element.updateComplete;
     panel.number('police').focus();
@@ -322,7 +322,7 @@ describe('with a keyboard alone', () => {
     expect(panel.root.activeElement).to.equal(null);
   });
 
-  it('nor on another link of its contact, which host data puts before it', async () => {
+  it('the focus on a link does not go to another one of its contact, which host data puts before it', async () => {
     const links = (...kinds: string[]) => kinds.map((kind) => ({ kind, href: `https://example.org/${kind}` }));
     const give = async (...kinds: string[]) => {
       panel.element.contacts = { version: 1, contacts: [{ id: 'county', name: 'County', number: '01632 960 001', hours: '24/7', links: links(...kinds) }] };

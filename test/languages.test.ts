@@ -89,7 +89,7 @@ describe('further languages', () => {
       expect(heading(await mountPainted()).textContent).to.equal('Iets anders');
     });
 
-    it('and a pack that comes later holds', async () => {
+    it('gives way to a pack that comes later', async () => {
       registerMessages(tag, { heading: 'Iets anders' });
       offerLanguages(languageMaker({ [tag]: WORDS }));
       expect(heading(await mountPainted()).textContent).to.equal('Stalkur melden');
@@ -244,7 +244,7 @@ describe('further languages', () => {
       expect(heading(panel).textContent).to.equal('Report a stalker');
     });
 
-    it('and tells the console when it throws', async () => {
+    it('tells the console when it throws', async () => {
       await mountPainted();
       const warn = sinon.stub(console, 'warn');
       offerLanguages(() => { throw new Error(`nothing in ${tag}`); });
@@ -381,7 +381,7 @@ describe('further languages', () => {
       expect((await mountPainted({ lang: 'en' })).element.problems).to.deep.equal([]);
     });
 
-    it('and are reported once', async () => {
+    it('are reported once', async () => {
       const heard: ProblemEvent[] = [];
       const listen = (event: ProblemEvent) => heard.push(event);
       document.addEventListener('rsp-problem', listen);

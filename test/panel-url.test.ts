@@ -108,7 +108,7 @@ describe('applyAddress', () => {
     ['a force of the writer’s own', '?police-name=Me&police-href=https://evil.example/', {}],
     ['contacts of the writer’s own', '?src=https://evil.example/contacts.json', {}],
     ['contacts of the writer’s own, beside the page', '?src=contacts', {}],
-    ['a way out of the writer’s own', '?exit-href=https://evil.example/', {}],
+    ['an exit of the writer’s own', '?exit-href=https://evil.example/', {}],
     ['a time of the writer’s own', '?now=2026-12-25T10:00', {}],
     ['attributes that are no options', '?onclick=alert(1)&style=display:none&hidden&class=x&contacts=x', {}],
     ['names of properties', '?headingLevel=3&withoutExit', {}],

@@ -70,7 +70,7 @@ for (const specifier of ['report-stalker-panel', 'report-stalker-panel/define'])
     assert.equal(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }), 'functionundefined');
   });
 
-test('nor where Lit’s server has put a document and a registry of its own into the globals', () => {
+test('the library registers nothing either where Lit’s server has put a document and a registry of its own into the globals', () => {
   // As `@lit-labs/ssr/lib/install-global-dom-shim.js` does: elements that cannot be asked for anything.
   const script = `
     globalThis.document = { createTreeWalker() {}, createTextNode() {}, createElement: () => ({}), head: {} };

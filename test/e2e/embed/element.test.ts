@@ -60,7 +60,7 @@ describe('dist/embed.js on a partner’s page', () => {
       assert.equal(panel.numbers['emergency'], '999');
     });
 
-    it('nor does one in an article, whose rest has no parts', async () => {
+    it('a self-closed tag in an article, whose rest has no parts, does not hide that rest', async () => {
       const page = await visit('<main><article><h1>News</h1><report-stalker-panel /><p>two</p><h2>More</h2><p id="rest">three</p></article></main>TAG');
       await until(page.page, () => document.querySelector('#rest')!.getBoundingClientRect().height > 0);
       const [panel = assert.fail()] = await page.panels();

@@ -52,7 +52,7 @@ describe(`the cover, ${engine}`, () => {
     });
 
   if (engine === 'webkit')
-    it('is on screen before the way out begins, on a device that is slow to paint it', async () => {
+    it('is on screen before the exit begins, on a device that is slow to paint it', async () => {
       const visitor = await visit(`${SLOW}TAG`);
       await leaveSlowly(visitor);
       await visitor.withoutFrames!(900);

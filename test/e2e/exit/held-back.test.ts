@@ -49,13 +49,13 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     })</script>`, { site: { '/steps': '' } });
     await leaveSlowly(visitor);
     await until('the page has taken its steps', async () => visitor.site.requests.some(({ url }) => url === '/steps'));
-    // Begun anew each time, it would never end.
+    // Tried again at each step, the exit would never get away.
     assert.equal(requests().filter(({ url }) => url === '/slow').length, 1);
     answerSlow();
     await hasLeft(visitor);
   });
 
-  it('begins the way out anew ever later on a page that goes elsewhere again and again', async () => {
+  it('tries the exit again, ever later, on a page that goes elsewhere again and again', async () => {
     // Counted in the page: Chromium may ask a site once for what it is still waiting for.
     const visitor = await visit(`${SLOW}TAG<script>addEventListener('rsp-exit', () => {
       let tries = 0;
@@ -69,17 +69,17 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     await leaveSlowly(visitor);
     const told = () => visitor.site.requests.find(({ url }) => url.startsWith('/tries'))?.url;
     await until('the page has tried', async () => told());
-    // Begun anew after each, it would never come to a site that takes longer than the page.
+    // Tried again after each, the exit would never come to a site that takes longer than the page.
     assert.equal(told(), '/tries?begun=3');
     await hasLeftSlowly(visitor);
   });
 
-  it('begins the way out anew also where the page goes on sending a form', async () => {
+  it('tries the exit again also where the page goes on sending a form', async () => {
     const visitor = await visit(`${SLOW}TAG<form action="/before"></form><script>addEventListener('rsp-exit', () => setInterval(() => document.forms[0].submit(), 900))</script>`);
     if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
     await leaveSlowly(visitor);
     await asked('/slow');
-    // Chromium gives the first way out up, and WebKit.
+    // Chromium and WebKit give up the first try.
     await sleep(1000);
     await hasLeftSlowly(visitor);
   });
@@ -102,7 +102,7 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     assert.deepEqual(visitor.site.requests.filter(({ url }) => url === '/error'), []);
   });
 
-  it('leaves nothing of its second way out in such a page, whose head a library may keep and show again', async () => {
+  it('leaves no refresh in a page that writes its history so often, whose head a library may keep and show again', async () => {
     const visitor = await visit(`${NOTHING}TAG`);
     await visitor.evaluate(writeHistory);
     await clickExit(visitor);
@@ -110,7 +110,7 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     assert.equal(await visitor.evaluate(() => document.querySelector('meta[http-equiv]')), null);
   });
 
-  it('leaves such a page also where it never finishes loading', async () => {
+  it('leaves a page that writes its history so often also where it never finishes loading', async () => {
     const visitor = await visit(`${PANEL}TAG<img src="/never">`, { loaded: false, site: { '/never': () => {} } });
     await until('the panel is there', () => visitor.evaluate(exitPoint));
     await visitor.evaluate(writeHistory);
@@ -120,7 +120,7 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     await hasLeft(visitor);
   });
 
-  it('keeps such a page from reloading itself while the way out is on its way', async () => {
+  it('keeps a page that writes its history so often from reloading itself while the exit is on its way', async () => {
     const visitor = await visit(`${SLOW}TAG<script>addEventListener('rsp-exit', () => setTimeout(() => {
       navigator.sendBeacon('/reloads');
       location.reload();
@@ -134,7 +134,7 @@ describe(`leaving a page that holds back, ${engine}`, () => {
   });
 
   // WebKit leads nowhere where a page has tried 200 times in ten seconds: not so fast, there.
-  it('leaves such a page also where it reloads itself all the time', async () => {
+  it('leaves a page that writes its history so often also where it reloads itself all the time', async () => {
     const visitor = await visit(`${PANEL}TAG<script>addEventListener('rsp-exit', () => setInterval(() => location.reload(), ${engine === 'webkit' ? 30 : 1}))</script>`);
     if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
     const before = visitor.site.requests.length;
@@ -144,11 +144,11 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     assert.equal(visitor.site.requests.length, before);
   });
 
-  it('begins the way out once, and covered, where the click that leaves is also one on a card', async () => {
+  it('begins the exit once, and covered, where the click that leaves is also one on a card', async () => {
     const visitor = await visit(`<div onclick="location.href = '/before'">${SLOW}</div>TAG`);
     await leaveSlowly(visitor);
     await isCovered(visitor);
-    // Whatever tried to lead elsewhere before the way out began does not begin it anew.
+    // What the page has tried before the exit began does not begin it again.
     await sleep(1500);
     assert.equal(requests().filter(({ url }) => url === '/slow').length, 1);
     answerSlow();
@@ -156,7 +156,7 @@ describe(`leaving a page that holds back, ${engine}`, () => {
   });
 
   if (engine === 'webkit')
-    it('and not before the cover is on screen, on a device that is slow to paint it', async () => {
+    it('begins the exit once the cover is on screen, where that click is also one on a card, and the device slow to paint', async () => {
       const visitor = await visit(`<div onclick="location.href = '/before'">${SLOW}</div>TAG`);
       await leaveSlowly(visitor);
       await visitor.withoutFrames!(1500);
@@ -167,7 +167,7 @@ describe(`leaving a page that holds back, ${engine}`, () => {
       assert.equal(requests().filter(({ url }) => url === '/slow').length, 1);
     });
 
-  it('begins the way out anew where a step back of the page has ended it', async () => {
+  it('tries the exit again where a step back of the page has ended it', async () => {
     const visitor = await visit(`${SLOW}TAG<script>
       history.pushState(null, '');
       addEventListener('rsp-exit', () => setTimeout(() => history.back(), 600))</script>`);
@@ -193,7 +193,7 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     await until('the step back is taken', () => visitor.evaluate((byPage) => history.state === null || (byPage && window.told.includes(false)), engine === 'firefox'));
   });
 
-  it('does not begin it anew once the page has come back from the history', async () => {
+  it('does not try the exit again once the page has come back from the history', async () => {
     const visitor = await visit(`${NOTHING}TAG`);
     if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
     await clickExit(visitor);
@@ -255,7 +255,7 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     await hasLeft(visitor);
   });
 
-  it('leaves a page whose policy makes https of the way out', async () => {
+  it('leaves a page whose policy makes https of the exit’s address', async () => {
     // As Chromium tells of a navigation to the page's own host under `upgrade-insecure-requests`, but for this machine's.
     const visitor = await visit(`<script>{
       const { get } = (window.NavigationDestination && Object.getOwnPropertyDescriptor(NavigationDestination.prototype, 'url')) ?? {};
@@ -271,7 +271,7 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     ['a link to another page', 'location.href = "/away"'],
   ] as const)
     it(`is not in the history when the page takes the click for ${name}`, async () => {
-      // Without a frame, the way out begins after a second or two: the other page would be there before, as from a cache.
+      // Without a frame, the exit begins after a second or two: the other page would be there before, as from a cache.
       const visitor = await visit(`${PANEL}TAG<script>document.addEventListener('click', () => { ${code}; }); requestAnimationFrame = () => 0</script>`, { site: { '/away': '' } });
       await clickExit(visitor);
       await hasLeft(visitor);

@@ -51,7 +51,7 @@ describe(`back and forward, ${engine}`, () => {
     assert.deepEqual(await look(visitor), before);
   });
 
-  it('it is as it was to the pixel, where the browser kept it', async () => {
+  it('a covered page that the browser kept is as it was to the pixel', async () => {
     // Not every browser keeps pages, and some scroll a kept page themselves: the event alone tells what we do.
     const visitor = await visit(GUARDED);
     await visitor.evaluate(() => {
@@ -65,7 +65,7 @@ describe(`back and forward, ${engine}`, () => {
     assert.equal(await visitor.evaluate(() => Math.round(scrollY)), 1000);
   });
 
-  it('so it is where the visitor has left again, since nothing came', async () => {
+  it('a covered page is as it was also where the visitor has left again, since nothing came', async () => {
     const visitor = await visit(GUARDED);
     const before = await look(visitor);
     await coverPage(visitor);
@@ -75,7 +75,7 @@ describe(`back and forward, ${engine}`, () => {
     assert.deepEqual(await look(visitor), before);
   });
 
-  it('it is as it was where the body has a style of its own, and hears of what is typed again, at once where it scrolls smoothly', async () => {
+  it('a covered page is as it was where the body has a style of its own, and hears of what is typed again, at once where it scrolls smoothly', async () => {
     const visitor = await visit(`<style>html { scroll-behavior: smooth }</style><input style="position: fixed; left: 0; top: 0" onchange="told.push('change')"><div style="height: 3000px"></div>${NOTHING}TAG<script>
       document.body.style.margin = '7px';</script>`);
     await visitor.evaluate(() => scrollTo({ top: 1000, behavior: 'instant' }));
@@ -91,7 +91,7 @@ describe(`back and forward, ${engine}`, () => {
     assert.deepEqual(await visitor.evaluate(() => window.told), ['change']);
   });
 
-  it('so it is where it has a title of its own making, for good', async () => {
+  it('a covered page is as it was where it has a title of its own making, for good', async () => {
     const visitor = await visit(`${NOTHING}TAG<script>Object.defineProperty(document, 'title', { value: 'x' })</script>`);
     await visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[data-exit]')!.click());
     const shown = () => visitor.evaluate(() => [document.querySelectorAll('html > dialog').length, getComputedStyle(document.body).display]);
@@ -101,7 +101,7 @@ describe(`back and forward, ${engine}`, () => {
     assert.deepEqual(await shown(), [0, 'block']);
   });
 
-  it('so is what was typed into the frame of an editor, and the editor goes on', async () => {
+  it('what was typed into the frame of an editor is as it was, and the editor goes on', async () => {
     const visitor = await visit(`<iframe></iframe>${NOTHING}TAG<script>
       const { body } = document.querySelector('iframe').contentDocument;
       body.contentEditable = true;

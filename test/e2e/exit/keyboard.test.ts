@@ -55,7 +55,7 @@ describe(`leaving by the keyboard, ${engine}`, () => {
     await hasLeft(visitor);
   });
 
-  it('how far it is says a panel that is shown, where the first one is in a menu for phones', async () => {
+  it('a panel that is shown says how many presses are missing, where the first one is in a menu for phones', async () => {
     const visitor = await visit(`<div style="display: none">${PANEL}</div>${PANEL}TAG`);
     await visitor.press('ShiftLeft');
     await until('it says how far it is', async () => (await spoken(visitor)) === 'Press Shift 2 more times to exit.');
@@ -63,13 +63,13 @@ describe(`leaving by the keyboard, ${engine}`, () => {
     await hasLeft(visitor);
   });
 
-  it('also where every panel is hidden, in a menu that is closed say', async () => {
+  it('Shift three times leaves also where every panel is hidden, in a menu that is closed say', async () => {
     const visitor = await visit(`<div style="display: none">${PANEL}</div>TAG`);
     await visitor.press('ShiftLeft', 'ShiftLeft', 'ShiftLeft');
     await hasLeft(visitor);
   });
 
-  it('and says it no more under the cover, where no panel is shown', async () => {
+  it('no panel says how many presses are missing any more under the cover, where none is shown', async () => {
     const visitor = await visit(`<div style="display: none">${NOTHING}</div>${NOTHING}TAG`);
     await visitor.press('ShiftLeft', 'ShiftLeft', 'ShiftLeft');
     await asked('/nothing');

@@ -24,7 +24,7 @@ describe(`what was typed, ${engine}`, () => {
     for (const draft of drafts()) assert.match(draft, /,,one,two,three,four,five,2026-01-01$/);
   });
 
-  it('so does one that has written its history so often that the browser leads nowhere', async () => {
+  it('a page that has written its history so often that the browser leads nowhere finds what was typed, too', async () => {
     const visitor = await visit(`<input value="one">${PANEL}TAG<script>
       const save = ({ type }) => navigator.sendBeacon('/draft?' + [type, document.querySelector('input').value]);
       for (const type of ['beforeunload', 'pagehide']) addEventListener(type, save);
@@ -148,7 +148,7 @@ describe(`what was typed, ${engine}`, () => {
     assert.deepEqual(await visitor.evaluate(() => [...document.querySelectorAll('input')].map(({ value }) => value)), ['answer', 'two']);
   });
 
-  it('so does one that empties a field once the other site has been asked for, lest the next one at the device read it', async () => {
+  it('a covered page that empties a field once the other site has been asked for keeps it empty, lest the next one at the device read it', async () => {
     const visitor = await visit(`<input value="one"><input value="two">${NOTHING}TAG`);
     await clickExit(visitor);
     await asked('/nothing');
