@@ -5,7 +5,7 @@ import { NativeURL } from '../native-url.js';
 import { emptyFields, refillFields } from './emptied-fields.js';
 import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
 
-/** Takes back what the cover changed, so that a page that comes back from the history is as it was. */
+/** Takes back what the cover changed, so that a page that comes back from the history is as it was. Set while the page is covered. */
 export let uncover: (() => void) | undefined;
 
 /**

@@ -6,6 +6,7 @@ import { muteUnloadQuestion, unmuteUnloadQuestion } from './unload-question.js';
 
 /** The address that the exit leads to. */
 let exitHref: string;
+/** 0 from the cover until the first try: `retryLater` starts no timer then. */
 let retryTimer: ReturnType<typeof setTimeout> | 0 | undefined;
 /** Milliseconds until the exit is tried again: each time longer, else a page that never lets go would outrun a slow site. */
 let retryDelay: number;
@@ -68,9 +69,8 @@ const blockNavigation = (event: NavigateEvent): void => {
 export const holdPage = (href: string): void => {
   exitHref = href;
   retryDelay = 1000;
-  // No retry before the first try (`retryLater` takes 0 for a timer that runs, and `replace` ends that): the click may also be one
-  // on a card, which `blockNavigation` stops. A retry that came before the cover is on screen would leave the page there: WebKit
-  // paints no more once a navigation has begun.
+  // No retry before the first try, which is due once the cover is on screen: the click may also be one on a card, which
+  // `blockNavigation` stops. WebKit paints no more once a navigation has begun: a retry before that frame would leave the page there.
   clearTimeout(retryTimer);
   retryTimer = 0;
   // A page may have a variable of that name.
