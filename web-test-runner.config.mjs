@@ -66,12 +66,12 @@ export default {
     recordingPlugin(),
     runLengthPlugin(),
   ],
-  // The framework hears errors, but no promise that is rejected and that nobody hears.
+  // The test framework reports errors, but no rejection of a promise that nobody handles: these are thrown as errors.
   testRunnerHtml: (framework) => `<!doctype html>
     <script>addEventListener('unhandledrejection', ({ reason }) => setTimeout(() => { throw reason; }));</script>
     <script type="module" src="${framework}"></script>`,
   reporters: [defaultReporter({ reportTestProgress: false }), sumReporter()],
-  // Lit says so once a page; it is how we want it here, for its checks.
+  // Lit warns of its development mode once a page. The tests want that mode, for its checks.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   // A run must end, whatever a page or a browser does.
   browserStartTimeout: PATIENCE_MS,

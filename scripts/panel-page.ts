@@ -10,7 +10,7 @@ import { staticHtml, WORDS } from './static-html.js';
 
 const CHANNEL = new URL('1/', process.env['BASE_URL'] || BASE_URL).href;
 
-// Without ends of lines: a minifier of pages takes some out, and the policy would know the styles no more.
+// In one line: a server that minifies pages takes ends of lines out, and the hash of the styles in the policy would not fit any more.
 const STYLES = `
 :root{color-scheme:light dark;-webkit-text-size-adjust:100%;font-family:system-ui,sans-serif;line-height:1.4}
 body{display:flow-root;margin:0 auto;max-width:60rem}
@@ -45,10 +45,10 @@ const policy = [
   'trusted-types report-stalker-panel',
 ].join('; ');
 
-// On a site that serves this page itself, Turbo would put it into the page with the link, for which the policy
-// then holds for good: Turbo is told to load it anew.
-// Links lead out of a frame; numbers stay, since some frames may only do that. The page around a frame has a
-// main part too: this one has a name, the same in both languages.
+// `turbo-visit-control`: on a site that serves this page itself, Turbo would put it into the document of the page with the link, and
+// the policy would then hold for that document for good. So Turbo is told to load it anew.
+// `base`: links lead out of a frame. Those of numbers do not (`target`), since some frames may navigate only themselves.
+// `aria-label`: the page around a frame has a main part too, so this one has a name, the same in both languages.
 const page = `<!doctype html>
 <html lang="en-GB">
 <head>

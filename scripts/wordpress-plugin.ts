@@ -51,7 +51,7 @@ export const wordPressPlugin = ({ dist, base }: PluginParts): Record<string, str
 /** The plugin as WordPress installs it. The same files give the same bytes, wherever and whenever. */
 export const wordPressZip = (parts: PluginParts): Uint8Array => {
   const released = new Date(RELEASED_AT);
-  // A zip file holds wall time without a zone.
+  // A zip file holds local time without a zone: the same local time, wherever it is made, gives the same bytes.
   const mtime = new Date(released.getUTCFullYear(), released.getUTCMonth(), released.getUTCDate(), 12);
   const files = Object.entries(wordPressPlugin(parts)).map(([path, content]) => [`${SLUG}/${path}`, strToU8(content)]);
   return zipSync(Object.fromEntries(files), { level: 9, mtime });

@@ -63,7 +63,7 @@ const written = (value, published) => {
 
 /** Whether an object that is written out has a property, of that value if one is told. */
 const has = ({ properties }, name, value) => properties.some((property) => property.key?.name === name && (value === undefined || property.value.value === value));
-/** What was replaced before may be so again. */
+/** Several values: in a program whose facts have been replaced before, those of then are found as well as those of today. */
 const isText = (node, ...values) => node?.type === 'Literal' && values.includes(node.value);
 
 const isRow = (node, id) => node?.type === 'ObjectExpression' && has(node, 'id', id) && has(node, 'number');
