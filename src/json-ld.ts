@@ -55,7 +55,7 @@ const NATIONS: Readonly<Record<Nation, string>> = {
 const isoDate = (day: number): string => String(dateOf(day)).replace(/(....)(..)(..)/, '$1-$2-$3');
 
 /** `hh:mm` of a minute of the day; the end of the day is the next one's midnight. */
-const clock = (minute: number): string =>
+const hhmm = (minute: number): string =>
   [Math.floor(minute / 60) % 24, minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 
 const dayAt = (hours: OpeningHours, day: number, holidays: Contact['holidays'], words: (comment?: string) => string): Day => {
@@ -70,8 +70,8 @@ const dayAt = (hours: OpeningHours, day: number, holidays: Contact['holidays'], 
     const last = open.at(-1);
     if (status.state === 'unknown') unsure.add(words(status.comment));
     // Two open spans that only differ in their comment are one.
-    else if (status.state === 'open' && last?.[1] === clock(opens) && opens) last[1] = clock(closes);
-    else if (status.state === 'open') open.push([clock(opens), clock(closes)]);
+    else if (status.state === 'open' && last?.[1] === hhmm(opens) && opens) last[1] = hhmm(closes);
+    else if (status.state === 'open') open.push([hhmm(opens), hhmm(closes)]);
   }
   // From midnight to midnight reads as "closed" in common consumers.
   const spans = open.map((span): [string, string] => (span.join() === '00:00,00:00' ? ['00:00', '23:59'] : span));

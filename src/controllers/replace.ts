@@ -70,7 +70,7 @@ export const holdPage = (href: string): void => {
   exitHref = href;
   retryDelay = 1000;
   // No retry before the first try, which is due once the cover is on screen: the click may also be one on a card, which
-  // `blockNavigation` stops. WebKit paints no more once a navigation has begun: a retry before that frame would leave the page there.
+  // `blockNavigation` stops. WebKit paints no more once a navigation has begun: a retry before that frame would leave the page on screen.
   clearTimeout(retryTimer);
   retryTimer = 0;
   // A page may have a variable of that name.
