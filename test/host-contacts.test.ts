@@ -538,7 +538,7 @@ describe('the host’s own contacts', () => {
       expect(panel.element.problems).to.deep.equal([]);
       await arrived(panel);
       expect(panel.ids).to.deep.equal(['emergency', COUNTY.id]);
-      expect(panel.element.problems.map(({ code, attribute }) => [code, attribute])).to.deep.equal([['unknown-id', 'show']]);
+      expect(panel.element.problems.map(({ code, attribute, message }) => [code, attribute, message])).to.deep.equal([['unknown-id', 'show', 'show: no contact has the id "nobody". It is left out.']]);
     });
 
     for (const [name, fetchStub, code] of [
