@@ -83,6 +83,7 @@ describe('what the panel shows', () => {
     for (const [attributes, line] of [
       [{ region: 'wales' }, ' Live Fear Free helpline: Open 24 hours.'],
       [{ compact: '' }, ''],
+      [{ show: NSH }, ''],
     ] as [Record<string, string>, string][])
       it(`when every helpline is closed, names the police and the 24-hour line of the region: ${JSON.stringify(attributes)}`, async () => {
         const panel = await mount({ ...attributes, now: '2026-11-25T03:00' });
