@@ -24,8 +24,9 @@ export const styles = css`
     /* The visitor's text size: Chrome on iPhones sets it on the body. Most pages set it to 100% there, to keep Safari from
        enlarging some of their text, not all, on a phone that lies on its side. */
     -webkit-text-size-adjust: inherit;
-    /* By this, which the attribute lang sets, browsers choose fonts: without it, Chinese letters come from a Japanese font. */
-    -webkit-locale: inherit;
+    /* What the attribute lang of this element sets, and browsers choose fonts by: without it, Chinese letters come from a
+       Japanese font. Not inherited: the panel may be in another language than the page. */
+    -webkit-locale: revert-layer;
     display: block;
     -webkit-user-select: text;
     user-select: text;
