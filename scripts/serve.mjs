@@ -77,6 +77,7 @@ function fillIn(origin) {
 
 /** Listens on the port or the next free one; gives the origin. */
 async function listen(app, firstPort) {
+  let why;
   for (let port = firstPort; port < firstPort + PORTS_TO_TRY; port += 1) {
     const server = app.listen(port, HOST);
     try {
@@ -84,8 +85,10 @@ async function listen(app, firstPort) {
       return `http://${HOST}:${server.address().port}`;
     } catch (error) {
       // Taken, or for root alone.
-      if (!['EADDRINUSE', 'EACCES'].includes(error.code)) throw error;
+      why = { EADDRINUSE: 'taken', EACCES: 'not for this user' }[error.code];
+      if (!why) throw error;
     }
   }
-  throw new Error(`No free port from ${firstPort} to ${firstPort + PORTS_TO_TRY - 1}.`);
+  console.error(`No free port from ${firstPort} to ${firstPort + PORTS_TO_TRY - 1}: the last is ${why}. Set PORT to another first one (8000 unless set).`);
+  return process.exit(1);
 }
