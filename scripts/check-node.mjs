@@ -1,10 +1,14 @@
 // Names the Node that is needed where this one is older than the oldest that `devEngines` has: the npm that comes with it reads
 // no `devEngines`, and the errors of an old Node (no `crypto`, an unknown file extension) name no version. In an older major
 // version nothing works: it ends the run there. In an older minor one it only warns. Write it so that old versions can run it.
+// Where packages are absent it says what installs them: by itself Node names one of them, and the shell a command.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).devEngines.runtime;
+const { dependencies, devDependencies, devEngines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const { version } = devEngines.runtime;
 const parts = (text) => text.match(/\d+/g).map(Number);
 const [major, minor] = parts(version);
 const [ownMajor, ownMinor] = parts(process.versions.node);
@@ -14,3 +18,11 @@ if (ownMajor < major) {
   process.exit(1);
 }
 if (ownMajor === major && ownMinor < minor) console.warn(`Node ${process.versions.node} is older than ${version}: what fails now may be due to that.`);
+
+// In the folder of the project, or in one around it: a workspace may keep them there.
+const folders = createRequire(import.meta.url).resolve.paths('a-package');
+const absent = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !folders.some((folder) => existsSync(join(folder, name, 'package.json'))));
+if (absent.length > 0) {
+  console.error(`Not installed: ${absent.length > 3 ? `${absent.length} packages` : absent.join(', ')}. Run \`npm ci\` first.`);
+  process.exit(1);
+}

@@ -1,9 +1,8 @@
 // `npm run test:all`: `npm test`, with the long Node runs, in every browser and for visitors of
 // every zone. `npm run test:all -- --after-test` leaves out what `npm test` has shown just before.
 
-// First: it speaks before what the others import cannot be read.
+// First: it speaks before what the others import cannot be read, or found.
 import './check-node.mjs';
-import { pickBrowser } from './pick-browser.mjs';
 import { runSteps } from './run-steps.mjs';
 import {
   componentStep,
@@ -25,6 +24,9 @@ import {
   zoneStep,
   ZONES,
 } from './steps.mjs';
+
+// It imports packages: these are looked for before anything runs.
+const { pickBrowser } = await import('./pick-browser.mjs');
 
 const zone = process.env.TZ || DEFAULT_ZONE;
 const otherZones = ZONES.filter((other) => other !== zone);

@@ -1,8 +1,7 @@
 // `npm test`: everything that a change must pass, on any machine with Node 20 and no browser.
 
-// First: it speaks before what the others import cannot be read.
+// First: it speaks before what the others import cannot be read, or found.
 import './check-node.mjs';
-import { pickBrowser } from './pick-browser.mjs';
 import { runSteps } from './run-steps.mjs';
 import {
   componentStep,
@@ -11,6 +10,9 @@ import {
   nodeSteps,
   staticSteps,
 } from './steps.mjs';
+
+// It imports packages: these are looked for before anything runs.
+const { pickBrowser } = await import('./pick-browser.mjs');
 
 const zone = process.env.TZ || DEFAULT_ZONE;
 

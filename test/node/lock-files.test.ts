@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { npm } from '../support/npm.mjs';
+import { NPM, npm } from '../support/npm.mjs';
 import { plainEnvironment } from '../support/plain-environment.js';
 
 const FOLDERS = ['.', 'test/frameworks', 'test/hosts', 'test/old-browsers', 'test/package'];
@@ -35,6 +36,33 @@ describe('npm ci gives the same packages on every day, with every npm', () => {
     // npm 9, which comes with Debian 13, reads no lock file where an override meets a tag.
     it(`${join(folder, 'package.json')} overrides nothing`, () => assert.equal((read('package.json') as { overrides?: unknown }).overrides, undefined));
   }
+});
+
+describe('a clone without its packages', () => {
+  /** What a command says in a copy that has the given packages, and no others. */
+  const saidIn = (command: string, packages: readonly string[]) => {
+    const copy = mkdtempSync(join(tmpdir(), 'copy-'));
+    try {
+      for (const path of ['package.json', 'scripts', 'test/support']) cpSync(path, join(copy, path), { recursive: true });
+      for (const name of packages) {
+        mkdirSync(join(copy, 'node_modules', name), { recursive: true });
+        writeFileSync(join(copy, 'node_modules', name, 'package.json'), '{}');
+      }
+      const { status, stderr } = spawnSync(NPM[0]!, [...NPM.slice(1), 'run', '--silent', command], { cwd: copy, encoding: 'utf8', env: plainEnvironment });
+      assert.equal(status, 1);
+      return stderr;
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  };
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const names = Object.keys({ ...dependencies, ...devDependencies });
+
+  for (const command of ['start', 'build', 'test', 'test:all'])
+    it(`says at npm run ${command} what installs them`, () => assert.equal(saidIn(command, []), `Not installed: ${names.length} packages. Run \`npm ci\` first.\n`));
+
+  it('names those that have come since they were installed', () =>
+    assert.equal(saidIn('build', names.filter((name) => name !== 'rollup' && name !== 'koa')), 'Not installed: koa, rollup. Run `npm ci` first.\n'));
 });
 
 // Rollup and esbuild are an optional package for each kind of machine; without it nothing builds, and the message blames the lock file.
