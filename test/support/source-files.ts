@@ -2,7 +2,7 @@
  * The files of the project: what a clone holds, with changes that are not committed yet. Not asked of Git: a copy of the files
  * may have no repository.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 const IGNORED = ['.git', ...readFileSync('.gitignore', 'utf8').trim().split('\n')];
 
@@ -11,6 +11,9 @@ const isIgnored = (path: string): boolean => {
   return IGNORED.some((pattern) => pattern === name || pattern === `/${path}` || (pattern.startsWith('*') && name.endsWith(pattern.slice(1))));
 };
 
+/** Another checkout within this one: a worktree (where tools for code put theirs), a second clone. */
+const isCheckout = (folder: string): boolean => existsSync(`${folder}/.git`);
+
 /** Paths with slashes, relative to the project, in the order of their names. */
 export const sourceFiles = (folder = ''): readonly string[] =>
   readdirSync(folder || '.', { withFileTypes: true })
@@ -18,5 +21,6 @@ export const sourceFiles = (folder = ''): readonly string[] =>
     .flatMap((entry) => {
       const path = folder + entry.name;
       if (isIgnored(path)) return [];
-      return entry.isDirectory() ? sourceFiles(`${path}/`) : [path];
+      if (!entry.isDirectory()) return [path];
+      return isCheckout(path) ? [] : sourceFiles(`${path}/`);
     });
