@@ -64,7 +64,8 @@ const knowingRelease = {
 /** For language packs: keeps the names of their words, by which the panel knows them. ASCII for pages in old encodings. */
 const minifyScript = terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false, ascii_only: true } });
 
-const languages = readdirSync('src/lang').map((name) => name.replace(/\.ts$/, ''));
+/** Whatever an editor, a merge or a Mac has left beside them (.DS_Store) is none. */
+const languages = readdirSync('src/lang').flatMap((name) => /^([^.]+)\.ts$/.exec(name)?.[1] ?? []);
 
 /** A file's whole path as a string in code: it may have an apostrophe. */
 const quoted = (file) => JSON.stringify(resolve(file));

@@ -1,18 +1,19 @@
 /** Names that the minifier changes in embed.js: all of them ours alone, and none that hosts, data or packs know. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
 // @ts-expect-error -- a build script, in JavaScript
 import { PRIVATE } from '../../scripts/bundle/shorten.mjs';
+import { packNames } from '../support/pack-names.js';
 
 const privateNames = new Set<string>(PRIVATE);
 
 const LEAN_LIT = 'scripts/bundle/lean-lit.js';
-const languages = readdirSync('src/lang').map((name) => `src/lang/${name}`);
+const packs = packNames.map((name) => `src/lang/${name}.ts`);
 const { config } = ts.readConfigFile('tsconfig.json', (path) => readFileSync(path, 'utf8'));
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
-const program = ts.createProgram(['src/embed/index.ts', 'src/index.ts', LEAN_LIT, ...languages], { ...options, noEmit: true, allowJs: true });
+const program = ts.createProgram(['src/embed/index.ts', 'src/index.ts', LEAN_LIT, ...packs], { ...options, noEmit: true, allowJs: true });
 const checker = program.getTypeChecker();
 const files = program.getSourceFiles().filter(({ fileName }) => /(^|\/)(src|scripts)\//.test(fileName) && !fileName.includes('node_modules'));
 
