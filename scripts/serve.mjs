@@ -10,6 +10,8 @@ import serveFolder from 'koa-static';
 const HOST = '127.0.0.1';
 const FIRST_PORT = Number(process.env.PORT || 8000);
 const PORTS_TO_TRY = 50;
+/** A browser has gone on before a file has come: no error of ours. */
+const LEFT_EARLY = ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'];
 if (!(Number.isInteger(FIRST_PORT) && FIRST_PORT >= 0 && FIRST_PORT + PORTS_TO_TRY < 65_536)) {
   console.error(`PORT=${process.env.PORT}: expected a number from 0, for any free port, to ${65_535 - PORTS_TO_TRY}.`);
   process.exit(1);
@@ -77,6 +79,7 @@ function fillIn(origin) {
 
 /** Listens on the port or the next free one; gives the origin. */
 async function listen(app, firstPort) {
+  app.on('error', (error) => LEFT_EARLY.includes(error.code) || app.onerror(error));
   let why;
   for (let port = firstPort; port < firstPort + PORTS_TO_TRY; port += 1) {
     const server = app.listen(port, HOST);
