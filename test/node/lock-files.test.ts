@@ -71,6 +71,17 @@ it('npm ci leaves out no package, whatever the settings of who runs it', () => {
   assert.equal(omitted.trim(), '');
 });
 
+it('npm install keeps the addresses in the lock file, whatever the settings of who runs it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'settings-'));
+  const settings = join(folder, '.npmrc');
+  writeFileSync(settings, 'omit-lockfile-registry-resolved=true\n');
+  const leavesOut = npm(['config', 'get', 'omit-lockfile-registry-resolved'], {
+    env: { ...process.env, npm_config_omit_lockfile_registry_resolved: undefined, npm_config_userconfig: settings },
+  });
+  rmSync(folder, { recursive: true });
+  assert.equal(leavesOut.trim(), 'false');
+});
+
 describe('the Node that a clone needs', () => {
   const { engines, devEngines, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const wanted: string = devEngines.runtime.version;
