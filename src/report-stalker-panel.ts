@@ -307,7 +307,9 @@ export class ReportStalkerPanel extends LitElement {
       link.textContent = number;
       return [link, ' '];
     });
-    this.shadowRoot?.replaceChildren(...links, document.createElement('slot'));
+    const root = this.shadowRoot;
+    if (root) root.replaceChildren(...links, document.createElement('slot'));
+    else this.prepend(...links);
   }
 
   protected override render(): TemplateResult {
