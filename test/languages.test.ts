@@ -562,6 +562,16 @@ describe('further languages', () => {
       for (const place of panel.root.querySelectorAll('li, li p')) expect(getComputedStyle(place).textAlign).to.equal('start');
     });
 
+    it('words of the host in a language that it tells are marked as that', async () => {
+      registerMessages(tag, RIGHT_TO_LEFT);
+      const panel = await mountPainted();
+      panel.element.contacts = { version: 1, contacts: [{ id: 'x', name: { en: 'County Advocates' }, number: '01632 960 001', hours: '24/7' }] };
+      await panel.element.updateComplete;
+      const name = [...panel.contact('x').querySelectorAll('span')].find(({ textContent }) => textContent.includes('County'))!;
+      expect(name.lang).to.equal('en');
+      expect(name.dir).to.equal('ltr');
+    });
+
     it('words of the host in an untold language find their own direction', async () => {
       registerMessages(tag, RIGHT_TO_LEFT);
       const panel = await mountPainted({ lang: tag, heading: 'Help here.' });

@@ -5,7 +5,7 @@ import type { Messages } from './messages.js';
 export interface Foreign {
   readonly text: string;
   /** BCP 47; absent where nobody has said. */
-  readonly lang?: string;
+  readonly lang?: string | undefined;
 }
 
 /** What is shown: words in the language of the panel, in another, or both in a row. */

@@ -18,6 +18,6 @@ export const hostText = (words: LocalText | undefined, { lang: own, dir }: Langu
   if (words === undefined) return undefined;
   const { text: given, lang } = localised(words, own);
   const text = asSentence ? withStop(given, '.') : given;
-  if (dir === 'rtl' && text) return { text: keepNumbers(text), ...(lang && lang !== own && { lang }) };
+  if (dir === 'rtl' && text) return { text: keepNumbers(text), lang };
   return !lang || lang.split('-', 1)[0] === own.split('-', 1)[0] ? text : { text, lang };
 };
