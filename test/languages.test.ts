@@ -139,6 +139,19 @@ describe('further languages', () => {
       expect(panel.contact('county').textContent).to.contain('Sir');
     });
 
+    it('of a nation’s own: words of the host in it are said before those in its language', async () => {
+      registerMessages('qad-IE', WORDS);
+      const panel = await mountPainted({ lang: 'qad-IE' });
+      for (const name of [
+        { qad: 'County', 'qad-IE': 'Shire' },
+        { 'qad-IE': 'Shire', qad: 'County' },
+      ]) {
+        panel.element.contacts = { version: 1, contacts: [{ id: 'x', name, number: '01632 960 001', hours: '24/7' }] };
+        await panel.element.updateComplete;
+        expect(panel.contact('x').querySelector('.name')!.textContent!.trim()).to.equal('Shire');
+      }
+    });
+
     it('serves what is more special, and the letters of the tag may be small or large', async () => {
       registerMessages('qab', WORDS);
       for (const lang of ['qab', 'QAB', 'qab-PL', 'qab-x-private', ' qab '])

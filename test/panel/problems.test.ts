@@ -42,6 +42,8 @@ describe('the panel given something it cannot use', () => {
 
   it('[object Object] is nothing', async () => {
     const panel = await mount({ region: '[object Object]', heading: '[object Object]', compact: '[object Object]', 'without-exit': '[object Object]' });
+    panel.element.contacts = '[object Object]';
+    await panel.element.updateComplete;
     expect(panel.element.problems).to.deep.equal([]);
     expect([...panel.root.querySelectorAll('[data-exit]')]).to.have.lengthOf(1);
     expect(panel.text, 'what compact leaves out').to.contain('Using this page safely');
