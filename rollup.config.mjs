@@ -41,10 +41,18 @@ const minifyStyles = {
 
 /** The one build parameter: where the releases are published, with a slash at its end. */
 const base = process.env.BASE_URL;
-if (base && !(/^https?:$/.test(new URL(base).protocol) && base.endsWith('/'))) throw new Error(`BASE_URL=${base}: expected an http(s) URL that ends with a slash`);
-const publishedAt = base ? [editModule('src/release.ts', [[/(BASE_URL: string = )'[^']+'/, `$1${JSON.stringify(new URL(base).href)}`]])] : [];
+if (base && !(/^https?:$/.test(new URL(base).protocol) && base.endsWith('/')))
+  throw new Error(`BASE_URL=${base}: expected an http(s) URL that ends with a slash`);
+const publishedAt = base
+  ? [editModule('src/release.ts', [[/(BASE_URL: string = )'[^']+'/, `$1${JSON.stringify(new URL(base).href)}`]])]
+  : [];
 
-const shared = [minifyStyles, ...publishedAt, ...leanZone, esbuild({ target, tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, target } } })];
+const shared = [
+  minifyStyles,
+  ...publishedAt,
+  ...leanZone,
+  esbuild({ target, tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, target } } }),
+];
 
 const integrityOf = (file) => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
 
@@ -55,7 +63,10 @@ const knowingRelease = {
     if (!id.replaceAll('\\', '/').endsWith('demo/releases.ts')) return null;
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     const packs = Object.fromEntries(languages.map((language) => [language, integrityOf(`dist/lang/${language}.js`)]));
-    const known = code.replace(/(RELEASES[^=]*= )\[\]/, `$1${JSON.stringify([{ version, integrity: integrityOf('dist/embed.js'), packs }])}`);
+    const known = code.replace(
+      /(RELEASES[^=]*= )\[\]/,
+      `$1${JSON.stringify([{ version, integrity: integrityOf('dist/embed.js'), packs }])}`,
+    );
     if (known === code) this.error('demo/releases.ts has changed: look at the plugin for it in rollup.config.mjs');
     return { code: known, map: null };
   },
@@ -84,7 +95,11 @@ const languageEntry = {
 const defineForWorkers = {
   name: 'define for workers',
   generateBundle() {
-    this.emitFile({ type: 'asset', fileName: 'define-worker.js', source: '// Without elements there is nothing to register.\nexport {};\n' });
+    this.emitFile({
+      type: 'asset',
+      fileName: 'define-worker.js',
+      source: '// Without elements there is nothing to register.\nexport {};\n',
+    });
   },
 };
 
@@ -112,14 +127,7 @@ export default [
           console.warn('<${TAG}>', error);
         }`,
     },
-    plugins: [
-      ...leanLit,
-      nodeResolve(),
-      ...shared,
-      prepareTemplates,
-      ...shorten,
-      listPackages,
-    ],
+    plugins: [...leanLit, nodeResolve(), ...shared, prepareTemplates, ...shorten, listPackages],
   },
   {
     input: { index: 'src/index.ts', define: 'src/define.ts', hours: 'src/hours/index.ts', 'json-ld': 'src/json-ld.ts' },

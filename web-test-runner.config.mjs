@@ -41,7 +41,16 @@ for (const name of wanted) {
 }
 
 export default {
-  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**', '!test/frameworks/**', '!test/hosts/**', '!test/package/**', '!test/looks/**', '!test/old-browsers/**'],
+  files: [
+    'test/**/*.test.ts',
+    '!test/node/**',
+    '!test/e2e/**',
+    '!test/frameworks/**',
+    '!test/hosts/**',
+    '!test/package/**',
+    '!test/looks/**',
+    '!test/old-browsers/**',
+  ],
   browsers: await Promise.all(wanted.map((name) => LAUNCHERS[name]())),
   // By itself the runner takes the first free one from 8000 on, which another run beside it may take as well.
   port: await freePort(),

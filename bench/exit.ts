@@ -14,7 +14,8 @@ const ROUNDS = 11;
 const BODY = `<style>body { background: #ff00ff }</style>${'<p><a href="/">A paragraph of the page</a></p>'.repeat(1500)}`;
 const WATCH = `<script>addEventListener('rsp-exit', () => navigator.sendBeacon('/key?' + (performance.timeOrigin + performance.now())))</script>`;
 
-const panel = (script: string, href: string) => `<report-stalker-panel exit-href="${href}">x</report-stalker-panel><script src="${script}" data-define-only></script>${WATCH}${BODY}`;
+const panel = (script: string, href: string) =>
+  `<report-stalker-panel exit-href="${href}">x</report-stalker-panel><script src="${script}" data-define-only></script>${WATCH}${BODY}`;
 const plain = (href: string) => `${WATCH}<script>
   let presses = 0;
   addEventListener('keydown', () => {
@@ -36,7 +37,11 @@ const leave = async (browser: Browser, html: string, statuses: boolean): Promise
   await new Promise((resolve) => setTimeout(resolve, 700));
   for (let press = 0; press < 3; press++) await visited.page.keyboard.press('ShiftLeft');
   const key = () => visited.site.requests.find(({ url }) => url.startsWith('/key'));
-  for (let attempt = 0; attempt < 500 && !(key() && frames.some(({ at, hidden }) => hidden && at >= Number(key()!.url.split('?')[1]))); attempt++)
+  for (
+    let attempt = 0;
+    attempt < 500 && !(key() && frames.some(({ at, hidden }) => hidden && at >= Number(key()!.url.split('?')[1])));
+    attempt++
+  )
     await new Promise((resolve) => setTimeout(resolve, 20));
   const pressed = Number(key()!.url.split('?')[1]);
   const hidden = frames.find((frame) => frame.hidden && frame.at >= pressed);
@@ -58,7 +63,9 @@ export const exit = async (browser: Browser): Promise<Section> => {
       times.ours.push(await leave(browser, panel(`${scripts.origin}/embed.js`, href), true));
       times.plain.push(await leave(browser, plain(href), false));
     }
-    rows.push(atMost(`time until the page is hidden, the other site answers after ${delay} ms`, beside(median(times.ours), median(times.plain)), 1));
+    rows.push(
+      atMost(`time until the page is hidden, the other site answers after ${delay} ms`, beside(median(times.ours), median(times.plain)), 1),
+    );
     await elsewhere.close();
   }
   await scripts.close();

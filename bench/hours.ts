@@ -28,15 +28,11 @@ const { outputFiles } = await build({
   target: 'es2022',
   write: false,
 });
-const shipped = (await import(
-  `data:text/javascript;base64,${Buffer.from(outputFiles[0]!.contents).toString('base64')}`
-)) as typeof Hours & typeof LondonTime;
+const shipped = (await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]!.contents).toString('base64')}`)) as typeof Hours &
+  typeof LondonTime;
 const { isBankHoliday, parseOpeningHours, statusAt, londonOffset } = shipped;
 
-const instants = Array.from(
-  { length: 20_000 },
-  () => Date.UTC(2020, 0) + Math.floor(Math.random() * 16 * 365.25 * DAY),
-);
+const instants = Array.from({ length: 20_000 }, () => Date.UTC(2020, 0) + Math.floor(Math.random() * 16 * 365.25 * DAY));
 
 /** Work to measure: on how many of the instants in a pass, and what. */
 type Work = readonly [count: number, work: (at: number) => unknown];
@@ -74,8 +70,7 @@ function withOffset(at: number): number {
   const local = new Date(at + londonOffset(at));
   for (;;) {
     const minute = local.getUTCHours() * 60 + local.getUTCMinutes() + local.getUTCSeconds() / 60;
-    const isOpenDay =
-      local.getUTCDay() % 6 !== 0 && !closedDays.has(local.toISOString().slice(0, 10));
+    const isOpenDay = local.getUTCDay() % 6 !== 0 && !closedDays.has(local.toISOString().slice(0, 10));
     if (isOpenDay && minute < 960) {
       const then = Math.floor(local.getTime() / DAY) * DAY + (minute < 570 ? 570 : 960) * 60_000;
       return then - londonOffset(then);

@@ -18,11 +18,22 @@ export const layout = async (browser: Browser): Promise<Section> => {
       const at = `, ${viewport.width} px wide`;
       const { panelHeight, shift } = await measureShift(browser, early, viewport);
       // Else no shift would prove nothing.
-      if (!(panelHeight && (await measureShift(browser, late, viewport)).shift > 0.1)) throw new Error('A late script without reserved room moved nothing.');
+      if (!(panelHeight && (await measureShift(browser, late, viewport)).shift > 0.1))
+        throw new Error('A late script without reserved room moved nothing.');
       rows.push(
         atMost(`layout shift from the statuses${at}`, shift, 0, ''),
-        atMost(`layout shift with a late script, room reserved${at}`, (await measureShift(browser, late, viewport, reserving(panelHeight))).shift, 0, ''),
-        atMost(`layout shift with a late script, the builder’s fallback${at}`, (await measureShift(browser, pasted('element'), viewport)).shift, 0.1, ''),
+        atMost(
+          `layout shift with a late script, room reserved${at}`,
+          (await measureShift(browser, late, viewport, reserving(panelHeight))).shift,
+          0,
+          '',
+        ),
+        atMost(
+          `layout shift with a late script, the builder’s fallback${at}`,
+          (await measureShift(browser, pasted('element'), viewport)).shift,
+          0.1,
+          '',
+        ),
       );
     }
     const phone = VIEWPORTS.find(({ width }) => width === 375)!;
@@ -32,7 +43,11 @@ export const layout = async (browser: Browser): Promise<Section> => {
       atMost(`height of the panel, ${phone.width} px wide`, await height(early.replace(/ region="\w+"/, '')), 900, 'px'),
       compared(`height with the region’s own line, ${phone.width} px wide`, await height(early), 'px'),
     );
-    return { title: 'Layout', how: 'In a partner’s article, from the first paint until the statuses are there. Heights are those of the widest font that Debian brings by itself, DejaVu Sans.', rows };
+    return {
+      title: 'Layout',
+      how: 'In a partner’s article, from the first paint until the statuses are there. Heights are those of the widest font that Debian brings by itself, DejaVu Sans.',
+      rows,
+    };
   } finally {
     await scripts.close();
   }

@@ -74,7 +74,12 @@ export const startUp = async (browser: Browser): Promise<Section> => {
       compared(`the same, beside laying out static HTML${at}`, beside(tasks[1]!, layout)),
       atMost(`longest task after them${at}`, tasks[2]!, 50, 'ms'),
       atMost(`the same, beside a page’s first use of Intl${at}`, beside(tasks[2]!, intl), 1),
-      atMost(`uses of Intl before the numbers are painted${at}`, Math.max(...seen.map((one) => one.intl.filter((after) => after <= 0).length)), 0, ''),
+      atMost(
+        `uses of Intl before the numbers are painted${at}`,
+        Math.max(...seen.map((one) => one.intl.filter((after) => after <= 0).length)),
+        0,
+        '',
+      ),
     );
   }
   const { atFirstPaint, withStatuses } = await zoneCalls(browser);

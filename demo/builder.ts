@@ -114,10 +114,24 @@ const build = (): void => {
   for (const { words } of Object.values(PACKS)) offerLanguages(languageMaker(words));
   byId('preview').append(panel);
   field.place.append(...PASTE_PLACES.map(({ id, name }) => make('option', { value: id }, name)));
-  byId('options').append(...chosenNames.map(optionField), make('datalist', { id: 'languages' }, ...[['en', 'English'], ['cy', 'Welsh'], ...Object.entries(PACKS).map(([tag, { name }]) => [tag, name] as const)].map(([tag, name]) => make('option', { value: tag! }, name!))));
+  byId('options').append(
+    ...chosenNames.map(optionField),
+    make(
+      'datalist',
+      { id: 'languages' },
+      ...[['en', 'English'], ['cy', 'Welsh'], ...Object.entries(PACKS).map(([tag, { name }]) => [tag, name] as const)].map(([tag, name]) =>
+        make('option', { value: tag! }, name!),
+      ),
+    ),
+  );
   byId('forms').append(
     ...FORMS.map((form) =>
-      make('div', { class: 'choice' }, make('input', { type: 'radio', name: 'form', id: `form-${form}`, value: form }), make('label', { for: `form-${form}` }, FORM_WORDS[form])),
+      make(
+        'div',
+        { class: 'choice' },
+        make('input', { type: 'radio', name: 'form', id: `form-${form}`, value: form }),
+        make('label', { for: `form-${form}` }, FORM_WORDS[form]),
+      ),
     ),
   );
   byId('places').append(
@@ -125,7 +139,13 @@ const build = (): void => {
       'table',
       {},
       make('thead', {}, make('tr', {}, ...['Website or editor', 'Form', 'How'].map((title) => make('th', { scope: 'col' }, title)))),
-      make('tbody', {}, ...PASTE_PLACES.map(({ name, form, how }) => make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, FORM_WORDS[form]), make('td', {}, how)))),
+      make(
+        'tbody',
+        {},
+        ...PASTE_PLACES.map(({ name, form, how }) =>
+          make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, FORM_WORDS[form]), make('td', {}, how)),
+        ),
+      ),
     ),
   );
   const preset = (name: string, wall: string | undefined) => {

@@ -21,7 +21,8 @@ import { suggestOpeningHours } from './suggest-hours.js';
  * What stands around the JSON makes it none, and is named; in HTML there are tags.
  */
 export const isContactDocument = (text: string): boolean =>
-  /^\s*(?:\{(?![{%#])|\[\s*(?:[{\]"]|$))/.test(text) || (!/<[a-z/!]/i.test(text) && /(?:\{[^]*\b|["'“])(?:contacts|version)\\?["'”]?\s*:/.test(text));
+  /^\s*(?:\{(?![{%#])|\[\s*(?:[{\]"]|$))/.test(text) ||
+  (!/<[a-z/!]/i.test(text) && /(?:\{[^]*\b|["'“])(?:contacts|version)\\?["'”]?\s*:/.test(text));
 
 /**
  * What no phone in the UK reaches: a spreadsheet took the 0 at the front, or the country code is written with it. 141 and
@@ -43,8 +44,16 @@ const NO_JSON: readonly (readonly [pattern: RegExp, what: string, todo: string])
   [/^\s*(```|~~~)/, 'It stands in a Markdown fence.', 'Take out the lines of ``` before and behind it.'],
   [/^\s*["'`]\s*[{[]/, IN_QUOTES, `${BRACES} Where quotation marks have a backslash before them, take that out.`],
   [/(?:^|[\s,{[\]}"])(?:\/\/|\/\*)/, 'It has a comment, which JSON does not know.', 'Take the comment out.'],
-  [/^(?![^]*[“”‘’])[^]*[\u00a0\u200b\u202f\u2060]/, 'Between its entries are blanks that look like any other and are none in JSON, such as word processors and web pages write.', 'Replace each of them with one of the space bar.'],
-  [/^\s*(?:export\s+default\b|[\w\s.$]+=)/, 'It is a line of JavaScript, with the document in it.', `${BRACES} Names are in straight quotation marks (").`],
+  [
+    /^(?![^]*[“”‘’])[^]*[\u00a0\u200b\u202f\u2060]/,
+    'Between its entries are blanks that look like any other and are none in JSON, such as word processors and web pages write.',
+    'Replace each of them with one of the space bar.',
+  ],
+  [
+    /^\s*(?:export\s+default\b|[\w\s.$]+=)/,
+    'It is a line of JavaScript, with the document in it.',
+    `${BRACES} Names are in straight quotation marks (").`,
+  ],
 ];
 
 /** @param said what is wrong with it, unless more can be told */
@@ -59,10 +68,24 @@ const noJson = (text: string, said: string): Finding => {
 const unreadable = ({ encoding, size }: SavedFile): readonly Finding[] => [
   ...(encoding === 'utf-8'
     ? []
-    : [{ code: 'src-encoding', severity: 'error', what: 'The contact document is in another encoding than UTF-8: the panel does not read it, and shows the built-in contacts.', todo: 'Save it as UTF-8.' } as const]),
+    : [
+        {
+          code: 'src-encoding',
+          severity: 'error',
+          what: 'The contact document is in another encoding than UTF-8: the panel does not read it, and shows the built-in contacts.',
+          todo: 'Save it as UTF-8.',
+        } as const,
+      ]),
   ...(size <= SIZE_LIMIT
     ? []
-    : [{ code: 'src-size', severity: 'error', what: `The contact document has ${size} bytes, and the panel reads ${SIZE_LIMIT} at most: it shows the built-in contacts.`, todo: 'Take out what the panel does not need.' } as const]),
+    : [
+        {
+          code: 'src-size',
+          severity: 'error',
+          what: `The contact document has ${size} bytes, and the panel reads ${SIZE_LIMIT} at most: it shows the built-in contacts.`,
+          todo: 'Take out what the panel does not need.',
+        } as const,
+      ]),
 ];
 
 /** A name that stands twice in one object: of the two, JSON keeps the second, and says nothing. */
@@ -113,16 +136,35 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
   if (typeof data === 'string') return { found: {}, findings: [...wrong, noJson(text, IN_QUOTES)] };
   if (Array.isArray(data)) {
     const todo = 'Write { "version": 1, "contacts": before the list and } behind it.';
-    return { found: {}, findings: [...wrong, { code: 'bare-list', severity: 'error', what: 'The contact document is a list alone: the panel looks for it under "contacts", beside a "version".', todo }] };
+    return {
+      found: {},
+      findings: [
+        ...wrong,
+        {
+          code: 'bare-list',
+          severity: 'error',
+          what: 'The contact document is a list alone: the panel looks for it under "contacts", beside a "version".',
+          todo,
+        },
+      ],
+    };
   }
   // What is larger is not read anyway.
   const twice = text.length > SIZE_LIMIT ? undefined : repeatedName(text);
   if (twice !== undefined)
-    wrong.push({ code: 'name-twice', severity: 'error', what: `"${twice.slice(0, 80)}" stands twice in one pair of braces: the panel reads the second one only.`, todo: 'Keep one. Several contacts stand in one list, with commas between them.' });
+    wrong.push({
+      code: 'name-twice',
+      severity: 'error',
+      what: `"${twice.slice(0, 80)}" stands twice in one pair of braces: the panel reads the second one only.`,
+      todo: 'Keep one. Several contacts stand in one list, with commas between them.',
+    });
   const contacts = readContacts(data, ({ code, message, pointer = '' }) => {
     const value = valueAt(data, pointer);
-    const meant = pointer.endsWith('/hours') && typeof value === 'string' && value.length <= LONGEST_HOURS ? suggestOpeningHours(value) : undefined;
-    const todo = meant ? `Perhaps ${JSON.stringify(meant)} is meant: see that it says when the line is open.` : 'Correct it as “Your own contacts” in the README has it.';
+    const meant =
+      pointer.endsWith('/hours') && typeof value === 'string' && value.length <= LONGEST_HOURS ? suggestOpeningHours(value) : undefined;
+    const todo = meant
+      ? `Perhaps ${JSON.stringify(meant)} is meant: see that it says when the line is open.`
+      : 'Correct it as “Your own contacts” in the README has it.';
     wrong.push({ code, severity: 'error', what: message, todo, ...(pointer && { where: pointer }) });
   });
   const old = contacts
@@ -152,14 +194,27 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
     }));
   const marked = contacts.flatMap(({ id, name, organisation, purpose, cost, notices = [], links = [] }): readonly Finding[] => {
     const texts = [name, organisation, purpose, cost, ...[...notices, ...links].map(({ text }) => text)];
-    const [markup] = texts.flatMap((words = '') => (typeof words === 'string' ? words : Object.values(words))).flatMap((words) => MARKUP.exec(words)?.[0] ?? []);
+    const [markup] = texts
+      .flatMap((words = '') => (typeof words === 'string' ? words : Object.values(words)))
+      .flatMap((words) => MARKUP.exec(words)?.[0] ?? []);
     return markup
-      ? [{ code: 'markup', severity: 'warning', what: `A text of "${id}" has HTML in it, ${markup}: visitors see that as it is written here.`, todo: 'Write the words alone, and the characters themselves: & in the place of &amp;. Addresses go into links.' }]
+      ? [
+          {
+            code: 'markup',
+            severity: 'warning',
+            what: `A text of "${id}" has HTML in it, ${markup}: visitors see that as it is written here.`,
+            todo: 'Write the words alone, and the characters themselves: & in the place of &amp;. Addresses go into links.',
+          },
+        ]
       : [];
   });
   const today = londonDate(now);
   const stillOpen = whole
-    .filter(({ notices = [] }) => notices.some(({ closed, text, to }) => closed === undefined && dateFromText(to) >= today && SPEAKS_OF_CLOSING.test(JSON.stringify(text))))
+    .filter(({ notices = [] }) =>
+      notices.some(
+        ({ closed, text, to }) => closed === undefined && dateFromText(to) >= today && SPEAKS_OF_CLOSING.test(JSON.stringify(text)),
+      ),
+    )
     .map(({ id }): Finding => ({
       code: 'notice-open',
       severity: 'warning',
@@ -180,7 +235,17 @@ export const checkContacts = (text: string, now: number, file = asPasted(text)):
     const ownNumber = id === police.id ? undefined : builtIn(id)?.number;
     return !ownNumber || homeHref(number) === homeHref(ownNumber)
       ? []
-      : [{ code: 'other-number', severity: 'warning', what: `The number of "${id}" is ${number} here, and built in is ${ownNumber}.`, todo: 'Ask the organisation. Where the built-in number is right, take the contact out.' }];
+      : [
+          {
+            code: 'other-number',
+            severity: 'warning',
+            what: `The number of "${id}" is ${number} here, and built in is ${ownNumber}.`,
+            todo: 'Ask the organisation. Where the built-in number is right, take the contact out.',
+          },
+        ];
   });
-  return { found: contacts.length ? { contact: contacts.length } : {}, findings: [...wrong, ...old, ...slips, ...dead, ...marked, ...stillOpen, ...forgotten, ...otherNumber] };
+  return {
+    found: contacts.length ? { contact: contacts.length } : {},
+    findings: [...wrong, ...old, ...slips, ...dead, ...marked, ...stillOpen, ...forgotten, ...otherNumber],
+  };
 };

@@ -21,17 +21,25 @@ const joined = (text: string, name: string): string =>
     .replaceAll('"""', '"')
     .replace(/(["'`])\s*[+.]\s*\1/g, '')
     .replace(
-      new RegExp(String.raw`["']?(?:value|content)["']?\s*[:=]\s*("[^"]*"|'[^']*'),?\s*["']?(?:name|key|http-equiv)["']?\s*[:=]\s*["'](${name}(?:-report-only)?)["']`, 'gi'),
+      new RegExp(
+        String.raw`["']?(?:value|content)["']?\s*[:=]\s*("[^"]*"|'[^']*'),?\s*["']?(?:name|key|http-equiv)["']?\s*[:=]\s*["'](${name}(?:-report-only)?)["']`,
+        'gi',
+      ),
       '$2: $1',
     )
     // Lines that stand deeper go on with the one before.
-    .replace(new RegExp(String.raw`^([ \t]*)(?=\S).*${name}.*(?:\r?\n\1[ \t]+\S.*)+`, 'gim'), (lines) => lines.replace(/\s*[\r\n]+\s*/g, ' '));
+    .replace(new RegExp(String.raw`^([ \t]*)(?=\S).*${name}.*(?:\r?\n\1[ \t]+\S.*)+`, 'gim'), (lines) =>
+      lines.replace(/\s*[\r\n]+\s*/g, ' '),
+    );
 
 /** The values of a header, as tools print it or servers are configured, unless it only reports; `undefined` where it is not named. */
 const valuesOf = (text: string, name: string): readonly string[] | undefined => {
   const whole = joined(text, name);
   // Its name, perhaps in quotation marks, perhaps at the beginning of a text in them; and what stands before the value, perhaps on the next line.
-  const named = new RegExp(String.raw`(["'\`]?)(?<![\w-])${name}(-report-only)?((?:["'\`]?\]?,?\s*(?:["']?(?:content|value)(?![\w-])["']?\s*)?(?:=>|[:=])?)\s*)`, 'gi');
+  const named = new RegExp(
+    String.raw`(["'\`]?)(?<![\w-])${name}(-report-only)?((?:["'\`]?\]?,?\s*(?:["']?(?:content|value)(?![\w-])["']?\s*)?(?:=>|[:=])?)\s*)`,
+    'gi',
+  );
   const headers = [...whole.matchAll(named)];
   return headers.length
     ? headers.flatMap(({ 0: all, 1: mark = '', 2: reports, 3: between = '', index }) => {
@@ -44,7 +52,8 @@ const valuesOf = (text: string, name: string): readonly string[] | undefined => 
 };
 
 /** What browsers know, if not all of it; a text without any is no policy. */
-const DIRECTIVE = /^([a-z-]+-src(-elem|-attr)?|sandbox|base-uri|form-action|frame-ancestors|report-(uri|to)|(require-)?trusted-types(-for)?|upgrade-insecure-requests|block-all-mixed-content)$/;
+const DIRECTIVE =
+  /^([a-z-]+-src(-elem|-attr)?|sandbox|base-uri|form-action|frame-ancestors|report-(uri|to)|(require-)?trusted-types(-for)?|upgrade-insecure-requests|block-all-mixed-content)$/;
 
 const parsePolicy = (text: string): Policy => {
   const directives = new Map<string, readonly string[]>();
@@ -94,7 +103,8 @@ export interface Load {
 
 const matchesHost = (source: string, url: URL): boolean => {
   const [, scheme, host = '', port, path = ''] = /^(?:([a-z][a-z\d+.-]*):\/\/)?([^:/]+)(?::(\d+|\*))?(\/.*)?$/i.exec(source) ?? [];
-  const schemeFits = !scheme || url.protocol === `${scheme.toLowerCase()}:` || (scheme.toLowerCase() === 'http' && url.protocol === 'https:');
+  const schemeFits =
+    !scheme || url.protocol === `${scheme.toLowerCase()}:` || (scheme.toLowerCase() === 'http' && url.protocol === 'https:');
   const name = host.toLowerCase();
   const hostFits = name.startsWith('*.') ? url.hostname.endsWith(name.slice(1)) : name === '*' || url.hostname === name;
   const portFits = port === '*' || (port ?? '') === url.port || (!url.port && port === (url.protocol === 'https:' ? '443' : '80'));
@@ -106,7 +116,8 @@ const matches = (source: string, { url, isSelf }: Load): boolean => {
   if (source === '*') return /^https?:$/.test(url.protocol);
   if (/^'self'$/i.test(source)) return isSelf;
   if (source.startsWith("'")) return false;
-  if (/^[a-z][a-z\d+.-]*:$/i.test(source)) return source.toLowerCase() === url.protocol || (/^http:$/i.test(source) && url.protocol === 'https:');
+  if (/^[a-z][a-z\d+.-]*:$/i.test(source))
+    return source.toLowerCase() === url.protocol || (/^http:$/i.test(source) && url.protocol === 'https:');
   return matchesHost(source, url);
 };
 

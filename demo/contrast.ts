@@ -38,7 +38,9 @@ const computedIn = (colorScheme: 'light' | 'dark', colour: string): string => {
  * on, and words such as `initial` mean something else in a custom property.
  */
 const isFixed = (colour: string): boolean =>
-  CSS.supports('color', colour) && !/\bvar\(|^(initial|inherit|unset|revert(-layer)?)$/i.test(colour) && computedIn('light', colour) === computedIn('dark', colour);
+  CSS.supports('color', colour) &&
+  !/\bvar\(|^(initial|inherit|unset|revert(-layer)?)$/i.test(colour) &&
+  computedIn('light', colour) === computedIn('dark', colour);
 
 /** Any colour a browser can compute; colours that are no sRGB are brought into it. Throws a RangeError for no colour, and for one that depends on its place. */
 const parseColour = (colour: string): Colour => {
@@ -91,7 +93,7 @@ export const contrastRatio = (foreground: string, background: string, backdrop =
 /** The element and what it stands in, up to the root of the page, across shadow trees and slots. */
 const lineage = (element: Element): Element[] => {
   const elements: Element[] = [];
-  for (let next: Element | null = element; next; ) {
+  for (let next: Element | null = element; next;) {
     elements.unshift(next);
     const root: Node = next.getRootNode();
     next = next.assignedSlot ?? next.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
@@ -124,7 +126,11 @@ const seen = (elements: readonly Element[], backdrop: Colour, text: Colour): rea
   if (!element) return [over(text, backdrop), backdrop];
   const style = getComputedStyle(element);
   const ground = groundOf(style);
-  const painted = seen(inner, (ground ?? []).reduce((below, colour) => over(colour, below), backdrop), text);
+  const painted = seen(
+    inner,
+    (ground ?? []).reduce((below, colour) => over(colour, below), backdrop),
+    text,
+  );
   if (!painted) return undefined;
   // A picture is no matter where an opaque ground covers it.
   if (!ground && !isCovered(inner)) return undefined;
@@ -190,7 +196,11 @@ export const panelContrast = (panel: HTMLElement, scheme?: 'light' | 'dark'): Pa
  * @param panel a panel that has been rendered, in a page that shows it
  */
 export const unseenNumbers = (panel: HTMLElement): string[] => {
-  const blank = new Set(panelContrast(panel).filter(({ part, ratio = 21 }) => part === 'number' && ratio < 1.5).map(({ contact }) => contact));
+  const blank = new Set(
+    panelContrast(panel)
+      .filter(({ part, ratio = 21 }) => part === 'number' && ratio < 1.5)
+      .map(({ contact }) => contact),
+  );
   return [...(panel.shadowRoot?.querySelectorAll<HTMLElement>('[data-contact]') ?? [])].flatMap((contact) => {
     const { contact: id } = contact.dataset;
     const link = contact.querySelector('a[href^="tel:"]')!;

@@ -50,7 +50,12 @@ const opensAgain = (rules: readonly Rule[]): boolean =>
         const days = weekdaysOf(later);
         const isUsual = !later.dates.length || (!closed.dates.length && closed.holidays && !later.holidays && later.dates.some(isLong));
         const isLast = !following.slice(after + 1).some((again) => closesAgain(again, closed, later));
-        return opens(later) && isUsual && isLast && (special ? special & (days | (later.holidays ? MONDAY_TO_FRIDAY : 0)) : !(weekdaysOf(closed) & ~days));
+        return (
+          opens(later) &&
+          isUsual &&
+          isLast &&
+          (special ? special & (days | (later.holidays ? MONDAY_TO_FRIDAY : 0)) : !(weekdaysOf(closed) & ~days))
+        );
       })
     );
   });
@@ -60,7 +65,13 @@ const unsureAlways = (rules: readonly Rule[]): boolean =>
   rules.some((later, index) => {
     const hours = rules.slice(0, index).filter(({ state }) => state === 'open');
     const isWhole = later.spans.every(({ from, to }) => from === 0 && to === 1440);
-    return later.state === 'unknown' && !later.dates.length && isWhole && hours.length > 0 && hours.every((earlier) => weekdaysOf(later) && !(weekdaysOf(earlier) & ~weekdaysOf(later)));
+    return (
+      later.state === 'unknown' &&
+      !later.dates.length &&
+      isWhole &&
+      hours.length > 0 &&
+      hours.every((earlier) => weekdaysOf(later) && !(weekdaysOf(earlier) & ~weekdaysOf(later)))
+    );
   });
 
 /** Whether a later rule takes the place of hours on the same days that it does not touch. */
@@ -70,15 +81,17 @@ const replacesHours = (rules: readonly Rule[]): boolean =>
       !later.additional &&
       // Without days, what is unknown replaces nothing.
       (later.state === 'open' || (opens(later) && (later.dates.length > 0 || later.weekdays > 0 || later.holidays))) &&
-      rules.slice(0, index).some(
-        (earlier) =>
-          opens(earlier) &&
-          hasSameDates(earlier, later) &&
-          ((weekdaysOf(earlier) & weekdaysOf(later)) || (earlier.holidays && later.holidays)) &&
-          earlier.spans.length > 0 &&
-          later.spans.length > 0 &&
-          earlier.spans.every((one) => later.spans.every((other) => one.to <= other.from || other.to <= one.from)),
-      ),
+      rules
+        .slice(0, index)
+        .some(
+          (earlier) =>
+            opens(earlier) &&
+            hasSameDates(earlier, later) &&
+            (weekdaysOf(earlier) & weekdaysOf(later) || (earlier.holidays && later.holidays)) &&
+            earlier.spans.length > 0 &&
+            later.spans.length > 0 &&
+            earlier.spans.every((one) => later.spans.every((other) => one.to <= other.from || other.to <= one.from)),
+        ),
   );
 
 /** Whether a later rule for a weekday takes the place of what is said of bank holidays, where one falls on it. */
@@ -88,18 +101,21 @@ const replacesHolidays = (rules: readonly Rule[]): boolean =>
       opens(holiday) &&
       holiday.holidays &&
       !holiday.dates.length &&
-      rules.slice(index + 1).some(
-        (later, after) =>
-          opens(later) &&
-          !later.additional &&
-          !later.dates.length &&
-          later.weekdays & MONDAY_TO_FRIDAY &&
-          !rules.slice(index + 1 + after).some(({ holidays, dates }) => holidays && !dates.length),
-      ),
+      rules
+        .slice(index + 1)
+        .some(
+          (later, after) =>
+            opens(later) &&
+            !later.additional &&
+            !later.dates.length &&
+            later.weekdays & MONDAY_TO_FRIDAY &&
+            !rules.slice(index + 1 + after).some(({ holidays, dates }) => holidays && !dates.length),
+        ),
   );
 
 /** The days after those of a rule. */
-const morningsAfter = ({ weekdays }: Pick<Rule, 'weekdays'>): number => (weekdays ? ((weekdays << 1) | (weekdays >> 6)) & ANY_DAY : ANY_DAY);
+const morningsAfter = ({ weekdays }: Pick<Rule, 'weekdays'>): number =>
+  weekdays ? ((weekdays << 1) | (weekdays >> 6)) & ANY_DAY : ANY_DAY;
 
 /**
  * Whether a later rule ends a night of another at midnight: one that opens begins its days anew, one that is
@@ -123,14 +139,16 @@ const cutsNight = (rules: readonly Rule[]): boolean =>
  */
 const stopsAtMidnight = (rules: readonly Rule[]): boolean => {
   const usual = rules.filter((rule) => opens(rule) && !rule.dates.length);
-  const daysWith = (is: (span: Rule['spans'][number]) => boolean) => usual.reduce((all, rule) => (rule.spans.some(is) ? all | weekdaysOf(rule) : all), 0);
+  const daysWith = (is: (span: Rule['spans'][number]) => boolean) =>
+    usual.reduce((all, rule) => (rule.spans.some(is) ? all | weekdaysOf(rule) : all), 0);
   const nights = daysWith(({ to }) => to > 1440);
   const ended = daysWith(({ from, to }) => from === 0 && to === 1440) & ~nights;
   return nights > 0 && ended > 0 && (morningsAfter({ weekdays: ended }) & ~daysWith(({ from }) => from === 0)) > 0;
 };
 
 /** The weekdays on which dates end: any, where they come every year. */
-const weekdaysOfDates = ({ dates }: Rule): number => dates.reduce((all, { to }) => all | (to < 10_000 ? ANY_DAY : 1 << weekdayOf(dayOfDate(to)!)), 0);
+const weekdaysOfDates = ({ dates }: Rule): number =>
+  dates.reduce((all, { to }) => all | (to < 10_000 ? ANY_DAY : 1 << weekdayOf(dayOfDate(to)!)), 0);
 
 /**
  * Whether a night is held back on bank holidays or dates, but for its hours after midnight: these belong to the day
@@ -144,7 +162,12 @@ const leavesMorning = (rules: readonly Rule[]): boolean =>
       rules.slice(index + 1).some((later) => {
         const days = later.weekdays || (later.holidays ? MONDAY_TO_FRIDAY : weekdaysOfDates(later));
         const replaces = opens(later) ? !later.additional : !later.spans.length;
-        return (later.holidays || later.dates.length > 0) && replaces && weekdaysOf(night) & days && !later.spans.some(({ from, to }) => to > 1440 || to - from === 1440);
+        return (
+          (later.holidays || later.dates.length > 0) &&
+          replaces &&
+          weekdaysOf(night) & days &&
+          !later.spans.some(({ from, to }) => to > 1440 || to - from === 1440)
+        );
       }),
   );
 
@@ -170,7 +193,9 @@ const lacksAfternoon = (rules: readonly Rule[], hours: string): boolean =>
 
 /** Whether days or dates stand without times: the line is open round the clock then, as in `Mo; We; Fr 09:00-17:00` or `Mo-Fr 09:00-17:00; Dec 25-26`. */
 const isAllDay = (rules: readonly Rule[]): boolean =>
-  rules.some(({ state, spans, dates, weekdays, holidays }) => state === 'open' && !spans.length && (dates.length > 0 || weekdays > 0 || holidays));
+  rules.some(
+    ({ state, spans, dates, weekdays, holidays }) => state === 'open' && !spans.length && (dates.length > 0 || weekdays > 0 || holidays),
+  );
 
 /** Whether a rule behind a comma is shorter than one that holds on its days anyway: `Mo-Fr 09:00-17:00, Fr 09:00-16:30` is open until 17:00. */
 const addsNothing = (rules: readonly Rule[]): boolean =>
@@ -184,7 +209,9 @@ const addsNothing = (rules: readonly Rule[]): boolean =>
         (earlier) =>
           earlier.state === 'open' &&
           !earlier.dates.length &&
-          ((later.dates.length ? weekdaysOf(earlier) & weekdaysOf(later) : !(weekdaysOf(later) & ~weekdaysOf(earlier)) && weekdaysOf(later)) ||
+          ((later.dates.length
+            ? weekdaysOf(earlier) & weekdaysOf(later)
+            : !(weekdaysOf(later) & ~weekdaysOf(earlier)) && weekdaysOf(later)) ||
             // The same times on bank holidays say that nothing changes on them.
             (later.holidays && weekdaysOf(earlier) & MONDAY_TO_FRIDAY && JSON.stringify(earlier.spans) !== JSON.stringify(later.spans))) &&
           later.spans.every((one) => earlier.spans.some((other) => other.from <= one.from && one.to <= other.to)),
@@ -210,18 +237,26 @@ const opensAtWeekend = (rules: readonly Rule[]): boolean => {
     usual > 0 &&
     rules.some(
       ({ state, spans, dates, weekdays, holidays }) =>
-        state === 'open' && spans.length > 0 && !weekdays && !holidays && dates.reduce((all, range) => all | daysOf(range), 0) & WEEKEND & ~usual,
+        state === 'open' &&
+        spans.length > 0 &&
+        !weekdays &&
+        !holidays &&
+        dates.reduce((all, range) => all | daysOf(range), 0) & WEEKEND & ~usual,
     )
   );
 };
 
 /** Whether a comment says that the line is closed, and no word before it does. Asked of the text: of the rules, `unknown` may be written or not. */
 const saysClosed = (hours: string): boolean =>
-  [...hours.matchAll(/(\w*)\s*"([^"]*)"/g)].some(([, word, comment]) => !/^(open|unknown|closed|off)$/i.test(word!) && /^\W*(closed|shut|ar gau)\b|\bclosures?\b/i.test(comment!));
+  [...hours.matchAll(/(\w*)\s*"([^"]*)"/g)].some(
+    ([, word, comment]) => !/^(open|unknown|closed|off)$/i.test(word!) && /^\W*(closed|shut|ar gau)\b|\bclosures?\b/i.test(comment!),
+  );
 
 /** Whether all that opens the line is a comment without a state before it, which makes it unknown. Without times, as in `Mo "by appointment"`, it can mean nothing else. */
 const onlyComments = (hours: string, rules: readonly Rule[]): boolean =>
-  !rules.some(({ state }) => state === 'open') && (/24\/7/.test(hours) || rules.some((rule) => opens(rule) && rule.spans.length > 0)) && !/\bunknown\b|^[^"]*$/i.test(hours);
+  !rules.some(({ state }) => state === 'open') &&
+  (/24\/7/.test(hours) || rules.some((rule) => opens(rule) && rule.spans.length > 0)) &&
+  !/\bunknown\b|^[^"]*$/i.test(hours);
 
 /** Whether a line of office hours, Monday to Friday, says nothing of bank holidays: it is open on them then. */
 const forgetsHolidays = (rules: readonly Rule[]): boolean => {
@@ -242,7 +277,10 @@ const opensOnMovedHoliday = (rules: readonly Rule[]): boolean => {
     rules.some((rule) => !opens(rule) && rule.holidays && !rule.dates.length) &&
     [1225, 1226, 101].some((date) =>
       rules.some((usual) => {
-        const days = usual.state === 'open' && (!usual.dates.length || (usual.dates.some(isLong) && names(usual, date))) ? weekdaysOf(usual) & WEEKEND : 0;
+        const days =
+          usual.state === 'open' && (!usual.dates.length || (usual.dates.some(isLong) && names(usual, date)))
+            ? weekdaysOf(usual) & WEEKEND
+            : 0;
         const closes = (rule: Rule) => !opens(rule) && !rule.spans.length && !(days & ~weekdaysOf(rule));
         return days && !rules.some((rule) => names(rule, date) && (!rule.dates.some(isLong) || closes(rule)));
       }),
@@ -251,7 +289,14 @@ const opensOnMovedHoliday = (rules: readonly Rule[]): boolean => {
 };
 
 const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[], hours: string) => boolean, slip: HoursSlip])[] = [
-  [neverOpens, { code: 'never-opens', what: 'never open the line', todo: 'Write when it is open. Where it is closed for some days only, keep the hours, and write a notice with "closed": true.' }],
+  [
+    neverOpens,
+    {
+      code: 'never-opens',
+      what: 'never open the line',
+      todo: 'Write when it is open. Where it is closed for some days only, keep the hours, and write a notice with "closed": true.',
+    },
+  ],
   [
     lacksAfternoon,
     {
@@ -294,7 +339,11 @@ const SLIPS: readonly (readonly [isSlip: (rules: readonly Rule[], hours: string)
   ],
   [
     opensAgain,
-    { code: 'closes-nothing', what: 'close the line on days on which a later rule opens it again', todo: 'Put the rule that closes the line at the end, as in “Mo-Fr 09:00-17:00; PH off”. Where a season opens it on bank holidays as well, name them there, as in “Mo-Fr 09:00-17:00; PH off; Jul 1-Aug 31 Mo-Fr,PH 10:00-16:00”.' },
+    {
+      code: 'closes-nothing',
+      what: 'close the line on days on which a later rule opens it again',
+      todo: 'Put the rule that closes the line at the end, as in “Mo-Fr 09:00-17:00; PH off”. Where a season opens it on bank holidays as well, name them there, as in “Mo-Fr 09:00-17:00; PH off; Jul 1-Aug 31 Mo-Fr,PH 10:00-16:00”.',
+    },
   ],
   [
     cutsNight,
@@ -378,4 +427,5 @@ const FURTHER_SLIPS: readonly (readonly [isSlip: (hours: string, rules: readonly
 ];
 
 /** What the hours of a contact, as text and as rules, leave out. */
-export const furtherSlipsIn = (hours: string, rules: readonly Rule[]): readonly HoursSlip[] => FURTHER_SLIPS.filter(([isSlip]) => isSlip(hours, rules)).map(([, slip]) => slip);
+export const furtherSlipsIn = (hours: string, rules: readonly Rule[]): readonly HoursSlip[] =>
+  FURTHER_SLIPS.filter(([isSlip]) => isSlip(hours, rules)).map(([, slip]) => slip);

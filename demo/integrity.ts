@@ -7,10 +7,13 @@ const kindOf = (hash: string): string => hash.slice(0, 6);
 
 /** The hashes of an integrity value, each in one spelling, so that they can be compared. */
 export const hashesOf = (integrity: string): readonly string[] =>
-  integrity.trim().split(/\s+/).flatMap((part) => {
-    const [, bits, digest] = /^sha-?(256|384|512)-([\w+/-]+)={0,2}(?:\?.*)?$/.exec(part) ?? [];
-    return digest ? [`sha${bits}-${digest.replaceAll('-', '+').replaceAll('_', '/')}`] : [];
-  });
+  integrity
+    .trim()
+    .split(/\s+/)
+    .flatMap((part) => {
+      const [, bits, digest] = /^sha-?(256|384|512)-([\w+/-]+)={0,2}(?:\?.*)?$/.exec(part) ?? [];
+      return digest ? [`sha${bits}-${digest.replaceAll('-', '+').replaceAll('_', '/')}`] : [];
+    });
 
 /** Those of the strongest kind: no others count. */
 export const strongestOf = (hashes: readonly string[]): { readonly kind: string; readonly strongest: readonly string[] } => {

@@ -72,7 +72,9 @@ const inSheets = (document: Document): readonly Ruled[] =>
 
 /** Every declaration of a property in the page, wherever it counts. */
 export const declarationsOf = (document: Document, property: string): readonly Declaration[] =>
-  [...inSheets(document), ...[...document.querySelectorAll(`[style*="${property}"]`)].flatMap(inAttribute)].filter(({ name }) => name === property);
+  [...inSheets(document), ...[...document.querySelectorAll(`[style*="${property}"]`)].flatMap(inAttribute)].filter(
+    ({ name }) => name === property,
+  );
 
 /** A declaration as it is for visitors who prefer a scheme: without a value where it cannot be known whether it counts, none where it does not. */
 const forScheme = (declaration: Ruled, preferred: Scheme): readonly Ruled[] => {
@@ -108,7 +110,8 @@ export const themesIn = (document: Document): ((element: Element, preferred: Sch
     // Panels may stand in one another, by the thousand where none is closed.
     const known = new Map<Element, Theme>();
     const themeOf = (element: Element): Theme => {
-      const theme = known.get(element) ?? new Map([...(element.parentElement ? themeOf(element.parentElement) : []), ...setOn(element, ruled)]);
+      const theme =
+        known.get(element) ?? new Map([...(element.parentElement ? themeOf(element.parentElement) : []), ...setOn(element, ruled)]);
       known.set(element, theme);
       return theme;
     };

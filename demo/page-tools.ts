@@ -10,7 +10,9 @@ export const baseOf = (text: string): string | undefined => {
   try {
     const { href, protocol, username, password, pathname, search, hash } = new URL(text);
     // Of an address with a password Chromium loads no script and no frame.
-    return /^https?:$/.test(protocol) && !username && !password && href.endsWith('/') && !search && !hash && !isReleaseFolder(pathname) ? href : undefined;
+    return /^https?:$/.test(protocol) && !username && !password && href.endsWith('/') && !search && !hash && !isReleaseFolder(pathname)
+      ? href
+      : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,15 @@
-import { content, cspNeeds, scripts, scriptsText, scriptText, snippet, type CspNeed, type Form, type ScriptTag, type SnippetOptions } from './snippets.js';
+import {
+  content,
+  cspNeeds,
+  scripts,
+  scriptsText,
+  scriptText,
+  snippet,
+  type CspNeed,
+  type Form,
+  type ScriptTag,
+  type SnippetOptions,
+} from './snippets.js';
 
 /** A text to paste somewhere else than the rest, and where. */
 export interface Part {
@@ -26,7 +37,9 @@ export interface PastePlace {
 }
 
 /** Apart from the panel, in a theme say, the script shows nothing by itself: it serves what editors paste. */
-const apart = (where: string) => (options: SnippetOptions): Part => ({ where, text: scriptsText('link', options, ' data-define-only') });
+const apart =
+  (where: string) =>
+  (options: SnippetOptions): Part => ({ where, text: scriptsText('link', options, ' data-define-only') });
 
 const THEME = apart('Whoever runs the site pastes this into its theme, once: then the link becomes the panel');
 
@@ -34,22 +47,30 @@ const LINK = /<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g;
 const unescaped = (text: string): string => text.replaceAll('&#38;', '&');
 
 /** Links as wikitext has them; paragraphs and `div` it takes as HTML. */
-export const asWikitext = (html: string): string => html.replace(LINK, (_, address: string, words: string) => `[${unescaped(address)} ${words}]`);
+export const asWikitext = (html: string): string =>
+  html.replace(LINK, (_, address: string, words: string) => `[${unescaped(address)} ${words}]`);
 
 /** One link alone, as another notation writes it. */
-const asLink = (write: (address: string, words: string) => string) => (html: string): string =>
-  html.replace(/^<p[^>]*>|<\/p>$/g, '').replace(LINK, (_, address: string, words: string) => write(unescaped(address), words));
+const asLink =
+  (write: (address: string, words: string) => string) =>
+  (html: string): string =>
+    html.replace(/^<p[^>]*>|<\/p>$/g, '').replace(LINK, (_, address: string, words: string) => write(unescaped(address), words));
 
 /** A script tag as an object of a configuration file; JavaScript reads a bare attribute as `bare`. */
 const asObject = (tag: ScriptTag, bare: string): string =>
-  `{ ${Object.entries(tag).map(([name, value]) => `${name}: ${value === '' ? bare : JSON.stringify(value)}`).join(', ')} }`;
+  `{ ${Object.entries(tag)
+    .map(([name, value]) => `${name}: ${value === '' ? bare : JSON.stringify(value)}`)
+    .join(', ')} }`;
 
 /**
  * A script that makes a script tag: of a tag itself, Google's and Matomo's tag managers keep the address and the id alone. In
  * the head it shows nothing by itself, wherever the tag manager runs it. Tags made by scripts are `async`.
  */
 const asMaker = (tag: ScriptTag): string =>
-  `<script>(function (tag) { ${Object.entries(tag).filter(([name]) => name !== 'async').map(([name, value]) => `tag.setAttribute(${JSON.stringify(name)}, ${JSON.stringify(value)});`).join(' ')} document.head.appendChild(tag); })(document.createElement('script'));</script>`;
+  `<script>(function (tag) { ${Object.entries(tag)
+    .filter(([name]) => name !== 'async')
+    .map(([name, value]) => `tag.setAttribute(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
+    .join(' ')} document.head.appendChild(tag); })(document.createElement('script'));</script>`;
 
 const inPhp = (text: string): string => text.replace(/[\\']/g, '\\$&');
 
@@ -82,7 +103,10 @@ export const PASTE_PLACES: readonly PastePlace[] = [
     keeps: ['element', 'link', 'placeholder'],
     script: (options) => ({
       where: 'Whoever runs the site pastes this into its theme, once: the plugin brings the panel’s script, but no further language',
-      text: scripts(options).slice(0, -1).map((tag) => scriptText(tag)).join('\n'),
+      text: scripts(options)
+        .slice(0, -1)
+        .map((tag) => scriptText(tag))
+        .join('\n'),
     }),
     bringsScript: true,
   },
@@ -146,7 +170,9 @@ export const PASTE_PLACES: readonly PastePlace[] = [
     keeps: ['element', 'link', 'frame'],
     script: (options) => ({
       where: 'Once, into docusaurus.config.js; join it with what stands there under the same names',
-      text: `scripts: [\n${scripts(options).map((tag) => `  ${asObject(tag, 'true')},\n`).join('')}],\nmarkdown: { format: "detect" },`,
+      text: `scripts: [\n${scripts(options)
+        .map((tag) => `  ${asObject(tag, 'true')},\n`)
+        .join('')}],\nmarkdown: { format: "detect" },`,
     }),
   },
   {
@@ -157,7 +183,9 @@ export const PASTE_PLACES: readonly PastePlace[] = [
     keeps: ['element', 'link', 'frame'],
     script: (options) => ({
       where: 'Once, into .vitepress/config.mjs; join it with what stands there under the same names',
-      text: `head: [\n${scripts(options).map((tag) => `  ["script", ${asObject(tag, '""')}],\n`).join('')}],\nvue: { template: { compilerOptions: { isCustomElement: (tag) => tag === "report-stalker-panel" } } },`,
+      text: `head: [\n${scripts(options)
+        .map((tag) => `  ["script", ${asObject(tag, '""')}],\n`)
+        .join('')}],\nvue: { template: { compilerOptions: { isCustomElement: (tag) => tag === "report-stalker-panel" } } },`,
     }),
   },
   {
@@ -173,7 +201,10 @@ export const PASTE_PLACES: readonly PastePlace[] = [
     form: 'placeholder',
     how: 'This goes into the page, where the panel is to stand; the tag manager brings the script. Let its tag run without consent: it stores nothing. Where others may write on your pages, or a policy allows no inline scripts, load the script in the theme instead.',
     keeps: ['placeholder', 'element', 'link'],
-    script: (options) => ({ where: 'Into the tag manager, as a tag of custom HTML that runs on the page', text: scripts(options).map(asMaker).join('\n') }),
+    script: (options) => ({
+      where: 'Into the tag manager, as a tag of custom HTML that runs on the page',
+      text: scripts(options).map(asMaker).join('\n'),
+    }),
   },
   {
     id: 'frames',
@@ -187,10 +218,15 @@ export const PASTE_PLACES: readonly PastePlace[] = [
 export const isKept = ({ keeps }: PastePlace, form: Form): boolean => !keeps || keeps.includes(form);
 
 /** What is wanted, with what the place means for it. */
-export const optionsAt = ({ untrusted }: PastePlace, options: SnippetOptions): SnippetOptions => (untrusted ? { ...options, untrusted } : options);
+export const optionsAt = ({ untrusted }: PastePlace, options: SnippetOptions): SnippetOptions =>
+  untrusted ? { ...options, untrusted } : options;
 
 /** What is pasted at a place, and what goes elsewhere for it. */
-export const pasteAt = (place: PastePlace, form: Form, wanted: SnippetOptions): { readonly text: string; readonly elsewhere: readonly Part[] } => {
+export const pasteAt = (
+  place: PastePlace,
+  form: Form,
+  wanted: SnippetOptions,
+): { readonly text: string; readonly elsewhere: readonly Part[] } => {
   const options = optionsAt(place, wanted);
   if (form === 'frame' || form === 'oembed') return { text: snippet(form, options), elsewhere: [] };
   const script = place.script ?? (form === 'link' ? THEME : undefined);

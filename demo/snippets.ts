@@ -33,8 +33,7 @@ export interface SnippetOptions {
   readonly untrusted?: boolean;
 }
 
-export const escapeHtml = (text: Text): string =>
-  plainText(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+export const escapeHtml = (text: Text): string => plainText(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const channel = ({ base, pinned }: SnippetOptions): string => `${base}${pinned?.version ?? '1'}/`;
 
@@ -103,14 +102,13 @@ const scriptAt = (options: SnippetOptions, file: string, integrity: string | und
 export const scripts = (options: SnippetOptions): readonly ScriptTag[] => {
   const { attributes, pinned } = options;
   const pack = packFor(attributes?.['lang']);
-  return [
-    ...(pack ? [scriptAt(options, `lang/${pack}.js`, pinned?.packs?.[pack])] : []),
-    scriptAt(options, 'embed.js', pinned?.integrity),
-  ];
+  return [...(pack ? [scriptAt(options, `lang/${pack}.js`, pinned?.packs?.[pack])] : []), scriptAt(options, 'embed.js', pinned?.integrity)];
 };
 
 export const scriptText = (tag: ScriptTag, more = ''): string =>
-  `<script${Object.entries(tag).map(([name, value]) => ` ${name}${value && `="${escapeHtml(value)}"`}`).join('')}${more}></script>`;
+  `<script${Object.entries(tag)
+    .map(([name, value]) => ` ${name}${value && `="${escapeHtml(value)}"`}`)
+    .join('')}${more}></script>`;
 
 /**
  * The script tags of a form, as text.
@@ -119,7 +117,9 @@ export const scriptText = (tag: ScriptTag, more = ''): string =>
  */
 export const scriptsText = (form: Form, options: SnippetOptions, more = ''): string => {
   const own = (form === 'script' ? attributesText(form, options, 'data-') : '') + more;
-  return scripts(options).map((tag, index, { length }) => scriptText(tag, index === length - 1 ? own : '')).join('\n');
+  return scripts(options)
+    .map((tag, index, { length }) => scriptText(tag, index === length - 1 ? own : ''))
+    .join('\n');
 };
 
 /** Words of the page around the panel, which the panel itself never shows. */
@@ -152,7 +152,10 @@ const urgentLines = (contact: ContactView, openAllDay: string): readonly string[
   const [sentence = '', ...more] = plainText(contact.purpose ?? contact.name).split(/(?<=\.) /);
   const text = withStop(sentence, '.');
   const place = text.lastIndexOf(contact.number);
-  const said = place < 0 ? `${escapeHtml(text)} ${telLink(contact)}` : `${escapeHtml(text.slice(0, place))}${telLink(contact)}${escapeHtml(text.slice(place + contact.number.length))}`;
+  const said =
+    place < 0
+      ? `${escapeHtml(text)} ${telLink(contact)}`
+      : `${escapeHtml(text.slice(0, place))}${telLink(contact)}${escapeHtml(text.slice(place + contact.number.length))}`;
   return [`<strong>${escapeHtml(contact.name)}</strong>: ${openAllDay}.`, [said, ...more.map(escapeHtml)].join(' ')];
 };
 
@@ -195,10 +198,7 @@ export const fallback = (options: SnippetOptions): string => {
       return [...headingText, ...lines.slice(0, -1), [...lines.slice(-1), ...links].join(' ')];
     };
     const urgent = !intro && !checked.compact;
-    return [
-      ...contacts.map(linesOf),
-      ...(urgent ? [[`<strong>${escapeHtml(silent.heading)}</strong>: ${escapeHtml(silent.text)}`]] : []),
-    ];
+    return [...contacts.map(linesOf), ...(urgent ? [[`<strong>${escapeHtml(silent.heading)}</strong>: ${escapeHtml(silent.text)}`]] : [])];
   });
   return [
     ...paragraphs.map((lines) => `<p>${lines.join('<br>')}</p>`),
@@ -208,7 +208,8 @@ export const fallback = (options: SnippetOptions): string => {
 };
 
 /** The fallback within an element that says another language: marked as the English it is. */
-const markedFallback = (options: SnippetOptions): string => (isForeign(options) ? `<div lang="en">\n  ${fallback(options)}\n  </div>` : fallback(options));
+const markedFallback = (options: SnippetOptions): string =>
+  isForeign(options) ? `<div lang="en">\n  ${fallback(options)}\n  </div>` : fallback(options);
 
 /**
  * How tall the parts of the panel are at 343 px, the narrowest column of a phone, in a wide font; in

@@ -39,7 +39,8 @@ const readTime = (text: string): Time => {
 };
 
 /** Minutes after midnight, where the half of the day is known. */
-const minutesOf = ({ hour, minute }: Time, half: Time['half']): number => ((half ? hour % 12 : hour) + (half === 'pm' ? 12 : 0)) * 60 + minute;
+const minutesOf = ({ hour, minute }: Time, half: Time['half']): number =>
+  ((half ? hour % 12 : hour) + (half === 'pm' ? 12 : 0)) * 60 + minute;
 
 const HOUR = 60;
 
@@ -101,7 +102,10 @@ const REPAIRS: readonly (readonly [RegExp, string | ((...found: string[]) => str
   [/[\u00ad\u200b-\u200f\u2060]/g, ''],
   [/\b(?:bank|public)\s+holidays?\b/gi, 'PH'],
   [/[\s,;(]*\b(?:except|excluding|excl\.?|but\s+not|not|closed)\s+(?:on\s+)?PH\b\)?/gi, '; PH off'],
-  [/\b(?:24\s*(?:hours?|hrs?)(?:\s+(?:a|per)\s+day)?(?:[\s,]*(?:7|seven)\s+days(?:\s+(?:a|per)\s+week)?)?|24x7|24\/7\/365|always(?:\s+open)?)\b/gi, '24/7'],
+  [
+    /\b(?:24\s*(?:hours?|hrs?)(?:\s+(?:a|per)\s+day)?(?:[\s,]*(?:7|seven)\s+days(?:\s+(?:a|per)\s+week)?)?|24x7|24\/7\/365|always(?:\s+open)?)\b/gi,
+    '24/7',
+  ],
   [/\b(?:every\s?day|daily|(?:7|seven)\s+days(?:\s+(?:a|per)\s+week)?)\b/gi, 'Mo-Su'],
   [/\bweekdays\b/gi, 'Mo-Fr'],
   [/\bweekends?\b/gi, 'Sa,Su'],
@@ -121,16 +125,19 @@ const REPAIRS: readonly (readonly [RegExp, string | ((...found: string[]) => str
   [new RegExp(String.raw`\b(${DAY}|PH)\s*(?::\s+|,\s*(?=\d))`, 'g'), '$1 '],
   [
     // Days of a month are no hours; "Dec 24, 9-12" may be either.
-    new RegExp(String.raw`\b((?:${MONTH})\s+\d\d?(?:\s*-\s*\d\d?)?)(?![\d.:])(\s*,\s*\d)?|(?<![\d:./-])(${TIME})\s*-\s*(${TIME})(?!\d|[:.]\d|\/)`, 'gi'),
+    new RegExp(
+      String.raw`\b((?:${MONTH})\s+\d\d?(?:\s*-\s*\d\d?)?)(?![\d.:])(\s*,\s*\d)?|(?<![\d:./-])(${TIME})\s*-\s*(${TIME})(?!\d|[:.]\d|\/)`,
+      'gi',
+    ),
     (text, days, another, from, to) => (days ? (another ? UNCLEAR : text!) : span(text!, from!, to!)),
   ],
-  [
-    /\b(\d\d?)(?:[.:h](\d\d))?\s*([ap])\.?m\b\.?/gi,
-    (text) => written(minutesOf(readTime(text!), readTime(text!).half)),
-  ],
+  [/\b(\d\d?)(?:[.:h](\d\d))?\s*([ap])\.?m\b\.?/gi, (text) => written(minutesOf(readTime(text!), readTime(text!).half))],
   [/\b(\d\d?)[.h](\d\d)\b/g, (_, hour, minutes) => `${pad(Number(hour))}:${minutes}`],
   // Times before days.
-  [new RegExp(String.raw`(^|;\s*)(${WRITTEN}(?:\s*,\s*${WRITTEN})*)[\s,(]+((?:${DAY})(?:\s*[-,]\s*(?:${DAY}))*)\)?(?=\s*(?:;|$))`, 'g'), '$1$3 $2'],
+  [
+    new RegExp(String.raw`(^|;\s*)(${WRITTEN}(?:\s*,\s*${WRITTEN})*)[\s,(]+((?:${DAY})(?:\s*[-,]\s*(?:${DAY}))*)\)?(?=\s*(?:;|$))`, 'g'),
+    '$1$3 $2',
+  ],
   // Added to the others, the hours of bank holidays would not replace them.
   [/(\d)\s*,\s*(?=PH\b)/g, '$1; '],
 ];
@@ -163,12 +170,7 @@ export function suggestOpeningHours(text: string): string | undefined {
   const candidate = straight
     .split(/("[^"]*")/)
     .map((part) =>
-      part.startsWith('"')
-        ? part
-        : REPAIRS.reduce(
-            (repaired, [slip, repair]) => repaired.replace(slip, repair as string),
-            part,
-          ),
+      part.startsWith('"') ? part : REPAIRS.reduce((repaired, [slip, repair]) => repaired.replace(slip, repair as string), part),
     )
     .join('')
     .replace(/[;,\s]+$/, '')

@@ -5,6 +5,7 @@
 export const betweenMarks = (document, mark, text) => {
   const [before, rest, ...others] = document.split(`<!-- ${mark} -->\n`);
   const [, after, ...further] = rest?.split('\n<!-- end -->') ?? [];
-  if (after === undefined || others.length || further.length) throw new Error(`expected <!-- ${mark} --> once, and after it <!-- end --> once`);
+  if (after === undefined || others.length || further.length)
+    throw new Error(`expected <!-- ${mark} --> once, and after it <!-- end --> once`);
   return `${before}<!-- ${mark} -->\n${text}\n<!-- end -->${after}`;
 };

@@ -17,11 +17,14 @@ if (ownMajor < major) {
   console.error(`Node ${process.versions.node} is too old to build or test this: ${version} is needed.`);
   process.exit(1);
 }
-if (ownMajor === major && ownMinor < minor) console.warn(`Node ${process.versions.node} is older than ${version}: what fails now may be due to that.`);
+if (ownMajor === major && ownMinor < minor)
+  console.warn(`Node ${process.versions.node} is older than ${version}: what fails now may be due to that.`);
 
 // In the folder of the project, or in one around it: a workspace may keep them there.
 const folders = createRequire(import.meta.url).resolve.paths('a-package');
-const absent = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !folders.some((folder) => existsSync(join(folder, name, 'package.json'))));
+const absent = Object.keys({ ...dependencies, ...devDependencies }).filter(
+  (name) => !folders.some((folder) => existsSync(join(folder, name, 'package.json'))),
+);
 if (absent.length > 0) {
   console.error(`Not installed: ${absent.length > 3 ? `${absent.length} packages` : absent.join(', ')}. Run \`npm ci\` first.`);
   process.exit(1);

@@ -4,8 +4,16 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
-const files = ['embed.js', ...readdirSync('dist/lang').sort().map((name) => `lang/${name}`)];
+const files = [
+  'embed.js',
+  ...readdirSync('dist/lang')
+    .sort()
+    .map((name) => `lang/${name}`),
+];
 
-const integrity = (file) => `sha384-${createHash('sha384').update(readFileSync(`dist/${file}`)).digest('base64')}`;
+const integrity = (file) =>
+  `sha384-${createHash('sha384')
+    .update(readFileSync(`dist/${file}`))
+    .digest('base64')}`;
 
 writeFileSync('dist/integrity.json', `${JSON.stringify(Object.fromEntries(files.map((file) => [file, integrity(file)])), null, 2)}\n`);

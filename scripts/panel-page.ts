@@ -96,5 +96,8 @@ const oembed = {
 };
 
 // A server may name another encoding than the page does.
-writeFileSync('dist/panel.html', page.replace(/[^\0-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`));
+writeFileSync(
+  'dist/panel.html',
+  page.replace(/[^\0-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`),
+);
 writeFileSync('dist/oembed.json', `${JSON.stringify(oembed, null, 2)}\n`);

@@ -54,7 +54,12 @@ const files = readdirSync(TARGET, { recursive: true, encoding: 'utf8' })
   // As `sha256sum` reads them, on every system.
   .map((path) => path.replaceAll(sep, '/'))
   .sort();
-const sums = files.map((path) => `${createHash('sha256').update(readFileSync(join(TARGET, path))).digest('hex')}  ${path}\n`);
+const sums = files.map(
+  (path) =>
+    `${createHash('sha256')
+      .update(readFileSync(join(TARGET, path)))
+      .digest('hex')}  ${path}\n`,
+);
 writeFileSync(join(TARGET, SUMS), sums.join(''));
 makeReadable(TARGET);
 
@@ -67,8 +72,12 @@ ${TARGET}/ holds ${files.length} files; ${TARGET}/${SUMS} has their digests. Wha
 3. See it:            ${base}${major}/panel.html, and a page that uses it, in a new private window:
                       any other may go on showing the numbers of before
 4. Publish it on npm: npm publish ./${TARGET}/${name}-${version}.tgz --provenance --access public
-                      (from continuous integration, which is what provenance attests)${repository ? '' : `
-                      Before: package.json has no "repository", without which npm refuses provenance.`}
+                      (from continuous integration, which is what provenance attests)${
+                        repository
+                          ? ''
+                          : `
+                      Before: package.json has no "repository", without which npm refuses provenance.`
+                      }
 5. For WordPress:     offer ${TARGET}/${name}-wordpress.zip
 6. The builder:       where you serve it, replace demo/ and dist/ there: it writes the numbers and the version of its build
 7. Tell the others:   whom no release reaches, and what they do, is in docs/changing-a-number.md

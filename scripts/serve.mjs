@@ -92,6 +92,8 @@ async function listen(app, firstPort) {
       if (!why) throw error;
     }
   }
-  console.error(`No free port from ${firstPort} to ${firstPort + PORTS_TO_TRY - 1}: the last is ${why}. Set PORT to another first one (8000 unless set).`);
+  console.error(
+    `No free port from ${firstPort} to ${firstPort + PORTS_TO_TRY - 1}: the last is ${why}. Set PORT to another first one (8000 unless set).`,
+  );
   return process.exit(1);
 }

@@ -63,7 +63,12 @@ if (withFactsOf2026(weighed.code) !== weighed.code) throw new Error('What is wei
 
 const rows = [
   ['dist/embed.js, all of it', embed, EMBED_GATE, EMBED_GOAL],
-  ['hours: parser, evaluator, holidays', brotli(await bundle('src/hours/index.ts', [/^date-fns-tz/, /london-time/], [plainMinifier])), HOURS_GATE, 3072],
+  [
+    'hours: parser, evaluator, holidays',
+    brotli(await bundle('src/hours/index.ts', [/^date-fns-tz/, /london-time/], [plainMinifier])),
+    HOURS_GATE,
+    3072,
+  ],
   ['zone: London time and date-fns-tz', brotli(await bundle('src/hours/london-time.ts', [], asInEmbed)), ZONE_GATE, 1300],
 ];
 
@@ -78,7 +83,15 @@ console.log(`\nBy module of embed.js: characters after minifying, and bytes less
 
 if (process.argv.includes('--write')) {
   const file = 'docs/size.md';
-  const generated = ['```', ...lines, '```', '', '| module | characters, minified | bytes less without it |', '|---|--:|--:|', ...table].join('\n');
+  const generated = [
+    '```',
+    ...lines,
+    '```',
+    '',
+    '| module | characters, minified | bytes less without it |',
+    '|---|--:|--:|',
+    ...table,
+  ].join('\n');
   writeFileSync(file, betweenMarks(readFileSync(file, 'utf8'), 'table', generated));
 }
 

@@ -18,8 +18,16 @@ import { panelView } from '../src/panel-view.js';
  * does not say what the page is about.
  */
 export const WORDS = {
-  en: { title: 'Who to call', language: 'English', nations: { england: 'England', wales: 'Wales', scotland: 'Scotland', 'northern-ireland': 'Northern Ireland' } },
-  cy: { title: 'Pwy i’w ffonio', language: 'Cymraeg', nations: { england: 'Lloegr', wales: 'Cymru', scotland: 'Yr Alban', 'northern-ireland': 'Gogledd Iwerddon' } },
+  en: {
+    title: 'Who to call',
+    language: 'English',
+    nations: { england: 'England', wales: 'Wales', scotland: 'Scotland', 'northern-ireland': 'Northern Ireland' },
+  },
+  cy: {
+    title: 'Pwy i’w ffonio',
+    language: 'Cymraeg',
+    nations: { england: 'Lloegr', wales: 'Cymru', scotland: 'Yr Alban', 'northern-ireland': 'Gogledd Iwerddon' },
+  },
 } as const satisfies Record<string, { title: string; language: string; nations: Record<Nation, string> }>;
 type Lang = keyof typeof WORDS;
 
@@ -67,7 +75,8 @@ ${groups
     ...(intro ? [`<h2>${escapeHtml(intro)}</h2>`] : []),
     ...contacts.map(
       (contact) =>
-        contactHtml(contact, intro ? 3 : 2, messages, isAlwaysOpen(contact)) + (contact.withoutSpeaking.length ? fold(messages.cannotSpeak, notesHtml(contact.withoutSpeaking)) : ''),
+        contactHtml(contact, intro ? 3 : 2, messages, isAlwaysOpen(contact)) +
+        (contact.withoutSpeaking.length ? fold(messages.cannotSpeak, notesHtml(contact.withoutSpeaking)) : ''),
     ),
   ])
   .join('\n')}

@@ -4,11 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
-import {
-  findInstalledFirefox,
-  findInstalledWebKit,
-  INSTALL_HINTS,
-} from '../test/support/find-browser.mjs';
+import { findInstalledFirefox, findInstalledWebKit, INSTALL_HINTS } from '../test/support/find-browser.mjs';
 import { NPM } from '../test/support/npm.mjs';
 
 /**
@@ -18,14 +14,7 @@ import { NPM } from '../test/support/npm.mjs';
 export const DEFAULT_ZONE = 'Australia/Lord_Howe';
 
 /** Half hours, quarter hours, summer time elsewhere, the far side of the date line. */
-export const ZONES = [
-  'Europe/London',
-  'America/New_York',
-  'Australia/Lord_Howe',
-  'Africa/Cairo',
-  'Pacific/Apia',
-  'Asia/Kathmandu',
-];
+export const ZONES = ['Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Cairo', 'Pacific/Apia', 'Asia/Kathmandu'];
 
 export const OTHER_ENGINES = ['firefox', 'webkit'];
 export const ENGINES = ['chromium', ...OTHER_ENGINES];
@@ -83,13 +72,20 @@ export function engineStep({ browser, zone }) {
   const name = `Exit and paste forms, ${browser}`;
   const missing = missingBrowser(browser);
   if (missing) return { name, missing };
-  return nodeStep({ name, files: [...testFiles('test/e2e/exit'), 'test/e2e/forms-in-engines.test.ts'], env: { TZ: zone, BROWSER: browser }, minutes: 20 });
+  return nodeStep({
+    name,
+    files: [...testFiles('test/e2e/exit'), 'test/e2e/forms-in-engines.test.ts'],
+    env: { TZ: zone, BROWSER: browser },
+    minutes: 20,
+  });
 }
 
 /** @param {{ bundle?: boolean }} options `bundle`: against dist/embed.js in place of the sources */
 export function componentStep({ browser = 'chromium', zone, coverage = false, bundle = false }) {
   const name = `Component tests, ${browser}, ${zone}${coverage ? ', coverage' : ''}${bundle ? ', dist/embed.js' : ''}`;
-  const missing = missingBrowser(browser) ?? (process.cwd().includes('#') ? 'Web Test Runner finds no file in a folder with # in its path: clone elsewhere.' : undefined);
+  const missing =
+    missingBrowser(browser) ??
+    (process.cwd().includes('#') ? 'Web Test Runner finds no file in a folder with # in its path: clone elsewhere.' : undefined);
   if (missing) return { name, missing };
   return {
     name,
@@ -121,11 +117,7 @@ export function longComponentStep({ zone }) {
   return {
     ...step,
     name: 'Configurations and looks, long',
-    command: [
-      ...step.command,
-      '--files',
-      ...['configuration', 'accessibility', 'reflow'].map((name) => `test/${name}.test.ts`),
-    ],
+    command: [...step.command, '--files', ...['configuration', 'accessibility', 'reflow'].map((name) => `test/${name}.test.ts`)],
     env: { ...step.env, LONG: '1' },
     minutes: 30,
   };
@@ -139,7 +131,8 @@ export function frameworkSteps({ zone }) {
 /** The oldest browser that shows the live panel, which brings itself. */
 export function oldBrowserSteps({ zone }) {
   const name = 'Oldest browser';
-  if (process.platform !== 'linux' || process.arch !== 'x64') return [{ name, missing: 'Chromium 92 from npm runs on 64-bit x86 Linux only.' }];
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    return [{ name, missing: 'Chromium 92 from npm runs on 64-bit x86 Linux only.' }];
   return nodeTests({ name, folder: 'test/old-browsers', env: { TZ: zone }, minutes: 15 });
 }
 
@@ -174,7 +167,14 @@ function nodeTests({ name, folder, env, minutes, options }) {
 
 // Node 20 takes files, not patterns.
 function nodeStep({ name, files, env, minutes, options = [] }) {
-  const runner = [process.execPath, '--import=tsx', '--import=./test/support/end-when-told.mjs', '--test', '--test-reporter=./test/support/node-reporter.mjs', ...options];
+  const runner = [
+    process.execPath,
+    '--import=tsx',
+    '--import=./test/support/end-when-told.mjs',
+    '--test',
+    '--test-reporter=./test/support/node-reporter.mjs',
+    ...options,
+  ];
   // A file that hangs fails by its name, and the others go on.
   const limit = String((minutes * 60_000) / 2);
   return { name, command: [...runner, ...files], env: { ...env, FILE_LIMIT: limit }, counts: true, minutes };

@@ -58,7 +58,10 @@ export const wordPressZip = (parts: PluginParts): Uint8Array => {
 };
 
 const attributesWhere = (isSo: (option: Option) => boolean): string[] =>
-  optionNames.map((name) => optionTable[name]).filter(isSo).map(({ attribute }) => attribute);
+  optionNames
+    .map((name) => optionTable[name])
+    .filter(isSo)
+    .map(({ attribute }) => attribute);
 
 /** The numbers by region, and the words of the link that follows them. */
 const fallbackIn = (lang: string) => {

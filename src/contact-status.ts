@@ -10,7 +10,8 @@ import { localText } from './i18n/index.js';
 import { withoutPrototype } from './own-properties.js';
 
 /** Whether a line never closes: its status needs no clock, zone or calendar. */
-export const alwaysOpen = ({ hours, notices }: Pick<Contact, 'hours' | 'notices'>): boolean => hours === '24/7' && !notices?.some(({ closed }) => closed);
+export const alwaysOpen = ({ hours, notices }: Pick<Contact, 'hours' | 'notices'>): boolean =>
+  hours === '24/7' && !notices?.some(({ closed }) => closed);
 
 /** By contact, then by language; `undefined`: the hours as published. */
 const parsed = new WeakMap<Contact, Map<string | undefined, OpeningHours>>();

@@ -101,18 +101,28 @@ export const contactView = ({ contact, options, language, now, status, sharedDat
     checkedOn &&
     (compact || checkedOn !== sharedDate) &&
     // The article's date is not that of a check; the short list has room only for a date.
-    sentence(language, (messages) => messages[!compact && isPublished(contact) ? 'hoursPublished' : 'checkedOn'](dateInWords(checkedOn, messages)));
+    sentence(language, (messages) =>
+      messages[!compact && isPublished(contact) ? 'hoursPublished' : 'checkedOn'](dateInWords(checkedOn, messages)),
+    );
   const hours =
     !alwaysOpen(contact) &&
-    sentence(language, (messages) => hoursInWords(hoursAndClosures(contact, now), messages.hours, (text) => commentInWords(text, messages)));
+    sentence(language, (messages) =>
+      hoursInWords(hoursAndClosures(contact, now), messages.hours, (text) => commentInWords(text, messages)),
+    );
   return {
     id,
     kind,
     name:
-      (kind === 'police' && (hostText(options.policeName ?? contact.name, language) ?? say((messages) => messages.policeNames[options.region!]))) ||
-      words('name') || id,
+      (kind === 'police' &&
+        (hostText(options.policeName ?? contact.name, language) ?? say((messages) => messages.policeNames[options.region!]))) ||
+      words('name') ||
+      id,
     organisation: words('organisation'),
-    purpose: isHelpline ? undefined : kind === 'police' && !compact ? joined([words('purpose', true), say((messages) => messages.noEvidence)]) : words('purpose'),
+    purpose: isHelpline
+      ? undefined
+      : kind === 'police' && !compact
+        ? joined([words('purpose', true), say((messages) => messages.noEvidence)])
+        : words('purpose'),
     number,
     href: telHref(number),
     state: status?.state ?? 'unknown',
@@ -145,7 +155,8 @@ export const contactChangesAt = ({ notices }: Contact, { state, until = Infinity
   const midnight = londonMidnight(londonDay(now) + 1);
   // The day of a closing is said until a day before it; the countdown appears an hour before and then changes every whole minute.
   const minutes = state === 'open' && next ? Math.ceil((next.at - now) / MINUTE) - 1 : 0;
-  const before = minutes < MINUTES_WITHOUT_DAY ? Math.min(next?.status.state === 'closed' ? COUNTDOWN_MINUTES : 0, minutes) : MINUTES_WITHOUT_DAY;
+  const before =
+    minutes < MINUTES_WITHOUT_DAY ? Math.min(next?.status.state === 'closed' ? COUNTDOWN_MINUTES : 0, minutes) : MINUTES_WITHOUT_DAY;
   // `until`: each change of state, and of the comment beside it.
   return Math.min(midnight, until, minutes ? next!.at - before * MINUTE : Infinity);
 };
@@ -162,7 +173,9 @@ const noticesAt = ({ notices = [] }: Contact, now: number | undefined): readonly
 const hoursAndClosures = (contact: Contact, now: number | undefined): OpeningHours =>
   withClosures(
     openingHoursOf(contact),
-    (contact.notices ?? []).flatMap(({ closed, from, to }) => (closed && !(londonDate(now) > dateFromText(to)) ? [{ from, to, comment: '' }] : [])),
+    (contact.notices ?? []).flatMap(({ closed, from, to }) =>
+      closed && !(londonDate(now) > dateFromText(to)) ? [{ from, to, comment: '' }] : [],
+    ),
   );
 
 /** A website is called by its host name, which is also what people type on a safer device. */

@@ -13,7 +13,9 @@ export const focusedIn = new WeakMap<Element, Element | null>();
  * @param isFirst whether it is the first update: until then the focus is, or was, in the fallback content
  */
 export const updateKeepingFocus = (panel: LitElement, isFirst: boolean, update: () => void): void => {
-  const focused = (isFirst ? (focusedIn.get(panel) ?? panel.querySelector(':focus')) : panel.shadowRoot?.activeElement) as HTMLElement | null;
+  const focused = (
+    isFirst ? (focusedIn.get(panel) ?? panel.querySelector(':focus')) : panel.shadowRoot?.activeElement
+  ) as HTMLElement | null;
   const contact = () => (focused?.isConnected ? focused.closest('li')?.dataset['contact'] : undefined);
   const before = contact();
   const href = focused?.getAttribute('href');

@@ -55,8 +55,7 @@ const NATIONS: Readonly<Record<Nation, string>> = {
 const isoDate = (day: number): string => String(dateOf(day)).replace(/(....)(..)(..)/, '$1-$2-$3');
 
 /** `hh:mm` of a minute of the day; the end of the day is the next one's midnight. */
-const hhmm = (minute: number): string =>
-  [Math.floor(minute / 60) % 24, minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+const hhmm = (minute: number): string => [Math.floor(minute / 60) % 24, minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 
 const dayAt = (hours: OpeningHours, day: number, holidays: Contact['holidays'], words: (comment?: string) => string): Day => {
   const [start, end] = [londonMidnight(day), londonMidnight(day + 1)];
@@ -127,14 +126,15 @@ const hoursAvailable = (contact: Contact, { lang, from }: JsonLdOptions): Json[]
     if (run?.key === key && run.last === number - 1) run.last = number;
     else runs.push({ first: number, last: number, day, key });
   }
-  return [
-    ...week,
-    ...runs.flatMap((run) => specificationsOf(run.day, { validFrom: isoDate(run.first), validThrough: isoDate(run.last) })),
-  ];
+  return [...week, ...runs.flatMap((run) => specificationsOf(run.day, { validFrom: isoDate(run.first), validThrough: isoDate(run.last) }))];
 };
 
 /** E.164; short numbers such as 999 have no such form and stay as they are dialled. */
-const telephone = (number: string): string => telHref(number).slice(4).replace(/^00(?=[1-9])/, '+').replace(/^0(?=[1-9]\d{5})/, '+44');
+const telephone = (number: string): string =>
+  telHref(number)
+    .slice(4)
+    .replace(/^00(?=[1-9])/, '+')
+    .replace(/^0(?=[1-9]\d{5})/, '+44');
 
 /** The address of a `mailto:` link, as people write it. */
 const emailAddress = (href: string): string | undefined => {

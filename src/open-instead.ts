@@ -54,6 +54,13 @@ export const openInstead = (all: readonly Line[], language: Language): OpenInste
       : helplines.every(isClosed)
         ? joined([!is101Closed && allClosed, ...answering.map(named)])
         : joined(instead.slice(0, MOST_NAMED).map(named)),
-    longest: helplines[0] && plainText(joined([allClosed, ...regional.map((line) => named(withoutPrototype({ ...line, state: alwaysOpen(line) ? 'always' : 'unknown' })))])),
+    longest:
+      helplines[0] &&
+      plainText(
+        joined([
+          allClosed,
+          ...regional.map((line) => named(withoutPrototype({ ...line, state: alwaysOpen(line) ? 'always' : 'unknown' }))),
+        ]),
+      ),
   };
 };

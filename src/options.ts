@@ -182,10 +182,7 @@ export const optionTable = Object.freeze(
  * @param given raw values by property name
  * @param report told once for each value that cannot be used
  */
-export const readOptions = (
-  given: Readonly<Partial<Record<Name, unknown>>>,
-  report: (problem: Problem) => void,
-): Options => {
+export const readOptions = (given: Readonly<Partial<Record<Name, unknown>>>, report: (problem: Problem) => void): Options => {
   const options: Partial<Record<Name, unknown>> = {};
   for (const name of optionNames) {
     const option: Option = optionTable[name];
@@ -221,4 +218,3 @@ const asText = (value: unknown): string | undefined =>
     if (Array.isArray(value) && value.length < 100 && value.every((item) => typeof item === 'string')) value = value.join(' ');
     return Object(value) === value ? undefined : `${value as string}`.trim();
   });
-

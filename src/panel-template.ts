@@ -35,7 +35,14 @@ const SHAPES: Readonly<Record<ContactState, string>> = {
 
 /** The whole panel, and below it what it has swallowed. */
 export const panelTemplate = ({
-  view: { heading, preview, groups, safetyNotes, published, openInstead: { text: instead, longest } },
+  view: {
+    heading,
+    preview,
+    groups,
+    safetyNotes,
+    published,
+    openInstead: { text: instead, longest },
+  },
   options: { theme, headingLevel },
   language: { lang, dir, say },
   exit: { pointerDown, clicked },
@@ -70,17 +77,35 @@ export const panelTemplate = ({
       </div>
       ${purpose && paragraph('purpose', words(purpose))}
       <p class="room status" part="status" aria-live="off" data-state=${state} data-room=${contact.longestStatus}>
-        ${status &&
-        html`<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d=${SHAPES[state]} /></svg><span>${words(status)}</span>`}
+        ${
+          status &&
+          html`<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d=${SHAPES[state]} /></svg><span>${words(status)}</span>`
+        }
       </p>
       <a class="number" part="number" href=${contact.href} dir="ltr" translate="no" target="_self" @mousedown=${keepFieldFocus} @click=${muteForCall}>${freshText(contact.number)}</a>
-      ${details || links.length || notices.length
-        ? html`<div class="more">
+      ${
+        details || links.length || notices.length
+          ? html`<div class="more">
             ${[...notices, details].map((text) => text && paragraph('details', words(text)))}
-            ${links.length ? paragraph('links', links.map(({ href, text }) => link(href, words(text)))) : nothing}
+            ${
+              links.length
+                ? paragraph(
+                    'links',
+                    links.map(({ href, text }) => link(href, words(text))),
+                  )
+                : nothing
+            }
           </div>`
-        : nothing}
-      ${withoutSpeaking.length ? fold(say((messages) => messages.cannotSpeak), withoutSpeaking) : nothing}
+          : nothing
+      }
+      ${
+        withoutSpeaking.length
+          ? fold(
+              say((messages) => messages.cannotSpeak),
+              withoutSpeaking,
+            )
+          : nothing
+      }
     </li>`;
   };
 
@@ -119,7 +144,14 @@ export const panelTemplate = ({
           </div>
         </div>
         ${groups.map((group) => [groupTemplate(group), group === lastHelplines ? foot : nothing])}
-        ${safetyNotes.length ? html`<div class="foot">${fold(say((messages) => messages.usingSafely), safetyNotes)}</div>` : nothing}
+        ${
+          safetyNotes.length
+            ? html`<div class="foot">${fold(
+                say((messages) => messages.usingSafely),
+                safetyNotes,
+              )}</div>`
+            : nothing
+        }
       </div>
       <div aria-live="polite" aria-atomic="true" class="announcer">${announcement && html`${words(announcement)}`}</div>
     </div>
@@ -129,15 +161,13 @@ export const panelTemplate = ({
 const fold = (title: Text, notes: readonly NoteView[]): TemplateResult =>
   html`<details>
     <summary>${words(title)}</summary>
-    ${notes.map(withoutPrototype).map(
-      ({ heading, text, site }) => {
-        // Without a site, `before` is the whole text.
-        const [before, after] = plainText(text).split(site!);
-        return html`<p lang=${langOf(text)} dir=${dirOf(text)}>
+    ${notes.map(withoutPrototype).map(({ heading, text, site }) => {
+      // Without a site, `before` is the whole text.
+      const [before, after] = plainText(text).split(site!);
+      return html`<p lang=${langOf(text)} dir=${dirOf(text)}>
           ${heading && html`<strong>${freshText(plainText(heading))}</strong> `}${freshText(before)}${site && link(`https://${site}/`, site)}${freshText(after)}
         </p>`;
-      },
-    )}
+    })}
   </details>`;
 
 const paragraph = (kind: string | typeof nothing, content: unknown): TemplateResult => html`<p class=${kind}>${content}</p>`;

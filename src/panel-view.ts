@@ -1,5 +1,14 @@
 import { contactStatus } from './contact-status.js';
-import { contactChangesAt, contactView, keysOf, kindOf, type ContactKind, type ContactView, type NoteView, type ViewInput } from './contact-view.js';
+import {
+  contactChangesAt,
+  contactView,
+  keysOf,
+  kindOf,
+  type ContactKind,
+  type ContactView,
+  type NoteView,
+  type ViewInput,
+} from './contact-view.js';
 import type { Contact } from './contacts/contact.js';
 import { coversRegion, isPublished, PUBLISHED_ON, SOURCE_TITLE } from './contacts/published-contacts.js';
 import { en } from './i18n/en.js';
@@ -41,7 +50,10 @@ export interface PanelInput extends ViewInput {
 type Introduction = 'support' | 'partnerOrFamily';
 
 /** The message that introduces the contacts of a kind; the urgent ones have none. */
-const INTRODUCTIONS: Readonly<Partial<Record<ContactKind, Introduction>>> = withoutPrototype({ helpline: 'support', regional: 'partnerOrFamily' });
+const INTRODUCTIONS: Readonly<Partial<Record<ContactKind, Introduction>>> = withoutPrototype({
+  helpline: 'support',
+  regional: 'partnerOrFamily',
+});
 
 /** The contacts to show, in order: `show` beats `region`, and the emergency number is first whatever either says. */
 const chosenContacts = (contacts: readonly Contact[], { show = [], region }: Options) => {
@@ -80,7 +92,10 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     heading: hostText(options.heading, language) ?? say((messages) => messages.heading),
     preview: options.now && say((messages) => messages.preview),
     groups,
-    openInstead: openInstead(views.map(({ kind, name }, index): Line => withoutPrototype({ ...chosen[index]!, ...statuses[index], kind, name })), language),
+    openInstead: openInstead(
+      views.map(({ kind, name }, index): Line => withoutPrototype({ ...chosen[index]!, ...statuses[index], kind, name })),
+      language,
+    ),
     published: sharedDate && !compact ? say((messages) => messages.hoursPublished(dateInWords(sharedDate, messages))) : undefined,
     safetyNotes: compact
       ? []
@@ -92,7 +107,9 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
             ? [
                 {
                   // Some numbers may have been corrected, be a nation's or the host's own.
-                  heading: creditsAll ? undefined : sentence(language, (messages) => credited.map(({ name }) => plainText(name)).join(messages.hours.comma)),
+                  heading: creditsAll
+                    ? undefined
+                    : sentence(language, (messages) => credited.map(({ name }) => plainText(name)).join(messages.hours.comma)),
                   text: say((messages) => messages.source(SOURCE_TITLE, dateInWords(PUBLISHED_ON, messages))),
                 },
               ]
@@ -102,4 +119,3 @@ export const panelView = ({ contacts, options, language, now }: PanelInput): Pan
     changesAt: Math.min(...statuses.map((status, index) => contactChangesAt(chosen[index]!, status, now!))),
   };
 };
-

@@ -11,7 +11,12 @@ import { mount } from './support/panel-harness.js';
 import { isLongRun } from './support/run-length.js';
 
 /** One example of each state: in every width, and alone in the runs that are not long. */
-const STATES = ['both open on a weekday, hours checked long ago', 'a Thursday, may still be open', 'Christmas night', 'at night, with the 24-hour line of a nation'];
+const STATES = [
+  'both open on a weekday, hours checked long ago',
+  'a Thursday, may still be open',
+  'Christmas night',
+  'at night, with the 24-hour line of a nation',
+];
 const LOOKS = ['light', 'dark', 'govuk', 'nhs', 'charity', 'two-colours'];
 
 describe('accessibility', () => {
@@ -77,7 +82,13 @@ describe('accessibility', () => {
         }).timeout(300_000);
   });
 
-  for (const attributes of [{ region: 'england' }, { lang: 'cy', region: 'wales' }, { region: 'scotland', compact: '' }, { show: 'police', 'without-exit': '' }, { 'heading-level': '6' }])
+  for (const attributes of [
+    { region: 'england' },
+    { lang: 'cy', region: 'wales' },
+    { region: 'scotland', compact: '' },
+    { show: 'police', 'without-exit': '' },
+    { 'heading-level': '6' },
+  ])
     it(JSON.stringify(attributes), async () => {
       const panel = await mount(attributes as Record<string, string>);
       await time.paint();
@@ -105,7 +116,8 @@ describe('accessibility', () => {
     it('numbers are 44 px where the page’s font is small: browsers write 13 px in a monospace one', async () => {
       const panel = await mount({ style: '--rsp-font-family: monospace' });
       await time.paint();
-      for (const link of panel.root.querySelectorAll('a[href^="tel:"]')) expect(link.getBoundingClientRect().height, link.textContent!).to.be.at.least(44);
+      for (const link of panel.root.querySelectorAll('a[href^="tel:"]'))
+        expect(link.getBoundingClientRect().height, link.textContent!).to.be.at.least(44);
     });
 
     it('the words of a number are its name, and its digits can be selected', async () => {
@@ -188,7 +200,14 @@ describe('accessibility', () => {
   it('what is told to a screen reader takes no room, and is there to be told', async () => {
     const { root } = await mount();
     const { overflow, clipPath, display, visibility, width, height } = getComputedStyle(root.querySelector('[aria-live="polite"]')!);
-    expect([overflow, clipPath, display, visibility, width, height]).to.deep.equal(['hidden', 'inset(50%)', 'block', 'visible', '1px', '1px']);
+    expect([overflow, clipPath, display, visibility, width, height]).to.deep.equal([
+      'hidden',
+      'inset(50%)',
+      'block',
+      'visible',
+      '1px',
+      '1px',
+    ]);
   });
 
   it('what is told to a screen reader is told whole, and has no role, else Orca passes over it where other text changes at the same time', async () => {

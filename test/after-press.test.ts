@@ -24,7 +24,10 @@ describe('what moves numbers', () => {
   /** What the browser has counted: three presses that are over, but for what is given; `undefined` where it does not count. */
   const count = (counted: Record<string, number> | undefined): void => {
     const over = { pointerdown: 3, pointerup: 3, click: 3, pointercancel: 0, pointerover: 3, pointerout: 3 };
-    Object.defineProperty(performance, 'eventCounts', { value: counted && new Map(Object.entries({ ...over, ...counted })), configurable: true });
+    Object.defineProperty(performance, 'eventCounts', {
+      value: counted && new Map(Object.entries({ ...over, ...counted })),
+      configurable: true,
+    });
   };
 
   const isAtOnce = async (canHover: boolean, andThen = () => {}): Promise<boolean> => {

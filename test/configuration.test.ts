@@ -90,9 +90,13 @@ const setProperty = fc
   .tuple(anyProperty, anyValue)
   .map(([name, value]) => step(`${name} = ${words(value())}`, ({ panel }) => write(panel, name, value())));
 
-const setContacts = anyDocument.map((data) => step(`contacts = ${fc.stringify(data).slice(0, 2000)}`, ({ panel }) => write(panel, 'contacts', data)));
+const setContacts = anyDocument.map((data) =>
+  step(`contacts = ${fc.stringify(data).slice(0, 2000)}`, ({ panel }) => write(panel, 'contacts', data)),
+);
 
-const removeAttribute = fc.constantFrom(...attributes).map((name) => step(`removeAttribute(${name})`, ({ panel }) => panel.removeAttribute(name)));
+const removeAttribute = fc
+  .constantFrom(...attributes)
+  .map((name) => step(`removeAttribute(${name})`, ({ panel }) => panel.removeAttribute(name)));
 
 const put = fc.nat({ max: 3 }).map((place) => step(`put into place ${place}`, ({ panel, places }) => places[place]!.append(panel)));
 
@@ -236,7 +240,10 @@ describe('any configuration', () => {
           await world.settle();
           check(world);
           expect(reached.map(String), 'errors that reached the page').to.deep.equal([]);
-          expect(shown.map((parts) => parts.map(String).join(' ')), 'errors inside').to.deep.equal([]);
+          expect(
+            shown.map((parts) => parts.map(String).join(' ')),
+            'errors inside',
+          ).to.deep.equal([]);
         } finally {
           world.end();
         }

@@ -71,12 +71,25 @@ export const contactsOfRecord: readonly Fact[] = [
   },
   { id: 'national-domestic-abuse-helpline', number: '0808 2000 247', dials: 'tel:08082000247', coverage: ['england'], regional: true },
   { id: 'live-fear-free', number: '0808 80 10 800', dials: 'tel:08088010800', coverage: ['wales'], regional: true },
-  { id: 'domestic-abuse-forced-marriage-helpline', number: '0800 027 1234', dials: 'tel:08000271234', coverage: ['scotland'], regional: true },
-  { id: 'domestic-sexual-abuse-helpline', number: '0808 802 1414', dials: 'tel:08088021414', coverage: ['northern-ireland'], regional: true },
+  {
+    id: 'domestic-abuse-forced-marriage-helpline',
+    number: '0800 027 1234',
+    dials: 'tel:08000271234',
+    coverage: ['scotland'],
+    regional: true,
+  },
+  {
+    id: 'domestic-sexual-abuse-helpline',
+    number: '0808 802 1414',
+    dials: 'tel:08088021414',
+    coverage: ['northern-ireland'],
+    regional: true,
+  },
 ];
 
 /** Those that a panel for a nation shows, in order. */
-export const shownFor = (nation: string): readonly Fact[] => contactsOfRecord.filter(({ coverage }) => !coverage || coverage.includes(nation));
+export const shownFor = (nation: string): readonly Fact[] =>
+  contactsOfRecord.filter(({ coverage }) => !coverage || coverage.includes(nation));
 
 /** Those that every panel without options shows, in order. */
 export const shownFirst: readonly Fact[] = contactsOfRecord.filter(({ regional }) => !regional);

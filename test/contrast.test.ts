@@ -59,8 +59,14 @@ describe('panelContrast', () => {
       const rows = panelContrast(panel.element, scheme);
       expect(rows.filter(({ ratio = 0, needed }) => ratio < needed)).to.deep.equal([]);
       for (const id of panel.ids) {
-        expect(rows.filter(({ contact, part }) => contact === id && part === 'number'), id).to.have.length(1);
-        expect(rows.filter(({ contact, part }) => contact === id && part === 'status'), id).to.have.length(1);
+        expect(
+          rows.filter(({ contact, part }) => contact === id && part === 'number'),
+          id,
+        ).to.have.length(1);
+        expect(
+          rows.filter(({ contact, part }) => contact === id && part === 'status'),
+          id,
+        ).to.have.length(1);
       }
       expect(new Set(rows.map(({ part }) => part))).to.deep.equal(new Set(['heading', 'exit', 'text', 'status', 'number']));
     });
@@ -70,7 +76,11 @@ describe('panelContrast', () => {
     const walker = document.createTreeWalker(panel.root.querySelector('.panel')!, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const text = words(walker.currentNode.nodeValue);
-      if (text) expect(measured.some((candidate) => candidate.includes(text)), text).to.equal(true);
+      if (text)
+        expect(
+          measured.some((candidate) => candidate.includes(text)),
+          text,
+        ).to.equal(true);
     }
     expect(measured.every((text) => words(panel.root.querySelector('.panel')!.textContent).includes(text))).to.equal(true);
   });
@@ -96,14 +106,17 @@ describe('panelContrast', () => {
   });
 
   it('counts the opacity of whatever the panel stands in', () => {
-    page.textContent = 'html { background: #fff } report-stalker-panel { opacity: 0.5 } report-stalker-panel::part(number) { color: #000; background: #fff }';
+    page.textContent =
+      'html { background: #fff } report-stalker-panel { opacity: 0.5 } report-stalker-panel::part(number) { color: #000; background: #fff }';
     expect(of('number', 'paladin', 'light').ratio).to.equal(3.97);
   });
 
   it('asks 7 to 1 of numbers, statuses, the exit and all that is urgent, 4.5 of the rest', () => {
     const rows = panelContrast(panel.element);
     expect(new Set(rows.filter(({ needed }) => needed === 4.5).map(({ part }) => part))).to.deep.equal(new Set(['heading', 'text']));
-    expect(new Set(rows.filter(({ contact, part }) => contact !== 'emergency' && /heading|text/.test(part)).map(({ needed }) => needed))).to.deep.equal(new Set([4.5]));
+    expect(
+      new Set(rows.filter(({ contact, part }) => contact !== 'emergency' && /heading|text/.test(part)).map(({ needed }) => needed)),
+    ).to.deep.equal(new Set([4.5]));
     const urgent = rows.filter(({ contact }) => contact === 'emergency');
     expect(urgent.map(({ part }) => part)).to.include('text');
     expect(new Set(urgent.map(({ needed }) => needed))).to.deep.equal(new Set([7]));
@@ -111,7 +124,8 @@ describe('panelContrast', () => {
 
   it('looks through translucent grounds to the page', () => {
     page.textContent = 'body { background: #000 } report-stalker-panel { color-scheme: light }';
-    for (const element of [panel.root.querySelector<HTMLElement>('.frame')!, panel.root.querySelector<HTMLElement>('.panel')!]) element.style.background = 'none';
+    for (const element of [panel.root.querySelector<HTMLElement>('.frame')!, panel.root.querySelector<HTMLElement>('.panel')!])
+      element.style.background = 'none';
     expect(of('text', 'paladin').ratio).to.be.below(2);
   });
 
@@ -135,7 +149,8 @@ describe('panelContrast', () => {
     page.textContent = `${picture} report-stalker-panel { opacity: 0.5 }`;
     expect(of('text', 'paladin').ratio).to.equal(undefined);
     page.textContent = picture;
-    for (const element of [panel.root.querySelector<HTMLElement>('.frame')!, panel.root.querySelector<HTMLElement>('.panel')!]) element.style.background = 'rgb(255 255 255 / 50%)';
+    for (const element of [panel.root.querySelector<HTMLElement>('.frame')!, panel.root.querySelector<HTMLElement>('.panel')!])
+      element.style.background = 'rgb(255 255 255 / 50%)';
     expect(of('text', 'paladin').ratio).to.equal(undefined);
   });
 
@@ -166,7 +181,11 @@ describe('panelContrast', () => {
         expect(unseenNumbers(panel.element)).to.deep.equal(panel.ids);
       });
 
-    for (const rule of ['number) { color: #fff; background: #aaa', 'number) { background: linear-gradient(#000, #fff)', 'status) { color: #fff; background: #fff'])
+    for (const rule of [
+      'number) { color: #fff; background: #aaa',
+      'number) { background: linear-gradient(#000, #fff)',
+      'status) { color: #fff; background: #fff',
+    ])
       it(`names none under ::part(${rule}`, () => {
         page.textContent = `report-stalker-panel::part(${rule} }`;
         expect(unseenNumbers(panel.element)).to.deep.equal([]);

@@ -29,7 +29,8 @@ describe('the height of a frame', () => {
   it('is not what anybody else asks for', () => {
     const other = frame.cloneNode() as HTMLIFrameElement;
     frame.after(other);
-    for (const source of [window, other.contentWindow]) dispatchEvent(new MessageEvent('message', { source, data: { message: 'height', value: 900 } }));
+    for (const source of [window, other.contentWindow])
+      dispatchEvent(new MessageEvent('message', { source, data: { message: 'height', value: 900 } }));
     other.remove();
     expect(frame.style.height).to.equal('');
     // That this throws nothing, the runner hears.

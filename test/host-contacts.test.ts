@@ -51,7 +51,9 @@ describe('the host’s own contacts', () => {
     expect(panel.element.problems).to.deep.equal([]);
     // Nobody checked those of record on the day of the article.
     for (const id of ['national-stalking-helpline', 'paladin'])
-      expect(panel.contact(id).textContent).to.contain('Opening hours published 27 April 2023. They may have changed.').and.not.contain('Checked');
+      expect(panel.contact(id).textContent)
+        .to.contain('Opening hours published 27 April 2023. They may have changed.')
+        .and.not.contain('Checked');
   });
 
   it('is read anew where the page has changed the object, taken it off and put it back, in one task', async () => {
@@ -100,7 +102,10 @@ describe('the host’s own contacts', () => {
   it('the days of a closure stand with the hours until they are over, so that no paper and no copy says that the line is open', async () => {
     const closures = (from: string, to: string) => [{ text: 'Moving office', from, to, closed: true }];
     const panel = await give(
-      data({ ...COUNTY, notices: closures('2026-11-26', '2027-01-05') }, { ...COUNTY, id: 'always', hours: '24/7', notices: closures('2026-11-24', '2026-11-25') }),
+      data(
+        { ...COUNTY, notices: closures('2026-11-26', '2027-01-05') },
+        { ...COUNTY, id: 'always', hours: '24/7', notices: closures('2026-11-24', '2026-11-25') },
+      ),
     );
     const hours = (id: string) => panel.contact(id).querySelector('.details')!.textContent!;
     expect(hours(COUNTY.id)).to.contain('Closed 26 November 2026 to 5 January 2027.').and.not.contain('Moving');
@@ -110,7 +115,10 @@ describe('the host’s own contacts', () => {
     expect(hours('always')).to.contain('Open 24 hours.').and.not.contain('Closed');
   });
 
-  for (const [when, now] of [['before the first look at the clock', '2026-11-25T10:00Z'], ['where the clock is from before the release', '2020-01-01T10:00Z']] as const)
+  for (const [when, now] of [
+    ['before the first look at the clock', '2026-11-25T10:00Z'],
+    ['where the clock is from before the release', '2020-01-01T10:00Z'],
+  ] as const)
     it(`the days of a closure stand with the hours also ${when}`, async () => {
       time.restore();
       time = new FakeTime(now);
@@ -131,7 +139,9 @@ describe('the host’s own contacts', () => {
       const panel = await give(data({ ...closure, notices }));
       expect(panel.sentence(COUNTY.id)).to.match(/^Usually closed now: Training, opens /);
     }
-    expect((await give(data({ ...closure, notices: notice('2026-11-25', '2026-11-25') }))).sentence(COUNTY.id)).to.equal('Closed: Training');
+    expect((await give(data({ ...closure, notices: notice('2026-11-25', '2026-11-25') }))).sentence(COUNTY.id)).to.equal(
+      'Closed: Training',
+    );
   });
 
   it('of two closures the later one is told', async () => {
@@ -152,7 +162,10 @@ describe('the host’s own contacts', () => {
   it('a notice that closes nothing closes nothing, with the words of the hours either', async () => {
     const notices = [{ text: 'Drop in', from: '2026-11-25', to: '2026-11-27', closed: false }];
     const panel = await give(
-      data({ ...COUNTY, hours: 'Mo-Fr 09:00-12:00 open "Drop in"', notices }, { ...COUNTY, id: 'far', hours: 'Mo-Fr 09:00-10:00; We off "Drop in"', notices }),
+      data(
+        { ...COUNTY, hours: 'Mo-Fr 09:00-12:00 open "Drop in"', notices },
+        { ...COUNTY, id: 'far', hours: 'Mo-Fr 09:00-10:00; We off "Drop in"', notices },
+      ),
     );
     expect(inLondon(panel.sentence(COUNTY.id))).to.equal('Open now, closes at midday (Drop in)');
     expect(inLondon(panel.sentence('far'))).to.equal('Closed: Drop in, opens tomorrow at 9am');
@@ -160,7 +173,9 @@ describe('the host’s own contacts', () => {
   });
 
   it('a line whose remark changes, but that never closes, is open', async () => {
-    const panel = await give(data({ ...COUNTY, hours: 'Mo-Fr 00:00-24:00 open "ring once", Sa-Su 00:00-24:00 open "ring twice"', notices: [] }));
+    const panel = await give(
+      data({ ...COUNTY, hours: 'Mo-Fr 00:00-24:00 open "ring once", Sa-Su 00:00-24:00 open "ring twice"', notices: [] }),
+    );
     expect(panel.sentence(COUNTY.id)).to.equal('Open now (ring once)');
   });
 
@@ -212,7 +227,10 @@ describe('the host’s own contacts', () => {
     ['Mo-We 00:00-24:00, Th 00:00-10:00+', 'Open now until at least 10am'],
     ['Mo-Fr 09:00-17:00; Mo-Fr 10:00-14:00 off "lunch"', 'Closed: lunch, opens today at 2pm'],
     ['Mo-Fr 09:00-17:00; Nov 24-Dec 1 off "Moving house."', 'Closed: Moving house, opens Wednesday 2 December at 9am'],
-    ['Mo-Fr 09:00-17:00; 2026 Nov 25 off "training", 2026 Nov 26 unknown "strike"', 'Closed: training, may open today at midnight (strike)'],
+    [
+      'Mo-Fr 09:00-17:00; 2026 Nov 25 off "training", 2026 Nov 26 unknown "strike"',
+      'Closed: training, may open today at midnight (strike)',
+    ],
     ['closed "for good"', 'Closed: for good'],
     ['closed "Back soon..."', 'Closed: Back soon...'],
     ['Mo-Fr 09:00-17:00 unknown "Ask the porter."', 'May be open: Ask the porter. Try calling.'],
@@ -245,7 +263,10 @@ describe('the host’s own contacts', () => {
   it('an old closure says "usually" and its reason', async () => {
     const old = { ...COUNTY, checkedOn: '2023-04-27', notices: [] };
     const panel = await give(
-      data({ ...old, hours: 'Mo-Fr 09:00-17:00; Mo-Fr 10:00-14:00 off "lunch"' }, { ...old, id: 'other', hours: 'Mo-Fr 09:00-17:00; PH off "leave a message"' }),
+      data(
+        { ...old, hours: 'Mo-Fr 09:00-17:00; Mo-Fr 10:00-14:00 off "lunch"' },
+        { ...old, id: 'other', hours: 'Mo-Fr 09:00-17:00; PH off "leave a message"' },
+      ),
       { now: '2026-12-28T11:00' },
     );
     expect(inLondon(panel.sentence(COUNTY.id))).to.equal('Usually closed now: lunch, opens today at 2pm');
@@ -261,7 +282,9 @@ describe('the host’s own contacts', () => {
 
   it('what was published together is told only of those that still are as they were', async () => {
     const credit = (panel: PanelHarness) =>
-      [...panel.root.querySelectorAll('details p')].map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim()).find((text) => text.includes('come from'));
+      [...panel.root.querySelectorAll('details p')]
+        .map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim())
+        .find((text) => text.includes('come from'));
     const PUBLISHED = /^The numbers and hours come from .* 27 April 2023\.$/;
     expect(credit(await mount())).to.match(PUBLISHED);
     const corrected = { id: 'paladin', number: '020 3866 4107', hours: 'Mo-Fr 09:00-16:00', checkedOn: '2026-11-20' };
@@ -280,17 +303,29 @@ describe('the host’s own contacts', () => {
   });
 
   it('what the host has checked, the panel does not call published', async () => {
-    const checked = ['national-stalking-helpline', 'paladin'].map((id) => ({ id, number: COUNTY.number, hours: 'Mo-Fr 09:00-16:00', checkedOn: '2026-11-20' }));
+    const checked = ['national-stalking-helpline', 'paladin'].map((id) => ({
+      id,
+      number: COUNTY.number,
+      hours: 'Mo-Fr 09:00-16:00',
+      checkedOn: '2026-11-20',
+    }));
     for (const panel of [await give(data(...checked)), await give(data(COUNTY), { show: COUNTY.id })]) {
       expect(panel.text).to.not.contain('published');
-      for (const id of panel.ids.filter((id) => id !== 'emergency' && id !== 'police')) expect(panel.contact(id).textContent).to.contain('Checked on ');
+      for (const id of panel.ids.filter((id) => id !== 'emergency' && id !== 'police'))
+        expect(panel.contact(id).textContent).to.contain('Checked on ');
     }
     expect((await mount()).text).to.contain('Opening hours published 27 April 2023.');
   });
 
   it('a helpline of record can be corrected', async () => {
     const panel = await give(
-      data({ id: 'paladin', number: '020 3866 4107', hours: 'Mo-Fr 09:00-16:00; PH off', holidays: 'england-and-wales', checkedOn: '2026-11-20' }),
+      data({
+        id: 'paladin',
+        number: '020 3866 4107',
+        hours: 'Mo-Fr 09:00-16:00; PH off',
+        holidays: 'england-and-wales',
+        checkedOn: '2026-11-20',
+      }),
     );
     expect(inLondon(panel.sentence('paladin'))).to.equal('Open now, closes at 4pm');
     expect(panel.contact('paladin').textContent).to.contain('National Stalking Advocacy Service');
@@ -314,7 +349,11 @@ describe('the host’s own contacts', () => {
     ['fr', 'Advocates'],
   ] as const)
     it(`texts by language and nation are said in the panel’s language, ${lang}`, async () => {
-      for (const name of [{ 'cy-GB': 'Eiriolwyr', 'en-GB': 'Advocates' }, { 'en-GB': 'Advocates', 'cy-GB': 'Eiriolwyr' }, { gd: 'x', cy: 'Eiriolwyr', en: 'Advocates' }]) {
+      for (const name of [
+        { 'cy-GB': 'Eiriolwyr', 'en-GB': 'Advocates' },
+        { 'en-GB': 'Advocates', 'cy-GB': 'Eiriolwyr' },
+        { gd: 'x', cy: 'Eiriolwyr', en: 'Advocates' },
+      ]) {
         const panel = await give(data({ ...COUNTY, name }), { lang });
         expect(panel.contact(COUNTY.id).querySelector('.name')!.textContent!.trim()).to.equal(words);
         expect(panel.contact(COUNTY.id).querySelector('.name [lang]')).to.equal(null);
@@ -327,11 +366,18 @@ describe('the host’s own contacts', () => {
   });
 
   it('a line of the host that never closes is not said to have old hours, nor hours at all, for a notice that closes nothing', async () => {
-    const line = { id: 'police', number: '101', hours: '24/7', notices: [{ text: 'You can report online', from: '2026-11-01', to: '2026-12-31' }] };
+    const line = {
+      id: 'police',
+      number: '101',
+      hours: '24/7',
+      notices: [{ text: 'You can report online', from: '2026-11-01', to: '2026-12-31' }],
+    };
     const panel = await give(data(line));
     expect(panel.element.problems).to.deep.equal([]);
     expect(panel.sentence('police')).to.equal('Open 24 hours');
-    expect(panel.contact('police').textContent).to.contain('You can report online').and.not.match(/24 hours[^]*24 hours/);
+    expect(panel.contact('police').textContent)
+      .to.contain('You can report online')
+      .and.not.match(/24 hours[^]*24 hours/);
   });
 
   it('emergency cannot be replaced', async () => {
@@ -351,8 +397,12 @@ describe('the host’s own contacts', () => {
     const panel = await give(data({ ...COUNTY, checkedOn: '2025-11-24' }));
     expect(inLondon(panel.sentence(COUNTY.id))).to.equal('Usually open now, closes at midday');
     expect(panel.element.problems.map(({ code, attribute }) => [code, attribute])).to.deep.equal([['old-hours', 'contacts']]);
-    expect(panel.element.problems[0]!.message).to.contain(`"${COUNTY.id}" count as old: no checkedOn in the last twelve months. Check them`);
-    expect((await give(data({ ...COUNTY, hours: '2026 Nov 20 10:00-12:00', checkedOn: '2025-11-24' }))).sentence(COUNTY.id)).to.equal('Usually closed now');
+    expect(panel.element.problems[0]!.message).to.contain(
+      `"${COUNTY.id}" count as old: no checkedOn in the last twelve months. Check them`,
+    );
+    expect((await give(data({ ...COUNTY, hours: '2026 Nov 20 10:00-12:00', checkedOn: '2025-11-24' }))).sentence(COUNTY.id)).to.equal(
+      'Usually closed now',
+    );
   });
 
   it('the event of a problem says where in the data it is', async () => {
@@ -470,7 +520,12 @@ describe('the host’s own contacts', () => {
       const press = (isDown: boolean) =>
         Object.defineProperty(performance, 'eventCounts', {
           configurable: true,
-          value: new Map([['pointerdown', 1], ['pointerup', 1], ['click', isDown ? 0 : 1], ['pointercancel', 0]]),
+          value: new Map([
+            ['pointerdown', 1],
+            ['pointerup', 1],
+            ['click', isDown ? 0 : 1],
+            ['pointercancel', 0],
+          ]),
         });
 
       /** As long as a press is given. */
@@ -538,7 +593,9 @@ describe('the host’s own contacts', () => {
       expect(panel.element.problems).to.deep.equal([]);
       await arrived(panel);
       expect(panel.ids).to.deep.equal(['emergency', COUNTY.id]);
-      expect(panel.element.problems.map(({ code, attribute, message }) => [code, attribute, message])).to.deep.equal([['unknown-id', 'show', 'show: no contact has the id "nobody". It is left out.']]);
+      expect(panel.element.problems.map(({ code, attribute, message }) => [code, attribute, message])).to.deep.equal([
+        ['unknown-id', 'show', 'show: no contact has the id "nobody". It is left out.'],
+      ]);
     });
 
     for (const [name, fetchStub, code] of [

@@ -81,7 +81,10 @@ describe('with a keyboard alone', () => {
     });
   });
 
-  for (const [name, key] of [['Enter', 'Enter'], ['Space', ' ']] as const)
+  for (const [name, key] of [
+    ['Enter', 'Enter'],
+    ['Space', ' '],
+  ] as const)
     it(`${name} opens and closes a fold, and the focus stays`, async () => {
       for (const fold of panel.root.querySelectorAll('details')) {
         const summary = fold.querySelector('summary')!;
@@ -150,7 +153,8 @@ describe('with a keyboard alone', () => {
 
     it('also in its HTML, for a link within the page', async () => {
       const box = document.createElement('div');
-      box.innerHTML = '<a href="#help">Get help</a><p><button>Between</button></p><report-stalker-panel id="help" tabindex="-1"></report-stalker-panel>';
+      box.innerHTML =
+        '<a href="#help">Get help</a><p><button>Between</button></p><report-stalker-panel id="help" tabindex="-1"></report-stalker-panel>';
       const address = location.href;
       before.after(box);
       const focused = () => [document.activeElement!.id, document.activeElement!.shadowRoot?.activeElement?.className];
@@ -172,7 +176,9 @@ describe('with a keyboard alone', () => {
     });
 
     it('and is not argued with for ever', async () => {
-      const insisting = new MutationObserver(() => { if (panel.element.tabIndex !== -1) panel.element.tabIndex = -1; });
+      const insisting = new MutationObserver(() => {
+        if (panel.element.tabIndex !== -1) panel.element.tabIndex = -1;
+      });
       insisting.observe(panel.element, { attributeFilter: ['tabindex'] });
       panel.element.tabIndex = -1;
       await new Promise((resolve) => setTimeout(resolve));
@@ -256,7 +262,8 @@ describe('with a keyboard alone', () => {
       panel.element.addEventListener('click', (event) => event.preventDefault());
       const modifiers = held && { [held]: true };
       panel.exit!.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, ...modifiers }));
-      for (let press = 0; press < 3; press++) document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', code: 'ShiftLeft', bubbles: true, ...modifiers }));
+      for (let press = 0; press < 3; press++)
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', code: 'ShiftLeft', bubbles: true, ...modifiers }));
       expect(exits).to.equal(held ? 0 : 2);
     });
 
@@ -278,7 +285,9 @@ describe('with a keyboard alone', () => {
   it('the words that show are the names to call out', () => {
     // For voice control: "click 0808 802 0300" must find the link.
     for (const element of panel.root.querySelectorAll('a, summary')) {
-      expect(element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby') || element.hasAttribute('title')).to.equal(false);
+      expect(element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby') || element.hasAttribute('title')).to.equal(
+        false,
+      );
       expect(words(element)).not.to.equal('');
       expect((element as HTMLElement).innerText.replace(/\s+/g, ' ').trim(), words(element)).to.equal(
         element.closest('details:not([open])') && element.localName === 'a' ? '' : words(element),
@@ -325,7 +334,10 @@ describe('with a keyboard alone', () => {
   it('the focus on a link does not go to another one of its contact, which host data puts before it', async () => {
     const links = (...kinds: string[]) => kinds.map((kind) => ({ kind, href: `https://example.org/${kind}` }));
     const give = async (...kinds: string[]) => {
-      panel.element.contacts = { version: 1, contacts: [{ id: 'county', name: 'County', number: '01632 960 001', hours: '24/7', links: links(...kinds) }] };
+      panel.element.contacts = {
+        version: 1,
+        contacts: [{ id: 'county', name: 'County', number: '01632 960 001', hours: '24/7', links: links(...kinds) }],
+      };
       await panel.element.updateComplete;
     };
     const focused = () => panel.root.activeElement?.getAttribute('href');
@@ -340,7 +352,20 @@ describe('with a keyboard alone', () => {
 
   it('the focus stays where it is where two links of a contact lead to one place, whenever something else changes', async () => {
     const source = 'https://example.org/';
-    panel.element.contacts = { version: 1, contacts: [{ id: 'county', name: 'County', number: '01632 960 001', hours: '24/7', checkedOn: '2026-11-01', source, links: [{ kind: 'website', href: source }] }] };
+    panel.element.contacts = {
+      version: 1,
+      contacts: [
+        {
+          id: 'county',
+          name: 'County',
+          number: '01632 960 001',
+          hours: '24/7',
+          checkedOn: '2026-11-01',
+          source,
+          links: [{ kind: 'website', href: source }],
+        },
+      ],
+    };
     await panel.element.updateComplete;
     const [website, second] = panel.root.querySelectorAll<HTMLElement>(`[data-contact=county] [href="${source}"]`);
     for (const link of [second, website]) {

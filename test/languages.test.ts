@@ -233,7 +233,17 @@ describe('further languages', () => {
       expect(detail.callCount).to.equal(0);
     });
 
-    for (const pack of [undefined, null, 'text', 7, [], [null], { '': {} }, { __proto__: null }, JSON.parse('{"__proto__": {"heading": "x"}}')])
+    for (const pack of [
+      undefined,
+      null,
+      'text',
+      7,
+      [],
+      [null],
+      { '': {} },
+      { __proto__: null },
+      JSON.parse('{"__proto__": {"heading": "x"}}'),
+    ])
       it(`does no harm with ${JSON.stringify(pack)}`, async () => {
         const panel = await mountPainted();
         offerLanguages(languageMaker(pack));
@@ -244,14 +254,32 @@ describe('further languages', () => {
 
     it('does no harm when it objects to being read', async () => {
       const panel = await mountPainted();
-      offerLanguages(languageMaker(new Proxy({}, { ownKeys: () => { throw new Error('no'); } })));
+      offerLanguages(
+        languageMaker(
+          new Proxy(
+            {},
+            {
+              ownKeys: () => {
+                throw new Error('no');
+              },
+            },
+          ),
+        ),
+      );
       await panel.element.updateComplete;
       expect(heading(panel).textContent).to.equal('Report a stalker');
     });
 
     it('does no harm when it is none', async () => {
       const panel = await mountPainted();
-      for (const detail of [undefined, {}, () => undefined, () => { throw new Error('no'); }])
+      for (const detail of [
+        undefined,
+        {},
+        () => undefined,
+        () => {
+          throw new Error('no');
+        },
+      ])
         document.dispatchEvent(new CustomEvent('rsp-language', { detail }));
       await panel.element.updateComplete;
       expect(heading(panel).textContent).to.equal('Report a stalker');
@@ -260,7 +288,9 @@ describe('further languages', () => {
     it('tells the console when it throws', async () => {
       await mountPainted();
       const warn = sinon.stub(console, 'warn');
-      offerLanguages(() => { throw new Error(`nothing in ${tag}`); });
+      offerLanguages(() => {
+        throw new Error(`nothing in ${tag}`);
+      });
       warn.restore();
       expect(warn.args.map(String)).to.deep.equal([`<report-stalker-panel> Error: nothing in ${tag}`]);
     });
@@ -293,7 +323,9 @@ describe('further languages', () => {
       registerMessages(tag, WORDS);
       const panel = await mountPainted({ lang: tag, now: '2026-11-25T15:30' });
       expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal('National Stalking Helpline: Meestal oop nu.');
-      expect([...panel.root.querySelectorAll('.instead [lang]')].map(({ textContent }) => textContent)).to.deep.equal(['National Stalking Helpline']);
+      expect([...panel.root.querySelectorAll('.instead [lang]')].map(({ textContent }) => textContent)).to.deep.equal([
+        'National Stalking Helpline',
+      ]);
     });
 
     it('every word of a panel without any is marked', async () => {
@@ -304,15 +336,24 @@ describe('further languages', () => {
       while (walker.nextNode()) {
         const { textContent, parentElement } = walker.currentNode;
         // Numbers and web addresses are in no language.
-        if (/\p{L}/u.test(textContent!) && !/^[\w.-]+\.\w+$/.test(textContent!.trim()) && parentElement!.closest('[lang]')!.getAttribute('lang') !== 'en')
+        if (
+          /\p{L}/u.test(textContent!) &&
+          !/^[\w.-]+\.\w+$/.test(textContent!.trim()) &&
+          parentElement!.closest('[lang]')!.getAttribute('lang') !== 'en'
+        )
           unmarked.push(textContent!.trim());
       }
       expect(unmarked).to.deep.equal([]);
     });
 
     it('no note is in two languages', async () => {
-      registerMessages(tag, { ...WORDS, withoutSpeaking: { relay: { heading: 'Kop' }, text: { text: 'Woorde' } } } as unknown as MessagesPack);
-      expect((await mountPainted()).text).to.not.contain('Kop').and.not.contain('Woorde');
+      registerMessages(tag, {
+        ...WORDS,
+        withoutSpeaking: { relay: { heading: 'Kop' }, text: { text: 'Woorde' } },
+      } as unknown as MessagesPack);
+      expect((await mountPainted()).text)
+        .to.not.contain('Kop')
+        .and.not.contain('Woorde');
     });
 
     it('is no problem', async () => {
@@ -360,14 +401,60 @@ describe('further languages', () => {
       ['letters that turn others around', { heading: 'a\u202eb' }, 'heading'],
       ['letters that embed others', { heading: 'a\u202ab' }, 'heading'],
       ['letters that nobody sees', { heading: '\u200f\u200b' }, 'heading'],
-      ['a getter that throws', { get heading() { throw new Error('no'); } }, 'heading'],
-      ['a function that throws', { exit: 'Weg', pressShift: () => '', loading: 'x', usuallyOpen: 'x', ukTime: String, closesAt: () => { throw new Error('no'); }, hours: { time: String } }, 'closesAt'],
-      ['a function that answers with no text', { usuallyOpen: 'x', ukTime: String, closesAt: () => 7, hours: { time: String } }, 'closesAt'],
-      ['a function that answers with letters that nobody sees', { usuallyOpen: 'x', ukTime: String, closesAt: () => '\u200f', hours: { time: String } }, 'closesAt'],
-      ['a function that turns letters around', { usuallyOpen: 'x', ukTime: String, closesAt: (time: string) => `\u202e${time}`, hours: { time: String } }, 'closesAt'],
-      ['a function that answers with a number of its own', { usuallyOpen: 'x', ukTime: String, closesAt: () => '0900 123', hours: { time: String } }, 'closesAt'],
-      ['a function that answers with a short number of its own', { usuallyOpen: 'x', ukTime: String, closesAt: () => '112', hours: { time: String } }, 'closesAt'],
-      ['a function that answers with a promise', { usuallyOpen: 'x', ukTime: String, closesAt: async () => 'x', hours: { time: String } }, 'closesAt'],
+      [
+        'a getter that throws',
+        {
+          get heading() {
+            throw new Error('no');
+          },
+        },
+        'heading',
+      ],
+      [
+        'a function that throws',
+        {
+          exit: 'Weg',
+          pressShift: () => '',
+          loading: 'x',
+          usuallyOpen: 'x',
+          ukTime: String,
+          closesAt: () => {
+            throw new Error('no');
+          },
+          hours: { time: String },
+        },
+        'closesAt',
+      ],
+      [
+        'a function that answers with no text',
+        { usuallyOpen: 'x', ukTime: String, closesAt: () => 7, hours: { time: String } },
+        'closesAt',
+      ],
+      [
+        'a function that answers with letters that nobody sees',
+        { usuallyOpen: 'x', ukTime: String, closesAt: () => '\u200f', hours: { time: String } },
+        'closesAt',
+      ],
+      [
+        'a function that turns letters around',
+        { usuallyOpen: 'x', ukTime: String, closesAt: (time: string) => `\u202e${time}`, hours: { time: String } },
+        'closesAt',
+      ],
+      [
+        'a function that answers with a number of its own',
+        { usuallyOpen: 'x', ukTime: String, closesAt: () => '0900 123', hours: { time: String } },
+        'closesAt',
+      ],
+      [
+        'a function that answers with a short number of its own',
+        { usuallyOpen: 'x', ukTime: String, closesAt: () => '112', hours: { time: String } },
+        'closesAt',
+      ],
+      [
+        'a function that answers with a promise',
+        { usuallyOpen: 'x', ukTime: String, closesAt: async () => 'x', hours: { time: String } },
+        'closesAt',
+      ],
     ];
     for (const [name, words, where] of rows)
       it(`${name}: English, and one problem`, async () => {
@@ -418,7 +505,8 @@ describe('further languages', () => {
     for (const lang of ['', 'x', 'plpl', 'pl-abcdefghi', 'pl_PL', '__proto__', 'a b', 'constructor!', null, 7, {}, Symbol('pl')])
       it(`are not taken in for ${String(lang)}`, () => {
         const taken: (readonly string[])[] = [];
-        const hear = (event: Event) => taken.push((event as CustomEvent<LanguageMaker>).detail(messagesFor).map((language) => language.lang));
+        const hear = (event: Event) =>
+          taken.push((event as CustomEvent<LanguageMaker>).detail(messagesFor).map((language) => language.lang));
         document.addEventListener('rsp-language', hear);
         registerFromPackage(lang as string, WORDS);
         document.removeEventListener('rsp-language', hear);
@@ -441,7 +529,10 @@ describe('further languages', () => {
 
     it('prototypes are left alone', async () => {
       registerMessages('constructor', WORDS);
-      registerMessages(tag, JSON.parse('{"__proto__": {"heading": "x"}, "contacts": {"__proto__": {"name": "y"}, "constructor": {"name": "z"}}}'));
+      registerMessages(
+        tag,
+        JSON.parse('{"__proto__": {"heading": "x"}, "contacts": {"__proto__": {"name": "y"}, "constructor": {"name": "z"}}}'),
+      );
       const panel = await mountPainted();
       expect(heading(panel).textContent).to.equal('Report a stalker');
       expect(({} as { heading?: string }).heading).to.equal(undefined);
@@ -452,12 +543,42 @@ describe('further languages', () => {
 
     it('whatever they are, the panel shows its numbers and throws nothing', async function () {
       this.timeout(300_000);
-      const word = fc.oneof(anyValue, fc.string(), fc.func(fc.constantFrom<unknown>('', 'text', 7, undefined, null, {}, '\u202e')), fc.constant(() => { throw new Error('no'); }));
+      const word = fc.oneof(
+        anyValue,
+        fc.string(),
+        fc.func(fc.constantFrom<unknown>('', 'text', 7, undefined, null, {}, '\u202e')),
+        fc.constant(() => {
+          throw new Error('no');
+        }),
+      );
       const names = [
-        'heading', 'exit', 'contacts', 'hours', 'open', 'usuallyOpen', 'closed', 'usuallyClosed', 'closesAt', 'opensAt', 'inMinutes',
-        'pressShift', 'withoutSpeaking', 'safetyNotes', 'comments', 'linkKinds', 'policeNames', 'onWeekday', 'date', 'today', 'dir', '__proto__',
+        'heading',
+        'exit',
+        'contacts',
+        'hours',
+        'open',
+        'usuallyOpen',
+        'closed',
+        'usuallyClosed',
+        'closesAt',
+        'opensAt',
+        'inMinutes',
+        'pressShift',
+        'withoutSpeaking',
+        'safetyNotes',
+        'comments',
+        'linkKinds',
+        'policeNames',
+        'onWeekday',
+        'date',
+        'today',
+        'dir',
+        '__proto__',
       ];
-      const nested = fc.dictionary(fc.constantFrom('weekdays', 'months', 'time', 'range', 'and', 'stop', 'emergency', 'mobile', 'exit', 'website'), word);
+      const nested = fc.dictionary(
+        fc.constantFrom('weekdays', 'months', 'time', 'range', 'and', 'stop', 'emergency', 'mobile', 'exit', 'website'),
+        word,
+      );
       const words = fc.oneof(anyValue, fc.dictionary(fc.constantFrom(...names), fc.oneof(word, nested)));
       await fc.assert(
         fc.asyncProperty(words, async (given) => {
@@ -531,7 +652,12 @@ describe('further languages', () => {
   });
 
   describe('from right to left', () => {
-    const RIGHT_TO_LEFT: MessagesPack = { ...WORDS, dir: 'rtl', helplinesClosed: 'الخطوط 999 مغلقة', withoutSpeaking: { relay: { heading: 'مثال', text: 'هاتف 18001 101' } } };
+    const RIGHT_TO_LEFT: MessagesPack = {
+      ...WORDS,
+      dir: 'rtl',
+      helplinesClosed: 'الخطوط 999 مغلقة',
+      withoutSpeaking: { relay: { heading: 'مثال', text: 'هاتف 18001 101' } },
+    };
 
     it('is the direction of the panel, whatever the page’s is', async () => {
       registerMessages(tag, RIGHT_TO_LEFT);
@@ -552,14 +678,20 @@ describe('further languages', () => {
     it('a number in words of the host keeps its order', async () => {
       registerMessages(tag, RIGHT_TO_LEFT);
       const panel = await mountPainted();
-      panel.element.contacts = { version: 1, contacts: [{ id: 'x', name: 'X', number: '01632 960 001', hours: '24/7', cost: 'Or call +44 1632 960 002' }] };
+      panel.element.contacts = {
+        version: 1,
+        contacts: [{ id: 'x', name: 'X', number: '01632 960 001', hours: '24/7', cost: 'Or call +44 1632 960 002' }],
+      };
       await panel.element.updateComplete;
       expect(panel.contact('x').textContent).to.contain('\u2066+44 1632 960 002\u2069');
     });
 
     it('the sign of a fold points to where its words begin, and is not read out', async () => {
       registerMessages(tag, RIGHT_TO_LEFT);
-      for (const [lang, closed] of [['en', '▸'], [tag, '◂']] as const) {
+      for (const [lang, closed] of [
+        ['en', '▸'],
+        [tag, '◂'],
+      ] as const) {
         const { root } = await mountPainted({ lang });
         const sign = () => getComputedStyle(root.querySelector('summary')!, '::before').content;
         expect(sign()).to.equal(`"${closed}" / ""`);
@@ -578,7 +710,10 @@ describe('further languages', () => {
     it('words of the host in a language that it tells are marked as that', async () => {
       registerMessages(tag, RIGHT_TO_LEFT);
       const panel = await mountPainted();
-      panel.element.contacts = { version: 1, contacts: [{ id: 'x', name: { en: 'County Advocates' }, number: '01632 960 001', hours: '24/7' }] };
+      panel.element.contacts = {
+        version: 1,
+        contacts: [{ id: 'x', name: { en: 'County Advocates' }, number: '01632 960 001', hours: '24/7' }],
+      };
       await panel.element.updateComplete;
       const name = [...panel.contact('x').querySelectorAll('span')].find(({ textContent }) => textContent.includes('County'))!;
       expect(name.lang).to.equal('en');

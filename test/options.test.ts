@@ -107,7 +107,14 @@ describe('readOptions', () => {
         const attribute = name === 'heading' ? 'heading' : 'police-name';
         expect(read({ [name]: given })).to.deep.equal({
           options: { ...defaults, [name]: used },
-          problems: [{ code: 'bad-value', attribute, used, message: `${attribute}=${quoted} cannot be used: expected text of at most 200 characters, no invisible characters. Using ${used}.` }],
+          problems: [
+            {
+              code: 'bad-value',
+              attribute,
+              used,
+              message: `${attribute}=${quoted} cannot be used: expected text of at most 200 characters, no invisible characters. Using ${used}.`,
+            },
+          ],
         });
       });
   });

@@ -109,7 +109,10 @@ describe('language packs', () => {
           const { textContent, parentElement } = walker.currentNode;
           const found = textContent!.match(english)?.filter((word) => !shares.includes(word.toLowerCase())) ?? [];
           if (found.length && !/Interventions Alliance|^[\w.]+\.uk$/.test(textContent!.trim()))
-            expect(parentElement!.closest('[lang]')!.getAttribute('lang'), `${textContent}: is "${found}" a word of this language too? Then add it to \`shares\``).to.equal('en');
+            expect(
+              parentElement!.closest('[lang]')!.getAttribute('lang'),
+              `${textContent}: is "${found}" a word of this language too? Then add it to \`shares\``,
+            ).to.equal('en');
         }
       });
 
@@ -174,12 +177,18 @@ describe('language packs', () => {
   });
 
   // Sentences that no contact of record needs: what they are given must be in them.
-  for (const [lang, words] of Object.entries({ en, cy, ...Object.fromEntries(Object.entries(packs).map(([tag, pack]) => [tag, pack.words])) }))
+  for (const [lang, words] of Object.entries({
+    en,
+    cy,
+    ...Object.fromEntries(Object.entries(packs).map(([tag, pack]) => [tag, pack.words])),
+  }))
     it(`${lang}: no part of a sentence is lost`, () => {
       const { pressShift, onDate, hours } = words;
       // Two is a word in some languages.
       expect(pressShift!(2)).to.contain('Shift').and.not.to.equal(pressShift!(1));
-      expect(visible(onDate!(2, 29, 12))).to.contain('29').and.to.contain(hours!.months![11]!);
+      expect(visible(onDate!(2, 29, 12)))
+        .to.contain('29')
+        .and.to.contain(hours!.months![11]!);
       expect(hours!.and!('AA', 'BB')).to.match(/AA.*BB/);
       for (const say of [hours!.from!, hours!.orLater!, hours!.closedOnDays!]) expect(say('AA')).to.contain('AA');
     });

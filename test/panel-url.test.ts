@@ -5,7 +5,8 @@ import { BASE_URL } from '../src/release.js';
 
 const PAGE = `${BASE_URL}1/panel.html`;
 
-const scriptIsAt = (src: string, mark?: string): void => registerScript({ src, matches: (selector: string) => selector === mark } as HTMLScriptElement);
+const scriptIsAt = (src: string, mark?: string): void =>
+  registerScript({ src, matches: (selector: string) => selector === mark } as HTMLScriptElement);
 
 /** What a panel is given. */
 const given = (give: (panel: Element) => void): Record<string, string> => {
@@ -18,7 +19,10 @@ const attributesOf = (url: string): Record<string, string> => given((panel) => a
 
 /** As much of an element as is asked; tables run without a browser too. */
 const element = (localName: string, attributes: Record<string, string>): Element =>
-  ({ matches: (selector: string) => selector === localName, getAttribute: (name: string) => attributes[name] ?? null }) as unknown as Element;
+  ({
+    matches: (selector: string) => selector === localName,
+    getAttribute: (name: string) => attributes[name] ?? null,
+  }) as unknown as Element;
 
 describe('isOurs', () => {
   // As on a page with the scripts of many.
@@ -64,7 +68,8 @@ describe('isOurs', () => {
     ['the release, beside a script in a folder of it', 'https://deep.example/1/panel.html', false],
     ['nowhere', 'about:blank', false],
   ];
-  for (const [what, url, expected] of rows) it(`${what}: ${expected ? 'ours' : 'not ours'}`, () => expect(isOurs({ href: url })).to.equal(expected));
+  for (const [what, url, expected] of rows)
+    it(`${what}: ${expected ? 'ours' : 'not ours'}`, () => expect(isOurs({ href: url })).to.equal(expected));
 
   it('beside a script that runs after the first comparison: ours from then on', () => {
     const link = { href: 'https://last.example/js/panel.html' };
@@ -120,18 +125,38 @@ describe('applyAddress', () => {
 });
 
 describe('applyData', () => {
-  const data = { 'data-region': 'wales', 'data-heading': 'Call me: 0900', 'data-compact': '', 'data-src': '/c.json', theme: 'dark', src: '/embed.js' };
+  const data = {
+    'data-region': 'wales',
+    'data-heading': 'Call me: 0900',
+    'data-compact': '',
+    'data-src': '/c.json',
+    theme: 'dark',
+    src: '/embed.js',
+  };
 
   it('gives a panel what a placeholder asks for', () =>
-    expect(given((panel) => applyData(panel, element('div', data)))).to.deep.equal({ region: 'wales', heading: 'Call me: 0900', compact: '', src: '/c.json' }));
+    expect(given((panel) => applyData(panel, element('div', data)))).to.deep.equal({
+      region: 'wales',
+      heading: 'Call me: 0900',
+      compact: '',
+      src: '/c.json',
+    }));
 
   it('leaves data-src on a script tag to consent tools', () =>
-    expect(given((panel) => applyData(panel, element('script', data)))).to.deep.equal({ region: 'wales', heading: 'Call me: 0900', compact: '' }));
+    expect(given((panel) => applyData(panel, element('script', data)))).to.deep.equal({
+      region: 'wales',
+      heading: 'Call me: 0900',
+      compact: '',
+    }));
 
   // Last: the page stays one where others may write.
   it('gives a panel of a placeholder that others may have written no more than a link may ask for', () => {
     scriptIsAt('https://partner.example/embed.js', '[data-untrusted-content]');
     expect(given((panel) => applyData(panel, element('div', data)))).to.deep.equal({ region: 'wales', compact: '' });
-    expect(given((panel) => applyData(panel, element('script', data)))).to.deep.equal({ region: 'wales', heading: 'Call me: 0900', compact: '' });
+    expect(given((panel) => applyData(panel, element('script', data)))).to.deep.equal({
+      region: 'wales',
+      heading: 'Call me: 0900',
+      compact: '',
+    });
   });
 });

@@ -50,7 +50,9 @@ const OWN = {
         hours: 'Mo-Fr 09:30-16:00',
         checkedOn: '2026-11-01',
         links: [{ kind: 'website', href: 'https://www.county-stalking-advocates-helpline.example' }],
-        notices: [{ text: 'Please write to help@county-stalking-advocates-helpline.example', from: '2026-11-20', to: '2026-12-05', closed: true }],
+        notices: [
+          { text: 'Please write to help@county-stalking-advocates-helpline.example', from: '2026-11-20', to: '2026-12-05', closed: true },
+        ],
       },
     ],
   },
@@ -115,7 +117,9 @@ const faults = ({ root, element }: PanelHarness): string[] => {
     if (!words.length) found.push(`${localName} "${text}" is not laid out`);
     for (const { left, right, top, bottom } of words.map((word) => onLine(word, element)))
       if (left < panel.left - 0.5 || right > panel.right + 0.5 || top < panel.top - 0.5 || bottom > panel.bottom + 0.5)
-        found.push(`${localName} "${text}" leaves the panel: ${[left, right, top, bottom].map(Math.round)} of ${[panel.left, panel.right].map(Math.round)}`);
+        found.push(
+          `${localName} "${text}" leaves the panel: ${[left, right, top, bottom].map(Math.round)} of ${[panel.left, panel.right].map(Math.round)}`,
+        );
   }
   for (const { text, element: part, rects } of pieces)
     if (part.closest('[part="number"]') && rects.length > 1) found.push(`"${text}" is broken`);
@@ -161,7 +165,11 @@ describe('reflow', () => {
           box.style.width = `${width}px`;
           const sheet = new CSSStyleSheet();
           sheet.replaceSync(rules);
-          const wanted = [...chosen.map(({ now, attributes, contacts }) => ({ attributes: { ...attributes, now }, contacts })), { attributes: { compact: '', region: 'england' }, contacts: undefined }, OWN];
+          const wanted = [
+            ...chosen.map(({ now, attributes, contacts }) => ({ attributes: { ...attributes, now }, contacts })),
+            { attributes: { compact: '', region: 'england' }, contacts: undefined },
+            OWN,
+          ];
           for (const { attributes, contacts } of wanted) {
             const panel = await mount({ ...attributes, lang }, box);
             panel.element.contacts = contacts;
@@ -183,7 +191,16 @@ describe('reflow', () => {
       const panel = await mount({ now: '2026-12-25T10:00' }, box);
       panel.element.contacts = {
         version: 1,
-        contacts: [{ id: 'police', name: 'States of Jersey Police', number: '+44 1534 612612', hours: 'Mo-Fr 09:30-16:00; PH off', holidays: 'england-and-wales', checkedOn: '2026-11-01' }],
+        contacts: [
+          {
+            id: 'police',
+            name: 'States of Jersey Police',
+            number: '+44 1534 612612',
+            hours: 'Mo-Fr 09:30-16:00; PH off',
+            holidays: 'england-and-wales',
+            checkedOn: '2026-11-01',
+          },
+        ],
       };
       await time.paint();
       const sheet = new CSSStyleSheet();
@@ -212,7 +229,9 @@ describe('reflow', () => {
         const panel = await mountLarge(width, { now: '2026-11-25T10:00', lang });
         const button = panel.number('emergency');
         const { left, right } = button.getBoundingClientRect();
-        const digits = piecesOf(panel.root).filter(({ element }) => button.contains(element)).flatMap(({ rects }) => rects);
+        const digits = piecesOf(panel.root)
+          .filter(({ element }) => button.contains(element))
+          .flatMap(({ rects }) => rects);
         expect(digits).to.have.lengthOf(1);
         for (const rect of digits) expect(left <= rect.left && rect.right <= right, `${rect.width} in ${right - left}`).to.equal(true);
       });

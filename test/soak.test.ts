@@ -113,7 +113,7 @@ describe('a panel through a year', () => {
         time.jump(from - time.now());
         await show();
       }
-      for (let before = expectedStates(time.now()).join(); time.now() < to; ) {
+      for (let before = expectedStates(time.now()).join(); time.now() < to;) {
         await wake();
         const after = expectedStates(time.now()).join();
         if (after !== before) boundaries++;

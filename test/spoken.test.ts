@@ -56,7 +56,9 @@ describe('what a screen reader says', () => {
 
   /** What is left for someone who jumps from heading to heading and listens to the line after it. */
   const skim = (phrases: readonly string[], panel: PanelHarness): string[] => {
-    const statuses = new Set([...panel.root.querySelectorAll('[part="status"], .instead')].map(({ textContent }) => inLondon(textContent!.trim())));
+    const statuses = new Set(
+      [...panel.root.querySelectorAll('[part="status"], .instead')].map(({ textContent }) => inLondon(textContent!.trim())),
+    );
     return phrases.filter((phrase) => SKIMMED.test(phrase) || statuses.has(phrase));
   };
 
@@ -72,7 +74,11 @@ describe('what a screen reader says', () => {
       }
       for (const [name, attributes] of Object.entries({
         'compact, in Scotland': { compact: '', region: 'scotland' },
-        "a partner's own police, level 4": { 'police-name': 'Westmere Police', 'police-href': 'https://westmere.example/', 'heading-level': '4' },
+        "a partner's own police, level 4": {
+          'police-name': 'Westmere Police',
+          'police-href': 'https://westmere.example/',
+          'heading-level': '4',
+        },
       })) {
         const panel = await show('2026-11-25T10:00Z', { ...attributes, lang });
         parts.push([`# ${name}, all of it`, ...(await read(panel))].join('\n'));
@@ -82,7 +88,10 @@ describe('what a screen reader says', () => {
       expect(text).to.equal(await recorded(`${lang}.txt`, text));
     }).timeout(120_000);
 
-  for (const [where, live] of [['', null], [', also where the page around is a live region', 'polite']] as const)
+  for (const [where, live] of [
+    ['', null],
+    [', also where the page around is a live region', 'polite'],
+  ] as const)
     it(`a change of state once and politely, a countdown never${where}`, async () => {
       const panel = await show('2026-11-25T15:40:00Z', {});
       const frame = panel.root.querySelector<HTMLElement>('.frame')!;
@@ -96,9 +105,7 @@ describe('what a screen reader says', () => {
       expect(await said()).to.deep.equal([]);
       await time.advanceTo('2026-11-25T18:00:00Z');
       await new Promise((resolve) => setTimeout(resolve));
-      expect(await said()).to.deep.equal([
-        'polite: National Stalking Helpline: Usually closed now, opens tomorrow at 9:30am',
-      ]);
+      expect(await said()).to.deep.equal(['polite: National Stalking Helpline: Usually closed now, opens tomorrow at 9:30am']);
       await virtual.stop();
     });
 });

@@ -71,9 +71,13 @@ describe('themes', () => {
   });
 
   it('theme says whether the panel is light or dark; without one, it follows the page', async () => {
-    const ground = async (attributes?: Record<string, string>) => getComputedStyle((await show(attributes)).root.querySelector('.frame')!).backgroundColor;
+    const ground = async (attributes?: Record<string, string>) =>
+      getComputedStyle((await show(attributes)).root.querySelector('.frame')!).backgroundColor;
     const [light, dark] = ['rgb(255, 255, 255)', 'rgb(19, 26, 39)'];
-    for (const [scheme, auto] of [['light', light], ['dark', dark]] as const) {
+    for (const [scheme, auto] of [
+      ['light', light],
+      ['dark', dark],
+    ] as const) {
       box.style.colorScheme = scheme;
       expect([await ground({ theme: 'light' }), await ground({ theme: 'dark' }), await ground()]).to.deep.equal([light, dark, auto]);
     }
@@ -111,7 +115,12 @@ describe('themes', () => {
     const panel = await show();
     const frame = getComputedStyle(panel.root.querySelector('.panel')!);
     const contact = getComputedStyle(panel.contact('police'));
-    expect([frame.borderTopLeftRadius, frame.fontFamily, contact.paddingLeft, contact.paddingTop]).to.deep.equal(['3px', 'monospace', '30px', '18px']);
+    expect([frame.borderTopLeftRadius, frame.fontFamily, contact.paddingLeft, contact.paddingTop]).to.deep.equal([
+      '3px',
+      'monospace',
+      '30px',
+      '18px',
+    ]);
   });
 
   describe('where the ring of the focus lies', () => {
@@ -153,7 +162,10 @@ describe('themes', () => {
 
     it('paper tells no status that is over when somebody reads it, and still tells what is always open', async () => {
       const panel = await show();
-      const shown = () => [...panel.root.querySelectorAll('.status, .instead')].filter((element) => element.checkVisibility()).map(({ textContent }) => textContent!.trim());
+      const shown = () =>
+        [...panel.root.querySelectorAll('.status, .instead')]
+          .filter((element) => element.checkVisibility())
+          .map(({ textContent }) => textContent!.trim());
       const onScreen = shown();
       await emulate({ media: 'print' });
       expect(shown()).to.deep.equal(onScreen.filter((text) => text === 'Open 24 hours'));

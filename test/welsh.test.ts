@@ -125,7 +125,8 @@ describe('in Welsh', () => {
   });
 
   it('its tag may be in capitals', async () => {
-    for (const lang of ['CY', 'Cy-GB']) expect((await mount({ lang })).root.querySelector('#heading')!.textContent).to.equal('Rhoi gwybod am stelciwr');
+    for (const lang of ['CY', 'Cy-GB'])
+      expect((await mount({ lang })).root.querySelector('#heading')!.textContent).to.equal('Rhoi gwybod am stelciwr');
   });
 
   it('its own lang beats the page’s', async () => {

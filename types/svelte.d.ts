@@ -8,11 +8,7 @@ import type { Panel, PanelAttributes, PanelData, PanelEvents, PanelProperties } 
 
 type Listeners = { [Name in keyof PanelEvents as `on${Name}`]?: ((event: PanelEvents[Name]) => void) | undefined };
 
-type PanelProps = Omit<HTMLAttributes<Panel>, keyof PanelAttributes> &
-  PanelAttributes &
-  PanelProperties &
-  PanelData &
-  Listeners;
+type PanelProps = Omit<HTMLAttributes<Panel>, keyof PanelAttributes> & PanelAttributes & PanelProperties & PanelData & Listeners;
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {

@@ -33,10 +33,16 @@ const minify = async (code: string): Promise<string> => (await transform(code, {
 const TAG = 'report-stalker-panel';
 
 /** All numbers are there: a shadow root has the four contacts. */
-const hasNumbers = (tag: string): string => `document.querySelector('${tag}')?.shadowRoot?.querySelectorAll('[data-contact] a[href^="tel:"]').length === 4`;
+const hasNumbers = (tag: string): string =>
+  `document.querySelector('${tag}')?.shadowRoot?.querySelectorAll('[data-contact] a[href^="tel:"]').length === 4`;
 
 /** The panel as partners paste it. */
-export const panel = (): Candidate => ({ name: 'report-stalker-panel', body: `<${TAG}></${TAG}>`, script: readFileSync('dist/embed.js', 'utf8'), worked: hasNumbers(TAG) });
+export const panel = (): Candidate => ({
+  name: 'report-stalker-panel',
+  body: `<${TAG}></${TAG}>`,
+  script: readFileSync('dist/embed.js', 'utf8'),
+  worked: hasNumbers(TAG),
+});
 
 /**
  * The least a custom element can do for the same picture: no properties, no words, no hours, no
@@ -64,7 +70,9 @@ export const handWritten = async ({ markup, styles }: Rendered): Promise<Candida
 /** Four times that follow the clock, as a page with four opening hours would have. */
 export const relativeTimes = async (): Promise<Candidate> => ({
   name: '4 × <relative-time>',
-  body: [1, 2, 3, 4].map((hours) => `<relative-time datetime="${new Date(Date.now() + hours * 3_600_000).toISOString()}"></relative-time>`).join(''),
+  body: [1, 2, 3, 4]
+    .map((hours) => `<relative-time datetime="${new Date(Date.now() + hours * 3_600_000).toISOString()}"></relative-time>`)
+    .join(''),
   script: await bundle(`import '@github/relative-time-element';`),
   worked: `[...document.querySelectorAll('relative-time')].filter(({ shadowRoot }) => shadowRoot?.textContent).length === 4`,
 });
@@ -96,4 +104,9 @@ export const govukExit = async (): Promise<Candidate> => ({
 });
 
 /** Another element that is written with Lit and pasted into pages, defined and not used: its content is a frame. */
-export const giscus = async (): Promise<Candidate> => ({ name: 'giscus, defined only', body: '', script: await bundle(`import 'giscus';`), worked: `customElements.get('giscus-widget') !== undefined` });
+export const giscus = async (): Promise<Candidate> => ({
+  name: 'giscus, defined only',
+  body: '',
+  script: await bundle(`import 'giscus';`),
+  worked: `customElements.get('giscus-widget') !== undefined`,
+});

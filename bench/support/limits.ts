@@ -17,7 +17,11 @@ const longestTask = async (browser: Browser, throttling: number, html: string, s
     await page.waitForFunction("document.title === 'done'");
     const trace = await endTrace();
     const events = trace.filter(({ name }) => name === happens);
-    const tasks = trace.filter((task) => task.name === 'RunTask' && events.some(({ pid, tid, ts }) => pid === task.pid && tid === task.tid && task.ts <= ts && ts < endOf(task)));
+    const tasks = trace.filter(
+      (task) =>
+        task.name === 'RunTask' &&
+        events.some(({ pid, tid, ts }) => pid === task.pid && tid === task.tid && task.ts <= ts && ts < endOf(task)),
+    );
     if (!tasks.length) throw new Error(`The trace has no task with ${happens}.`);
     return Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1000));
   } finally {

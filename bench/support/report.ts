@@ -16,7 +16,8 @@ export interface Section {
   readonly rows: readonly Row[];
 }
 
-const digits = (value: number): string => (Number.isInteger(value) ? String(value) : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const digits = (value: number): string =>
+  Number.isInteger(value) ? String(value) : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
 /** Refuses what is no measurement: the longest of no tasks is -Infinity, which is at most anything, and so is less than nothing. */
 const measured = (what: string, value: number): number => {
@@ -49,11 +50,15 @@ export const atLeast = (what: string, value: number, goal: number, unit = '×'):
 });
 
 /** A number to compare with, which has no goal. */
-export const compared = (what: string, value: number, unit = '×'): Row => ({ what, measured: withUnit(digits(measured(what, value)), unit) });
+export const compared = (what: string, value: number, unit = '×'): Row => ({
+  what,
+  measured: withUnit(digits(measured(what, value)), unit),
+});
 
 export const print = ({ title, how, rows }: Section): void => {
   console.log(`\n${title}\n${how}`);
-  for (const { what, measured, goal = '', verdict = '' } of rows) console.log(`  ${what.padEnd(88)}${measured.padStart(14)}   ${goal.padEnd(24)} ${verdict}`);
+  for (const { what, measured, goal = '', verdict = '' } of rows)
+    console.log(`  ${what.padEnd(88)}${measured.padStart(14)}   ${goal.padEnd(24)} ${verdict}`);
 };
 
 const table = ({ title, how, rows }: Section): string =>

@@ -29,7 +29,13 @@ const PREPARE = `<script>
 const page = (body: string) => `<!doctype html><html lang="en"><head><title>Partner</title>${PREPARE}</head><body>${body}</body></html>`;
 
 /** A page in a renderer of its own, slowed down. */
-const open = async <Result>(browser: Browser, body: string, script: Handler, throttling: number, act: (page: Page) => Promise<Result>): Promise<Result> => {
+const open = async <Result>(
+  browser: Browser,
+  body: string,
+  script: Handler,
+  throttling: number,
+  act: (page: Page) => Promise<Result>,
+): Promise<Result> => {
   const site = await serve({ '/favicon.ico': { status: 204 }, '/': page(body), '/script.js': script }, ISOLATED);
   const context = await browser.createBrowserContext();
   try {
@@ -75,14 +81,21 @@ const letIn = async <Result>(
 ): Promise<Result> => {
   let start = () => {};
   const resting = new Promise<void>((resolve) => (start = resolve));
-  const handler: Handler = (_, response) => void resting.then(() => response.writeHead(200, { 'content-type': 'text/javascript' }).end(script));
-  return open(browser, `${body}<script async src="/script.js" onload="${then}" data-define-only></script>`, handler, throttling, async (page) => {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    return around(page, () => {
-      start();
-      return timesOf(page, then.split('note').length - 1);
-    });
-  });
+  const handler: Handler = (_, response) =>
+    void resting.then(() => response.writeHead(200, { 'content-type': 'text/javascript' }).end(script));
+  return open(
+    browser,
+    `${body}<script async src="/script.js" onload="${then}" data-define-only></script>`,
+    handler,
+    throttling,
+    async (page) => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return around(page, () => {
+        start();
+        return timesOf(page, then.split('note').length - 1);
+      });
+    },
+  );
 };
 
 /** How long the main thread's processor works for the script; waiting for a turn on a busy machine is left out. */
@@ -90,7 +103,8 @@ export const scriptTime = (browser: Browser, candidate: Candidate, throttling: n
   letIn(browser, candidate, throttling, 'note()', async (page, run) => {
     const client = await page.createCDPSession();
     await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const scriptDuration = async () => (await client.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')!.value * 1000;
+    const scriptDuration = async () =>
+      (await client.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')!.value * 1000;
     const before = await scriptDuration();
     const endTrace = await startTrace(client, ['devtools.timeline']);
     await run();
@@ -100,7 +114,9 @@ export const scriptTime = (browser: Browser, candidate: Candidate, throttling: n
     const evaluated = trace.find(({ name, args }) => name === 'EvaluateScript' && args.data?.url?.endsWith('/script.js'));
     if (!evaluated) throw new Error('The trace has no evaluation of the script.');
     // What the script leaves to microtasks runs right after it.
-    const microtasks = trace.filter(({ name, pid, tid, ts }) => name === 'RunMicrotasks' && pid === evaluated.pid && tid === evaluated.tid && ts >= evaluated.ts);
+    const microtasks = trace.filter(
+      ({ name, pid, tid, ts }) => name === 'RunMicrotasks' && pid === evaluated.pid && tid === evaluated.tid && ts >= evaluated.ts,
+    );
     const nested = ({ ts }: TraceEvent) => ts < endOf(evaluated);
     return {
       counted,

@@ -15,7 +15,11 @@ const isDocumentAddress = (text: string): boolean => {
 
 /** Where the option table takes any text, or names another default than leaving the option out has. */
 const LATER: readonly (readonly [attribute: string, isUsable: (value: string) => boolean, expected: string])[] = [
-  ['lang', (value) => isLanguageTag(value) && optionTable.lang.read(value) !== undefined, 'a language tag such as cy or pl-PL. Using the language of your page'],
+  [
+    'lang',
+    (value) => isLanguageTag(value) && optionTable.lang.read(value) !== undefined,
+    'a language tag such as cy or pl-PL. Using the language of your page',
+  ],
   ['src', isDocumentAddress, 'the https address of a JSON document, or its path on your site. Using the built-in contacts'],
 ];
 
@@ -33,7 +37,8 @@ export const checkOptions = ({ attributes, base }: State): CheckedOptions => {
   const problems = new Map<string, string>();
   for (const [attribute, isUsable, expected] of LATER) {
     const value = attributes[attribute];
-    if (value !== undefined && !isUsable(value)) problems.set(attribute, `${attribute}=${JSON.stringify(value)} cannot be used: expected ${expected}.`);
+    if (value !== undefined && !isUsable(value))
+      problems.set(attribute, `${attribute}=${JSON.stringify(value)} cannot be used: expected ${expected}.`);
   }
   const given = Object.fromEntries(
     chosenNames.map((name) => [name, problems.has(optionTable[name].attribute) ? undefined : attributes[optionTable[name].attribute]]),

@@ -36,7 +36,10 @@ export const showColours = async (panel: ReportStalkerPanel, { colours, form, at
   const { text, background } = colours;
   const note = (problem: string) => write('colour-problem', problem);
   const wrong = colourProblem(text) ?? colourProblem(background);
-  for (const [id, value] of [['colour-text', text], ['colour-background', background]] as const)
+  for (const [id, value] of [
+    ['colour-text', text],
+    ['colour-background', background],
+  ] as const)
     document.getElementById(id)!.setAttribute('aria-invalid', String(!!value && !isColour(value)));
   panel.style.setProperty('--rsp-color-text', isColour(text) && !isFramed(form) ? text : null);
   panel.style.setProperty('--rsp-color-background', isColour(background) && !isFramed(form) ? background : null);

@@ -7,7 +7,10 @@ import { asIds, chosenNames, type Name, type State } from './state.js';
 
 const OPTION_WORDS: Readonly<Record<Name, readonly [label: string, hint: string]>> = {
   region: ['Nation', 'Leaves out lines that do not cover it, adds its 24-hour line for abuse by a partner or relative.'],
-  show: ['Contacts to show', 'Ids separated by spaces, in this order; 999 stays first, 101 only if you name police. If empty: the usual contacts.'],
+  show: [
+    'Contacts to show',
+    'Ids separated by spaces, in this order; 999 stays first, 101 only if you name police. If empty: the usual contacts.',
+  ],
   policeName: ['Name of your police force', 'Instead of “Your local police”.'],
   policeHref: ['Online reporting page of the force', 'An https address.'],
   src: ['Your own contact data', 'The address of a JSON document. The preview does not fetch it.'],
@@ -31,12 +34,21 @@ const choicesOf = ({ expected }: Option): readonly string[] | undefined => {
 const controlFor = (name: Name): HTMLInputElement | HTMLSelectElement => {
   const option: Option = optionTable[name];
   const choices = choicesOf(option);
-  const common = { id: `option-${option.attribute}`, 'data-option': option.attribute, 'aria-describedby': `hint-${option.attribute} problem-${option.attribute}` };
+  const common = {
+    id: `option-${option.attribute}`,
+    'data-option': option.attribute,
+    'aria-describedby': `hint-${option.attribute} problem-${option.attribute}`,
+  };
   if (option.boolean) return make('input', { ...common, type: 'checkbox' });
   // Not a field for a number: screen readers say 0 of an empty one.
   if (choices) {
     const none = choices.includes(String(option.fallback)) ? [] : [make('option', { value: '' }, 'not set')];
-    return make('select', common, ...none, ...choices.map((choice) => make('option', { value: choice, selected: choice === String(option.fallback) }, choice)));
+    return make(
+      'select',
+      common,
+      ...none,
+      ...choices.map((choice) => make('option', { value: choice, selected: choice === String(option.fallback) }, choice)),
+    );
   }
   return make('input', {
     ...common,
@@ -54,7 +66,12 @@ export const optionField = (name: Name): HTMLElement => {
   const control = controlFor(name);
   const label = make('label', { for: control.id }, words, ' (', make('code', {}, attribute), ')');
   const about = [
-    make('p', { class: 'hint', id: `hint-${attribute}` }, hint, ...(name === 'show' ? [` Known are: ${publishedContacts.map(({ id }) => id).join(', ')}.`] : [])),
+    make(
+      'p',
+      { class: 'hint', id: `hint-${attribute}` },
+      hint,
+      ...(name === 'show' ? [` Known are: ${publishedContacts.map(({ id }) => id).join(', ')}.`] : []),
+    ),
     make('p', { class: 'error', id: `problem-${attribute}` }),
   ];
   return boolean

@@ -20,8 +20,10 @@ const languageNote = (form: Form, lang: string | undefined): string => {
   if (pack === undefined) return `There are no words in ${lang}: the panel is in English.`;
   const { name } = PACKS[pack]!;
   const review = `${name} awaits review by a fluent speaker: have it read before you rely on it.`;
-  if (isFramed(form)) return `The page in the frame has no ${name}: it is in English. The element, with the script of the language, can show it.`;
-  if (form === 'link') return `The page that the link leads to has no ${name}: it is in English. Where the link becomes the panel, and your page has the script of the language, the panel is in ${name}. ${review}`;
+  if (isFramed(form))
+    return `The page in the frame has no ${name}: it is in English. The element, with the script of the language, can show it.`;
+  if (form === 'link')
+    return `The page that the link leads to has no ${name}: it is in English. Where the link becomes the panel, and your page has the script of the language, the panel is in ${name}. ${review}`;
   return `${name} has a script of its own, beside the panel’s. ${review} The fallback content is in English.`;
 };
 

@@ -18,7 +18,15 @@ const heightIn = async (panel: ReportStalkerPanel, width: number): Promise<numbe
   const twin = panel.cloneNode(true) as ReportStalkerPanel;
   twin.removeAttribute('now');
   twin.addEventListener('rsp-exit', (event) => event.preventDefault());
-  const box = make('div', { inert: true, 'aria-hidden': 'true', style: `position: absolute; inset-block-start: 0; inset-inline-start: -9999px; inline-size: ${width}px` }, twin);
+  const box = make(
+    'div',
+    {
+      inert: true,
+      'aria-hidden': 'true',
+      style: `position: absolute; inset-block-start: 0; inset-inline-start: -9999px; inline-size: ${width}px`,
+    },
+    twin,
+  );
   document.body.append(box);
   await twin.updateComplete;
   const { height } = twin.getBoundingClientRect();

@@ -28,7 +28,9 @@ const leftOutNote = ({ form, place }: State, options: SnippetOptions): string =>
     link: ': whoever can only write an address must not be able to put words or numbers of their own on the panel',
     frame: ': whoever can only write an address must not be able to put words or numbers of their own on the panel',
   }[form];
-  const better = (['link', 'element', 'placeholder'] as const).find((other) => isKept(placeOf(place), other) && names.every((name) => carries(other, name, options)));
+  const better = (['link', 'element', 'placeholder'] as const).find(
+    (other) => isKept(placeOf(place), other) && names.every((name) => carries(other, name, options)),
+  );
   const advice = better ? `Use the ${better} for ${names.length > 1 ? 'them' : 'it'}.` : 'No other form that is kept there can.';
   const lost = ids.length && missing.includes('src') ? ` Left out of show, since only src brings them: ${ids.join(', ')}.` : '';
   return `This form cannot carry ${missing.join(', ')}${reason}. ${advice}${lost}`;
@@ -45,7 +47,9 @@ export const showSnippet = (state: State, attributes: Readonly<Record<string, st
       given ? '' : `This is no https address of the folder that holds 1/, with a slash at its end. Using ${used}.`,
       isOut ? 'Your visitors cannot reach this address: write that of the folder that holds 1/.' : '',
       used.protocol === 'http:' && !isOut ? 'Pages with https load nothing from an address with http: publish the release with https.' : '',
-    ].join(' ').trim(),
+    ]
+      .join(' ')
+      .trim(),
   );
   byId('base').setAttribute('aria-invalid', String(!given || (used.protocol === 'http:' && !isOut)));
   const options = optionsAt(placeOf(state.place), {

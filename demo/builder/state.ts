@@ -31,7 +31,11 @@ const [firstPlace] = PASTE_PLACES as [(typeof PASTE_PLACES)[number]];
 export const placeOf = (id: string | null): (typeof PASTE_PLACES)[number] => PASTE_PLACES.find((place) => place.id === id) ?? firstPlace;
 
 /** Ids separated by spaces: people write commas and semicolons too. */
-export const asIds = (text: string): string => text.split(/[\s,;]+/).filter(Boolean).join(' ');
+export const asIds = (text: string): string =>
+  text
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .join(' ');
 
 /*
  * Whoever sends a link to the builder must not be able to make anybody paste words, addresses or a

@@ -17,12 +17,34 @@ export const http: Rule = (page) => {
   return [
     ...allScripts(page)
       .filter((script) => isBlocked(addressOf(script), url))
-      .map((script) => finding('error', 'http', 'The script’s address begins with http: and an https page does not load it.', 'Write https: in the address.', script)),
+      .map((script) =>
+        finding(
+          'error',
+          'http',
+          'The script’s address begins with http: and an https page does not load it.',
+          'Write https: in the address.',
+          script,
+        ),
+      ),
     ...frames
       .filter((frame) => isBlocked(addressOf(frame), url))
-      .map((frame) => finding('error', 'http', 'The frame’s address begins with http: and an https page does not load it: visitors see an empty box.', 'Write https: in the address.', frame)),
+      .map((frame) =>
+        finding(
+          'error',
+          'http',
+          'The frame’s address begins with http: and an https page does not load it: visitors see an empty box.',
+          'Write https: in the address.',
+          frame,
+        ),
+      ),
     ...documents.map((element) =>
-      finding('error', 'http', 'The address of your contact document begins with http: and an https page does not fetch it; the built-in contacts are shown.', 'Write https: in the address.', element),
+      finding(
+        'error',
+        'http',
+        'The address of your contact document begins with http: and an https page does not fetch it; the built-in contacts are shown.',
+        'Write https: in the address.',
+        element,
+      ),
     ),
   ];
 };
@@ -33,7 +55,15 @@ export const documentAddresses: Rule = ({ elements, placeholders, url }) =>
     const src = documentOf(element)?.trim();
     return !src || isBlocked(src, url) || attempt(() => fetchableUrl(src, url.href))
       ? []
-      : [finding('error', 'src-address', `The panel cannot fetch a contact document from ${src}; the built-in contacts are shown.`, 'Write its https: address without a password, or its path on your site.', element)];
+      : [
+          finding(
+            'error',
+            'src-address',
+            `The panel cannot fetch a contact document from ${src}; the built-in contacts are shown.`,
+            'Write its https: address without a password, or its path on your site.',
+            element,
+          ),
+        ];
   });
 
 /** Whoever runs the demo on this machine sees a panel that nobody else gets. */
@@ -43,6 +73,14 @@ export const reach: Rule = (page) => {
   const isOut = (address: URL) => address.hostname === 'host' || (isUrlKnown && !isThisMachine(url) && isThisMachine(address));
   const [first] = addressed.filter(([, address]) => isOut(address));
   return first
-    ? [finding('error', 'unreachable', `Visitors cannot reach ${first[1].host}.`, 'Write the public address of the file, as in https://panel.your.host/1/embed.js.', first[0])]
+    ? [
+        finding(
+          'error',
+          'unreachable',
+          `Visitors cannot reach ${first[1].host}.`,
+          'Write the public address of the file, as in https://panel.your.host/1/embed.js.',
+          first[0],
+        ),
+      ]
     : [];
 };

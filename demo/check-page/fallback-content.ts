@@ -26,19 +26,51 @@ export const fallbackContent: Rule = (page) =>
       if (!shown.textContent!.trim())
         return [
           element.textContent!.trim()
-            ? finding('error', 'noscript', `The fallback content of the ${kind} stands in a <noscript>: where the script is blocked or does not arrive, visitors see nothing at all.`, 'Take <noscript> and </noscript> away, and keep what is between them.', element)
+            ? finding(
+                'error',
+                'noscript',
+                `The fallback content of the ${kind} stands in a <noscript>: where the script is blocked or does not arrive, visitors see nothing at all.`,
+                'Take <noscript> and </noscript> away, and keep what is between them.',
+                element,
+              )
             : isClosedEarly(element)
-              ? finding('error', 'closed-early', 'The element ends before its fallback content: an editor has put a paragraph around its tag. Visitors see both, and a link in that content can become a second panel.', 'Paste the whole snippet again, with the <section> around the element, or use the plain link.', element)
-              : finding('error', 'empty', `The ${kind} is empty: where the script cannot run, visitors see nothing at all.`, 'Paste the whole snippet again, with its fallback content. If an editor empties it each time, use the plain link.', element),
+              ? finding(
+                  'error',
+                  'closed-early',
+                  'The element ends before its fallback content: an editor has put a paragraph around its tag. Visitors see both, and a link in that content can become a second panel.',
+                  'Paste the whole snippet again, with the <section> around the element, or use the plain link.',
+                  element,
+                )
+              : finding(
+                  'error',
+                  'empty',
+                  `The ${kind} is empty: where the script cannot run, visitors see nothing at all.`,
+                  'Paste the whole snippet again, with its fallback content. If an editor empties it each time, use the plain link.',
+                  element,
+                ),
         ];
       return shown.querySelector('a[href="tel:999"]')
         ? []
-        : [finding('warning', 'fallback-without-999', `The fallback content of the ${kind} does not name 999 as a link.`, 'Paste the fallback content of the snippet: it has every number.', element)];
+        : [
+            finding(
+              'warning',
+              'fallback-without-999',
+              `The fallback content of the ${kind} does not name 999 as a link.`,
+              'Paste the fallback content of the snippet: it has every number.',
+              element,
+            ),
+          ];
     });
 
 export const smsLinks: Rule = ({ document }) =>
   [...document.querySelectorAll('a[href^="sms:" i]')]
     .filter((link) => link.closest(HOLDER) || /^sms:\/*(999|112)\b/i.test(link.getAttribute('href')!))
     .map((link) =>
-      finding('error', 'sms-link', 'A text message to 999 only works from registered phones, and two common filters break the link.', 'Remove the sms: link; keep tel:999.', link),
+      finding(
+        'error',
+        'sms-link',
+        'A text message to 999 only works from registered phones, and two common filters break the link.',
+        'Remove the sms: link; keep tel:999.',
+        link,
+      ),
     );

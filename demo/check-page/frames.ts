@@ -9,7 +9,10 @@ export const SCRIPTS_TOKEN = 'allow-scripts';
 /** What a sandboxed frame goes without, and the tokens any of which brings it back; measured in Chromium. */
 const BY_TOKEN: readonly (readonly [lost: string, tokens: readonly string[]])[] = [
   ['nothing says which line is open', [SCRIPTS_TOKEN]],
-  ['numbers cannot be called', ['allow-top-navigation-to-custom-protocols', 'allow-popups', 'allow-top-navigation-by-user-activation', 'allow-top-navigation']],
+  [
+    'numbers cannot be called',
+    ['allow-top-navigation-to-custom-protocols', 'allow-popups', 'allow-top-navigation-by-user-activation', 'allow-top-navigation'],
+  ],
   ['links to websites do nothing', ['allow-top-navigation-by-user-activation', 'allow-top-navigation']],
 ];
 
@@ -33,7 +36,13 @@ export const sandboxed: Rule = ({ frames, policies }) =>
             ),
           ]
         : []),
-      finding('note', 'sandbox-exit', 'In a sandboxed frame the exit link is not offered, or takes the frame alone: no token mends that.', 'Leave sandbox out, or use the plain link.', frame),
+      finding(
+        'note',
+        'sandbox-exit',
+        'In a sandboxed frame the exit link is not offered, or takes the frame alone: no token mends that.',
+        'Leave sandbox out, or use the plain link.',
+        frame,
+      ),
     ];
   });
 
@@ -51,11 +60,37 @@ export const framing: Rule = (page) =>
     return [
       ...(ownAddress(frame)
         ? []
-        : [finding('warning', 'held-back', 'A lazy loader or a consent tool holds the frame back: until it lets go, visitors see an empty box.', 'Exempt the frame in that tool, with its address in src. It stores nothing, so it needs no cookie consent; loading="lazy" saves as much.', frame)]),
-      ...(frame.getAttribute('title')?.trim() ? [] : [finding('warning', 'frame-title', 'The frame has no title: screen readers cannot say what it is.', 'Add title="Who to call about stalking, and which helplines are open".', frame)]),
+        : [
+            finding(
+              'warning',
+              'held-back',
+              'A lazy loader or a consent tool holds the frame back: until it lets go, visitors see an empty box.',
+              'Exempt the frame in that tool, with its address in src. It stores nothing, so it needs no cookie consent; loading="lazy" saves as much.',
+              frame,
+            ),
+          ]),
+      ...(frame.getAttribute('title')?.trim()
+        ? []
+        : [
+            finding(
+              'warning',
+              'frame-title',
+              'The frame has no title: screen readers cannot say what it is.',
+              'Add title="Who to call about stalking, and which helplines are open".',
+              frame,
+            ),
+          ]),
       // In a wide column the panel is about half as tall as on a phone, for which the builder measures.
       ...(height < whole / 2 && !hasEmbed(page)
-        ? [finding('warning', 'frame-height', 'The frame is too low for the panel: visitors have to scroll inside it to find the helplines.', `Set height="${whole}", or add the script tag to the page: it gives the frame the height of its content.${told ? '' : ' If a style sheet of the site makes it taller, all is well.'}`, frame)]
+        ? [
+            finding(
+              'warning',
+              'frame-height',
+              'The frame is too low for the panel: visitors have to scroll inside it to find the helplines.',
+              `Set height="${whole}", or add the script tag to the page: it gives the frame the height of its content.${told ? '' : ' If a style sheet of the site makes it taller, all is well.'}`,
+              frame,
+            ),
+          ]
         : []),
     ];
   });

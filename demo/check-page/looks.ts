@@ -8,7 +8,11 @@ import { hrefOf, resolve, TAG } from './tags.js';
 
 /** The scheme that a form asks for, whatever the visitor prefers. */
 const schemeOf = (form: HTMLElement, { url }: Page): Scheme | undefined => {
-  const given = form.matches('a') ? resolve(hrefOf(form), url)!.searchParams.get('theme') : form.matches(TAG) ? form.getAttribute('theme') : form.dataset['theme'];
+  const given = form.matches('a')
+    ? resolve(hrefOf(form), url)!.searchParams.get('theme')
+    : form.matches(TAG)
+      ? form.getAttribute('theme')
+      : form.dataset['theme'];
   const { theme } = readOptions({ theme: given }, () => {});
   return theme === 'auto' ? undefined : theme;
 };
@@ -44,7 +48,9 @@ export const contrast: Rule = (page) => {
     });
   // Most panels look alike.
   const distinct = new Map(themes.map(([theme, scheme]) => [JSON.stringify([scheme, ...theme]), [theme, scheme] as const]));
-  const poor = [...distinct.values()].flatMap((look) => poorPairs(...look)).sort((one, other) => other.ratio / other.needed - one.ratio / one.needed);
+  const poor = [...distinct.values()]
+    .flatMap((look) => poorPairs(...look))
+    .sort((one, other) => other.ratio / other.needed - one.ratio / one.needed);
   // The worst alone of what one more colour would mend.
   const findings = new Map(
     poor.map(({ text, ground, ratio, needed, own, scheme }) => {
@@ -64,6 +70,13 @@ export const contrast: Rule = (page) => {
 export const stickyTop: Rule = ({ document }) => {
   const [bare] = declarationsOf(document, '--rsp-sticky-top').flatMap(({ value }) => (value && !Number.isNaN(Number(value)) ? value : []));
   return bare
-    ? [finding('warning', 'sticky-top', `--rsp-sticky-top is ${bare}, without a unit: browsers ignore it, and the exit can cover what people reach by keyboard.`, `Write ${bare}px.`)]
+    ? [
+        finding(
+          'warning',
+          'sticky-top',
+          `--rsp-sticky-top is ${bare}, without a unit: browsers ignore it, and the exit can cover what people reach by keyboard.`,
+          `Write ${bare}px.`,
+        ),
+      ]
     : [];
 };

@@ -7,9 +7,17 @@ const WORDS = /^(title|aria-.*|(data-)?(heading|police-name))$/;
 
 export const curlyQuotes: Rule = ({ source, scripts, packs, elements, placeholders, links, frames }) =>
   [...scripts, ...packs, ...elements, ...placeholders, ...links, ...frames]
-    .filter((element) => [...element.attributes].some(({ name, value }) => CURLY.test(value) && (!WORDS.test(name) || source.includes(`=${value}`))))
+    .filter((element) =>
+      [...element.attributes].some(({ name, value }) => CURLY.test(value) && (!WORDS.test(name) || source.includes(`=${value}`))),
+    )
     .map((element) =>
-      finding('error', 'curly-quotes', 'The editor has made the quotation marks in the tag typographic, and they have become part of its values.', 'Paste the snippet as plain text, with straight quotation marks (").', element),
+      finding(
+        'error',
+        'curly-quotes',
+        'The editor has made the quotation marks in the tag typographic, and they have become part of its values.',
+        'Paste the snippet as plain text, with straight quotation marks (").',
+        element,
+      ),
     );
 
 /**
@@ -29,7 +37,8 @@ const selfClosedOf = (forms: readonly Element[], source: string): readonly Eleme
 };
 
 const PARTS_OF_PAGES = 'main,nav,header,footer,form,article,aside,section';
-const swallowedBy = (form: Element | undefined): string => (form?.querySelector(PARTS_OF_PAGES) ? ' It has swallowed the rest of the page.' : '');
+const swallowedBy = (form: Element | undefined): string =>
+  form?.querySelector(PARTS_OF_PAGES) ? ' It has swallowed the rest of the page.' : '';
 
 export const closing: Rule = (page) => {
   const { source, elements, placeholders, frames } = page;
@@ -38,14 +47,42 @@ export const closing: Rule = (page) => {
     return selfClosed.map((form) => {
       const { localName: name } = form;
       return form.matches('script,iframe')
-        ? finding('error', 'self-closed', `<${name} … /> does not close in HTML: it swallows the rest of the page.`, `Write ></${name}> in place of />.`, form)
-        : finding('error', 'self-closed', `<${name} … /> does not close the element in HTML.${swallowedBy(form)}`, `Write <${name} …>…</${name}>, with the fallback content in between.`, form);
+        ? finding(
+            'error',
+            'self-closed',
+            `<${name} … /> does not close in HTML: it swallows the rest of the page.`,
+            `Write ></${name}> in place of />.`,
+            form,
+          )
+        : finding(
+            'error',
+            'self-closed',
+            `<${name} … /> does not close the element in HTML.${swallowedBy(form)}`,
+            `Write <${name} …>…</${name}>, with the fallback content in between.`,
+            form,
+          );
     });
   const starts = [...source.matchAll(START_TAG)].filter(([, name, , end]) => name!.toLowerCase() === TAG && end).length;
   const swallows = elements.find((element) => swallowedBy(element));
   if (starts > (source.match(/<\/report-stalker-panel\s*>/gi)?.length ?? 0))
-    return [finding('error', 'not-closed', `The end tag </${TAG}> is missing.${swallowedBy(swallows)}`, `Write </${TAG}> right after the fallback content.`, elements[0])];
+    return [
+      finding(
+        'error',
+        'not-closed',
+        `The end tag </${TAG}> is missing.${swallowedBy(swallows)}`,
+        `Write </${TAG}> right after the fallback content.`,
+        elements[0],
+      ),
+    ];
   return swallows
-    ? [finding('error', 'swallowed', `The panel holds parts of the page, which it shows below itself.`, 'Put nothing but the fallback content between its tags.', swallows)]
+    ? [
+        finding(
+          'error',
+          'swallowed',
+          `The panel holds parts of the page, which it shows below itself.`,
+          'Put nothing but the fallback content between its tags.',
+          swallows,
+        ),
+      ]
     : [];
 };

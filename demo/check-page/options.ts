@@ -14,7 +14,13 @@ export const parametersOf: Rule = ({ links, frames, url }) =>
     return [
       ...(ignored.length
         ? [
-            finding('warning', 'parameters-ignored', `The address sets ${ignored.join(', ')}, which an address cannot set.`, `Take ${ignored.length > 1 ? 'them' : 'it'} out. An address can set: ${attributes.join(', ')}. For everything else use the element.`, element),
+            finding(
+              'warning',
+              'parameters-ignored',
+              `The address sets ${ignored.join(', ')}, which an address cannot set.`,
+              `Take ${ignored.length > 1 ? 'them' : 'it'} out. An address can set: ${attributes.join(', ')}. For everything else use the element.`,
+              element,
+            ),
           ]
         : []),
       ...optionFindings(given, element, false),
@@ -24,18 +30,35 @@ export const parametersOf: Rule = ({ links, frames, url }) =>
 /** What the panel itself would report about its options. */
 const optionFindings = (given: Readonly<Record<string, string | undefined>>, element: Element, hasData: boolean): readonly Finding[] => {
   const findings: Finding[] = [];
-  const options = readOptions(given, ({ message }) => findings.push(finding('warning', 'bad-value', message, 'Correct the value.', element)));
+  const options = readOptions(given, ({ message }) =>
+    findings.push(finding('warning', 'bad-value', message, 'Correct the value.', element)),
+  );
   const unknown = hasData ? [] : (options.show ?? []).filter((id) => publishedContacts.every((contact) => contact.id !== id));
   if (unknown.length)
     findings.push(
-      finding('warning', 'unknown-id', `show names ${unknown.map((id) => `"${id}"`).join(', ')}, which no built-in contact has.`, `Known are: ${publishedContacts.map(({ id }) => id).join(', ')}. Contacts of your own come with src.`, element),
+      finding(
+        'warning',
+        'unknown-id',
+        `show names ${unknown.map((id) => `"${id}"`).join(', ')}, which no built-in contact has.`,
+        `Known are: ${publishedContacts.map(({ id }) => id).join(', ')}. Contacts of your own come with src.`,
+        element,
+      ),
     );
   if (options.now !== undefined)
-    findings.push(finding('error', 'preview', `The panel is a preview, frozen at ${options.now}: visitors see the wrong status.`, 'Remove now.', element));
+    findings.push(
+      finding(
+        'error',
+        'preview',
+        `The panel is a preview, frozen at ${options.now}: visitors see the wrong status.`,
+        'Remove now.',
+        element,
+      ),
+    );
   return findings;
 };
 
-const GLOBAL = /^(data-|aria-|on|xml)|^(id|class|style|slot|part|hidden|title|dir|lang|role|tabindex|translate|inert|nonce|itemprop|align|is)$/;
+const GLOBAL =
+  /^(data-|aria-|on|xml)|^(id|class|style|slot|part|hidden|title|dir|lang|role|tabindex|translate|inert|nonce|itemprop|align|is)$/;
 
 /** A name as options are compared where somebody wrote `policeName` or `police_name`. */
 export const bare = (name: string): string => name.replace(/[-_]/g, '');
@@ -65,17 +88,35 @@ export const attributesOf: Rule = ({ elements, placeholders, scripts }) => [
   }),
   ...[...placeholders, ...scripts].flatMap((element) => {
     const isScript = element.matches('script');
-    const given = Object.fromEntries(optionNames.map((name) => [name, element.getAttribute(`data-${optionTable[name].attribute}`) ?? undefined]));
+    const given = Object.fromEntries(
+      optionNames.map((name) => [name, element.getAttribute(`data-${optionTable[name].attribute}`) ?? undefined]),
+    );
     const src = given['src'];
     // Those two are attributes of HTML as well.
-    const misplaced = optionNames.map((name) => optionTable[name].attribute).filter((name) => element.hasAttribute(name) && name !== 'lang' && !(isScript && name === 'src'));
+    const misplaced = optionNames
+      .map((name) => optionTable[name].attribute)
+      .filter((name) => element.hasAttribute(name) && name !== 'lang' && !(isScript && name === 'src'));
     const isData = isScript && src !== undefined && element.hasAttribute('src');
     return [
       ...(isData && /\.json\b/.test(src)
-        ? [finding('warning', 'script-data-src', 'data-src on the script tag is ignored: consent tools use that name.', 'Use the element and its src, or the placeholder.', element)]
+        ? [
+            finding(
+              'warning',
+              'script-data-src',
+              'data-src on the script tag is ignored: consent tools use that name.',
+              'Use the element and its src, or the placeholder.',
+              element,
+            ),
+          ]
         : []),
       ...misplaced.map((name) =>
-        finding('warning', 'unknown-attribute', `On the ${isScript ? 'script tag' : 'placeholder'}, ${name} is written with data-: without it, the panel does not see it.`, `Write data-${name}.`, element),
+        finding(
+          'warning',
+          'unknown-attribute',
+          `On the ${isScript ? 'script tag' : 'placeholder'}, ${name} is written with data-: without it, the panel does not see it.`,
+          `Write data-${name}.`,
+          element,
+        ),
       ),
       ...misspeltData(element).map(([written, right]) =>
         finding('warning', 'unknown-attribute', `The panel has no option ${written}.`, `Write ${right}.`, element),

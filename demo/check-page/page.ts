@@ -58,7 +58,8 @@ export const isFileOfOurs = (url: URL | undefined, file: string, base: string): 
 /* What is not closed reaches to the end of the page, in browsers too; else a long page would be read anew from each that begins. */
 const COMMENT = /<!--[^]*?(?:-->|$)/g;
 /** Each `<noscript>`; comments, scripts, styles and the like are matched first, since in them it is none. */
-const NOSCRIPT = /(<!--[^]*?(?:-->|$)|<(script|style|textarea|title|template)\b[^]*?(?:<\/\2|$))|<noscript\b[^>]*(?:>|$)([^]*?)(?:<\/noscript\s*>|$)/gi;
+const NOSCRIPT =
+  /(<!--[^]*?(?:-->|$)|<(script|style|textarea|title|template)\b[^]*?(?:<\/\2|$))|<noscript\b[^>]*(?:>|$)([^]*?)(?:<\/noscript\s*>|$)/gi;
 
 /**
  * The document as browsers that run scripts have it: there, what is in a `<noscript>` ends no `<head>`.
@@ -88,7 +89,8 @@ export const readPage = (given: string, options: CheckOptions): Page => {
   const url = resolve(document.querySelector('base[href]')?.getAttribute('href') ?? '', page) ?? page;
   const everywhere = <Found extends Element>(selector: string) => [...document.querySelectorAll<Found>(selector)];
   const all = <Found extends Element>(selector: string) => everywhere<Found>(selector).filter((element) => !element.closest('noscript'));
-  const isOurs = (element: Element, file: string) => hrefOf(element) !== '' && isFileOfOurs(resolve(hrefOf(element), url), file, options.base);
+  const isOurs = (element: Element, file: string) =>
+    hrefOf(element) !== '' && isFileOfOurs(resolve(hrefOf(element), url), file, options.base);
 
   const elements = all<HTMLElement>(TAG);
   const placeholders = all<HTMLElement>(PLACEHOLDER);
@@ -102,7 +104,9 @@ export const readPage = (given: string, options: CheckOptions): Page => {
   const sure = candidates.filter((script) => isOurs(script, 'embed.js'));
   const defines = all<HTMLScriptElement>('script').filter((script) => isOurs(script, 'define.js'));
   // Kept somewhere of one's own: known by what else is on the page. Others have an `embed.js` too.
-  const alike = candidates.filter((script) => !/disqus/.test(addressOf(script)!) && (elements.length || placeholders.length || 'defineOnly' in script.dataset));
+  const alike = candidates.filter(
+    (script) => !/disqus/.test(addressOf(script)!) && (elements.length || placeholders.length || 'defineOnly' in script.dataset),
+  );
   const scripts = [...(sure.length ? sure : alike), ...defines];
   // Editors and others have a `lang/pl.js` too. What begins with `http:` is ours nevertheless.
   const secure = (root: string): string => root.replace(/^http:/, 'https:');
@@ -118,8 +122,9 @@ export const readPage = (given: string, options: CheckOptions): Page => {
   return {
     document,
     // Tags in comments, scripts, styles and templates are none; that something stands there is kept.
-    source: source.replace(/<!--[^]*?(?:-->|$)|(?<=<(script|style|textarea|template|noscript)\b[^>]*>)[^]*?(?=<\/\1|$)/gi, (content: string, holder?: string) =>
-      holder && content.trim() ? '…' : '',
+    source: source.replace(
+      /<!--[^]*?(?:-->|$)|(?<=<(script|style|textarea|template|noscript)\b[^>]*>)[^]*?(?=<\/\1|$)/gi,
+      (content: string, holder?: string) => (holder && content.trim() ? '…' : ''),
     ),
     url,
     isUrlKnown: pageUrl !== undefined,
@@ -130,7 +135,10 @@ export const readPage = (given: string, options: CheckOptions): Page => {
     links,
     frames: shownFrames.length ? shownFrames : allFrames,
     policies: [
-      ...metas.filter(isPlaced).flatMap((meta) => parsePolicies(meta.getAttribute('content') ?? '')).map(withoutSandbox),
+      ...metas
+        .filter(isPlaced)
+        .flatMap((meta) => parsePolicies(meta.getAttribute('content') ?? ''))
+        .map(withoutSandbox),
       ...parsePolicies(options.headers ?? ''),
     ],
     misplacedPolicies: metas.filter((meta) => !isPlaced(meta)),

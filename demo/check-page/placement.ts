@@ -8,18 +8,28 @@ import { addressOf, HOLDER, isSilent, placeOf, resolve, TAG } from './tags.js';
 export const nesting: Rule = ({ elements, placeholders, frames }) => [
   ...elements
     .filter((element) => element.parentElement!.closest(TAG))
-    .map((element) => finding('error', 'nested', 'A panel stands inside another one: only the outer one is shown.', 'Remove the inner one.', element)),
+    .map((element) =>
+      finding('error', 'nested', 'A panel stands inside another one: only the outer one is shown.', 'Remove the inner one.', element),
+    ),
   ...[...placeholders, ...frames]
     .filter((element) => element.parentElement!.closest(HOLDER))
     .map((element) =>
-      finding('error', 'form-in-form', 'One form of the panel stands inside another.', 'Keep one form; the fallback content is text and links only.', element),
+      finding(
+        'error',
+        'form-in-form',
+        'One form of the panel stands inside another.',
+        'Keep one form; the fallback content is text and links only.',
+        element,
+      ),
     ),
 ];
 
 /** The element that a form stands in the page with. */
 const blockOf = (element: Element): Element => {
   const { parentElement: parent } = element;
-  return parent?.matches('p,div,figure') && parent.textContent!.trim() === element.textContent!.trim() && !element.matches(TAG) ? parent : element;
+  return parent?.matches('p,div,figure') && parent.textContent!.trim() === element.textContent!.trim() && !element.matches(TAG)
+    ? parent
+    : element;
 };
 
 export const severalForms: Rule = ({ elements, placeholders, links, frames }) => {
@@ -35,7 +45,15 @@ export const severalForms: Rule = ({ elements, placeholders, links, frames }) =>
   const isLink = (block: Element | null) => block !== null && (block.matches('a') || block.querySelector(':scope > a') !== null);
   const [pair] = [...blocks].filter((block) => blocks.has(next(block)!) && !(isFrame(block) && isLink(next(block))));
   return pair
-    ? [finding('warning', 'several-forms', 'Two forms of the panel stand in one place, and visitors see both.', 'Keep one of them.', next(pair)!)]
+    ? [
+        finding(
+          'warning',
+          'several-forms',
+          'Two forms of the panel stand in one place, and visitors see both.',
+          'Keep one of them.',
+          next(pair)!,
+        ),
+      ]
     : [];
 };
 
@@ -47,15 +65,37 @@ export const insertion: Rule = (page) => {
     try {
       return document.querySelector(asSelector(selector))
         ? []
-        : [finding('error', 'target-missing', `data-target="${selector}" matches nothing on the page: no panel is shown.`, 'Name an element that is there, or paste the tag where the panel is to stand.', script)];
+        : [
+            finding(
+              'error',
+              'target-missing',
+              `data-target="${selector}" matches nothing on the page: no panel is shown.`,
+              'Name an element that is there, or paste the tag where the panel is to stand.',
+              script,
+            ),
+          ];
     } catch {
-      return [finding('error', 'target-unreadable', `data-target="${selector}" is no CSS selector.`, 'Write, for example, data-target="#help".', script)];
+      return [
+        finding(
+          'error',
+          'target-unreadable',
+          `data-target="${selector}" is no CSS selector.`,
+          'Write, for example, data-target="#help".',
+          script,
+        ),
+      ];
     }
   });
   const silent =
     scripts.length && scripts.every(isSilent) && !(elements.length + placeholders.length + links.length)
       ? [
-          finding('error', 'nothing-to-show', 'The script is there, in the head or with data-define-only, but nothing on the page for it to show.', 'Paste the element or the plain link where the panel is to stand, or move the script tag there.', scripts[0]),
+          finding(
+            'error',
+            'nothing-to-show',
+            'The script is there, in the head or with data-define-only, but nothing on the page for it to show.',
+            'Paste the element or the plain link where the panel is to stand, or move the script tag there.',
+            scripts[0],
+          ),
         ]
       : [];
   return [...targets, ...silent];
@@ -68,7 +108,15 @@ const ignoredOptions = (placeholder: HTMLElement): readonly Finding[] => {
     .map((name) => `data-${optionTable[name].attribute}`)
     .filter((attribute) => placeholder.hasAttribute(attribute));
   return names.length
-    ? [finding('warning', 'option-of-strangers', `Others may write on this page, and the panel ignores what they could misuse: on the placeholder, ${names.join(', ')}.`, 'Use the element, in a part of the page that you alone write.', placeholder)]
+    ? [
+        finding(
+          'warning',
+          'option-of-strangers',
+          `Others may write on this page, and the panel ignores what they could misuse: on the placeholder, ${names.join(', ')}.`,
+          'Use the element, in a part of the page that you alone write.',
+          placeholder,
+        ),
+      ]
     : [];
 };
 
@@ -77,7 +125,15 @@ export const strangers: Rule = (page) => {
   const tag = hasForm(page) ? undefined : tags.find((script) => !isSilent(script));
   return [
     ...(tag
-      ? [finding('warning', 'tag-gives-way', 'Others may write on this page, and a script tag alone gives way to any panel that visitors see, such as one that their link turns into.', 'Paste the element where the panel is to stand.', tag)]
+      ? [
+          finding(
+            'warning',
+            'tag-gives-way',
+            'Others may write on this page, and a script tag alone gives way to any panel that visitors see, such as one that their link turns into.',
+            'Paste the element where the panel is to stand.',
+            tag,
+          ),
+        ]
       : []),
     ...(tags.length ? page.placeholders.flatMap(ignoredOptions) : []),
   ];
@@ -88,7 +144,11 @@ const upgradable = (page: Page): readonly HTMLAnchorElement[] => (hasEmbed(page)
 
 const isAlone = (link: Element): boolean => {
   const parent = link.parentElement!;
-  return parent.matches('p,div,figure') && parent.textContent!.trim() === link.textContent!.trim() && [...parent.children].every((child) => child === link || child.matches('br'));
+  return (
+    parent.matches('p,div,figure') &&
+    parent.textContent!.trim() === link.textContent!.trim() &&
+    [...parent.children].every((child) => child === link || child.matches('br'))
+  );
 };
 
 /** Why a link stays one, if it does. */
@@ -97,12 +157,31 @@ const staysLink = ({ scripts, url, options }: Page, link: HTMLAnchorElement): Fi
   const known = [placeOf(new URL('1/', options.base)), ...scripts.map((script) => placeOf(resolve(addressOf(script)!, url)!))];
   const major = ({ version }: { version: string | undefined }) => version?.split('.')[0];
   if (!known.some((other) => other.root === place.root && major(other) === major(place)))
-    return finding('warning', 'link-elsewhere', 'The link leads to another place than the script’s own: it stays a link.', 'Link to the panel.html in the script’s own folder.', link);
+    return finding(
+      'warning',
+      'link-elsewhere',
+      'The link leads to another place than the script’s own: it stays a link.',
+      'Link to the panel.html in the script’s own folder.',
+      link,
+    );
   const barred = link.closest('nav,li,summary,h1,h2,h3,h4,h5,h6,[role="heading"],[role="navigation"]');
-  if (barred) return finding('note', 'link-in-list', `The link stands in <${barred.localName}> and stays a link there.`, 'To show the panel, put the link into a paragraph of its own.', link);
+  if (barred)
+    return finding(
+      'note',
+      'link-in-list',
+      `The link stands in <${barred.localName}> and stays a link there.`,
+      'To show the panel, put the link into a paragraph of its own.',
+      link,
+    );
   return isAlone(link) || link.dataset['panel'] !== undefined
     ? undefined
-    : finding('note', 'link-not-alone', 'The link stands among other content and stays a link there.', 'To show the panel, put the link into a paragraph of its own.', link);
+    : finding(
+        'note',
+        'link-not-alone',
+        'The link stands among other content and stays a link there.',
+        'To show the panel, put the link into a paragraph of its own.',
+        link,
+      );
 };
 
 export const linkPlaces: Rule = (page) => upgradable(page).flatMap((link) => staysLink(page, link) ?? []);

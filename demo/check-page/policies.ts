@@ -22,14 +22,33 @@ export const policy: Rule = (page) => {
       if (directive)
         found.push(
           isStrictDynamic(rules)
-            ? finding('error', 'csp-script', `The page’s policy (${directive}, with 'strict-dynamic') blocks the script.`, 'Put the page’s nonce on the script tag.', script)
-            : finding('error', 'csp-script', `The page’s policy (${directive}) blocks the script.`, `${directive === 'default-src' ? 'Add a directive script-src: all that default-src allows, plus' : `Add to ${directive}:`} ${originOf(what)}`, script),
+            ? finding(
+                'error',
+                'csp-script',
+                `The page’s policy (${directive}, with 'strict-dynamic') blocks the script.`,
+                'Put the page’s nonce on the script tag.',
+                script,
+              )
+            : finding(
+                'error',
+                'csp-script',
+                `The page’s policy (${directive}) blocks the script.`,
+                `${directive === 'default-src' ? 'Add a directive script-src: all that default-src allows, plus' : `Add to ${directive}:`} ${originOf(what)}`,
+                script,
+              ),
         );
     }
     // The modules leave Lit, and so its policy, to the page.
     for (const name of new Set(scripts.map((script) => (isDefine(script) ? 'lit-html' : TAG))))
       if (forbidsTrustedTypes(rules, name))
-        found.push(finding('error', 'csp-trusted-types', 'The page’s policy (trusted-types) forbids the script to draw the panel: the fallback content stays.', `Add to trusted-types: ${name}`));
+        found.push(
+          finding(
+            'error',
+            'csp-trusted-types',
+            'The page’s policy (trusted-types) forbids the script to draw the panel: the fallback content stays.',
+            `Add to trusted-types: ${name}`,
+          ),
+        );
     if (rules.has('sandbox') && !rules.get('sandbox')!.includes(SCRIPTS_TOKEN))
       found.push(finding('error', 'csp-sandbox', 'The page’s policy (sandbox) forbids every script.', `Add to sandbox: ${SCRIPTS_TOKEN}`));
     for (const element of [...elements, ...placeholders]) {
@@ -38,7 +57,13 @@ export const policy: Rule = (page) => {
       const directive = blockedBy(rules, ['connect-src', 'default-src'], load(src));
       if (directive)
         found.push(
-          finding('error', 'csp-connect', `The page’s policy (${directive}) blocks your contact document; the built-in contacts are shown.`, `${directive === 'default-src' ? 'Add a directive connect-src: all that default-src allows, plus' : 'Add to connect-src:'} ${originOf(load(src))}`, element),
+          finding(
+            'error',
+            'csp-connect',
+            `The page’s policy (${directive}) blocks your contact document; the built-in contacts are shown.`,
+            `${directive === 'default-src' ? 'Add a directive connect-src: all that default-src allows, plus' : 'Add to connect-src:'} ${originOf(load(src))}`,
+            element,
+          ),
         );
     }
     for (const frame of frames) {
@@ -46,7 +71,13 @@ export const policy: Rule = (page) => {
       const directive = blockedBy(rules, ['frame-src', 'child-src', 'default-src'], what);
       if (directive)
         found.push(
-          finding('error', 'csp-frame', `The page’s policy (${directive}) blocks the frame: visitors see an empty box.`, `${directive === 'default-src' ? 'Add a directive frame-src: all that default-src allows, plus' : `Add to ${directive}:`} ${originOf(what)}`, frame),
+          finding(
+            'error',
+            'csp-frame',
+            `The page’s policy (${directive}) blocks the frame: visitors see an empty box.`,
+            `${directive === 'default-src' ? 'Add a directive frame-src: all that default-src allows, plus' : `Add to ${directive}:`} ${originOf(what)}`,
+            frame,
+          ),
         );
     }
     return found;
@@ -56,10 +87,23 @@ export const policy: Rule = (page) => {
 
 export const unreadPolicies: Rule = ({ misplacedPolicies, options: { headers = '' } }) => [
   ...misplacedPolicies.map((meta) =>
-    finding('note', 'csp-misplaced', 'A policy stands in the body of the page: browsers ignore it there.', 'Move it into the head, then check again what it blocks.', meta),
+    finding(
+      'note',
+      'csp-misplaced',
+      'A policy stands in the body of the page: browsers ignore it there.',
+      'Move it into the head, then check again what it blocks.',
+      meta,
+    ),
   ),
   ...(isUnread(headers)
-    ? [finding('note', 'csp-unread', 'No policy was recognised in the headers.', 'Paste the policy alone, or the line of the header as the browser’s developer tools show it.')]
+    ? [
+        finding(
+          'note',
+          'csp-unread',
+          'No policy was recognised in the headers.',
+          'Paste the policy alone, or the line of the header as the browser’s developer tools show it.',
+        ),
+      ]
     : []),
 ];
 
@@ -70,7 +114,15 @@ export const integrityPolicy: Rule = (page) =>
         // On the page's own site too.
         if (isHashed && (script.hasAttribute('crossorigin') || isModule(script))) return [];
         return [
-          finding('error', 'integrity-policy', `The page’s Integrity-Policy blocks the script, which has no ${isHashed ? 'crossorigin' : 'integrity'}.`, isHashed ? 'Add crossorigin="anonymous".' : 'Use the address of one release, with integrity and crossorigin, as the builder writes it; or take the word script out of the policy’s blocked-destinations.', script),
+          finding(
+            'error',
+            'integrity-policy',
+            `The page’s Integrity-Policy blocks the script, which has no ${isHashed ? 'crossorigin' : 'integrity'}.`,
+            isHashed
+              ? 'Add crossorigin="anonymous".'
+              : 'Use the address of one release, with integrity and crossorigin, as the builder writes it; or take the word script out of the policy’s blocked-destinations.',
+            script,
+          ),
         ];
       })
     : [];

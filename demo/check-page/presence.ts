@@ -2,11 +2,19 @@ import { finding } from './finding.js';
 import { BEFORE_A_PART, hasEmbed, isFileOfOurs, hasForm, type Rule, UNKNOWN_PAGE } from './page.js';
 import { resolve, TAG } from './tags.js';
 
-const PASTE_TAG_AGAIN = 'Paste the script tag again, in a place that keeps scripts (an HTML block, the theme, a tag manager), or paste the plain link, which needs none.';
+const PASTE_TAG_AGAIN =
+  'Paste the script tag again, in a place that keeps scripts (an HTML block, the theme, a tag manager), or paste the plain link, which needs none.';
 
 export const noHtml: Rule = ({ source }) =>
   source.startsWith(BEFORE_A_PART) && !/<[a-z/!]/i.test(source.slice(BEFORE_A_PART.length))
-    ? [finding('error', 'no-html', 'This is no HTML: there is no tag in it.', 'Paste the source of the page, not its address or its words: nothing is asked from the network here.')]
+    ? [
+        finding(
+          'error',
+          'no-html',
+          'This is no HTML: there is no tag in it.',
+          'Paste the source of the page, not its address or its words: nothing is asked from the network here.',
+        ),
+      ]
     : [];
 
 export const nothingThere: Rule = (page) =>
@@ -86,9 +94,25 @@ export const scriptMissing: Rule = (page) => {
   // A bundle of the site’s own has the element in it, where it imports the package.
   const isBundled = first?.matches(TAG) === true && document.querySelector('script[type="module" i]:not(noscript *)') !== null;
   if (first && (isBundled || TAG_MANAGER.test(document.documentElement.outerHTML)))
-    return [finding('warning', 'script-missing', `The panel’s place is there, but not the script: unless ${isBundled ? 'a module' : 'the tag manager'} of the page brings it, visitors only ever see the fallback content.`, `See in a browser that the panel shows. If it does not: ${PASTE_TAG_AGAIN}`, first)];
+    return [
+      finding(
+        'warning',
+        'script-missing',
+        `The panel’s place is there, but not the script: unless ${isBundled ? 'a module' : 'the tag manager'} of the page brings it, visitors only ever see the fallback content.`,
+        `See in a browser that the panel shows. If it does not: ${PASTE_TAG_AGAIN}`,
+        first,
+      ),
+    ];
   if (first)
-    return [finding('error', 'script-missing', 'The panel’s place is there, but not the script: visitors only ever see the fallback content.', PASTE_TAG_AGAIN, first)];
+    return [
+      finding(
+        'error',
+        'script-missing',
+        'The panel’s place is there, but not the script: visitors only ever see the fallback content.',
+        PASTE_TAG_AGAIN,
+        first,
+      ),
+    ];
   if (!links.length || frames.length || elements.length) return [];
   const numbers = document.querySelector('a[href="tel:999"]');
   return numbers
@@ -102,6 +126,12 @@ export const scriptMissing: Rule = (page) => {
         ),
       ]
     : [
-        finding('note', 'link-only', 'There is a link to the complete panel, but no script or frame that would show it here.', 'Where a link is enough, there is nothing to do. If you pasted a script tag or a frame, a filter has removed it: ask whoever runs the site to add the script tag to the theme.', links[0]),
+        finding(
+          'note',
+          'link-only',
+          'There is a link to the complete panel, but no script or frame that would show it here.',
+          'Where a link is enough, there is nothing to do. If you pasted a script tag or a frame, a filter has removed it: ask whoever runs the site to add the script tag to the theme.',
+          links[0],
+        ),
       ];
 };

@@ -13,7 +13,15 @@ export const integrity: Rule = (page) =>
     const isPinned = version?.includes('.') === true;
     if (!given)
       return isPinned && !pack
-        ? [finding('note', 'pinned', `The script is pinned to ${version}: corrected numbers and hours do not reach this page.`, 'Use the evergreen address (/1/), or check each release and correct numbers with src.', script)]
+        ? [
+            finding(
+              'note',
+              'pinned',
+              `The script is pinned to ${version}: corrected numbers and hours do not reach this page.`,
+              'Use the evergreen address (/1/), or check each release and correct numbers with src.',
+              script,
+            ),
+          ]
         : [];
     // Of `define.js` and the modules beside it there is none.
     const release = isDefine(script) ? undefined : options.releases.find((known) => known.version === version);
@@ -21,24 +29,58 @@ export const integrity: Rule = (page) =>
     const cure = known ? `Write integrity="${known}".` : 'Copy the value from the release’s integrity.json.';
     const hashes = hashesOf(given);
     if (!hashes.length)
-      return [finding('error', 'integrity-ignored', 'The integrity value is no hash of a kind that browsers know: they ignore it, and nothing is protected.', cure, script)];
+      return [
+        finding(
+          'error',
+          'integrity-ignored',
+          'The integrity value is no hash of a kind that browsers know: they ignore it, and nothing is protected.',
+          cure,
+          script,
+        ),
+      ];
     const findings: Finding[] = [];
     const { kind, strongest } = strongestOf(hashes);
     if (!strongest.some(isWhole))
-      findings.push(finding('error', 'integrity-malformed', `The integrity value is no whole ${kind} hash: browsers block the script.`, cure, script));
+      findings.push(
+        finding('error', 'integrity-malformed', `The integrity value is no whole ${kind} hash: browsers block the script.`, cure, script),
+      );
     else if (version && !isPinned)
       findings.push(
-        finding('error', 'integrity-on-evergreen', 'The evergreen script changes with every correction: the next one would be blocked by this integrity value.', 'Remove integrity and crossorigin, or use the address of one release.', script),
+        finding(
+          'error',
+          'integrity-on-evergreen',
+          'The evergreen script changes with every correction: the next one would be blocked by this integrity value.',
+          'Remove integrity and crossorigin, or use the address of one release.',
+          script,
+        ),
       );
     else if (!known?.startsWith(kind)) {
       const whose = version ? `release ${version}` : 'a script without a release in its address';
       const others = strongest.length < hashes.length ? '; of several hashes, those of the strongest kind alone count' : '';
-      findings.push(finding('note', 'integrity-unknown', `This checker does not know the ${kind} hash of ${whose}${others}.`, known ? cure : 'Compare it with the release’s integrity.json.', script));
+      findings.push(
+        finding(
+          'note',
+          'integrity-unknown',
+          `This checker does not know the ${kind} hash of ${whose}${others}.`,
+          known ? cure : 'Compare it with the release’s integrity.json.',
+          script,
+        ),
+      );
     } else if (!hashesOf(known).some((hash) => strongest.includes(hash)))
-      findings.push(finding('error', 'integrity-wrong', `This is not the hash of release ${version}: browsers block the script.`, cure, script));
+      findings.push(
+        finding('error', 'integrity-wrong', `This is not the hash of release ${version}: browsers block the script.`, cure, script),
+      );
     const isElsewhere = resolve(addressOf(script)!, url)!.origin !== url.origin;
     if (isElsewhere && !script.hasAttribute('crossorigin') && !isModule(script))
-      findings.push(finding('error', 'crossorigin-missing', 'A script of another site with integrity needs crossorigin: without it, browsers block the script.', 'Add crossorigin="anonymous".', script));
+      findings.push(
+        finding(
+          'error',
+          'crossorigin-missing',
+          'A script of another site with integrity needs crossorigin: without it, browsers block the script.',
+          'Add crossorigin="anonymous".',
+          script,
+        ),
+      );
     return findings;
   });
 
@@ -46,23 +88,48 @@ export const integrity: Rule = (page) =>
 const LIKE_JAVASCRIPT = /^\s*((text|application)\/)?(x-)?(js|module|(java|ecma|j)?script)?[\d.]*\s*(;.*)?$/i;
 
 /** What visitors get without a script. */
-const lossOf = (script: Element): string => (packOf(script) ? 'the panel goes without the words in it' : 'visitors only see the fallback content');
+const lossOf = (script: Element): string =>
+  packOf(script) ? 'the panel goes without the words in it' : 'visitors only see the fallback content';
 
 export const scriptAttributes: Rule = (page) =>
   allScripts(page).flatMap((script) => {
     const findings: Finding[] = [];
     if (script.hasAttribute('nomodule') && !isModule(script))
-      findings.push(finding('error', 'held-back', `nomodule holds the script back: no browser of today runs it, and ${lossOf(script)}.`, 'Remove nomodule.', script));
+      findings.push(
+        finding(
+          'error',
+          'held-back',
+          `nomodule holds the script back: no browser of today runs it, and ${lossOf(script)}.`,
+          'Remove nomodule.',
+          script,
+        ),
+      );
     else if (!isRun(script) && ownAddress(script) && LIKE_JAVASCRIPT.test(typeOf(script)))
-      findings.push(finding('error', 'type', `Browsers know no script of the type "${typeOf(script)}" and do not run it: ${lossOf(script)}.`, 'Remove type.', script));
+      findings.push(
+        finding(
+          'error',
+          'type',
+          `Browsers know no script of the type "${typeOf(script)}" and do not run it: ${lossOf(script)}.`,
+          'Remove type.',
+          script,
+        ),
+      );
     else if (!isRun(script))
       findings.push(
-        finding('error', 'held-back', `A consent tool or an optimiser holds the script back: until it lets go, ${lossOf(script)}.`, 'Exempt the script in that tool: it stores nothing on the device, so it needs no cookie consent.', script),
+        finding(
+          'error',
+          'held-back',
+          `A consent tool or an optimiser holds the script back: until it lets go, ${lossOf(script)}.`,
+          'Exempt the script in that tool: it stores nothing on the device, so it needs no cookie consent.',
+          script,
+        ),
       );
     if (!['async', 'defer'].some((name) => script.hasAttribute(name)) && !isModule(script))
       findings.push(finding('note', 'blocking', 'The page waits for the script before it shows what follows.', 'Add async.', script));
     if (script.getAttribute('referrerpolicy') !== 'no-referrer')
-      findings.push(finding('note', 'referrer', 'The host of the script learns which website loads it.', 'Add referrerpolicy="no-referrer".', script));
+      findings.push(
+        finding('note', 'referrer', 'The host of the script learns which website loads it.', 'Add referrerpolicy="no-referrer".', script),
+      );
     return findings;
   });
 
@@ -73,7 +140,9 @@ export const languages: Rule = (page) => {
   const around = (element: Element) => element.closest('[lang]')?.getAttribute('lang') ?? undefined;
   const said = [
     ...elements.map((element) => [element, around(element)] as const),
-    ...[...placeholders, ...scripts.filter((script) => !('defineOnly' in script.dataset))].map((element) => [element, element.dataset['lang'] ?? around(element)] as const),
+    ...[...placeholders, ...scripts.filter((script) => !('defineOnly' in script.dataset))].map(
+      (element) => [element, element.dataset['lang'] ?? around(element)] as const,
+    ),
     ...linksOutside(page).map((link) => [link, resolve(hrefOf(link), url)!.searchParams.get('lang') ?? around(link)] as const),
   ];
   const missing = new Map(
@@ -83,17 +152,42 @@ export const languages: Rule = (page) => {
     }),
   );
   return [...missing].map(([pack, element]) =>
-    finding('warning', 'language-missing', `The page has no words in ${PACKS[pack]!.name}: the panel is in English.`, `Add the script lang/${pack}.js, from where the panel’s script is, beside it; the builder writes its tag.`, element),
+    finding(
+      'warning',
+      'language-missing',
+      `The page has no words in ${PACKS[pack]!.name}: the panel is in English.`,
+      `Add the script lang/${pack}.js, from where the panel’s script is, beside it; the builder writes its tag.`,
+      element,
+    ),
   );
 };
 
 export const copies: Rule = ({ scripts, url }) => {
   const addresses = new Set(scripts.map((script) => resolve(addressOf(script)!, url)!.href.replace(/[?#].*/, '')));
   if (addresses.size > 1)
-    return [finding('warning', 'two-versions', `The page loads ${addresses.size} copies of the script: ${[...addresses].join(', ')}. Whichever arrives first serves the whole page.`, 'Keep one address.')];
+    return [
+      finding(
+        'warning',
+        'two-versions',
+        `The page loads ${addresses.size} copies of the script: ${[...addresses].join(', ')}. Whichever arrives first serves the whole page.`,
+        'Keep one address.',
+      ),
+    ];
   // A module runs once, however often it is named.
-  const runs = new Set(scripts.filter((script) => !isDefine(script) && isRun(script)).map((script) => (isModule(script) ? resolve(addressOf(script)!, url)!.href : script)));
+  const runs = new Set(
+    scripts
+      .filter((script) => !isDefine(script) && isRun(script))
+      .map((script) => (isModule(script) ? resolve(addressOf(script)!, url)!.href : script)),
+  );
   return runs.size > 1
-    ? [finding('warning', 'repeated', 'The script is loaded more than once: one script tag is enough for the whole page.', 'Keep one. Where a further panel is to stand, paste the element without the script tag.', scripts[1])]
+    ? [
+        finding(
+          'warning',
+          'repeated',
+          'The script is loaded more than once: one script tag is enough for the whole page.',
+          'Keep one. Where a further panel is to stand, paste the element without the script tag.',
+          scripts[1],
+        ),
+      ]
     : [];
 };

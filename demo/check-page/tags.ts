@@ -25,7 +25,9 @@ export const startTag = (element: Element): string => {
 
 /** The value of a property in an element's own style, as far as it is one word. */
 export const styleOf = (element: Element, property: string): string | undefined =>
-  [...(element.getAttribute('style') ?? '').matchAll(new RegExp(String.raw`(?:^|;)\s*${property}\s*:\s*([\w.%-]+)`, 'gi'))].at(-1)?.[1]?.toLowerCase();
+  [...(element.getAttribute('style') ?? '').matchAll(new RegExp(String.raw`(?:^|;)\s*${property}\s*:\s*([\w.%-]+)`, 'gi'))]
+    .at(-1)?.[1]
+    ?.toLowerCase();
 
 /** Quotation marks that an editor has made typographic end up inside the value. */
 export const CURLY = /^[\u2018-\u201f\u2032\u2033\u00ab\u00bb]|[\u2018-\u201f\u2032\u2033\u00ab\u00bb]$/;
@@ -48,7 +50,8 @@ export const addressOf = (element: Element): string | undefined => {
 export const documentOf = (element: Element): string | null => element.getAttribute(element.matches(TAG) ? 'src' : 'data-src');
 
 /** The address of a link, script or frame, as written. */
-export const hrefOf = (element: Element): string => (element.matches('a') ? uncurled(element.getAttribute('href')!) : (addressOf(element) ?? ''));
+export const hrefOf = (element: Element): string =>
+  element.matches('a') ? uncurled(element.getAttribute('href')!) : (addressOf(element) ?? '');
 
 /** `1` or `1.2.3` from the folder of a file of ours, and what is before it. */
 export const placeOf = ({ origin, pathname }: URL): { readonly root: string; readonly version: string | undefined } => {

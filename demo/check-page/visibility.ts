@@ -27,6 +27,12 @@ export const hidden: Rule = (page) => {
   });
   // Several panels may be hidden by one.
   return [...new Map(hiders)].map(([element, [how, , loss]]) =>
-    finding('warning', 'hidden', `The panel is hidden by ${how}: ${loss}.`, `If a script of the page shows this part later, a tab or a menu, all is well. If not, take ${how} out of this tag.`, element),
+    finding(
+      'warning',
+      'hidden',
+      `The panel is hidden by ${how}: ${loss}.`,
+      `If a script of the page shows this part later, a tab or a menu, all is well. If not, take ${how} out of this tag.`,
+      element,
+    ),
   );
 };

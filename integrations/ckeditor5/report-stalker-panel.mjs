@@ -11,7 +11,9 @@ export class ReportStalkerPanel extends Plugin {
   init() {
     const { plugins } = this.editor;
     // Unknown to CKEditor's schema, the element would be dropped however it is allowed.
-    plugins.get('DataSchema').registerBlockElement({ view: TAG, model: 'reportStalkerPanel', modelSchema: { inheritAllFrom: '$container' } });
+    plugins
+      .get('DataSchema')
+      .registerBlockElement({ view: TAG, model: 'reportStalkerPanel', modelSchema: { inheritAllFrom: '$container' } });
     plugins.get('DataFilter').loadAllowedConfig([
       {
         name: TAG,

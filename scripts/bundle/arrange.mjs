@@ -22,8 +22,10 @@ const namesOf = ({ id, declarations = [{ id }] }) => declarations.flatMap((decla
 /** Names that stand where only a class can, or a function that is used like one. */
 const classNamesIn = (program) =>
   new Set(
-    nodesOf(program).map(({ type, callee, superClass, operator, right, object, property }) =>
-      (type === 'NewExpression' ? callee : operator === 'instanceof' ? right : property?.name === 'prototype' ? object : superClass)?.name,
+    nodesOf(program).map(
+      ({ type, callee, superClass, operator, right, object, property }) =>
+        (type === 'NewExpression' ? callee : operator === 'instanceof' ? right : property?.name === 'prototype' ? object : superClass)
+          ?.name,
     ),
   );
 
@@ -56,7 +58,12 @@ export const arrange = {
           rank: isValue(declaration) ? VALUE : declaration.init.type === 'ArrowFunctionExpression' ? FUNCTION : ANYTHING_ELSE,
           parts: ['let ', declaration, ';'],
         }));
-      if (type === 'FunctionDeclaration' && !generator && !classNames.has(id.name) && !/\b(this|arguments)\b/.test(code.slice(start, end))) {
+      if (
+        type === 'FunctionDeclaration' &&
+        !generator &&
+        !classNames.has(id.name) &&
+        !/\b(this|arguments)\b/.test(code.slice(start, end))
+      ) {
         const parameters = { start: code.indexOf('(', id.end), end: body.start };
         return [{ rank: FUNCTION, parts: ['let ', id, async ? '=async' : '=', parameters, '=>', body, ';'] }];
       }

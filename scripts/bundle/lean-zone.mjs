@@ -16,7 +16,10 @@ export const leanZone = [
     // clock. The library's own for an instant (`isUtcDate`) leads to the same at noon, and then London is whole hours
     // away, on the same day. Its caller negates this: `12 - …` would make -0 of a winter's 0.
     [/const patterns = \{[\s\S]*?\};/, ''],
-    [/\/\/ Empty string[\s\S]*?return NaN;\n(?=\}\nfunction toUtcDate)/, 'return -(tzTokenizeDate(date, timezoneString) - 12) * MILLISECONDS_IN_HOUR;\n'],
+    [
+      /\/\/ Empty string[\s\S]*?return NaN;\n(?=\}\nfunction toUtcDate)/,
+      'return -(tzTokenizeDate(date, timezoneString) - 12) * MILLISECONDS_IN_HOUR;\n',
+    ],
   ]),
   editModule('date-fns-tz/dist/esm/_lib/tzTokenizeDate/index.js', [
     // Formatted when the module is evaluated, to find out what browsers of 2019 could not do: that

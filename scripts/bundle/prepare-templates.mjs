@@ -47,7 +47,9 @@ export const prepare = (strings) => {
       .replace(/\s*\n\s*/g, ' ')
       .replace(/ (?=\/?>)/g, '')
       // Most values need no quotes.
-      .replace(/( [\w-]+=)"([^"\s'=<>`/]+)"(?=[ >])/g, (quoted, name, value, at, text) => (isInTag(markup + text.slice(0, at)) ? name + value : quoted));
+      .replace(/( [\w-]+=)"([^"\s'=<>`/]+)"(?=[ >])/g, (quoted, name, value, at, text) =>
+        isInTag(markup + text.slice(0, at)) ? name + value : quoted,
+      );
     if (index === strings.length - 1) return;
     let name = '';
     if (!isInTag(markup)) markup += '<!>';
@@ -71,27 +73,29 @@ export const prepareTemplates = {
   name: 'prepare templates',
   transform(code, id) {
     if (!id.endsWith('.ts') || !/\b(html|css)`/.test(code)) return null;
-    const edits = nodesOf(this.parse(code)).filter(isTemplate).flatMap(({ start, end, tag, quasi: { quasis, expressions } }) => {
-      if (tag.name === 'css') {
-        const [{ value }] = quasis;
-        if (expressions.length || value.cooked == null) this.error(`${id}: styles must be one text, and its escapes those of JavaScript`);
-        return [{ start, end, text: JSON.stringify(value.cooked) }];
-      }
-      let prepared;
-      try {
-        prepared = prepare(quasis.map(({ value }) => value.cooked));
-      } catch (error) {
-        this.error(`${id}: ${error.message}`);
-      }
-      const { markup, places } = prepared;
-      const starts = [start, ...expressions.map((expression) => expression.end)];
-      const ends = [...expressions.map((expression) => expression.start), end];
-      return starts.map((from, index) => ({
-        start: from,
-        end: ends[index],
-        text: (index === 0 ? `html(${JSON.stringify(markup)},${JSON.stringify(places)}` : '') + (index < expressions.length ? ',' : ')'),
-      }));
-    });
+    const edits = nodesOf(this.parse(code))
+      .filter(isTemplate)
+      .flatMap(({ start, end, tag, quasi: { quasis, expressions } }) => {
+        if (tag.name === 'css') {
+          const [{ value }] = quasis;
+          if (expressions.length || value.cooked == null) this.error(`${id}: styles must be one text, and its escapes those of JavaScript`);
+          return [{ start, end, text: JSON.stringify(value.cooked) }];
+        }
+        let prepared;
+        try {
+          prepared = prepare(quasis.map(({ value }) => value.cooked));
+        } catch (error) {
+          this.error(`${id}: ${error.message}`);
+        }
+        const { markup, places } = prepared;
+        const starts = [start, ...expressions.map((expression) => expression.end)];
+        const ends = [...expressions.map((expression) => expression.start), end];
+        return starts.map((from, index) => ({
+          start: from,
+          end: ends[index],
+          text: (index === 0 ? `html(${JSON.stringify(markup)},${JSON.stringify(places)}` : '') + (index < expressions.length ? ',' : ')'),
+        }));
+      });
     return edit(code, edits);
   },
 };

@@ -39,7 +39,10 @@ export const letForConst = {
   name: 'let for const',
   renderChunk(code) {
     const declarations = nodesOf(this.parse(code)).filter(({ type, kind }) => type === 'VariableDeclaration' && kind === 'const');
-    return edit(code, declarations.map(({ start }) => ({ start, end: start + 'const'.length, text: 'let' })));
+    return edit(
+      code,
+      declarations.map(({ start }) => ({ start, end: start + 'const'.length, text: 'let' })),
+    );
   },
 };
 
@@ -59,7 +62,8 @@ export const sumsForTemplates = {
       code,
       templates.flatMap(({ start, end, quasis, expressions }) => {
         // The parser makes nothing of half a character.
-        if (quasis.some(({ value }) => value.cooked == null)) this.error(`an escape that the parser does not read: ${code.slice(start, end)}`);
+        if (quasis.some(({ value }) => value.cooked == null))
+          this.error(`an escape that the parser does not read: ${code.slice(start, end)}`);
         const [first, ...others] = quasis.map(({ value }) => value.cooked);
         // One of the first two must be a text, or numbers would be added up.
         const opening = first || !others[0] ? `(${JSON.stringify(first)}+(` : '((';

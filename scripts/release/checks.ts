@@ -33,7 +33,10 @@ export const noticesOver = (contacts: readonly Contact[], now: number): string[]
   contacts.flatMap(({ id, notices = [] }) =>
     notices
       .filter(({ to }) => to < new Date(now).toISOString().slice(0, 10))
-      .map(({ from, to }) => `The notice of ${id} from ${from} to ${to} is over: take it out of src/contacts/published-contacts.ts and its days out of test/contacts-of-record.ts, and commit.`),
+      .map(
+        ({ from, to }) =>
+          `The notice of ${id} from ${from} to ${to} is over: take it out of src/contacts/published-contacts.ts and its days out of test/contacts-of-record.ts, and commit.`,
+      ),
   );
 
 export interface ReleaseFacts {
@@ -83,7 +86,6 @@ export const releaseProblems = (facts: ReleaseFacts): string[] => {
   const isTagged = taggedCommit === commit;
   if (!(day <= now && (isTagged || now - day < OLDEST_DAYS * DAY_MS)))
     problems.push(`src/release.ts names a day that is not one of the last ${OLDEST_DAYS}: write RELEASED_AT = ${dateCode(now)}.`);
-  if (taggedCommit && !isTagged)
-    problems.push(`v${version} is another commit: what is published never changes. Take the next version.`);
+  if (taggedCommit && !isTagged) problems.push(`v${version} is another commit: what is published never changes. Take the next version.`);
   return [...problems, ...baseProblems(base)];
 };

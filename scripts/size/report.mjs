@@ -5,8 +5,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 /** Bytes as servers send files that do not change: brotli at its best. */
 export const brotli = (code) =>
-  brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: code.length } })
-    .length;
+  brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: code.length } }).length;
 
 export const number = (bytes) => bytes.toLocaleString('en-GB');
 

@@ -13,8 +13,7 @@ import type { Contact, Nation } from './contact.js';
 export const PUBLISHED_ON = '2023-04-27';
 
 /** Its title, in the language in which it was published. */
-export const SOURCE_TITLE =
-  'Interventions Alliance introduce new partnership for National Stalking Awareness Week';
+export const SOURCE_TITLE = 'Interventions Alliance introduce new partnership for National Stalking Awareness Week';
 
 /** First, always, and not replaceable by any data. */
 export const emergency: Contact = {
@@ -51,8 +50,7 @@ const helplines: readonly Contact[] = [
     // Other listings disagree: Wednesday from 13:00 (2015, April 2023), Wednesday to 20:00
     // (undated), Monday and Wednesday to 20:00 (August 2026, second hand). The source of record
     // stands until someone confirms with the helpline.
-    hours:
-      'Mo-Fr 09:00-15:00, Th 15:00-17:00 unknown "closes slightly later on Thursdays"; PH 09:00-15:00 unknown "bank holiday"',
+    hours: 'Mo-Fr 09:00-15:00, Th 15:00-17:00 unknown "closes slightly later on Thursdays"; PH 09:00-15:00 unknown "bank holiday"',
     holidays: 'england-and-wales',
     coverage: ['england', 'wales'],
     checkedOn: PUBLISHED_ON,

@@ -98,7 +98,12 @@ const readObject = <Value>(value: unknown, at: Place, fields: Fields, names: str
   if (!keys) return fail(at, value, `an object with ${names}`);
   for (const key of keys)
     if (!hasOwn(fields, key))
-      fail(within(at, key, CLOSURE_LIKE_KEY.test(key) && ownValue(value, key) ? MAY_BE_OPEN : WITHOUT), key, `one of ${Object.keys(fields)}`, 'unknown-key');
+      fail(
+        within(at, key, CLOSURE_LIKE_KEY.test(key) && ownValue(value, key) ? MAY_BE_OPEN : WITHOUT),
+        key,
+        `one of ${Object.keys(fields)}`,
+        'unknown-key',
+      );
   const needs = names.split(' ');
   const result: Record<string, unknown> = {};
   let usable = true;
@@ -178,11 +183,7 @@ const text: Reader = (value, at) => {
   return entries.length ? Object.freeze(Object.fromEntries(entries)) : fail(at, value, 'text');
 };
 
-const date = string(
-  10,
-  'a date such as 2026-12-24',
-  (given) => /^20/.test(given) && dayOfDate(dateFromText(given)) !== undefined && given,
-);
+const date = string(10, 'a date such as 2026-12-24', (given) => /^20/.test(given) && dayOfDate(dateFromText(given)) !== undefined && given);
 
 /** Absolute as written: the parser alone would repair other forms, and forgive tabs and line feeds. */
 const url = (form: RegExp, expected: string): Reader<string> =>

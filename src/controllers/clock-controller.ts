@@ -57,18 +57,21 @@ const listen = (change: 'addEventListener' | 'removeEventListener'): void => {
 const connected = (): void => {
   if (firstLookDue) return;
   firstLookDue = true;
-  afterPaint(() => {
-    firstLookDue = false;
-    // The first use of `Intl` makes Chromium load its data, which takes longer than all work of our own: half of it for sorting,
-    // half for dates. Each half is loaded in a task of its own here, so that a tap on a number waits for one of them at most.
-    setTimeout(attempt, 0, () => Intl.Collator());
-    setTimeout(attempt, 0, () => Intl.DateTimeFormat());
-    setTimeout(() => {
-      look();
-      // Not earlier: each of these events would read the clock at once, `pageshow` perhaps before the first paint.
-      if (clock.members.size) listen('addEventListener');
-    });
-  }, () => clock.members.forEach((member) => member.onPainted()));
+  afterPaint(
+    () => {
+      firstLookDue = false;
+      // The first use of `Intl` makes Chromium load its data, which takes longer than all work of our own: half of it for sorting,
+      // half for dates. Each half is loaded in a task of its own here, so that a tap on a number waits for one of them at most.
+      setTimeout(attempt, 0, () => Intl.Collator());
+      setTimeout(attempt, 0, () => Intl.DateTimeFormat());
+      setTimeout(() => {
+        look();
+        // Not earlier: each of these events would read the clock at once, `pageshow` perhaps before the first paint.
+        if (clock.members.size) listen('addEventListener');
+      });
+    },
+    () => clock.members.forEach((member) => member.onPainted()),
+  );
 };
 
 const clock = oncePerPage<ClockController>(connected, () => {

@@ -58,7 +58,8 @@ const setCount = (presses: number): void => {
   // Shift with a click selects, and with the wheel scrolls sideways: both end a count. So does leaving the page: it may come
   // back from the history, where no time passes for it. We listen only while there is a count, so that no other click or
   // scroll has to wait for a script.
-  for (const type of ['keyup', 'pointerdown', 'wheel', 'pagehide']) window[presses ? 'addEventListener' : 'removeEventListener'](type, countPress, true);
+  for (const type of ['keyup', 'pointerdown', 'wheel', 'pagehide'])
+    window[presses ? 'addEventListener' : 'removeEventListener'](type, countPress, true);
   // Takes the announcement back where the count ends. Not by `activeExit()`, but by the panel that has made it: under the cover no
   // panel is shown, and another one might be chosen.
   if (!(presses > 0)) announcer?.options.onProgress(SHIFT_PRESSES);

@@ -15,7 +15,9 @@ const CONTROLS = '[role=button],a,button,input';
  * helps nobody. Asked at each update, so it has to be fast: one search for controls in exits takes five times as long as these two.
  */
 export const pageHasExit = (): boolean =>
-  [...document.querySelectorAll(PAGE_EXITS)].flatMap((found) => [found, ...found.querySelectorAll('*')]).some((found) => found.matches(CONTROLS) && isShown(found));
+  [...document.querySelectorAll(PAGE_EXITS)]
+    .flatMap((found) => [found, ...found.querySelectorAll('*')])
+    .some((found) => found.matches(CONTROLS) && isShown(found));
 
 /**
  * Whether neither this window nor a frame around it is in a sandbox. A parent of the same origin is asked for the

@@ -46,10 +46,19 @@ export class StateAnnouncer {
     this.#states = new Map(contacts.map(({ id, state }) => [id, state]));
     // Screen readers say nothing of a page in the background: what changes there is told on return.
     if (!document.hidden) this.#heard = this.#states;
-    const differs = (from: typeof before) => ({ id, state }: ContactView) => from.get(id) !== state;
+    const differs =
+      (from: typeof before) =>
+      ({ id, state }: ContactView) =>
+        from.get(id) !== state;
     const lineOf = ({ name, status }: ContactView): Text => [name, ': ', status, '\n'];
     // A change is announced once per page, by a panel that is shown. The first state of a contact is not.
-    const news = document.hidden ? [] : contacts.filter(differs(heard)).filter(({ id }) => heard.has(id) && isShown(this.#host)).map(lineOf).filter((line) => this.#clock.claim(plainText(line)));
+    const news = document.hidden
+      ? []
+      : contacts
+          .filter(differs(heard))
+          .filter(({ id }) => heard.has(id) && isShown(this.#host))
+          .map(lineOf)
+          .filter((line) => this.#clock.claim(plainText(line)));
     if (news[0]) this.announce(news, news.map(plainText));
     // A screen reader can also come upon the announcement later: it is taken away once one of its lines is no longer true.
     else if (!this.#lines.every((line) => contacts.some((contact) => plainText(lineOf(contact)) === line))) this.announce('');

@@ -38,7 +38,8 @@ const serve = (element: HTMLElement | null, form: string): boolean => {
     // Within the `try`: a form of the page may have a field named `matches`.
     if (element?.matches(form)) {
       if (form === PAGE_EXITS) afterPress(updateAllPanels);
-      else if (element.isConnected && (!element.matches('a,script') || isOurs(element))) return form === 'script' ? serveScriptTag(element) : upgrade(element);
+      else if (element.isConnected && (!element.matches('a,script') || isOurs(element)))
+        return form === 'script' ? serveScriptTag(element) : upgrade(element);
     }
   } catch (error) {
     warnOnce(error);
@@ -70,11 +71,15 @@ const serveAll = (nodes: readonly Node[]): void => {
 // `document.currentScript` is null in a module script, and an element with that name can hide it. Then the
 // tag is found by its file name; modules first, since other people's `embed.js` is seldom one.
 let ownScript: Element | null = document.currentScript;
-if (!(ownScript instanceof HTMLScriptElement)) ownScript = document.querySelector('script[type=module][src*="/embed.js"]') ?? document.querySelector('script[src*="/embed.js"]');
+if (!(ownScript instanceof HTMLScriptElement))
+  ownScript = document.querySelector('script[type=module][src*="/embed.js"]') ?? document.querySelector('script[src*="/embed.js"]');
 // jQuery runs a script of the page's own origin in a tag that it makes, without an address. Then the tag is found by its file name
 // too, in the folder of a release (`/1/`, `/1.2.3/`), where nobody else's `embed.js` is.
 else if (!ownScript.src)
-  ownScript = [...document.querySelectorAll<HTMLScriptElement>('script[src*="/embed.js"]')].find(({ src }) => src.match(`^${location.origin}.*/1[^/]*/embed.js`)) ?? ownScript;
+  ownScript =
+    [...document.querySelectorAll<HTMLScriptElement>('script[src*="/embed.js"]')].find(({ src }) =>
+      src.match(`^${location.origin}.*/1[^/]*/embed.js`),
+    ) ?? ownScript;
 if (ownScript) registerScript(ownScript as HTMLScriptElement);
 
 /** Defines the element, and serves what stands in the page and what comes. */

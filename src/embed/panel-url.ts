@@ -61,7 +61,11 @@ const configure = (panel: Element, valueFor: (attribute: string) => string | nul
 export const applyData = (panel: Element, element: Element): void => {
   const isScript = element.matches('script');
   // On a script tag `data-src` belongs to consent tools.
-  configure(panel, (attribute) => (isScript && attribute === 'src' ? null : element.getAttribute(`data-${attribute}`)), isScript || !isUntrusted);
+  configure(
+    panel,
+    (attribute) => (isScript && attribute === 'src' ? null : element.getAttribute(`data-${attribute}`)),
+    isScript || !isUntrusted,
+  );
 };
 
 /** Gives a panel the attributes that an address asks for. */

@@ -25,7 +25,8 @@ let authored: Element | undefined;
  * @param kind selector of the panels that may be an author's
  */
 const isAuthored = (kind = TAG): boolean => {
-  const isOne = (element?: Element) => element?.isConnected && element.matches(`${kind},iframe`) && isPanel(element) && !scriptOf.has(element);
+  const isOne = (element?: Element) =>
+    element?.isConnected && element.matches(`${kind},iframe`) && isPanel(element) && !scriptOf.has(element);
   if (!isOne(authored)) authored = [...document.querySelectorAll(`${kind},iframe`)].find(isOne);
   return !!authored;
 };
@@ -70,8 +71,10 @@ export const serveScriptTag = (script: HTMLElement): boolean => {
  * copy of ours is none: menus for phones copy a page's sidebar, carousels their slides, and put the copy out of sight.
  */
 export const withdraw = (): void => {
-  if (document.readyState !== 'complete') document.querySelectorAll(`[${MADE_ATTRIBUTE}]`).forEach((panel) => isAuthored(`${TAG}:not([${MADE_ATTRIBUTE}])`) && panel.remove());
+  if (document.readyState !== 'complete')
+    document.querySelectorAll(`[${MADE_ATTRIBUTE}]`).forEach((panel) => isAuthored(`${TAG}:not([${MADE_ATTRIBUTE}])`) && panel.remove());
 };
 
 /** Once the page has loaded nothing is withdrawn any more, and copies need not be known. */
-export const endWithdrawing = (): void => document.querySelectorAll(`[${MADE_ATTRIBUTE}]`).forEach((panel) => panel.removeAttribute(MADE_ATTRIBUTE));
+export const endWithdrawing = (): void =>
+  document.querySelectorAll(`[${MADE_ATTRIBUTE}]`).forEach((panel) => panel.removeAttribute(MADE_ATTRIBUTE));

@@ -19,7 +19,8 @@ const isComplete = (node: Node | null): boolean =>
  * has hidden and an editor has saved so.
  */
 const isAlone = (link: Element, parent: Element): boolean =>
-  parent.textContent!.trim() === link.textContent!.trim() && [...parent.children].every((child) => child === link || child.matches('br,p:empty[style="display: none !important;"]'));
+  parent.textContent!.trim() === link.textContent!.trim() &&
+  [...parent.children].every((child) => child === link || child.matches('br,p:empty[style="display: none !important;"]'));
 
 /** For a panel that stands after a block, in its place or beside it: the comment left in the block where the link was. */
 const markerOf = new WeakMap<Element, ChildNode>();
@@ -99,7 +100,8 @@ const upgradePlaceholder = (place: HTMLElement): void => {
 export const upgrade = (element: HTMLElement): boolean => {
   const isLink = element.matches('a');
   // A link in a menu, a heading or the title of a fold is to stay a link.
-  if (isEdited(element) || element.closest(isLink ? `${TAG},nav,li,summary,h1,h2,h3,h4,h5,h6,[role=heading],[role=navigation]` : TAG)) return true;
+  if (isEdited(element) || element.closest(isLink ? `${TAG},nav,li,summary,h1,h2,h3,h4,h5,h6,[role=heading],[role=navigation]` : TAG))
+    return true;
   // A link that is alone so far may not stay alone.
   if (!isComplete(isLink && isAlone(element, element.parentElement!) ? element.parentNode : element)) return false;
   if (isLink) upgradeLink(element as HTMLAnchorElement);

@@ -9,8 +9,7 @@ export const HOUR = 3_600_000;
 export const DAY = 86_400_000;
 
 /** The day of a date; `month` counts from 1, a day past the month's end runs into the next. */
-export const dayOf = (year: number, month: number, day: number): number =>
-  Date.UTC(year, month - 1, day) / DAY;
+export const dayOf = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY;
 
 /** Day of the week, 0 = Sunday. 1970-01-01 was a Thursday; 7e8 keeps earlier days positive. */
 export const weekdayOf = (day: number): number => (day + 4 + 7e8) % 7;
@@ -28,5 +27,4 @@ export function dayOfDate(date: number): number | undefined {
 }
 
 /** The date that a text `yyyy-mm-dd` names, possible or not; `NaN` for any other text. */
-export const dateFromText = (text: string): number =>
-  Number(/^\d{4}-\d\d-\d\d$/.exec(text)?.[0].replaceAll('-', ''));
+export const dateFromText = (text: string): number => Number(/^\d{4}-\d\d-\d\d$/.exec(text)?.[0].replaceAll('-', ''));

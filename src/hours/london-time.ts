@@ -54,8 +54,7 @@ function instantOf(wall: number, isEnd?: boolean): number {
 }
 
 /** The instant (epoch ms) at which a London day begins. Changes never fall between 23:00 and 00:00 UTC. */
-export const londonMidnight = (dayNumber: number): number =>
-  dayNumber * DAY - londonOffset(dayNumber * DAY - HOUR);
+export const londonMidnight = (dayNumber: number): number => dayNumber * DAY - londonOffset(dayNumber * DAY - HOUR);
 
 /** Whole days from 1970-01-01 to the London date at an instant (epoch ms). */
 export const londonDay = (at: number): number => Math.floor((at + londonOffset(at)) / DAY);

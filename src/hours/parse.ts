@@ -16,14 +16,7 @@
  * token is looked at a fixed number of times: linear time.
  */
 import { dayOfDate } from './calendar.js';
-import {
-  type DateRange,
-  type OpeningHours,
-  OpeningHoursSyntaxError,
-  type Rule,
-  type Span,
-  type State,
-} from './opening-hours.js';
+import { type DateRange, type OpeningHours, OpeningHoursSyntaxError, type Rule, type Span, type State } from './opening-hours.js';
 
 const TOKENS = /"\s*[^"\s][^"]*"|\d\d?:\d\d(?!\d)|24\/7(?!\d)|\d+|[A-Za-z]+|\S/gu;
 
@@ -62,8 +55,7 @@ export function parseOpeningHours(text: string): OpeningHours {
   const accept = (pattern: string | RegExp): string => (nextIs(pattern) ? tokens[next++]![0] : '');
   const expect = (pattern: string, expected: string): string => accept(pattern) || fail(expected);
   /** The character index of the next token in a list of names, all equally long: callers turn it into a month or weekday. */
-  const indexIn = (names: string, expected: string): number =>
-    names.indexOf(expect(names, expected).toLowerCase());
+  const indexIn = (names: string, expected: string): number => names.indexOf(expect(names, expected).toLowerCase());
 
   const dates = (): readonly DateRange[] => {
     const ranges: DateRange[] = [];
@@ -78,9 +70,7 @@ export function parseOpeningHours(text: string): OpeningHours {
       const start = next;
       const found = month + Number(accept(DAY_OF_MONTH));
       // Without a year, a leap year stands in.
-      return dayOfDate(found > 9999 ? found : found + 2000_0000) === undefined
-        ? fail('a day of that month', start)
-        : found;
+      return dayOfDate(found > 9999 ? found : found + 2000_0000) === undefined ? fail('a day of that month', start) : found;
     };
     if (nextIs(MONTH) || nextIs(YEAR)) {
       do {
@@ -118,9 +108,7 @@ export function parseOpeningHours(text: string): OpeningHours {
   const time = (latest: string): number => {
     const start = next;
     const text = (accept(TIME) || '99:99').padStart(5, '0');
-    return text > latest || text[3]! > '5'
-      ? fail(`a time up to ${latest}`, start)
-      : Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+    return text > latest || text[3]! > '5' ? fail(`a time up to ${latest}`, start) : Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
   };
 
   const spans = (): readonly Span[] => {

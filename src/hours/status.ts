@@ -162,7 +162,7 @@ function changeAfter(
   const first = londonDay(at);
   // From that day on nothing that differs is to be found: what holds now is all. While none is known, the comparison is false.
   const cycle = first >= plan[end]! ? 0 : plan.cycle;
-  for (let since = first; since < Infinity; ) {
+  for (let since = first; since < Infinity;) {
     // `Infinity` after the last turn.
     const turn = Math.min(...plan.turns.filter((other) => other > since));
     /** By `mmdd`: the first Easter on that date after the cycle. */

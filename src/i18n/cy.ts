@@ -106,8 +106,7 @@ export const cy: Messages = {
   safetyNotes: {
     device:
       "Os gallai rhywun fod yn edrych ar eich ffôn neu'ch cyfrifiadur, gall fod yn fwy diogel defnyddio dyfais nad yw'r person hwnnw erioed wedi cael mynediad ati.",
-    exit:
-      "Mae 'Gadael y dudalen hon' yn agor gwefan arall. Nid yw gadael y dudalen hon yn dileu eich hanes pori. Gall y botwm Yn ôl ddangos tudalennau cynharach o hyd.",
+    exit: "Mae 'Gadael y dudalen hon' yn agor gwefan arall. Nid yw gadael y dudalen hon yn dileu eich hanes pori. Gall y botwm Yn ôl ddangos tudalennau cynharach o hyd.",
     history: "Gall clirio'r hanes wneud rhywun yn amheus. Nid yw'n atal ysbïwedd.",
     abroad: 'Dim ond yn y DU y mae 999 a 101 yn gweithio. Yn unrhyw le arall, ffoniwch y rhif argyfwng lleol.',
     calls: "Mae galwadau'n aros yn rhestr galwadau eich ffôn, hyd yn oed os nad ydynt yn ymddangos ar y bil.",

@@ -76,10 +76,8 @@ export const en: Messages = {
   },
   usingSafely: 'Using this page safely',
   safetyNotes: {
-    device:
-      'If someone may be checking your phone or computer, it can be safer to use a device they have never had access to.',
-    exit:
-      "'Exit this page' opens another website. It does not delete your history. The Back button may still show earlier pages.",
+    device: 'If someone may be checking your phone or computer, it can be safer to use a device they have never had access to.',
+    exit: "'Exit this page' opens another website. It does not delete your history. The Back button may still show earlier pages.",
     history: 'Clearing your history can make someone suspicious. It does not stop spyware.',
     abroad: '999 and 101 work only in the UK. Anywhere else, call the local emergency number.',
     calls: "Calls stay in your phone's call list, even when they do not appear on the bill.",

@@ -80,7 +80,9 @@ const usableWords = (model: unknown, given: unknown, name: string, refuse: (name
  */
 const upToDate = (words: MessagesPack, said: Messages['contacts'], translated: Messages['contacts']): MessagesPack => ({
   ...words,
-  contacts: Object.fromEntries(Object.entries(words.contacts ?? {}).filter(([id]) => JSON.stringify(said[id]) === JSON.stringify(translated[id]))),
+  contacts: Object.fromEntries(
+    Object.entries(words.contacts ?? {}).filter(([id]) => JSON.stringify(said[id]) === JSON.stringify(translated[id])),
+  ),
 });
 
 /**

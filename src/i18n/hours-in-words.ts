@@ -61,11 +61,7 @@ const WORKING_DAYS = 0b0111110;
  * holidays." One sentence stands without a full stop, several end with one each.
  * @param translate says a comment of the hours in the language of `words`
  */
-export function hoursInWords(
-  { rules }: OpeningHours,
-  words: HoursWords,
-  translate: (comment: string) => string,
-): string {
+export function hoursInWords({ rules }: OpeningHours, words: HoursWords, translate: (comment: string) => string): string {
   // Words are read only where they are said: reading one that a language lacks throws, and only hours that need it fall back.
   const inRow = (...parts: readonly string[]): string => parts.filter(Boolean).join(words.comma);
   const list = (items: readonly string[]): string =>
@@ -111,7 +107,10 @@ export function hoursInWords(
    */
   const daysInWords = (weekdays: number, holidays: unknown): string => {
     // "1234 67" is every day but Friday.
-    const runs = [...'1234567'].map((day) => ((weekdays >> +day % 7) & 1 ? day : ' ')).join('').split(' ');
+    const runs = [...'1234567']
+      .map((day) => ((weekdays >> (+day % 7)) & 1 ? day : ' '))
+      .join('')
+      .split(' ');
     const parts = runs.flatMap((run) =>
       run[6] ? words.everyDay : run[2] ? words.range(weekdayInWords(run[0]!), weekdayInWords(run.slice(-1))) : [...run].map(weekdayInWords),
     );
@@ -125,13 +124,24 @@ export function hoursInWords(
    * @param weekdays those that are named, as bits
    * @param holidays whether bank holidays are
    */
-  const ruleInWords = ({ state, spans, dates, additional, weekdays: ownDays, comment }: Rule, earlier: readonly Rule[], weekdays: number, holidays: unknown): string => {
+  const ruleInWords = (
+    { state, spans, dates, additional, weekdays: ownDays, comment }: Rule,
+    earlier: readonly Rule[],
+    weekdays: number,
+    holidays: unknown,
+  ): string => {
     let times = spans.some(({ from, to, openEnd }) => !from && to === 1440 && !openEnd) ? '' : timesInWords(spans);
     // Nobody has published the end of these times: said, it would be taken for published.
     const mayGoOn = state === 'unknown' && additional && comment === 'closes slightly later on Thursdays';
     if (mayGoOn) times = comment = '';
     else if (state === 'unknown' && holidays && !ownDays) {
-      if (earlier.some((usual) => isWeekly(usual) && usual.state === 'open' && !(WORKING_DAYS & ~weekdaysOf(usual)) && timesInWords(usual.spans) === times)) times = '';
+      if (
+        earlier.some(
+          (usual) =>
+            isWeekly(usual) && usual.state === 'open' && !(WORKING_DAYS & ~weekdaysOf(usual)) && timesInWords(usual.spans) === times,
+        )
+      )
+        times = '';
       if (comment === 'bank holiday') comment = '';
     }
 
@@ -139,7 +149,11 @@ export function hoursInWords(
     const days = daysInWords(weekdays, holidays);
     let said: string;
     if (state === 'closed') {
-      const closed = !days ? `${words.closed} ${dateWords}`.trim() : days === words.bankHolidays ? words.closedOnHolidays : words.closedOnDays(days);
+      const closed = !days
+        ? `${words.closed} ${dateWords}`.trim()
+        : days === words.bankHolidays
+          ? words.closedOnHolidays
+          : words.closedOnDays(days);
       // In brackets: "closed 1 July to 31 August, Friday" would be taken for all of it.
       said = inRow(days && dateWords ? `${closed} (${dateWords})` : closed, times);
     } else {
@@ -153,7 +167,7 @@ export function hoursInWords(
   const sentences: string[] = [];
   /** Days that no later rule replaces. What is always replaced is not said: nobody could tell which of the two holds. */
   let unreplaced = 127 | BANK_HOLIDAYS;
-  for (let index = rules.length; index--; ) {
+  for (let index = rules.length; index--;) {
     const rule = rules[index]!;
     const { state, spans, weekdays } = rule;
     // A rule that closes before any rule opens closes nothing: a later rule holds, on a bank holiday too.
@@ -162,13 +176,16 @@ export function hoursInWords(
     const ruleDays = weekdays || (rule.holidays ? 0 : rule.dates.length && state === 'closed' ? WORKING_DAYS : 127);
     const shownDays = ruleDays & unreplaced;
     if (!rule.additional && !rule.dates.length) {
-      if (weekdays ? state !== 'closed' : state === 'open' && rules.slice(index - 1, index + 1).every((one) => isWeekly(one) && !one.weekdays))
+      if (
+        weekdays ? state !== 'closed' : state === 'open' && rules.slice(index - 1, index + 1).every((one) => isWeekly(one) && !one.weekdays)
+      )
         unreplaced &= ~weekdaysOf(rule);
       // A weekday may be said to be open, and then to be closed. Of bank holidays one rule is said, and those after it that close
       // for some hours.
       if (rule.holidays && !(state === 'closed' && spans.length)) unreplaced &= ~BANK_HOLIDAYS;
     }
-    if (shownDays || holidays) sentences.unshift(ruleInWords(rule, rules.slice(0, index), shownDays < ruleDays ? shownDays : weekdays, holidays));
+    if (shownDays || holidays)
+      sentences.unshift(ruleInWords(rule, rules.slice(0, index), shownDays < ruleDays ? shownDays : weekdays, holidays));
   }
   return sentences.map((text) => text + (sentences.length > 1 ? words.stop : '')).join(' ');
 }
@@ -187,10 +204,7 @@ const twelveHours =
 
 export const englishHours: HoursWords = {
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-  months: [
-    'January', 'February', 'March', 'April', 'May', 'June',
-    'July', 'August', 'September', 'October', 'November', 'December',
-  ],
+  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
   time: twelveHours('midday', 'midnight'),
   comma: ', ',
   stop: '.',
@@ -211,13 +225,8 @@ export const englishHours: HoursWords = {
 };
 
 export const welshHours: HoursWords = {
-  weekdays: [
-    'dydd Sul', 'dydd Llun', 'dydd Mawrth', 'dydd Mercher', 'dydd Iau', 'dydd Gwener', 'dydd Sadwrn',
-  ],
-  months: [
-    'Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin',
-    'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr',
-  ],
+  weekdays: ['dydd Sul', 'dydd Llun', 'dydd Mawrth', 'dydd Mercher', 'dydd Iau', 'dydd Gwener', 'dydd Sadwrn'],
+  months: ['Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin', 'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr'],
   time: twelveHours('hanner dydd', 'hanner nos'),
   comma: ', ',
   stop: '.',

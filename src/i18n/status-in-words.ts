@@ -42,13 +42,18 @@ const dayInWords = (at: number, now: number, messages: Messages): string => {
 };
 
 /** The sentence for a status at `now` (epoch milliseconds). test/examples.ts lists the sentences that are expected. */
-export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday, next }: ContactStatus, now: number, messages: Messages): string => {
+export const statusInWords = (
+  { state, comment, cannotTell, usually, forHoliday, next }: ContactStatus,
+  now: number,
+  messages: Messages,
+): string => {
   const { comma, stop } = messages.hours;
   const inBrackets = (text: string | undefined): string => (text ? ` (${commentInWords(text, messages)})` : '');
   if (cannotTell) return messages.cannotTell;
   if (state === 'always') return messages.openAllDay;
   // The bank holiday is not said twice.
-  const because = (words: string): string => (comment && !(forHoliday && comment === 'bank holiday') ? `${words}: ${commentInWords(comment, messages)}` : words);
+  const because = (words: string): string =>
+    comment && !(forHoliday && comment === 'bank holiday') ? `${words}: ${commentInWords(comment, messages)}` : words;
   if (state === 'unknown') return `${withStop(because(messages.mayBeOpen), stop)} ${messages.tryCalling}`;
 
   if (state === 'open') {
@@ -79,27 +84,27 @@ export const statusInWords = ({ state, comment, cannotTell, usually, forHoliday,
  */
 export const longestStatus = (hours: string, alwaysOpen: boolean, { say }: Language): string => {
   const halfPastNine = (messages: Messages): string => messages.ukTime(messages.hours.time(9 * 60 + 30));
-  const inWords = (status: ContactStatus) => (messages: Messages): string => statusInWords(status, NaN, messages);
+  const inWords =
+    (status: ContactStatus) =>
+    (messages: Messages): string =>
+      statusInWords(status, NaN, messages);
   const closesAt = (messages: Messages): string =>
     `${messages.usuallyOpen}${messages.hours.comma}${messages.closesAt(halfPastNine(messages))} (${messages.inMinutes(25)})`;
   const opensAt = (day: string, messages: Messages): string => messages.hours.comma + messages.opensAt(day, halfPastNine(messages));
-  const sentences =
-    alwaysOpen
-      ? [inWords({ state: 'always' })]
-      : [
-          closesAt,
-          (messages: Messages) => messages.closedForHoliday + opensAt(messages.tomorrow, messages),
-          // A comment stands between two quotes, and after its state.
-          ...hours.split('"').flatMap((comment, index, parts) => {
-            if (index % 2 === 0) return [];
-            const before = parts[index - 1]!.trim().toLowerCase();
-            if (before.endsWith('open')) return (messages: Messages) => `${closesAt(messages)} (${comment})`;
-            return before.endsWith('off') || before.endsWith('closed')
-              ? (messages: Messages) => `${messages.closedForHoliday}: ${comment}${opensAt(messages.onWeekday(3), messages)}`
-              : inWords({ state: 'unknown', comment });
-          }),
-        ];
-  return sentences
-    .map((sentence) => plainText(say(sentence)))
-    .sort((one, other) => other.length - one.length)[0]!;
+  const sentences = alwaysOpen
+    ? [inWords({ state: 'always' })]
+    : [
+        closesAt,
+        (messages: Messages) => messages.closedForHoliday + opensAt(messages.tomorrow, messages),
+        // A comment stands between two quotes, and after its state.
+        ...hours.split('"').flatMap((comment, index, parts) => {
+          if (index % 2 === 0) return [];
+          const before = parts[index - 1]!.trim().toLowerCase();
+          if (before.endsWith('open')) return (messages: Messages) => `${closesAt(messages)} (${comment})`;
+          return before.endsWith('off') || before.endsWith('closed')
+            ? (messages: Messages) => `${messages.closedForHoliday}: ${comment}${opensAt(messages.onWeekday(3), messages)}`
+            : inWords({ state: 'unknown', comment });
+        }),
+      ];
+  return sentences.map((sentence) => plainText(say(sentence))).sort((one, other) => other.length - one.length)[0]!;
 };

@@ -21,7 +21,8 @@ export const plainText = (text: Text): string =>
 export const joined = (texts: readonly (Text | false | undefined)[], between = ' '): Text => {
   let all: Text = '';
   // Not `reduce`: on pages with an old Prototype.js it is another function.
-  for (const text of texts) if (text) all = !all ? text : typeof all === 'string' && typeof text === 'string' ? all + between + text : [all, between, text];
+  for (const text of texts)
+    if (text) all = !all ? text : typeof all === 'string' && typeof text === 'string' ? all + between + text : [all, between, text];
   return all;
 };
 

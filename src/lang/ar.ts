@@ -3,10 +3,7 @@ import type { LanguagePack } from '../i18n/messages.js';
 /* Arabic. Awaits review by a fluent speaker. Western digits, so that numbers can be dialled and compared. */
 
 const weekdays = ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'];
-const months = [
-  'يناير', 'فبراير', 'مارس', 'أبريل', 'مايو', 'يونيو',
-  'يوليو', 'أغسطس', 'سبتمبر', 'أكتوبر', 'نوفمبر', 'ديسمبر',
-];
+const months = ['يناير', 'فبراير', 'مارس', 'أبريل', 'مايو', 'يونيو', 'يوليو', 'أغسطس', 'سبتمبر', 'أكتوبر', 'نوفمبر', 'ديسمبر'];
 
 const onWeekday = (weekday: number): string => `يوم ${weekdays[weekday]}`;
 

@@ -3,10 +3,7 @@ import type { LanguagePack, MessagesPack } from '../i18n/messages.js';
 /* Punjabi in Gurmukhi. Awaits review by a fluent speaker. Western digits, so that numbers can be dialled and compared. */
 
 const weekdays = ['ਐਤਵਾਰ', 'ਸੋਮਵਾਰ', 'ਮੰਗਲਵਾਰ', 'ਬੁੱਧਵਾਰ', 'ਵੀਰਵਾਰ', 'ਸ਼ੁੱਕਰਵਾਰ', 'ਸ਼ਨੀਵਾਰ'];
-const months = [
-  'ਜਨਵਰੀ', 'ਫ਼ਰਵਰੀ', 'ਮਾਰਚ', 'ਅਪ੍ਰੈਲ', 'ਮਈ', 'ਜੂਨ',
-  'ਜੁਲਾਈ', 'ਅਗਸਤ', 'ਸਤੰਬਰ', 'ਅਕਤੂਬਰ', 'ਨਵੰਬਰ', 'ਦਸੰਬਰ',
-];
+const months = ['ਜਨਵਰੀ', 'ਫ਼ਰਵਰੀ', 'ਮਾਰਚ', 'ਅਪ੍ਰੈਲ', 'ਮਈ', 'ਜੂਨ', 'ਜੁਲਾਈ', 'ਅਗਸਤ', 'ਸਤੰਬਰ', 'ਅਕਤੂਬਰ', 'ਨਵੰਬਰ', 'ਦਸੰਬਰ'];
 
 /**
  * The part of the day that an hour (with its fraction) is in. The night belongs to the day before it, and so does midnight: the
@@ -73,8 +70,7 @@ const gurmukhi: MessagesPack = {
   onWeekday: (weekday) => `${weekdays[weekday]} ਨੂੰ`,
   onDate: (weekday, day, month) => `${weekdays[weekday]} ${day} ${months[month - 1]}`,
 
-  helplinesClosed:
-    'ਹੈਲਪਲਾਈਨਾਂ ਆਮ ਤੌਰ ’ਤੇ ਇਸ ਵੇਲੇ ਬੰਦ ਹੁੰਦੀਆਂ ਹਨ। ਤੁਸੀਂ ਕਿਸੇ ਵੀ ਸਮੇਂ ਪੁਲਿਸ ਨੂੰ ਕਾਲ ਕਰ ਸਕਦੇ ਹੋ: ਤੁਰੰਤ ਖ਼ਤਰੇ ਵਿੱਚ 999 ’ਤੇ, ਐਮਰਜੈਂਸੀ ਨਾ ਹੋਵੇ ਤਾਂ 101 ’ਤੇ।',
+  helplinesClosed: 'ਹੈਲਪਲਾਈਨਾਂ ਆਮ ਤੌਰ ’ਤੇ ਇਸ ਵੇਲੇ ਬੰਦ ਹੁੰਦੀਆਂ ਹਨ। ਤੁਸੀਂ ਕਿਸੇ ਵੀ ਸਮੇਂ ਪੁਲਿਸ ਨੂੰ ਕਾਲ ਕਰ ਸਕਦੇ ਹੋ: ਤੁਰੰਤ ਖ਼ਤਰੇ ਵਿੱਚ 999 ’ਤੇ, ਐਮਰਜੈਂਸੀ ਨਾ ਹੋਵੇ ਤਾਂ 101 ’ਤੇ।',
   hoursPublished: (date) => `ਖੁੱਲ੍ਹਣ ਦੇ ਸਮੇਂ ${date} ਨੂੰ ਪ੍ਰਕਾਸ਼ਿਤ ਕੀਤੇ ਗਏ ਸਨ। ਹੋ ਸਕਦਾ ਹੈ ਕਿ ਉਹ ਬਦਲ ਗਏ ਹੋਣ।`,
   checkedOn: (date) => `${date} ਨੂੰ ਜਾਂਚ ਕੀਤੀ ਗਈ`,
   source: (title, date) => `ਨੰਬਰ ਅਤੇ ਸਮੇਂ "${title}" (${date}) ਤੋਂ ਲਏ ਗਏ ਹਨ।`,
@@ -87,8 +83,7 @@ const gurmukhi: MessagesPack = {
   },
   usingSafely: 'ਇਸ ਪੰਨੇ ਦੀ ਸੁਰੱਖਿਅਤ ਵਰਤੋਂ',
   safetyNotes: {
-    device:
-      'ਜੇ ਕੋਈ ਤੁਹਾਡਾ ਫ਼ੋਨ ਜਾਂ ਕੰਪਿਊਟਰ ਚੈੱਕ ਕਰ ਰਿਹਾ ਹੋ ਸਕਦਾ ਹੈ, ਤਾਂ ਅਜਿਹਾ ਯੰਤਰ ਵਰਤਣਾ ਵਧੇਰੇ ਸੁਰੱਖਿਅਤ ਹੋ ਸਕਦਾ ਹੈ ਜਿਸ ਤੱਕ ਉਸ ਵਿਅਕਤੀ ਦੀ ਕਦੇ ਪਹੁੰਚ ਨਹੀਂ ਰਹੀ।',
+    device: 'ਜੇ ਕੋਈ ਤੁਹਾਡਾ ਫ਼ੋਨ ਜਾਂ ਕੰਪਿਊਟਰ ਚੈੱਕ ਕਰ ਰਿਹਾ ਹੋ ਸਕਦਾ ਹੈ, ਤਾਂ ਅਜਿਹਾ ਯੰਤਰ ਵਰਤਣਾ ਵਧੇਰੇ ਸੁਰੱਖਿਅਤ ਹੋ ਸਕਦਾ ਹੈ ਜਿਸ ਤੱਕ ਉਸ ਵਿਅਕਤੀ ਦੀ ਕਦੇ ਪਹੁੰਚ ਨਹੀਂ ਰਹੀ।',
     abroad: '999 ਅਤੇ 101 ਸਿਰਫ਼ ਯੂਕੇ ਵਿੱਚ ਕੰਮ ਕਰਦੇ ਹਨ। ਹੋਰ ਕਿਤੇ ਹੋਵੋ ਤਾਂ ਉੱਥੋਂ ਦੇ ਐਮਰਜੈਂਸੀ ਨੰਬਰ ’ਤੇ ਕਾਲ ਕਰੋ।',
     calls: 'ਕਾਲਾਂ ਤੁਹਾਡੇ ਫ਼ੋਨ ਦੀ ਕਾਲ ਸੂਚੀ ਵਿੱਚ ਰਹਿੰਦੀਆਂ ਹਨ, ਭਾਵੇਂ ਉਹ ਬਿੱਲ ’ਤੇ ਨਾ ਦਿਸਣ।',
   },

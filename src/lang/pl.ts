@@ -6,8 +6,18 @@ const weekdays = ['niedziela', 'poniedziałek', 'wtorek', 'środa', 'czwartek', 
 const onWeekdays = ['w niedzielę', 'w poniedziałek', 'we wtorek', 'w środę', 'w czwartek', 'w piątek', 'w sobotę'];
 /** In the genitive, as in a date. */
 const months = [
-  'stycznia', 'lutego', 'marca', 'kwietnia', 'maja', 'czerwca',
-  'lipca', 'sierpnia', 'września', 'października', 'listopada', 'grudnia',
+  'stycznia',
+  'lutego',
+  'marca',
+  'kwietnia',
+  'maja',
+  'czerwca',
+  'lipca',
+  'sierpnia',
+  'września',
+  'października',
+  'listopada',
+  'grudnia',
 ];
 
 /** 1 minutę, 2 minuty, 5 minut, 12 minut, 22 minuty. By hand: the first `Intl` object of a page is slow. */
@@ -86,7 +96,10 @@ export default {
         heading: 'Ciche połączenie z telefonu stacjonarnego',
         text: 'Jeśli operator słyszy tylko odgłosy w tle i nie może stwierdzić, czy potrzebujesz pomocy, połączy Cię z policją, która zwykle otrzymuje Twoją lokalizację. Jeśli odłożysz słuchawkę, połączenie może pozostać aktywne przez 45 sekund, na wypadek gdyby słuchawka została ponownie podniesiona.',
       },
-      relay: { heading: 'Relay UK', text: 'W aplikacji lub przez telefon tekstowy: 18000 w nagłym wypadku, 18001 101 w pozostałych sprawach.' },
+      relay: {
+        heading: 'Relay UK',
+        text: 'W aplikacji lub przez telefon tekstowy: 18000 w nagłym wypadku, 18001 101 w pozostałych sprawach.',
+      },
       text: {
         heading: 'SMS na 999',
         text: 'Działa tylko z telefonu zarejestrowanego w tej usłudze. Aby się zarejestrować, wyślij na 999 SMS o treści register, a na otrzymaną wiadomość odpowiedz yes. Jeśli w ciągu 2 do 3 minut nie dostaniesz odpowiedzi na alarmowy SMS, zadzwoń pod 18000. Nie działa poza Zjednoczonym Królestwem.',

@@ -4,8 +4,18 @@ import type { LanguagePack } from '../i18n/messages.js';
 
 const weekdays = ['duminică', 'luni', 'marți', 'miercuri', 'joi', 'vineri', 'sâmbătă'];
 const months = [
-  'ianuarie', 'februarie', 'martie', 'aprilie', 'mai', 'iunie',
-  'iulie', 'august', 'septembrie', 'octombrie', 'noiembrie', 'decembrie',
+  'ianuarie',
+  'februarie',
+  'martie',
+  'aprilie',
+  'mai',
+  'iunie',
+  'iulie',
+  'august',
+  'septembrie',
+  'octombrie',
+  'noiembrie',
+  'decembrie',
 ];
 
 /** 1 minut, 2 minute, 19 minute, 20 de minute. By hand: the first `Intl` object of a page is slow. */
@@ -85,7 +95,10 @@ export default {
         heading: 'Apel fără a vorbi, de pe telefonul fix',
         text: 'Dacă operatorul aude doar zgomot de fond și nu își poate da seama dacă aveți nevoie de ajutor, vă face legătura cu poliția, care de obicei primește locația dumneavoastră. Dacă închideți, linia poate rămâne deschisă 45 de secunde, în caz că ridicați din nou receptorul.',
       },
-      relay: { heading: 'Relay UK', text: 'Cu aplicația sau cu un telefon cu text: 18000 în caz de urgență, 18001 101 în celelalte cazuri.' },
+      relay: {
+        heading: 'Relay UK',
+        text: 'Cu aplicația sau cu un telefon cu text: 18000 în caz de urgență, 18001 101 în celelalte cazuri.',
+      },
       text: {
         heading: 'SMS la 999',
         text: 'Funcționează numai dacă telefonul a fost înregistrat pentru acest serviciu. Pentru înregistrare, trimiteți prin SMS cuvântul register la 999, apoi răspundeți cu yes la mesajul primit. Dacă nu primiți răspuns la un SMS de urgență în 2 până la 3 minute, sunați la 18000. Nu funcționează în afara Regatului Unit.',

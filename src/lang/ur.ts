@@ -3,17 +3,13 @@ import type { LanguagePack } from '../i18n/messages.js';
 /* Urdu. Awaits review by a fluent speaker. Western digits, so that numbers can be dialled and compared. */
 
 const weekdays = ['اتوار', 'پیر', 'منگل', 'بدھ', 'جمعرات', 'جمعہ', 'ہفتہ'];
-const months = [
-  'جنوری', 'فروری', 'مارچ', 'اپریل', 'مئی', 'جون',
-  'جولائی', 'اگست', 'ستمبر', 'اکتوبر', 'نومبر', 'دسمبر',
-];
+const months = ['جنوری', 'فروری', 'مارچ', 'اپریل', 'مئی', 'جون', 'جولائی', 'اگست', 'ستمبر', 'اکتوبر', 'نومبر', 'دسمبر'];
 
 /**
  * The part of the day that an hour is in. The night belongs to the day before it: the early hours are called morning, but for the
  * hour after midnight, which has no other word.
  */
-const partOfDay = (hour: number): string =>
-  hour === 0 || hour >= 20 ? 'رات' : hour < 12 ? 'صبح' : hour < 16 ? 'دوپہر' : 'شام';
+const partOfDay = (hour: number): string => (hour === 0 || hour >= 20 ? 'رات' : hour < 12 ? 'صبح' : hour < 16 ? 'دوپہر' : 'شام');
 
 const time = (minuteOfDay: number): string => {
   const hour = Math.floor(minuteOfDay / 60);

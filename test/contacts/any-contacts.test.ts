@@ -10,7 +10,18 @@ describe('readContacts, whatever it is given', () => {
     ['documents with slips', anyDocument],
     ['any JSON', anyJson],
     ['any JSON as a contact', anyJson.map((json) => documentOf(json))],
-    ['any object', fc.object({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true, withSparseArray: true, withTypedArray: true })],
+    [
+      'any object',
+      fc.object({
+        withBigInt: true,
+        withDate: true,
+        withMap: true,
+        withNullPrototype: true,
+        withObjectString: true,
+        withSparseArray: true,
+        withTypedArray: true,
+      }),
+    ],
   ] as const)
     it(`${name}: nothing is thrown, and what comes out is safe`, () => {
       fc.assert(

@@ -186,9 +186,19 @@ describe('loadContacts', () => {
     const big = documentOf({ ...contact, name: 'a'.repeat(300_000) });
     const endless = () => new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(65_536).fill(32)) });
     const rows: readonly (readonly [name: string, code: string, message: RegExp, act: () => unknown])[] = [
-      ['no network', 'src-network', /Failed to fetch.*Access-Control-Allow-Origin.*connect-src/, () => requests.rejects(new TypeError('Failed to fetch'))],
+      [
+        'no network',
+        'src-network',
+        /Failed to fetch.*Access-Control-Allow-Origin.*connect-src/,
+        () => requests.rejects(new TypeError('Failed to fetch')),
+      ],
       ['fetch throws', 'src-network', /boom/, () => requests.throws(new Error('boom'))],
-      ['something odd is thrown', 'src-network', /Using the built-in contacts/, () => requests.callsFake(() => Promise.reject(undefined as unknown as Error))],
+      [
+        'something odd is thrown',
+        'src-network',
+        /Using the built-in contacts/,
+        () => requests.callsFake(() => Promise.reject(undefined as unknown as Error)),
+      ],
       ['404', 'src-status', /the server answered 404\. Using/, () => answer('<h1>Not found</h1>', { status: 404 })],
       ['an opaque answer', 'src-status', /answered 0/, () => requests.resolves(Response.error())],
       ['a page in place of the document', 'src-json', /JSON/, () => answer('<!doctype html>')],
@@ -197,7 +207,12 @@ describe('loadContacts', () => {
       ['more than 256 kB', 'src-size', /more than 262144 bytes/, () => answer(big)],
       ['a document without end', 'src-size', /more than 262144 bytes/, () => answer(endless())],
       ['Latin-1', 'src-network', /UTF-8/, () => answer(new Uint8Array([0x22, 0xe9, 0x22]))],
-      ['a body that breaks off', 'src-network', /cut/, () => answer(new ReadableStream({ pull: (controller) => controller.error(new Error('cut')) }))],
+      [
+        'a body that breaks off',
+        'src-network',
+        /cut/,
+        () => answer(new ReadableStream({ pull: (controller) => controller.error(new Error('cut')) })),
+      ],
     ];
     for (const [name, code, message, act] of rows)
       it(name, async () => {
@@ -207,7 +222,10 @@ describe('loadContacts', () => {
         expect(contacts).to.deep.equal([]);
         expect(problems).to.have.length(1);
         expect(problems[0]).to.include({ code, attribute: 'src', used: 'the built-in contacts' });
-        expect(problems[0]!.message).to.match(message).and.to.include(url).and.to.match(/Using the built-in contacts\.$/);
+        expect(problems[0]!.message)
+          .to.match(message)
+          .and.to.include(url)
+          .and.to.match(/Using the built-in contacts\.$/);
         // Where the network is to blame, and nowhere else, these may be.
         expect(problems[0]!.message.includes('connect-src')).to.equal(code === 'src-network');
       });
@@ -280,7 +298,10 @@ describe('loadContacts', () => {
       const text = documentOf({ ...contact, name: 'Tŷ' });
       return text + ' '.repeat(bytes - new TextEncoder().encode(text).length);
     };
-    for (const [bytes, codes] of [[LIMIT, []], [LIMIT + 1, ['src-size']]] as const)
+    for (const [bytes, codes] of [
+      [LIMIT, []],
+      [LIMIT + 1, ['src-size']],
+    ] as const)
       it(`${bytes} bytes`, async () => {
         answer(padded(bytes));
         expect((await loadContacts(fresh(), BASE, NOW)).problems.map(({ code }) => code)).to.deep.equal(codes);

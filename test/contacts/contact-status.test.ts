@@ -41,15 +41,30 @@ describe('contactStatus', () => {
     ['at the weekend', {}, '2026-11-28T12:00:00Z', { state: 'closed', next: 'open at 2026-11-30T09:00:00Z' }],
     ['on a bank holiday', {}, '2026-12-28T10:00:00Z', { state: 'closed', forHoliday: true, next: 'open at 2026-12-29T09:00:00Z' }],
     ['early on a bank holiday', {}, '2026-12-28T08:00:00Z', { state: 'closed', forHoliday: true, next: 'open at 2026-12-29T09:00:00Z' }],
-    ['on a bank holiday, which is a day off anyway', { hours: 'Tu-Fr 09:00-17:00; PH off' }, '2026-12-28T10:00:00Z', { state: 'closed', next: 'open at 2026-12-29T09:00:00Z' }],
-    ['on a bank holiday that is none in Scotland', { holidays: 'scotland' }, '2027-03-29T10:00:00Z', { state: 'open', next: 'closed at 2027-03-29T16:00:00Z' }],
+    [
+      'on a bank holiday, which is a day off anyway',
+      { hours: 'Tu-Fr 09:00-17:00; PH off' },
+      '2026-12-28T10:00:00Z',
+      { state: 'closed', next: 'open at 2026-12-29T09:00:00Z' },
+    ],
+    [
+      'on a bank holiday that is none in Scotland',
+      { holidays: 'scotland' },
+      '2027-03-29T10:00:00Z',
+      { state: 'open', next: 'closed at 2027-03-29T16:00:00Z' },
+    ],
     [
       'on a bank holiday on which nobody knows',
       { hours: 'Mo-Fr 09:00-17:00; PH unknown "ring and see"' },
       '2026-12-28T10:00:00Z',
       { state: 'unknown', comment: 'ring and see', next: 'closed at 2026-12-29T00:00:00Z' },
     ],
-    ['with a comment', { hours: 'Mo 09:00-17:00 open "by chat"' }, '2026-11-23T10:00:00Z', { state: 'open', comment: 'by chat', next: 'closed at 2026-11-23T17:00:00Z' }],
+    [
+      'with a comment',
+      { hours: 'Mo 09:00-17:00 open "by chat"' },
+      '2026-11-23T10:00:00Z',
+      { state: 'open', comment: 'by chat', next: 'closed at 2026-11-23T17:00:00Z' },
+    ],
     [
       'a change of comment is no change of state',
       { hours: 'Mo 09:00-12:00 open "by chat", 12:00-17:00 open "by phone"' },
@@ -62,13 +77,38 @@ describe('contactStatus', () => {
       '2026-11-24T10:00:00Z',
       { state: 'open', comment: 'by chat', until: '2026-11-24T12:00:00Z' },
     ],
-    ['maybe later', { hours: 'Tu 09:00-12:00, Tu 12:00-14:00 unknown "may run late"' }, '2026-11-24T10:00:00Z', { state: 'open', next: 'unknown (may run late) at 2026-11-24T12:00:00Z' }],
+    [
+      'maybe later',
+      { hours: 'Tu 09:00-12:00, Tu 12:00-14:00 unknown "may run late"' },
+      '2026-11-24T10:00:00Z',
+      { state: 'open', next: 'unknown (may run late) at 2026-11-24T12:00:00Z' },
+    ],
     ['never open', { hours: 'off' }, '2026-11-24T10:00:00Z', { state: 'closed' }],
     ['nobody knows', { hours: 'unknown' }, '2026-11-24T10:00:00Z', { state: 'unknown' }],
-    ['without bank holidays', { hours: 'Mo-Fr 09:00-17:00', holidays: undefined as never }, '2026-12-28T10:00:00Z', { state: 'open', next: 'closed at 2026-12-28T17:00:00Z' }],
-    ['checked long ago', { checkedOn: '2023-04-27' }, '2026-11-24T10:00:00Z', { state: 'open', usually: true, next: 'closed at 2026-11-24T17:00:00Z' }],
-    ['never checked', { checkedOn: undefined as never }, '2026-11-24T10:00:00Z', { state: 'open', usually: true, next: 'closed at 2026-11-24T17:00:00Z' }],
-    ['the evening before a closure', { notices: [TRAINING] }, '2026-11-24T20:00:00Z', { state: 'closed', until: '2026-11-25T00:00:00Z', next: 'open at 2026-11-27T09:00:00Z' }],
+    [
+      'without bank holidays',
+      { hours: 'Mo-Fr 09:00-17:00', holidays: undefined as never },
+      '2026-12-28T10:00:00Z',
+      { state: 'open', next: 'closed at 2026-12-28T17:00:00Z' },
+    ],
+    [
+      'checked long ago',
+      { checkedOn: '2023-04-27' },
+      '2026-11-24T10:00:00Z',
+      { state: 'open', usually: true, next: 'closed at 2026-11-24T17:00:00Z' },
+    ],
+    [
+      'never checked',
+      { checkedOn: undefined as never },
+      '2026-11-24T10:00:00Z',
+      { state: 'open', usually: true, next: 'closed at 2026-11-24T17:00:00Z' },
+    ],
+    [
+      'the evening before a closure',
+      { notices: [TRAINING] },
+      '2026-11-24T20:00:00Z',
+      { state: 'closed', until: '2026-11-25T00:00:00Z', next: 'open at 2026-11-27T09:00:00Z' },
+    ],
     [
       'a remark that comes once in four years: nobody waits, at each update, for what comes after it',
       { hours: '24/7; Feb 29 open "by text"; 2035 Jan 1 off' },
@@ -81,15 +121,45 @@ describe('contactStatus', () => {
       '2026-11-24T10:00:00Z',
       { state: 'open', next: 'closed at 2035-01-01T00:00:00Z' },
     ],
-    ['during a closure', { notices: [TRAINING] }, '2026-11-25T10:00:00Z', { state: 'closed', comment: 'Training', until: '2026-11-27T00:00:00Z', next: 'open at 2026-11-27T09:00:00Z' }],
-    ['before a closure of a line that never sleeps', { hours: '24/7', notices: [TRAINING] }, '2026-11-24T20:00:00Z', { state: 'open', next: 'closed (Training) at 2026-11-25T00:00:00Z' }],
+    [
+      'during a closure',
+      { notices: [TRAINING] },
+      '2026-11-25T10:00:00Z',
+      { state: 'closed', comment: 'Training', until: '2026-11-27T00:00:00Z', next: 'open at 2026-11-27T09:00:00Z' },
+    ],
+    [
+      'before a closure of a line that never sleeps',
+      { hours: '24/7', notices: [TRAINING] },
+      '2026-11-24T20:00:00Z',
+      { state: 'open', next: 'closed (Training) at 2026-11-25T00:00:00Z' },
+    ],
     ['after it', { hours: '24/7', notices: [TRAINING] }, '2026-11-27T00:00:00Z', { state: 'always' }],
-    ['a notice that closes nothing', { notices: [{ ...TRAINING, closed: false }] }, '2026-11-25T10:00:00Z', { state: 'open', next: 'closed at 2026-11-25T17:00:00Z' }],
-    ['a notice beside a closure', { notices: [{ text: 'Busy', from: '2026-11-27', to: '2026-11-27' }, TRAINING] }, '2026-11-27T10:00:00Z', { state: 'open', next: 'closed at 2026-11-27T17:00:00Z' }],
-    ['a notice on a line that never sleeps', { hours: '24/7', notices: [{ text: 'Busy', from: '2026-11-25', to: '2026-11-25' }] }, '2026-11-25T10:00:00Z', { state: 'always' }],
+    [
+      'a notice that closes nothing',
+      { notices: [{ ...TRAINING, closed: false }] },
+      '2026-11-25T10:00:00Z',
+      { state: 'open', next: 'closed at 2026-11-25T17:00:00Z' },
+    ],
+    [
+      'a notice beside a closure',
+      { notices: [{ text: 'Busy', from: '2026-11-27', to: '2026-11-27' }, TRAINING] },
+      '2026-11-27T10:00:00Z',
+      { state: 'open', next: 'closed at 2026-11-27T17:00:00Z' },
+    ],
+    [
+      'a notice on a line that never sleeps',
+      { hours: '24/7', notices: [{ text: 'Busy', from: '2026-11-25', to: '2026-11-25' }] },
+      '2026-11-25T10:00:00Z',
+      { state: 'always' },
+    ],
     ['hours that are none', { hours: 'weekdays' }, '2026-11-24T10:00:00Z', { state: 'unknown', cannotTell: true }],
     ['bank holidays of nobody', { holidays: undefined as never }, '2026-11-24T10:00:00Z', { state: 'unknown', cannotTell: true }],
-    ['a closure on no day', { notices: [{ ...TRAINING, from: 'tomorrow' }] }, '2026-11-24T10:00:00Z', { state: 'unknown', cannotTell: true }],
+    [
+      'a closure on no day',
+      { notices: [{ ...TRAINING, from: 'tomorrow' }] },
+      '2026-11-24T10:00:00Z',
+      { state: 'unknown', cannotTell: true },
+    ],
     ['a clock that is not to be believed', {}, 'NaN', { state: 'unknown', cannotTell: true }],
     ['around the clock, whatever the clock says', { hours: '24/7' }, 'NaN', { state: 'always' }],
     ['so too with a notice that closes nothing', { hours: '24/7', notices: [{ ...TRAINING, closed: false }] }, 'NaN', { state: 'always' }],
@@ -98,7 +168,11 @@ describe('contactStatus', () => {
 
   it('says a closure in each language, of one and the same contact', () => {
     const contact = line({ notices: [TRAINING] });
-    for (const [lang, words] of [['en', 'Training'], ['cy', 'Hyfforddiant'], ['en', 'Training']] as const)
+    for (const [lang, words] of [
+      ['en', 'Training'],
+      ['cy', 'Hyfforddiant'],
+      ['en', 'Training'],
+    ] as const)
       expect(status(contact, '2026-11-25T10:00:00Z', lang).comment).to.equal(words);
   });
 });
@@ -141,5 +215,6 @@ describe('isOld', () => {
     ['no day is known', '2020-01-01', 'NaN', false],
     ['never checked, and no day is known', undefined, 'NaN', true],
   ];
-  for (const [what, checkedOn, at, expected] of rows) it(`${what}: ${expected ? 'old' : 'fresh'}`, () => expect(isOld(checkedOn, utc(at))).to.equal(expected));
+  for (const [what, checkedOn, at, expected] of rows)
+    it(`${what}: ${expected ? 'old' : 'fresh'}`, () => expect(isOld(checkedOn, utc(at))).to.equal(expected));
 });

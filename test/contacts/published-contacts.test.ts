@@ -18,7 +18,12 @@ describe('published contacts', () => {
 
   it('a host’s own line is shown where it says, and everywhere where no region is set', () => {
     const own: Contact = { id: 'county-service', number: '01632 960 123', hours: '24/7', coverage: ['scotland', 'wales'] };
-    expect([undefined, 'scotland', 'wales', 'england'].map((region) => coversRegion(own, region as Nation))).to.deep.equal([true, true, true, false]);
+    expect([undefined, 'scotland', 'wales', 'england'].map((region) => coversRegion(own, region as Nation))).to.deep.equal([
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('one line for abuse by a partner in each nation', () => {

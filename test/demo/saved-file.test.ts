@@ -3,7 +3,12 @@ import { readSaved } from '../../demo/saved-file.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin = (text: string) => Uint8Array.from([...text], (character) => character.charCodeAt(0));
-const utf16 = (text: string, isBig = false) => Uint8Array.from([...text].flatMap((character) => [character.charCodeAt(0) & 255, character.charCodeAt(0) >> 8]).map((byte, index, bytes) => (isBig ? bytes[index ^ 1]! : byte)));
+const utf16 = (text: string, isBig = false) =>
+  Uint8Array.from(
+    [...text]
+      .flatMap((character) => [character.charCodeAt(0) & 255, character.charCodeAt(0) >> 8])
+      .map((byte, index, bytes) => (isBig ? bytes[index ^ 1]! : byte)),
+  );
 
 describe('a saved file', () => {
   for (const [name, bytes, encoding, text] of [

@@ -172,7 +172,8 @@ describe('suggestions for spans', () => {
         const suggestion = suggestOpeningHours(`Mon ${from}-${to}`);
         if (suggestion === undefined) continue;
         const [{ from: start, to: end }] = parseOpeningHours(suggestion).rules[0]!.spans as [{ from: number; to: number }];
-        if (end > 1440) expect([isSaid(from), isSaid(to) || Number.parseInt(to) > 9], `${from}-${to}: ${suggestion}`).to.deep.equal([true, true]);
+        if (end > 1440)
+          expect([isSaid(from), isSaid(to) || Number.parseInt(to) > 9], `${from}-${to}: ${suggestion}`).to.deep.equal([true, true]);
         // Nobody who writes 1-5 means the night.
         if (/^[1-5]$/.test(from) && /^\d$/.test(to)) expect(start, `${from}-${to}: ${suggestion}`).to.be.at.least(780);
       }

@@ -15,9 +15,21 @@ const WALES = 'live-fear-free';
 /** `SCRIPT` is the tag, perhaps with more attributes. Expected: the place of each panel, and its regional line. */
 const PAGES: readonly (readonly [name: string, html: string, panels: readonly string[], links?: number])[] = [
   ['a script alone', '<main>SCRIPT</main><h2>More</h2>', ['main']],
-  ['a script and the link behind it', '<main>SCRIPT<p><a href="URL/panel.html?region=scotland">Help</a></p></main><h2>More</h2>', [`main ${SCOTLAND}`]],
-  ['a script and a link in a block with an id, which stays', '<main>SCRIPT<div id="x"><a href="URL/panel.html?region=scotland">Help</a></div></main><h2>More</h2>', [`x ${SCOTLAND}`]],
-  ['both with options: the script’s win', '<main>SCRIPT[data-region="wales"]<p><a href="URL/panel.html?region=scotland&compact">Help</a></p></main><h2>More</h2>', [`main ${WALES} compact`]],
+  [
+    'a script and the link behind it',
+    '<main>SCRIPT<p><a href="URL/panel.html?region=scotland">Help</a></p></main><h2>More</h2>',
+    [`main ${SCOTLAND}`],
+  ],
+  [
+    'a script and a link in a block with an id, which stays',
+    '<main>SCRIPT<div id="x"><a href="URL/panel.html?region=scotland">Help</a></div></main><h2>More</h2>',
+    [`x ${SCOTLAND}`],
+  ],
+  [
+    'both with options: the script’s win',
+    '<main>SCRIPT[data-region="wales"]<p><a href="URL/panel.html?region=scotland&compact">Help</a></p></main><h2>More</h2>',
+    [`main ${WALES} compact`],
+  ],
   [
     'a script, its link, and another link',
     '<main>SCRIPT<p><a href="URL/panel.html?region=scotland">Help</a></p></main><h2>More</h2><aside><p><a href="URL/panel.html?region=wales">Help</a></p></aside><h2>End</h2>',
@@ -28,15 +40,32 @@ const PAGES: readonly (readonly [name: string, html: string, panels: readonly st
     '<main>SCRIPT<p><a href="URL/panel.html?region=scotland">Help</a></p></main><h2>More</h2><aside><report-stalker-panel>x</report-stalker-panel></aside><h2>End</h2>',
     [`main ${SCOTLAND}`, 'aside'],
   ],
-  ['a script, and the element', '<main>SCRIPT</main><aside><report-stalker-panel region="wales">x</report-stalker-panel></aside><h2>End</h2>', [`aside ${WALES}`]],
-  ['a script, and a placeholder', '<main>SCRIPT</main><aside data-report-stalker-panel data-region="wales"><p>x</p></aside><h2>End</h2>', [`aside ${WALES}`]],
+  [
+    'a script, and the element',
+    '<main>SCRIPT</main><aside><report-stalker-panel region="wales">x</report-stalker-panel></aside><h2>End</h2>',
+    [`aside ${WALES}`],
+  ],
+  [
+    'a script, and a placeholder',
+    '<main>SCRIPT</main><aside data-report-stalker-panel data-region="wales"><p>x</p></aside><h2>End</h2>',
+    [`aside ${WALES}`],
+  ],
   [
     'a script in each of two placeholders',
     '<main data-report-stalker-panel data-region="scotland"><p><a href="tel:999">999</a></p>SCRIPT</main><aside data-report-stalker-panel data-region="wales">SCRIPT<p>x</p></aside><h2>End</h2>',
     [`main ${SCOTLAND}`, `aside ${WALES}`],
   ],
-  ['a script that is marked like a placeholder', '<main>SCRIPT[data-report-stalker-panel data-region="wales"]</main><h2>More</h2>', [`main ${WALES}`]],
-  ['a script before a link that is marked like a placeholder', '<main>SCRIPT<p>Get <a data-report-stalker-panel href="URL/panel.html">help</a></p></main><h2>More</h2>', ['main'], 1],
+  [
+    'a script that is marked like a placeholder',
+    '<main>SCRIPT[data-report-stalker-panel data-region="wales"]</main><h2>More</h2>',
+    [`main ${WALES}`],
+  ],
+  [
+    'a script before a link that is marked like a placeholder',
+    '<main>SCRIPT<p>Get <a data-report-stalker-panel href="URL/panel.html">help</a></p></main><h2>More</h2>',
+    ['main'],
+    1,
+  ],
   ['a link in a menu', '<nav><a href="URL/panel.html">Help</a></nav><main>SCRIPT</main><h2>More</h2>', ['main'], 1],
 ];
 
@@ -103,8 +132,14 @@ describe('the panels of a page are the same', () => {
             panels: [...document.querySelectorAll('report-stalker-panel')]
               .filter((panel) => panel.checkVisibility() && panel.getBoundingClientRect().height > 200)
               .map((panel) => {
-                const ids = [...panel.shadowRoot!.querySelectorAll<HTMLElement>('[data-contact]')].map(({ dataset }) => dataset['contact']!);
-                return [panel.parentElement!.id || panel.closest('main,aside')!.localName, ...ids.slice(2).filter((id) => !['national-stalking-helpline', 'paladin'].includes(id)), ...(panel.compact ? ['compact'] : [])].join(' ');
+                const ids = [...panel.shadowRoot!.querySelectorAll<HTMLElement>('[data-contact]')].map(
+                  ({ dataset }) => dataset['contact']!,
+                );
+                return [
+                  panel.parentElement!.id || panel.closest('main,aside')!.localName,
+                  ...ids.slice(2).filter((id) => !['national-stalking-helpline', 'paladin'].includes(id)),
+                  ...(panel.compact ? ['compact'] : []),
+                ].join(' ');
               }),
             // Fallback content that stays beside its panel is read twice.
             links: [...document.querySelectorAll('a')].filter((link) => link.checkVisibility()).length,
@@ -115,25 +150,31 @@ describe('the panels of a page are the same', () => {
 
   for (const [way, attribute, inPieces] of WAYS)
     it(`where a framework moves, writes anew and takes out the link behind the script: ${way}`, () =>
-      arrive(`<main><script src="${scripts.origin}/1/embed.js" ${attribute}></script><p class="written"><a href="${scripts.origin}/1/panel.html?region=scotland">Help</a></p></main><aside></aside>`, inPieces, async (visitor) => {
-        const seen = () =>
-          visitor.evaluate(() => ({
-            places: [...document.querySelectorAll('report-stalker-panel')].map((panel) => `${panel.parentElement!.localName} ${panel.getAttribute('region')}`),
-            links: [...document.querySelectorAll('a')].filter((link) => link.checkVisibility()).length,
-          }));
-        await until(visitor, () => document.querySelector('report-stalker-panel > a'));
-        await visitor.evaluate(() => document.querySelector('aside')!.append(document.querySelector('.written')!));
-        await until(visitor, () => document.querySelector('aside > .written + report-stalker-panel'));
-        assert.deepEqual(await seen(), { places: ['aside scotland'], links: 0 });
-        await visitor.evaluate(() => {
-          const { href } = document.querySelector<HTMLAnchorElement>('report-stalker-panel > a')!;
-          const fresh = document.createElement('p');
-          fresh.append(Object.assign(document.createElement('a'), { href, textContent: 'Help' }));
-          document.querySelector('.written')!.replaceWith(fresh);
-        });
-        await until(visitor, () => document.querySelector('aside > p:not(.written) + report-stalker-panel > a'));
-        assert.deepEqual(await seen(), { places: ['aside scotland'], links: 0 });
-        await visitor.evaluate(() => document.querySelector('aside > p')!.remove());
-        await until(visitor, () => !document.querySelector('report-stalker-panel'));
-      }));
+      arrive(
+        `<main><script src="${scripts.origin}/1/embed.js" ${attribute}></script><p class="written"><a href="${scripts.origin}/1/panel.html?region=scotland">Help</a></p></main><aside></aside>`,
+        inPieces,
+        async (visitor) => {
+          const seen = () =>
+            visitor.evaluate(() => ({
+              places: [...document.querySelectorAll('report-stalker-panel')].map(
+                (panel) => `${panel.parentElement!.localName} ${panel.getAttribute('region')}`,
+              ),
+              links: [...document.querySelectorAll('a')].filter((link) => link.checkVisibility()).length,
+            }));
+          await until(visitor, () => document.querySelector('report-stalker-panel > a'));
+          await visitor.evaluate(() => document.querySelector('aside')!.append(document.querySelector('.written')!));
+          await until(visitor, () => document.querySelector('aside > .written + report-stalker-panel'));
+          assert.deepEqual(await seen(), { places: ['aside scotland'], links: 0 });
+          await visitor.evaluate(() => {
+            const { href } = document.querySelector<HTMLAnchorElement>('report-stalker-panel > a')!;
+            const fresh = document.createElement('p');
+            fresh.append(Object.assign(document.createElement('a'), { href, textContent: 'Help' }));
+            document.querySelector('.written')!.replaceWith(fresh);
+          });
+          await until(visitor, () => document.querySelector('aside > p:not(.written) + report-stalker-panel > a'));
+          assert.deepEqual(await seen(), { places: ['aside scotland'], links: 0 });
+          await visitor.evaluate(() => document.querySelector('aside > p')!.remove());
+          await until(visitor, () => !document.querySelector('report-stalker-panel'));
+        },
+      ));
 });

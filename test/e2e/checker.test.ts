@@ -38,7 +38,8 @@ describe('the checker', () => {
     return page.$$eval(`#findings li${which}`, (items) => items.map((item) => (item as HTMLElement).dataset['code']!));
   };
   /** Of what changes while the focus moves, some screen readers say nothing: a result is heard because its heading has the focus. */
-  const said = (page: Page, part: string) => until(page, (wanted) => document.querySelector('#said:not(:empty), #result-title:focus')?.textContent!.includes(wanted), part);
+  const said = (page: Page, part: string) =>
+    until(page, (wanted) => document.querySelector('#said:not(:empty), #result-title:focus')?.textContent!.includes(wanted), part);
 
   it('names what is wrong, by keyboard, without running or loading any of it', async () => {
     const page = await open();
@@ -49,7 +50,10 @@ describe('the checker', () => {
     await page.keyboard.press('Enter');
     await said(page, '1 thing wrong, 2 remarks.');
     assert.deepEqual(await codes(page), ['self-closed', 'fallback-without-999', 'unknown-attribute']);
-    assert.deepEqual(await page.evaluate(() => [document.activeElement!.id, document.activeElement!.textContent]), ['result-title', 'Result: 1 thing wrong, 2 remarks.']);
+    assert.deepEqual(await page.evaluate(() => [document.activeElement!.id, document.activeElement!.textContent]), [
+      'result-title',
+      'Result: 1 thing wrong, 2 remarks.',
+    ]);
     assert.equal(await page.title(), 'report-stalker-panel: checker');
     assert.deepEqual(requests, []);
     assert.deepEqual(errors, []);
@@ -128,7 +132,8 @@ describe('the checker', () => {
     await page.evaluate(() => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File(['<html><body><p>Nothing</p></body></html>'], 'other.html', { type: 'text/html' }));
-      for (const type of ['dragover', 'drop']) document.getElementById('html')!.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+      for (const type of ['dragover', 'drop'])
+        document.getElementById('html')!.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
     });
     await until(page, () => document.querySelector('#findings [data-code="nothing-found"]'));
   });
@@ -195,10 +200,16 @@ describe('the checker', () => {
       await put(page, value, `#${field}`);
       await page.click('#form button');
       await said(page, words);
-      const seen = (id: string) => page.evaluate((wanted) => {
-        const input = document.getElementById(wanted)!;
-        return [input.getAttribute('aria-invalid'), document.getElementById(input.getAttribute('aria-describedby')!)!.textContent !== '', document.activeElement === input, input.checkVisibility()];
-      }, id);
+      const seen = (id: string) =>
+        page.evaluate((wanted) => {
+          const input = document.getElementById(wanted)!;
+          return [
+            input.getAttribute('aria-invalid'),
+            document.getElementById(input.getAttribute('aria-describedby')!)!.textContent !== '',
+            document.activeElement === input,
+            input.checkVisibility(),
+          ];
+        }, id);
       assert.deepEqual(await seen(field), isRight ? ['false', false, false, false] : ['true', true, true, true]);
       if (isRight) return;
       assert.deepEqual(await axeViolations(page), []);
@@ -250,11 +261,19 @@ describe('the checker', () => {
     [(hash) => `integrity="sha512-AAAA ${hash}" crossorigin`],
     [() => 'integrity="sha1-AAAA"'],
     [(hash) => `integrity="${hash.replace('sha', 'SHA')}"`],
-    ...['javascript', 'text/javascript; charset=utf-8', 'text/javascript1.5', 'text/jscript', 'text/plain', ' module ', ' '].map((type) => [() => `type="${type}"`] as const),
+    ...['javascript', 'text/javascript; charset=utf-8', 'text/javascript1.5', 'text/jscript', 'text/plain', ' module ', ' '].map(
+      (type) => [() => `type="${type}"`] as const,
+    ),
     [() => 'nonce="abc"', () => ({ 'content-security-policy': "script-src 'NONCE-abc' 'nonce-other'" })],
     [() => 'nonce="ABC"', () => ({ 'content-security-policy': "script-src 'nonce-abc' 'nonce-other'" })],
-    [(hash) => `integrity="${hash}" crossorigin`, (hash) => ({ 'content-security-policy': `script-src '${hash.replace('sha', 'SHA')}' 'nonce-other'` })],
-    [(hash) => `integrity="${hash} sha256-${'A'.repeat(43)}=" crossorigin`, (hash) => ({ 'content-security-policy': `script-src '${hash}' 'nonce-other'` })],
+    [
+      (hash) => `integrity="${hash}" crossorigin`,
+      (hash) => ({ 'content-security-policy': `script-src '${hash.replace('sha', 'SHA')}' 'nonce-other'` }),
+    ],
+    [
+      (hash) => `integrity="${hash} sha256-${'A'.repeat(43)}=" crossorigin`,
+      (hash) => ({ 'content-security-policy': `script-src '${hash}' 'nonce-other'` }),
+    ],
     [() => '', () => ({ 'integrity-policy': 'blocked-destinations=(script)' })],
     [() => '', () => ({ 'integrity-policy': 'blocked-destinations=("script")' })],
     [(hash) => `integrity="${hash}" crossorigin`, () => ({ 'integrity-policy': 'sources=(inline), blocked-destinations=(script)' })],
@@ -267,14 +286,17 @@ describe('the checker', () => {
         Object.fromEntries(Object.keys(hashes).map((name) => [`/${version}/${name}`, { file: `dist/${name}` }])),
         { 'access-control-allow-origin': '*' },
       );
-      const tag = (name: keyof typeof hashes, attributes: string) => `<script src="${scripts.localhost}/${version}/${name}" referrerpolicy="no-referrer" async ${attributes}></script>`;
+      const tag = (name: keyof typeof hashes, attributes: string) =>
+        `<script src="${scripts.localhost}/${version}/${name}" referrerpolicy="no-referrer" async ${attributes}></script>`;
       const checker = await open();
       const visitor = await open('about:blank');
       try {
         for (const [attributesFor, headersFor] of TAGS) {
           const attributes = attributesFor(hashes[file]);
           const headers = headersFor?.(hashes[file]) ?? {};
-          const html = `<!doctype html><html lang="pl"><title>Partner</title><body><report-stalker-panel><a href="tel:999">999</a></report-stalker-panel>${(['embed.js', 'lang/pl.js'] as const)
+          const html = `<!doctype html><html lang="pl"><title>Partner</title><body><report-stalker-panel><a href="tel:999">999</a></report-stalker-panel>${(
+            ['embed.js', 'lang/pl.js'] as const
+          )
             .map((name) => tag(name, name === file ? attributes : `nonce="other" integrity="${hashes[name]}" crossorigin`))
             .join('')}`;
           const host = await serve({ '/': { body: html, headers } });
@@ -292,11 +314,21 @@ describe('the checker', () => {
           await put(checker, html);
           await put(checker, `${scripts.localhost}/`, '#base');
           await put(checker, host.origin, '#url');
-          await put(checker, Object.entries(headers).map((header) => header.join(': ')).join('\n'), '#headers');
+          await put(
+            checker,
+            Object.entries(headers)
+              .map((header) => header.join(': '))
+              .join('\n'),
+            '#headers',
+          );
           const wrong = await verdict(checker, '[data-severity="error"]');
           const name = [attributes, ...Object.values(headers)].join(' ');
           // What browsers ignore protects nothing, and blocks nothing.
-          assert.equal(wrong.every((code) => code === 'integrity-ignored'), isRun, `${name}: ${wrong.join()}`);
+          assert.equal(
+            wrong.every((code) => code === 'integrity-ignored'),
+            isRun,
+            `${name}: ${wrong.join()}`,
+          );
         }
       } finally {
         await scripts.close();
@@ -316,10 +348,15 @@ describe('the checker', () => {
     try {
       for (const body of [
         element() + tag,
-        ...['hidden', 'hidden="until-found"', 'inert', 'aria-hidden="true"', 'style="display: none"', 'style="visibility: hidden"', 'hidden style="display: block"'].flatMap((attributes) => [
-          element(attributes) + tag,
-          `<div ${attributes}>${element()}</div>${tag}`,
-        ]),
+        ...[
+          'hidden',
+          'hidden="until-found"',
+          'inert',
+          'aria-hidden="true"',
+          'style="display: none"',
+          'style="visibility: hidden"',
+          'hidden style="display: block"',
+        ].flatMap((attributes) => [element(attributes) + tag, `<div ${attributes}>${element()}</div>${tag}`]),
         `<div hidden>${tag}</div>`,
         tag.replace('async', 'async hidden'),
         `<div data-report-stalker-panel hidden><a href="tel:999">999</a></div>${tag}`,
@@ -356,7 +393,9 @@ describe('the checker', () => {
   ])
     it(`sandbox="${tokens}": says what such a frame really goes without`, async () => {
       const scripts = await serveReleases();
-      const host = await serve({ '/': `<!doctype html><title>Host</title><iframe src="${scripts.localhost}/1/panel.html" sandbox="${tokens}" width="500" height="2500"></iframe>` });
+      const host = await serve({
+        '/': `<!doctype html><title>Host</title><iframe src="${scripts.localhost}/1/panel.html" sandbox="${tokens}" width="500" height="2500"></iframe>`,
+      });
       try {
         /** Clicks in the frame of a fresh page, and waits for what is to come of it, or long enough. */
         const comesOf = async (selector: string, isSeen: (requested: readonly string[]) => boolean): Promise<boolean> => {
@@ -370,7 +409,12 @@ describe('the checker', () => {
             void request.abort();
           });
           const frame = page.frames()[1]!;
-          await frame.waitForFunction(() => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-contact="paladin"] [data-state]')?.textContent?.trim());
+          await frame.waitForFunction(() =>
+            document
+              .querySelector('report-stalker-panel')
+              ?.shadowRoot?.querySelector('[data-contact="paladin"] [data-state]')
+              ?.textContent?.trim(),
+          );
           const place = await frame.evaluate((wanted) => {
             const root = document.querySelector('report-stalker-panel')!.shadowRoot!;
             const link = root.querySelector(wanted)!;
@@ -381,17 +425,21 @@ describe('the checker', () => {
           assert.equal(place.hasExit, false);
           const { x, y } = (await (await page.$('iframe'))!.boundingBox())!;
           // The first may be too early: where the frame stands, the browser hears a little later.
-          for (const limit = Date.now() + PATIENCE_MS; Date.now() < limit; ) {
+          for (const limit = Date.now() + PATIENCE_MS; Date.now() < limit;) {
             await page.mouse.click(x + place.x, y + place.y);
             // Gone: it led somewhere.
             if (await frame.evaluate(() => 'clicked' in globalThis).catch(() => true)) break;
           }
-          for (const limit = Date.now() + 3_000; !isSeen(requested) && Date.now() < limit; ) await new Promise((resolve) => setTimeout(resolve, 50));
+          for (const limit = Date.now() + 3_000; !isSeen(requested) && Date.now() < limit;)
+            await new Promise((resolve) => setTimeout(resolve, 50));
           return isSeen(requested);
         };
         const lost = [
-          (await comesOf('a[href^="tel:101"]', () => errors.some((error) => error.includes('external protocol blocked by sandbox')))) && 'numbers cannot be called',
-          !(await comesOf('[data-contact="paladin"] a[href^="https:"]', (requested) => requested.some((url) => url.startsWith('https:')))) && 'links to websites do nothing',
+          (await comesOf('a[href^="tel:101"]', () => errors.some((error) => error.includes('external protocol blocked by sandbox')))) &&
+            'numbers cannot be called',
+          !(await comesOf('[data-contact="paladin"] a[href^="https:"]', (requested) =>
+            requested.some((url) => url.startsWith('https:')),
+          )) && 'links to websites do nothing',
         ].filter(Boolean);
 
         const checker = await open();
@@ -403,7 +451,10 @@ describe('the checker', () => {
         // A Chromium that is nothing but headless, as npm's is, calls nobody and says nothing of it.
         const canCall = !(await checker.browser().version()).startsWith('Headless');
         const claims = findings.slice(0, -1).flatMap((text) => /The frame is sandboxed: ([^.]*)/.exec(text)?.[1]?.split(', '));
-        assert.deepEqual(claims.filter((part) => canCall || part !== 'numbers cannot be called'), lost);
+        assert.deepEqual(
+          claims.filter((part) => canCall || part !== 'numbers cannot be called'),
+          lost,
+        );
       } finally {
         await host.close();
         await scripts.close();

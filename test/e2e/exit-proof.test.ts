@@ -35,7 +35,12 @@ describe('the proof of the exit', () => {
   before(async () => {
     browser = await launch();
     scripts = await serveDist();
-    elsewhere = await serve({ '/slow': (_, response) => void held.push(response), '/nothing': { status: 204 }, '/there': '<!doctype html>', '/late': { delay: 1500, body: '<!doctype html>' } });
+    elsewhere = await serve({
+      '/slow': (_, response) => void held.push(response),
+      '/nothing': { status: 204 },
+      '/there': '<!doctype html>',
+      '/late': { delay: 1500, body: '<!doctype html>' },
+    });
   });
 
   afterEach(async () => {
@@ -84,19 +89,25 @@ describe('the proof of the exit', () => {
     const strips = frames.flatMap((colours) => [...colours].filter(([colour, count]) => colour.startsWith('#ab') && count > 5000));
     const shown = strips.map(([colour]) => parseInt(colour.slice(3), 16));
     assert.ok(shown.length > 0);
-    assert.deepEqual(shown.filter((number) => number > last), [], `numbers of frames after ${last}, when the key was pressed`);
+    assert.deepEqual(
+      shown.filter((number) => number > last),
+      [],
+      `numbers of frames after ${last}, when the key was pressed`,
+    );
   });
 
   describe('to a screen reader', () => {
     const tree = async (client: CDPSession) => {
       const { nodes } = await client.send('Accessibility.getFullAXTree');
-      return nodes.filter(({ ignored }) => !ignored).map(({ nodeId, parentId, role, name, properties }) => ({
-        nodeId,
-        parentId,
-        role: String(role?.value),
-        name: String(name?.value ?? ''),
-        live: String(properties?.find((property) => property.name === 'live')?.value.value ?? ''),
-      }));
+      return nodes
+        .filter(({ ignored }) => !ignored)
+        .map(({ nodeId, parentId, role, name, properties }) => ({
+          nodeId,
+          parentId,
+          role: String(role?.value),
+          name: String(name?.value ?? ''),
+          live: String(properties?.find((property) => property.name === 'live')?.value.value ?? ''),
+        }));
     };
 
     it('tells how many presses are missing, politely', async () => {
@@ -105,12 +116,19 @@ describe('the proof of the exit', () => {
       const progress = async () => {
         const nodes = await tree(client);
         const region = nodes.find(({ live }) => live === 'polite')!;
-        return nodes.filter(({ parentId }) => parentId === region.nodeId).map(({ name }) => name).join();
+        return nodes
+          .filter(({ parentId }) => parentId === region.nodeId)
+          .map(({ name }) => name)
+          .join();
       };
       assert.equal(await progress(), '');
       for (const said of ['Press Shift 2 more times to exit.', 'Press Shift 1 more time to exit.']) {
         await shift(visited, 1);
-        await until(visited.page, (text) => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('[aria-live="polite"]')!.textContent === text, said);
+        await until(
+          visited.page,
+          (text) => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('[aria-live="polite"]')!.textContent === text,
+          said,
+        );
         assert.equal(await progress(), said);
       }
     });
@@ -150,7 +168,8 @@ describe('the proof of the exit', () => {
         // Not in a context of its own, which would be a private window.
         const page = await profiled.newPage();
         await page.goto(site.origin);
-        if (name !== 'script') await until(page, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('.status span'));
+        if (name !== 'script')
+          await until(page, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('.status span'));
         await (name === 'frame' ? page.frames()[1]! : page).locator(name === 'shadow' ? 'div >>> input' : 'input').click();
         await page.keyboard.type(`typed before ${name}`);
         // The browser looks at what is typed with a delay.
@@ -176,7 +195,9 @@ describe('the proof of the exit', () => {
   });
 
   it('stays in reach while the panel is scrolled, and out of print', async () => {
-    const visited = await visit('<report-stalker-panel exit-href="EXIT/slow">x</report-stalker-panel><div style="height: 2000px"></div>TAG');
+    const visited = await visit(
+      '<report-stalker-panel exit-href="EXIT/slow">x</report-stalker-panel><div style="height: 2000px"></div>TAG',
+    );
     const { page } = visited;
     await page.setViewport({ width: 375, height: 500 });
     const exit = () =>
@@ -192,7 +213,9 @@ describe('the proof of the exit', () => {
   });
 
   it('leaves no listener on the page when the panels have gone', async () => {
-    const visited = await visit('<report-stalker-panel exit-href="EXIT/slow">x</report-stalker-panel><report-stalker-panel>x</report-stalker-panel>TAG');
+    const visited = await visit(
+      '<report-stalker-panel exit-href="EXIT/slow">x</report-stalker-panel><report-stalker-panel>x</report-stalker-panel>TAG',
+    );
     const client = await visited.page.createCDPSession();
     const listeners = async () => {
       const { result } = await client.send('Runtime.evaluate', { expression: 'window' });

@@ -23,7 +23,10 @@ describe(`paste forms in ${engine}`, () => {
 
   const visit = async (body: string, withScript = true, by = browser): Promise<Visitor> => {
     const tag = withScript ? `<script src="${scripts.origin}/1/embed.js" async data-define-only></script>` : '';
-    const site = await serve({ '/': `<!doctype html><html lang="en"><title>Partner</title><body><main>${body}</main>${tag}</body></html>`, '/favicon.ico': '' });
+    const site = await serve({
+      '/': `<!doctype html><html lang="en"><title>Partner</title><body><main>${body}</main>${tag}</body></html>`,
+      '/favicon.ico': '',
+    });
     open.push(site);
     const visitor = await by.newVisitor();
     open.push(visitor);
@@ -54,7 +57,10 @@ describe(`paste forms in ${engine}`, () => {
       const visitor = await visit(snippet(form, { base: `${scripts.origin}/`, attributes: { region: 'wales' } }));
       await until(visitor, () => {
         const root = document.querySelector('report-stalker-panel')?.shadowRoot;
-        return root?.querySelector('[data-contact="emergency"] [data-state="always"]') != null && root.querySelector('[data-contact="live-fear-free"]') !== null;
+        return (
+          root?.querySelector('[data-contact="emergency"] [data-state="always"]') != null &&
+          root.querySelector('[data-contact="live-fear-free"]') !== null
+        );
       });
       assert.equal(await visitor.evaluate(() => document.querySelectorAll('report-stalker-panel').length), 1);
     });
@@ -65,7 +71,11 @@ describe(`paste forms in ${engine}`, () => {
       'const { createElement } = document; document.createElement = (name) => { const made = createElement.call(document, name); return name.includes("-") ? Object.setPrototypeOf(made, HTMLElement.prototype) : made }',
       ['script', 'link', 'placeholder'],
     ],
-    ['Prototype, whose `remove` throws where there is no parent', 'Element.prototype.remove = function () { this.parentNode.removeChild(this); }', ['link']],
+    [
+      'Prototype, whose `remove` throws where there is no parent',
+      'Element.prototype.remove = function () { this.parentNode.removeChild(this); }',
+      ['link'],
+    ],
     ['an address called URL', 'URL = "https://page.example/"', ['element', 'link']],
     [
       'Prototype 1.6.0, whose Object.keys names what is inherited, and which has an Element of its own',
@@ -76,10 +86,15 @@ describe(`paste forms in ${engine}`, () => {
     for (const form of forms)
       it(`${form} becomes a panel with its options beside ${library}`, async () => {
         const given = snippet(form, { base: `${scripts.origin}/`, attributes: { region: 'wales' } });
-        const visitor = await visit(`<script>{ ${change}; window.told = []; addEventListener('error', ({ message }) => told.push(message)) }</script>${given}`);
+        const visitor = await visit(
+          `<script>{ ${change}; window.told = []; addEventListener('error', ({ message }) => told.push(message)) }</script>${given}`,
+        );
         await until(visitor, () => {
           const root = document.querySelector('report-stalker-panel')?.shadowRoot;
-          return root?.querySelector('[data-contact="emergency"] [data-state="always"]') != null && root.querySelector('[data-contact="live-fear-free"]') !== null;
+          return (
+            root?.querySelector('[data-contact="emergency"] [data-state="always"]') != null &&
+            root.querySelector('[data-contact="live-fear-free"]') !== null
+          );
         });
         assert.deepEqual(await visitor.evaluate(() => [document.querySelectorAll('report-stalker-panel').length, window.told]), [1, []]);
       });
@@ -87,8 +102,13 @@ describe(`paste forms in ${engine}`, () => {
   for (const form of ['link', 'placeholder'] as const)
     it(`${form} becomes a panel where a registry that knows of no class before it has come after the script (scoped registries)`, async () => {
       const given = snippet(form, { base: `${scripts.origin}/`, attributes: { region: 'wales' } });
-      const visitor = await visit(`<script src="${scripts.origin}/1/embed.js" data-define-only></script><script>customElements.get = () => undefined</script>${given}`);
-      await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-contact="live-fear-free"]') != null);
+      const visitor = await visit(
+        `<script src="${scripts.origin}/1/embed.js" data-define-only></script><script>customElements.get = () => undefined</script>${given}`,
+      );
+      await until(
+        visitor,
+        () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-contact="live-fear-free"]') != null,
+      );
       assert.equal(await visitor.evaluate(() => document.querySelectorAll('report-stalker-panel').length), 1);
     });
 
@@ -99,7 +119,9 @@ describe(`paste forms in ${engine}`, () => {
     assert.deepEqual(
       await visitor.evaluate(() => [
         [...document.querySelectorAll('report-stalker-panel')].map((panel) => panel.getAttribute('region')),
-        [...document.querySelectorAll('a')].filter((link) => link.checkVisibility?.() ?? link.getClientRects().length > 0).map((link) => new URL(link.href).search),
+        [...document.querySelectorAll('a')]
+          .filter((link) => link.checkVisibility?.() ?? link.getClientRects().length > 0)
+          .map((link) => new URL(link.href).search),
       ]),
       [['wales'], ['?region=scotland']],
     );
@@ -114,25 +136,47 @@ describe(`paste forms in ${engine}`, () => {
       await until(visitor, () => parseInt(document.querySelector('iframe')!.style.height) > 300);
     });
 
-  for (const fallback of ['<report-stalker-panel><a href="tel:101">101</a></report-stalker-panel>', '<div data-report-stalker-panel><p><a href="tel:101">101</a></p></div>'])
+  for (const fallback of [
+    '<report-stalker-panel><a href="tel:101">101</a></report-stalker-panel>',
+    '<div data-report-stalker-panel><p><a href="tel:101">101</a></p></div>',
+  ])
     it(`the focus on a number of the fallback content goes on to that number, and Tab from there: ${fallback}`, async () => {
       const visitor = await visit(`${fallback}<script>document.querySelector('a').focus()</script>`);
-      await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.activeElement?.getAttribute('href') === 'tel:101');
+      await until(
+        visitor,
+        () => document.querySelector('report-stalker-panel')?.shadowRoot?.activeElement?.getAttribute('href') === 'tel:101',
+      );
       // Not by way of the heading, of which a screen reader would speak.
-      assert.equal(await visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.getElementById('heading')!.hasAttribute('tabindex')), false);
+      assert.equal(
+        await visitor.evaluate(() =>
+          document.querySelector('report-stalker-panel')!.shadowRoot!.getElementById('heading')!.hasAttribute('tabindex'),
+        ),
+        false,
+      );
       await visitor.press('Tab');
       // Not behind the panel, past every number; nor to the exit, which comes first in it.
-      assert.equal(await visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.activeElement?.getAttribute('href')), 'https://www.police.uk/');
+      assert.equal(
+        await visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.activeElement?.getAttribute('href')),
+        'https://www.police.uk/',
+      );
     });
 
   for (const fallback of ['<report-stalker-panel>LINKS</report-stalker-panel>', '<div data-report-stalker-panel>LINKS</div>'])
     it(`the focus on what the panel has no link for goes on to its heading, and Tab from there to 999: ${fallback}`, async () => {
       const links = '<p><a href="tel:999">999</a></p><p><a href="/more">Help</a></p>';
-      const visitor = await visit(`${fallback.replace('LINKS', links)}<a href="#behind">Behind</a><script>document.querySelector('[href="/more"]').focus()</script>`);
-      await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.activeElement?.getAttribute('part') === 'heading');
+      const visitor = await visit(
+        `${fallback.replace('LINKS', links)}<a href="#behind">Behind</a><script>document.querySelector('[href="/more"]').focus()</script>`,
+      );
+      await until(
+        visitor,
+        () => document.querySelector('report-stalker-panel')?.shadowRoot?.activeElement?.getAttribute('part') === 'heading',
+      );
       await visitor.press('Tab', 'Tab');
       // After the exit. Not behind the panel, past every number.
-      assert.equal(await visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.activeElement?.getAttribute('href')), 'tel:999');
+      assert.equal(
+        await visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.activeElement?.getAttribute('href')),
+        'tel:999',
+      );
     });
 
   for (const [where, form] of [
@@ -140,8 +184,13 @@ describe(`paste forms in ${engine}`, () => {
     ['in a sentence', '<p>Call <a href="tel:999">999</a> or see <a href="URL" data-panel>Help</a>.</p>'],
   ] as const)
     it(`the focus on a link that becomes a panel goes on to its heading, ${where}`, async () => {
-      const visitor = await visit(`${form.replace('URL', `${scripts.origin}/1/panel.html`)}<script>document.querySelector('[href*=panel]').focus()</script>`);
-      await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.activeElement?.getAttribute('part') === 'heading');
+      const visitor = await visit(
+        `${form.replace('URL', `${scripts.origin}/1/panel.html`)}<script>document.querySelector('[href*=panel]').focus()</script>`,
+      );
+      await until(
+        visitor,
+        () => document.querySelector('report-stalker-panel')?.shadowRoot?.activeElement?.getAttribute('part') === 'heading',
+      );
     });
 
   for (const [where, form] of [
@@ -149,13 +198,16 @@ describe(`paste forms in ${engine}`, () => {
     ['that an unclosed element has swallowed', '<report-stalker-panel><section>Call <a href="tel:999">999</a>.</section>'],
   ] as const)
     it(`the focus stays on a number of the page ${where}`, async () => {
-      const visitor = await visit(`${form.replace('URL', `${scripts.origin}/1/panel.html`)}<script>document.querySelector('a').focus()</script>`);
+      const visitor = await visit(
+        `${form.replace('URL', `${scripts.origin}/1/panel.html`)}<script>document.querySelector('a').focus()</script>`,
+      );
       await until(visitor, () => !!document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state]')?.textContent);
       assert.equal(await visitor.evaluate(() => document.activeElement!.localName), 'a');
     });
 
   it('the focus stays in a field beside a link that becomes a panel, in a component that has no box of its own', async () => {
-    const visitor = await visit(`<p><my-field style="display: contents"></my-field> <a href="${scripts.origin}/1/panel.html" data-panel>Help</a></p><script>
+    const visitor =
+      await visit(`<p><my-field style="display: contents"></my-field> <a href="${scripts.origin}/1/panel.html" data-panel>Help</a></p><script>
       const field = document.createElement('input');
       document.querySelector('my-field').attachShadow({ mode: 'open', delegatesFocus: true }).append(field);
       field.focus();</script>`);
@@ -164,14 +216,21 @@ describe(`paste forms in ${engine}`, () => {
   });
 
   it('the focus stays in a field of a page that an unclosed element has swallowed', async () => {
-    const visitor = await visit(`<report-stalker-panel><section><h2>News</h2><input></section><script>document.querySelector('input').focus()</script>`);
+    const visitor = await visit(
+      `<report-stalker-panel><section><h2>News</h2><input></section><script>document.querySelector('input').focus()</script>`,
+    );
     await until(visitor, () => !!document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state]')?.textContent);
     assert.equal(await visitor.evaluate(() => document.activeElement!.localName), 'input');
   });
 
   it('a copy of a placeholder that had the focus takes it from no field', async () => {
-    const visitor = await visit(`<section><div data-report-stalker-panel><a href="tel:101">101</a></div></section><input><script>document.querySelector('a').focus()</script>`);
-    await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.activeElement?.getAttribute('href') === 'tel:101');
+    const visitor = await visit(
+      `<section><div data-report-stalker-panel><a href="tel:101">101</a></div></section><input><script>document.querySelector('a').focus()</script>`,
+    );
+    await until(
+      visitor,
+      () => document.querySelector('report-stalker-panel')?.shadowRoot?.activeElement?.getAttribute('href') === 'tel:101',
+    );
     // As Turbo and htmx keep a page, and show it again.
     await visitor.evaluate(() => {
       document.querySelector('input')!.focus();
@@ -214,21 +273,30 @@ describe(`paste forms in ${engine}`, () => {
           return new Promise<void>((resolve) => tag.addEventListener('load', () => resolve()));
         }, `${scripts.origin}/1/embed.js`),
       );
-      await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-contact="paladin"]') != null);
+      await until(
+        visitor,
+        () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-contact="paladin"]') != null,
+      );
       assert.deepEqual(await visitor.evaluate(() => (0, eval)('clicked')), ['tel:999']);
     });
 
   it('a frame that was there long before the script is given its height', async () => {
     const visitor = await visit(snippet('frame', { base: `${scripts.origin}/` }).replace(/height="\d+"/, 'height="150"'), false);
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    await visitor.evaluate((src: string) => void document.body.append(Object.assign(document.createElement('script'), { src })), `${scripts.origin}/1/embed.js`);
+    await visitor.evaluate(
+      (src: string) => void document.body.append(Object.assign(document.createElement('script'), { src })),
+      `${scripts.origin}/1/embed.js`,
+    );
     await until(visitor, () => parseInt(document.querySelector('iframe')!.style.height) > 300);
   });
 
   for (const attributes of engine === 'webkit' ? [{ heading: 'Get help' }, { lang: 'cy', compact: '' }] : [])
     it(`the panel is a landmark, named as its heading is, with ${JSON.stringify(attributes)}`, async () => {
       const visitor = await visit(snippet('element', { base: `${scripts.origin}/`, attributes }), false);
-      await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]') != null);
+      await until(
+        visitor,
+        () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]') != null,
+      );
       const told = await visitor.toldAs!(() => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('.frame')!);
       assert.deepEqual(told, ['region', attributes.heading ?? 'Rhoi gwybod am stelciwr']);
     });
@@ -237,13 +305,24 @@ describe(`paste forms in ${engine}`, () => {
   for (const width of engine === 'webkit' ? [] : ['245px', '375px', '100%'])
     it(`paper shows every number of a panel ${width} wide`, async () => {
       const visitor = await visit(`<div style="width: ${width}"><report-stalker-panel region="england"></report-stalker-panel></div>`);
-      await until(visitor, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]') != null);
+      await until(
+        visitor,
+        () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]') != null,
+      );
       const numbers = (await visitor.printedLinks!()).filter((href) => href.startsWith('tel:'));
       const shown = shownFor('england');
       assert.deepEqual(numbers.sort(), shown.map(({ dials }) => dials).sort());
     });
 
-  for (const [width, attributes] of engine === 'webkit' ? [] : ([['100%', {}], ['100%', { region: 'wales', lang: 'cy' }], ['100%', { compact: '' }], ['60%', { region: 'wales', lang: 'cy' }], ['33%', { region: 'wales', lang: 'cy' }]] as const))
+  for (const [width, attributes] of engine === 'webkit'
+    ? []
+    : ([
+        ['100%', {}],
+        ['100%', { region: 'wales', lang: 'cy' }],
+        ['100%', { compact: '' }],
+        ['60%', { region: 'wales', lang: 'cy' }],
+        ['33%', { region: 'wales', lang: 'cy' }],
+      ] as const))
     it(`paper shows every number of a frame ${width} wide with ${JSON.stringify(attributes)}`, async () => {
       const visitor = await visit(`<div style="width: ${width}">${snippet('frame', { base: `${scripts.origin}/`, attributes })}</div>`);
       // The height on screen, once the statuses are there, is also that on paper.

@@ -36,7 +36,9 @@ describe('the height of a frame', () => {
 
   const openFrame = async (script: Answer): Promise<Frame> => {
     const scripts = await serve({ '/1/panel.html': { file: 'dist/panel.html' }, '/1/embed.js': script });
-    const site = await serve({ '/': `<!doctype html><html lang="en"><title>Partner</title><style>body { margin: 0; width: 343px }</style>${content('frame', { base: `${scripts.origin}/` })}` });
+    const site = await serve({
+      '/': `<!doctype html><html lang="en"><title>Partner</title><style>body { margin: 0; width: 343px }</style>${content('frame', { base: `${scripts.origin}/` })}`,
+    });
     servers.push(scripts, site);
     const page = await browser.newPage();
     await page.evaluateOnNewDocument('globalThis.__name ??= (value) => value');
@@ -81,12 +83,16 @@ describe('the height of a frame', () => {
       choices,
     );
 
-  const heightGiven = (attributes: Record<string, string>): number => Number(/ height="(\d+)"/.exec(content('frame', { base: 'https://HOST/', attributes }))![1]);
+  const heightGiven = (attributes: Record<string, string>): number =>
+    Number(/ height="(\d+)"/.exec(content('frame', { base: 'https://HOST/', attributes }))![1]);
 
   for (const lang of ['en', 'cy'])
     for (const region of ['', 'england', 'wales', 'scotland', 'northern-ireland'])
       it(`holds the panel with every choice of contacts, and leaves little room: ${lang}, ${region || 'no region'}`, async () => {
-        for (const flags of [{}, { compact: '' }, { 'without-exit': '' }, { compact: '', 'without-exit': '' }] as readonly Record<string, string>[]) {
+        for (const flags of [{}, { compact: '' }, { 'without-exit': '' }, { compact: '', 'without-exit': '' }] as readonly Record<
+          string,
+          string
+        >[]) {
           const attributes = { lang, ...(region && { region }), ...flags };
           const heights = await measure(frame, attributes);
           SHOWS.forEach((show, index) => {
@@ -95,7 +101,10 @@ describe('the height of a frame', () => {
             const what = `${JSON.stringify(attributes)} show="${show}": ${given} px given, ${height} needed`;
             assert.ok(given >= height - LINE, what);
             // A narrower font may also save a line, where the last word of a wide one had begun another.
-            assert.ok(given <= height * 1.2 * narrower + (narrower > 1 ? LINE : 0), `${what}, in a font that is ${narrower} times narrower`);
+            assert.ok(
+              given <= height * 1.2 * narrower + (narrower > 1 ? LINE : 0),
+              `${what}, in a font that is ${narrower} times narrower`,
+            );
           });
         }
       });
@@ -104,6 +113,9 @@ describe('the height of a frame', () => {
     it(`holds the panel with the contacts of today: ${Object.values(attributes).join(', ')}`, async () => {
       const [height = assert.fail()] = await measure(frameOfToday, attributes, ['']);
       const given = heightGiven(attributes);
-      assert.ok(given >= height - LINE, `${given} px given, ${height} needed: raise the heights of a helpline in demo/snippets.ts, and the frame's in the README`);
+      assert.ok(
+        given >= height - LINE,
+        `${given} px given, ${height} needed: raise the heights of a helpline in demo/snippets.ts, and the frame's in the README`,
+      );
     });
 });

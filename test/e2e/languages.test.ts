@@ -67,10 +67,14 @@ describe('dist/lang', () => {
         });
         const { x, y, before } = await page.evaluate(() => {
           window.called = [];
-          addEventListener('click', (event) => {
-            called.push((event.composedPath() as HTMLAnchorElement[]).find(({ href }) => href)?.href ?? 'nothing');
-            event.preventDefault();
-          }, true);
+          addEventListener(
+            'click',
+            (event) => {
+              called.push((event.composedPath() as HTMLAnchorElement[]).find(({ href }) => href)?.href ?? 'nothing');
+              event.preventDefault();
+            },
+            true,
+          );
           const panel = document.querySelector('report-stalker-panel')!;
           const box = panel.shadowRoot!.querySelector('[data-contact=paladin] .number')!.getBoundingClientRect();
           return { x: box.x + 40, y: box.y + box.height / 2, before: panel.offsetHeight };
@@ -125,9 +129,15 @@ describe('dist/lang', () => {
     const page = await visit('<script src="HOST/embed.js" data-lang="pl" async></script>');
     await says(page, 'Report a stalker');
     const before = scripts.requests.length;
-    await page.page.evaluate((src: string) => document.body.append(Object.assign(document.createElement('script'), { src })), `${scripts.origin}/lang/pl.js`);
+    await page.page.evaluate(
+      (src: string) => document.body.append(Object.assign(document.createElement('script'), { src })),
+      `${scripts.origin}/lang/pl.js`,
+    );
     await says(page, HEADINGS['pl']!);
-    assert.deepEqual(scripts.requests.slice(before).map(({ url }) => url), ['/lang/pl.js']);
+    assert.deepEqual(
+      scripts.requests.slice(before).map(({ url }) => url),
+      ['/lang/pl.js'],
+    );
   });
 
   /** As docs/languages.md has it. */
@@ -142,7 +152,10 @@ describe('dist/lang', () => {
     ['after', ownScript + ownWords],
   ] as const)
     it(`words of the page’s own, ${name} the script that takes them`, async () => {
-      for (const both of [`${html}<script src="HOST/embed.js" data-lang="fr"></script>`, `<script src="HOST/embed.js" data-lang="fr"></script>${html}`]) {
+      for (const both of [
+        `${html}<script src="HOST/embed.js" data-lang="fr"></script>`,
+        `<script src="HOST/embed.js" data-lang="fr"></script>${html}`,
+      ]) {
         const page = await visit(both);
         await says(page, 'Signaler un harceleur');
         assert.deepEqual(page.errors, []);
@@ -152,7 +165,9 @@ describe('dist/lang', () => {
 
   for (const tag of ['pa-PK', 'pa-Arab'])
     it(`${tag} is in English`, async () => {
-      const page = await visit(`<script src="HOST/lang/pa.js"></script><report-stalker-panel lang="${tag}"></report-stalker-panel><script src="HOST/embed.js"></script>`);
+      const page = await visit(
+        `<script src="HOST/lang/pa.js"></script><report-stalker-panel lang="${tag}"></report-stalker-panel><script src="HOST/embed.js"></script>`,
+      );
       await says(page, 'Report a stalker');
       const heading = await page.page.$eval('report-stalker-panel', (panel) => {
         const element = panel.shadowRoot!.querySelector('#heading')!;
@@ -166,10 +181,22 @@ describe('dist/lang', () => {
     const before = englishContacts['national-stalking-helpline']!.cost!;
     const script = String(scriptOf2026().body);
     assert.ok(script.includes(before));
-    const later = await serve({ '/embed.js': { headers: { 'content-type': 'text/javascript' }, body: script.replace(before, 'Normal call cost. Appears on phone bills.') } });
-    const page = await visit(`<html lang="pl"><body><script src="HOST/lang/pl.js"></script><report-stalker-panel>999</report-stalker-panel><script src="${later.origin}/embed.js"></script>`);
+    const later = await serve({
+      '/embed.js': {
+        headers: { 'content-type': 'text/javascript' },
+        body: script.replace(before, 'Normal call cost. Appears on phone bills.'),
+      },
+    });
+    const page = await visit(
+      `<html lang="pl"><body><script src="HOST/lang/pl.js"></script><report-stalker-panel>999</report-stalker-panel><script src="${later.origin}/embed.js"></script>`,
+    );
     await says(page, HEADINGS['pl']!);
-    const details = (id: string) => page.page.$eval('report-stalker-panel', (panel, contact) => panel.shadowRoot!.querySelector(`[data-contact=${contact}] .more`)!.textContent, id);
+    const details = (id: string) =>
+      page.page.$eval(
+        'report-stalker-panel',
+        (panel, contact) => panel.shadowRoot!.querySelector(`[data-contact=${contact}] .more`)!.textContent,
+        id,
+      );
     assert.match(await details('national-stalking-helpline'), /Appears on phone bills\./);
     assert.doesNotMatch(await details('national-stalking-helpline'), /Bezpłatnie|rachunku/);
     assert.match(await details('paladin'), /rachunku/);
@@ -179,9 +206,12 @@ describe('dist/lang', () => {
 
   it('works under a strict policy with trusted types', async () => {
     const policy = `default-src 'none'; script-src ${scripts.origin}; style-src 'none'; require-trusted-types-for 'script'; trusted-types report-stalker-panel`;
-    const page = await visit('<html lang="ar"><body><script src="HOST/lang/ar.js"></script><script src="HOST/embed.js"></script></body></html>', {
-      headers: { 'content-security-policy': policy },
-    });
+    const page = await visit(
+      '<html lang="ar"><body><script src="HOST/lang/ar.js"></script><script src="HOST/embed.js"></script></body></html>',
+      {
+        headers: { 'content-security-policy': policy },
+      },
+    );
     await says(page, HEADINGS['ar']!);
     assert.deepEqual(page.errors, []);
     assert.deepEqual(page.console, []);

@@ -14,7 +14,10 @@ it('a page whose process ends fails what waits for it, long before patience does
   const asked = page.evaluate(() => new Promise(() => {}));
   page.goto('chrome://crash').catch(() => undefined);
   await assert.rejects(asked, /closed|detached|destroyed/i);
-  await assert.rejects(page.evaluate(() => 1), /closed|detached|destroyed/i);
+  await assert.rejects(
+    page.evaluate(() => 1),
+    /closed|detached|destroyed/i,
+  );
   assert.equal(await other.evaluate(() => 1 + 1), 2);
   await browser.close();
   said.mock.restore();

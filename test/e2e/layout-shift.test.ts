@@ -32,8 +32,7 @@ describe('layout shift', () => {
 
   const measure = (html: string, viewport: Viewport, css?: string) => measureShift(browser, html, viewport, css);
 
-  const pasted = (form: Form, attributes: Record<string, string>) =>
-    snippet(form, { base: `${scripts.origin}/late/`, attributes });
+  const pasted = (form: Form, attributes: Record<string, string>) => snippet(form, { base: `${scripts.origin}/late/`, attributes });
 
   for (const viewport of VIEWPORTS) {
     describe(`at ${viewport.width} by ${viewport.height}`, () => {
@@ -56,7 +55,9 @@ describe('layout shift', () => {
         it(`is about 0 with the element and the rule of the README, on a page with a root of ${root}`, async () => {
           const readme = readFileSync('README.md', 'utf8');
           const block = (language: string, part: string) =>
-            [...readme.matchAll(new RegExp('```' + language + '\\n([^]*?)```', 'g'))].map(([, text]) => text!).find((text) => text.includes(part)) ?? assert.fail(part);
+            [...readme.matchAll(new RegExp('```' + language + '\\n([^]*?)```', 'g'))]
+              .map(([, text]) => text!)
+              .find((text) => text.includes(part)) ?? assert.fail(part);
           const html = block('html', '<report-stalker-panel>').replaceAll('https://HOST/', `${scripts.origin}/late/`);
           const { shift, rooms } = await measure(html, viewport, `html { font-size: ${root} } ${block('css', 'min-height')}`);
           // Fonts differ from machine to machine: in a wide one the panel may be a line taller.

@@ -68,11 +68,7 @@ describe('no trace', () => {
   });
 
   it('after every control was used', async () => {
-    const visited = await openPage(
-      browser,
-      `<main id="main"><p class="intro">Help</p></main>`,
-      { statuses: false },
-    );
+    const visited = await openPage(browser, `<main id="main"><p class="intro">Help</p></main>`, { statuses: false });
     const { page } = visited;
     const requested: string[] = [];
     page.on('request', (request) => requested.push(request.url()));
@@ -90,7 +86,15 @@ describe('no trace', () => {
     for (const key of ['ShiftLeft', 'ShiftRight', 'Tab', 'ShiftLeft', 'ShiftLeft', 'ShiftLeft'] as const) await page.keyboard.press(key);
     await page.evaluate(async () => {
       const panel = document.querySelector('report-stalker-panel')!;
-      for (const [name, value] of [['lang', 'cy'], ['theme', 'dark'], ['compact', ''], ['region', 'scotland'], ['now', '2026-12-25T10:00'], ['show', 'paladin nonsense'], ['without-exit', '']] as const) {
+      for (const [name, value] of [
+        ['lang', 'cy'],
+        ['theme', 'dark'],
+        ['compact', ''],
+        ['region', 'scotland'],
+        ['now', '2026-12-25T10:00'],
+        ['show', 'paladin nonsense'],
+        ['without-exit', ''],
+      ] as const) {
         panel.setAttribute(name, value);
         await panel.updateComplete;
       }
@@ -120,10 +124,17 @@ describe('no trace', () => {
   });
 
   it('its links tell nobody where the visitor came from', async () => {
-    const visited = await openPage(browser, `<report-stalker-panel region="wales">x</report-stalker-panel><script src="${scripts.origin}/embed.js" data-define-only></script>`);
+    const visited = await openPage(
+      browser,
+      `<report-stalker-panel region="wales">x</report-stalker-panel><script src="${scripts.origin}/embed.js" data-define-only></script>`,
+    );
     const { page } = visited;
     const links = await page.evaluate((target) => {
-      const found = [...document.querySelector('report-stalker-panel')!.shadowRoot!.querySelectorAll<HTMLAnchorElement>('a[href^="http"]:not([data-exit])')];
+      const found = [
+        ...document
+          .querySelector('report-stalker-panel')!
+          .shadowRoot!.querySelectorAll<HTMLAnchorElement>('a[href^="http"]:not([data-exit])'),
+      ];
       // Where they lead cannot be reached from here; how they lead is the same.
       found.forEach((link, index) => {
         link.href = `${target}/link?${index}`;
@@ -133,13 +144,29 @@ describe('no trace', () => {
     }, elsewhere.localhost);
     assert.ok(links > 3);
     for (let index = 0; index < links; index++) {
-      const opened = new Promise<boolean>((resolve) => page.browserContext().once('targetcreated', (target) => void target.page().then((popup) => popup!.evaluate(() => window.opener === null)).then(resolve, () => resolve(true))));
-      await page.evaluate((number) => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>(`a[href$="/link?${number}"]`)!.click(), index);
+      const opened = new Promise<boolean>((resolve) =>
+        page.browserContext().once(
+          'targetcreated',
+          (target) =>
+            void target
+              .page()
+              .then((popup) => popup!.evaluate(() => window.opener === null))
+              .then(resolve, () => resolve(true)),
+        ),
+      );
+      await page.evaluate(
+        (number) =>
+          document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>(`a[href$="/link?${number}"]`)!.click(),
+        index,
+      );
       assert.ok(await opened);
     }
     const limit = Date.now() + PATIENCE_MS;
     while (elsewhere.requests.length < links && Date.now() < limit) await new Promise((resolve) => setTimeout(resolve, 25));
-    assert.deepEqual(elsewhere.requests.map(({ headers }) => headers.referer), Array.from({ length: links }, () => undefined));
+    assert.deepEqual(
+      elsewhere.requests.map(({ headers }) => headers.referer),
+      Array.from({ length: links }, () => undefined),
+    );
     await visited.close();
   });
 });
@@ -152,7 +179,11 @@ describe('speculation rules of the page', () => {
   before(async () => {
     browser = await launch();
     scripts = await serveDist();
-    elsewhere = await serve({ '/own': '<!doctype html><title>Elsewhere</title>', '/exit': '<!doctype html><title>Elsewhere</title>', '/panel.html': '<!doctype html><title>Elsewhere</title>' });
+    elsewhere = await serve({
+      '/own': '<!doctype html><title>Elsewhere</title>',
+      '/exit': '<!doctype html><title>Elsewhere</title>',
+      '/panel.html': '<!doctype html><title>Elsewhere</title>',
+    });
   });
   after(async () => {
     await browser.close();
@@ -173,7 +204,10 @@ describe('speculation rules of the page', () => {
     }, `${elsewhere.localhost}/own`);
     const limit = Date.now() + PATIENCE_MS;
     while (!elsewhere.requests.length && Date.now() < limit) await new Promise((resolve) => setTimeout(resolve, 25));
-    assert.deepEqual(elsewhere.requests.splice(0).map(({ url }) => url), ['/own']);
+    assert.deepEqual(
+      elsewhere.requests.splice(0).map(({ url }) => url),
+      ['/own'],
+    );
     await visited.close();
   });
 });

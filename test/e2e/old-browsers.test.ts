@@ -42,7 +42,12 @@ const unknown = (name: string) => `
     return replaceSync.call(this, text.replaceAll('${name}', '@unknown'));
   };`;
 
-const NO_ADOPTED_SHEETS = without(['Document.prototype.adoptedStyleSheets', 'ShadowRoot.prototype.adoptedStyleSheets', 'CSSStyleSheet.prototype.replace', 'CSSStyleSheet.prototype.replaceSync']);
+const NO_ADOPTED_SHEETS = without([
+  'Document.prototype.adoptedStyleSheets',
+  'ShadowRoot.prototype.adoptedStyleSheets',
+  'CSSStyleSheet.prototype.replace',
+  'CSSStyleSheet.prototype.replaceSync',
+]);
 
 describe('older browsers', () => {
   let browser: Browser;
@@ -51,13 +56,17 @@ describe('older browsers', () => {
 
   const visit = async (lacks: string, options: OpenOptions & { width?: number } = {}): Promise<PanelPage> => {
     const tag = `<script src="${scripts.origin}/embed.js" async></script>`;
-    const page = await openPage(browser, `<report-stalker-panel><p id="fallback"><a href="tel:999">999</a></p></report-stalker-panel>${tag}`, {
-      ...options,
-      before: async (page) => {
-        await page.setViewport({ width: options.width ?? 375, height: 900 });
-        await page.evaluateOnNewDocument(lacks);
+    const page = await openPage(
+      browser,
+      `<report-stalker-panel><p id="fallback"><a href="tel:999">999</a></p></report-stalker-panel>${tag}`,
+      {
+        ...options,
+        before: async (page) => {
+          await page.setViewport({ width: options.width ?? 375, height: 900 });
+          await page.evaluateOnNewDocument(lacks);
+        },
       },
-    });
+    );
     open.push(page);
     return page;
   };
@@ -106,10 +115,17 @@ describe('older browsers', () => {
     for (const sentence of Object.values(panel.sentences)) assert.ok(sentence);
     assert.deepEqual([page.errors, page.console, panel.problems], [[], [], []]);
     await page.page.evaluate(() => (document.querySelector('report-stalker-panel')!.exitHref = `${location.origin}/elsewhere`));
-    await until(page.page, () => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLAnchorElement>('[data-exit]')!.href.endsWith('/elsewhere'));
+    await until(page.page, () =>
+      document
+        .querySelector('report-stalker-panel')!
+        .shadowRoot!.querySelector<HTMLAnchorElement>('[data-exit]')!
+        .href.endsWith('/elsewhere'),
+    );
     await Promise.all([
       page.page.waitForNavigation(),
-      page.page.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('[data-exit]')!.click()),
+      page.page.evaluate(() =>
+        document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('[data-exit]')!.click(),
+      ),
     ]);
     assert.equal(new URL(page.page.url()).pathname, '/elsewhere');
   });
@@ -145,10 +161,17 @@ describe('older browsers', () => {
     });
     await page.page.evaluate(() => {
       addEventListener('beforeunload', (event) => event.preventDefault());
-      addEventListener('rsp-exit', () => setTimeout(() => navigator.sendBeacon(`/covered?${document.elementFromPoint(100, 100)!.localName}`), 100));
+      addEventListener('rsp-exit', () =>
+        setTimeout(() => navigator.sendBeacon(`/covered?${document.elementFromPoint(100, 100)!.localName}`), 100),
+      );
       document.querySelector('report-stalker-panel')!.exitHref = `${location.origin}/elsewhere`;
     });
-    await until(page.page, () => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLAnchorElement>('[data-exit]')!.href.endsWith('/elsewhere'));
+    await until(page.page, () =>
+      document
+        .querySelector('report-stalker-panel')!
+        .shadowRoot!.querySelector<HTMLAnchorElement>('[data-exit]')!
+        .href.endsWith('/elsewhere'),
+    );
     const left = page.page.waitForNavigation();
     // A real click: without one no page may ask.
     await (await page.page.$('report-stalker-panel >>> [data-exit]'))!.click();
@@ -160,7 +183,9 @@ describe('older browsers', () => {
     const page = await visit(unknown('light-dark('));
     const { styled } = await see(page);
     assert.ok(styled);
-    const ground = await page.page.evaluate(() => getComputedStyle(document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('.frame')!).backgroundColor);
+    const ground = await page.page.evaluate(
+      () => getComputedStyle(document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('.frame')!).backgroundColor,
+    );
     assert.equal(ground, 'rgb(255, 255, 255)');
   });
 
@@ -173,7 +198,10 @@ describe('older browsers', () => {
   });
 
   it('without adopted style sheets show panel.html styled, under its own policy', async () => {
-    const page = await openPage(browser, '', { statuses: false, before: (page) => page.evaluateOnNewDocument(NO_ADOPTED_SHEETS).then(() => {}) });
+    const page = await openPage(browser, '', {
+      statuses: false,
+      before: (page) => page.evaluateOnNewDocument(NO_ADOPTED_SHEETS).then(() => {}),
+    });
     open.push(page);
     const releases = await serveReleases();
     await page.page.goto(`${releases.origin}/1/panel.html`);
@@ -213,7 +241,11 @@ describe('older browsers', () => {
 
   it('that cannot read the script keep the fallback content', async () => {
     const site = { '/embed.js': { body: 'class A { static { newer syntax } }' } };
-    const page = await openPage(browser, '<report-stalker-panel><p id="fallback">999</p></report-stalker-panel><script src="/embed.js" async></script>', { site, statuses: false });
+    const page = await openPage(
+      browser,
+      '<report-stalker-panel><p id="fallback">999</p></report-stalker-panel><script src="/embed.js" async></script>',
+      { site, statuses: false },
+    );
     open.push(page);
     assert.equal(await page.page.evaluate("document.getElementById('fallback').checkVisibility()"), true);
   });

@@ -21,7 +21,8 @@ describe('dist/panel.html', () => {
     return page;
   };
 
-  const frameOf = (page: PanelPage): Frame => page.page.frames().find((frame) => frame.url().includes('panel.html')) ?? assert.fail('no frame');
+  const frameOf = (page: PanelPage): Frame =>
+    page.page.frames().find((frame) => frame.url().includes('panel.html')) ?? assert.fail('no frame');
 
   /** The panel in a page or frame: what it shows, once it is alive. */
   const alive = async (frame: Frame) => {
@@ -45,7 +46,7 @@ describe('dist/panel.html', () => {
   const atRest = async ({ page }: PanelPage): Promise<number> => {
     const height = () => page.$eval('iframe', (frame) => frame.offsetHeight);
     const limit = Date.now() + PATIENCE_MS;
-    for (let before = 0, times = 0; Date.now() < limit; ) {
+    for (let before = 0, times = 0; Date.now() < limit;) {
       const now = await height();
       times = now === before ? times + 1 : 0;
       if (times === 10) return now;
@@ -91,8 +92,14 @@ describe('dist/panel.html', () => {
       tops.push(model.content[1]!);
     }
     assert.equal(tops.length, shownFirst.length);
-    assert.deepEqual(tops, tops.toSorted((a, b) => a - b));
-    assert.deepEqual([...html.matchAll(/href="(tel:\d+)"/g)].map(([, href]) => href).slice(0, contactsOfRecord.length), contactsOfRecord.map(({ dials }) => dials));
+    assert.deepEqual(
+      tops,
+      tops.toSorted((a, b) => a - b),
+    );
+    assert.deepEqual(
+      [...html.matchAll(/href="(tel:\d+)"/g)].map(([, href]) => href).slice(0, contactsOfRecord.length),
+      contactsOfRecord.map(({ dials }) => dials),
+    );
     for (const words of [
       ...contactsOfRecord.flatMap(({ hours }) => hours ?? []),
       ...contactsOfRecord.flatMap(({ cost }) => cost ?? []),
@@ -102,15 +109,21 @@ describe('dist/panel.html', () => {
     ])
       assert.ok(html.includes(words), words);
     // Those that never close, 999 and 101 aside.
-    assert.equal(html.split('<p>Open 24 hours.').length - 1, contactsOfRecord.filter(({ id, hours }) => !hours && !['emergency', 'police'].includes(id)).length);
+    assert.equal(
+      html.split('<p>Open 24 hours.').length - 1,
+      contactsOfRecord.filter(({ id, hours }) => !hours && !['emergency', 'police'].includes(id)).length,
+    );
     assert.doesNotMatch(html, /open now|ar agor nawr|sms:|style="|closes at/i);
   });
 
   for (const where of ['as a page', 'in a frame'])
     it(`leaves without scripts, ${where}, by a plain link that tells nobody where the visitor was`, async () => {
-      const page = await visit(where === 'as a page' ? '<p>x</p>' : `<iframe src="${scripts.origin}/1/panel.html" width="600" height="800"></iframe>`, {
-        before: (partner) => partner.setJavaScriptEnabled(false),
-      });
+      const page = await visit(
+        where === 'as a page' ? '<p>x</p>' : `<iframe src="${scripts.origin}/1/panel.html" width="600" height="800"></iframe>`,
+        {
+          before: (partner) => partner.setJavaScriptEnabled(false),
+        },
+      );
       if (where === 'as a page') await page.page.goto(`${scripts.origin}/1/panel.html`);
       // The other site is not asked.
       await page.page.setRequestInterception(true);
@@ -124,7 +137,9 @@ describe('dist/panel.html', () => {
     });
 
   it('is not garbled by a server that names another encoding', async () => {
-    const site = await serve({ '/': { headers: { 'content-type': 'text/html; charset=iso-8859-1' }, body: readFileSync('dist/panel.html', 'utf8') } });
+    const site = await serve({
+      '/': { headers: { 'content-type': 'text/html; charset=iso-8859-1' }, body: readFileSync('dist/panel.html', 'utf8') },
+    });
     const page = await visit('<p>x</p>');
     await page.page.goto(site.origin);
     assert.match(await page.page.$eval('main', (words) => words.textContent), /ffôn/);
@@ -148,8 +163,16 @@ describe('dist/panel.html', () => {
     assert.ok(seen.text.includes('Rhoi gwybod am stelciwr'));
     assert.deepEqual([seen.lang, seen.title, seen.exit], ['cy', 'Pwy i’w ffonio', true]);
     // Safari would enlarge some of its text, but no number, on a phone that lies on its side.
-    assert.equal(await page.page.$eval('report-stalker-panel', (panel) => getComputedStyle(panel.shadowRoot!.querySelector('.number')!).getPropertyValue('-webkit-text-size-adjust')), '100%');
-    assert.deepEqual(requested.filter((url) => !/favicon|^data:/.test(url)).map((url) => new URL(url).pathname), ['/1/panel.html', '/1/embed.js']);
+    assert.equal(
+      await page.page.$eval('report-stalker-panel', (panel) =>
+        getComputedStyle(panel.shadowRoot!.querySelector('.number')!).getPropertyValue('-webkit-text-size-adjust'),
+      ),
+      '100%',
+    );
+    assert.deepEqual(
+      requested.filter((url) => !/favicon|^data:/.test(url)).map((url) => new URL(url).pathname),
+      ['/1/panel.html', '/1/embed.js'],
+    );
     assert.deepEqual(page.errors, []);
     assert.deepEqual(page.console, []);
     await page.page.goto(`${scripts.origin}/1/panel.html?lang=cy-GB`);
@@ -158,7 +181,11 @@ describe('dist/panel.html', () => {
   });
 
   for (const [name, query, attributes] of [
-    ['options', 'region=scotland&theme=dark&compact&heading-level=3', { 'heading-level': '3', region: 'scotland', theme: 'dark', compact: '' }],
+    [
+      'options',
+      'region=scotland&theme=dark&compact&heading-level=3',
+      { 'heading-level': '3', region: 'scotland', theme: 'dark', compact: '' },
+    ],
     ['built-in ids', 'show=police%20evil', { 'heading-level': '1', show: 'police' }],
     [
       'nothing of the writer’s own',
@@ -189,7 +216,9 @@ describe('dist/panel.html', () => {
       const seen = await alive(page.page.mainFrame());
       assert.deepEqual(seen.attributes, { 'heading-level': '1', region: 'scotland', lang: 'cy' });
       assert.deepEqual([seen.lang, seen.title], ['cy', 'Pwy i’w ffonio']);
-      const partner = await visit(`<iframe src="${host.origin}/1/panel.html" title="Help" width="320" height="200"></iframe><script src="${host.origin}/1/embed.js" async></script>`);
+      const partner = await visit(
+        `<iframe src="${host.origin}/1/panel.html" title="Help" width="320" height="200"></iframe><script src="${host.origin}/1/embed.js" async></script>`,
+      );
       await until(partner.page, () => document.querySelector('iframe')!.offsetHeight > 600);
     } finally {
       await host.close();
@@ -206,7 +235,10 @@ describe('dist/panel.html', () => {
 
   it('is not any page /panel of a site that has the script at its root', async () => {
     const site = await serve({
-      '/panel': { body: '<!doctype html><title>Our panel of experts</title><p id="here"><script src="/embed.js"></script></p>', headers: { 'content-type': 'text/html' } },
+      '/panel': {
+        body: '<!doctype html><title>Our panel of experts</title><p id="here"><script src="/embed.js"></script></p>',
+        headers: { 'content-type': 'text/html' },
+      },
       '/embed.js': scriptOf2026(),
     });
     try {
@@ -227,7 +259,12 @@ describe('dist/panel.html', () => {
       ['sandbox="allow-scripts allow-popups"', 'allow-scripts allow-popups', false],
     ] as const)
       it(`${name}: lives, obeys its address, ${exit ? 'offers' : 'does not offer'} the exit`, async () => {
-        const page = await visit(`<iframe src="URL/panel.html?region=wales" title="Help" width="320" height="900"></iframe>`.replace('<iframe', sandbox === undefined ? '<iframe' : `<iframe sandbox="${sandbox}"`));
+        const page = await visit(
+          `<iframe src="URL/panel.html?region=wales" title="Help" width="320" height="900"></iframe>`.replace(
+            '<iframe',
+            sandbox === undefined ? '<iframe' : `<iframe sandbox="${sandbox}"`,
+          ),
+        );
         const seen = await alive(frameOf(page));
         assert.ok(seen.ids.includes('live-fear-free'));
         assert.equal(seen.exit, exit);
@@ -247,7 +284,9 @@ describe('dist/panel.html', () => {
 
     for (const sandbox of ['', ' sandbox="allow-scripts"'])
       it(`is as tall as its content where the page has the script${sandbox && ', in a sandbox too'}`, async () => {
-        const page = await visit(`<iframe src="URL/panel.html"${sandbox} title="Help" width="320" height="200"></iframe><script src="URL/embed.js" async></script>`);
+        const page = await visit(
+          `<iframe src="URL/panel.html"${sandbox} title="Help" width="320" height="200"></iframe><script src="URL/embed.js" async></script>`,
+        );
         await alive(frameOf(page));
         const height = await frameOf(page).evaluate(() => document.querySelector('report-stalker-panel')!.getBoundingClientRect().height);
         await until(page.page, (least: number) => document.querySelector('iframe')!.getBoundingClientRect().height >= least, height);
@@ -281,7 +320,9 @@ describe('dist/panel.html', () => {
     });
 
     it('says nothing of its height while the exit covers it', async () => {
-      const page = await visit('<iframe src="URL/panel.html" title="Help" height="300"></iframe><script src="URL/embed.js" async></script>');
+      const page = await visit(
+        '<iframe src="URL/panel.html" title="Help" height="300"></iframe><script src="URL/embed.js" async></script>',
+      );
       await alive(frameOf(page));
       await until(page.page, () => document.querySelector('iframe')!.style.height);
       const before = await atRest(page);
@@ -339,18 +380,23 @@ describe('dist/panel.html', () => {
     const page = await visit('<p>x</p>');
     await page.page.goto(`${scripts.origin}/1/panel.html`);
     await alive(page.page.mainFrame());
-    const violated = await page.page.evaluate(async (elsewhere) => {
-      const found: string[] = [];
-      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => found.push(effectiveDirective));
-      const script = document.createElement('script');
-      document.body.append(Object.assign(script, { src: `${elsewhere}/x.js` }));
-      document.body.append(Object.assign(document.createElement('img'), { src: `${elsewhere}/x.png` }));
-      await fetch(elsewhere).catch(() => {});
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      return found;
-    }, page.site.origin).catch((error: Error) => [error.message]);
+    const violated = await page.page
+      .evaluate(async (elsewhere) => {
+        const found: string[] = [];
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => found.push(effectiveDirective));
+        const script = document.createElement('script');
+        document.body.append(Object.assign(script, { src: `${elsewhere}/x.js` }));
+        document.body.append(Object.assign(document.createElement('img'), { src: `${elsewhere}/x.png` }));
+        await fetch(elsewhere).catch(() => {});
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return found;
+      }, page.site.origin)
+      .catch((error: Error) => [error.message]);
     // Trusted Types already stops the script's address.
-    assert.ok(violated.some((line) => /TrustedScriptURL|script-src/.test(line)), String(violated));
+    assert.ok(
+      violated.some((line) => /TrustedScriptURL|script-src/.test(line)),
+      String(violated),
+    );
   });
 
   it('allows itself its own script, words and styles, and tells nobody where a visitor was', () => {
@@ -371,7 +417,9 @@ describe('dist/panel.html', () => {
   });
 
   it('knows its styles also where a host takes the ends of lines out of its pages', async () => {
-    const minified = readFileSync('dist/panel.html', 'utf8').replaceAll('\n', '').replace(/<script.*?<\/script>/, '');
+    const minified = readFileSync('dist/panel.html', 'utf8')
+      .replaceAll('\n', '')
+      .replace(/<script.*?<\/script>/, '');
     const site = await serve({ '/': minified });
     const page = await visit('<p>x</p>');
     await page.page.goto(site.origin);

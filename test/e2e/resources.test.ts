@@ -23,7 +23,10 @@ describe('resources', () => {
     const { intl } = await watchFirstPaint(browser);
     // Else this would prove nothing.
     assert.ok(intl.length > 0);
-    assert.ok(intl.every((after) => after > 0), `milliseconds after the paint: ${intl.join(', ')}`);
+    assert.ok(
+      intl.every((after) => after > 0),
+      `milliseconds after the paint: ${intl.join(', ')}`,
+    );
   });
 
   it('first uses Intl in two tasks of their own, and shows statuses in a third', async () => {

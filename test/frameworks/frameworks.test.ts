@@ -55,7 +55,16 @@ describe('in frameworks', () => {
     execFileSync('tar', ['-xzf', join(HERE, packed!.filename), '-C', target, '--strip-components=1']);
     rmSync(join(HERE, packed!.filename));
     for (const { name } of FRAMEWORKS) {
-      const { status, output } = tool('vite/bin/vite.js', 'build', name, '--config', `${name}/vite.config.ts`, '--outDir', `../${BUILT}/${name}`, '--emptyOutDir');
+      const { status, output } = tool(
+        'vite/bin/vite.js',
+        'build',
+        name,
+        '--config',
+        `${name}/vite.config.ts`,
+        '--outDir',
+        `../${BUILT}/${name}`,
+        '--emptyOutDir',
+      );
       assert.equal(status, 0, output);
     }
     const files = readdirSync(join(HERE, BUILT), { recursive: true, encoding: 'utf8' })
@@ -71,10 +80,23 @@ describe('in frameworks', () => {
   });
 
   it('react renders on a server, attributes as HTML has them', () => {
-    const { status, output } = tool('vite/bin/vite.js', 'build', 'react', '--config', 'react/vite.config.ts', '--ssr', 'server.tsx', '--outDir', `../${BUILT}/server`);
+    const { status, output } = tool(
+      'vite/bin/vite.js',
+      'build',
+      'react',
+      '--config',
+      'react/vite.config.ts',
+      '--ssr',
+      'server.tsx',
+      '--outDir',
+      `../${BUILT}/server`,
+    );
     assert.equal(status, 0, output);
     const html = execFileSync(process.execPath, [`${BUILT}/server/server.js`], { cwd: HERE, encoding: 'utf8', stdio: 'pipe' });
-    assert.match(html, /<report-stalker-panel region="wales" heading-level="3" heading="React" police-name="Heddlu" [^>]*without-exit=""[^>]*><p>/);
+    assert.match(
+      html,
+      /<report-stalker-panel region="wales" heading-level="3" heading="React" police-name="Heddlu" [^>]*without-exit=""[^>]*><p>/,
+    );
     assert.doesNotMatch(html, /compact|contacts|object Object|onrsp/);
   });
 
@@ -85,12 +107,20 @@ describe('in frameworks', () => {
       import { createSSRApp } from 'vue';
       import { renderToString } from 'vue/server-renderer';
       console.log(await renderToString(createSSRApp({ template: ${JSON.stringify(html)}, compilerOptions: { ${told} } })));`;
-    assert.equal(execFileSync(process.execPath, ['--input-type=module', '--eval', program], { cwd: HERE, encoding: 'utf8', stdio: 'pipe' }).trim(), html);
+    assert.equal(
+      execFileSync(process.execPath, ['--input-type=module', '--eval', program], { cwd: HERE, encoding: 'utf8', stdio: 'pipe' }).trim(),
+      html,
+    );
   });
 
   for (const build of ['vue.global.js', 'vue.global.prod.js'])
     it(`${build} goes on with a page of its server on which the script has run: links and placeholders are one panel each`, async () => {
-      for (const form of ['<p><a href="1/panel.html">Help with stalking</a></p>', '<div><a href="1/panel.html">Help with stalking</a></div>', '<p>See <a data-panel href="1/panel.html">help</a> or <a href="/x">others</a>.</p>', '<div data-report-stalker-panel><p>999</p></div>']) {
+      for (const form of [
+        '<p><a href="1/panel.html">Help with stalking</a></p>',
+        '<div><a href="1/panel.html">Help with stalking</a></div>',
+        '<p>See <a data-panel href="1/panel.html">help</a> or <a href="/x">others</a>.</p>',
+        '<div data-report-stalker-panel><p>999</p></div>',
+      ]) {
         const html = `<main><h1>News</h1>${form}<footer>Foot</footer></main>`;
         const partner = await serve({
           '/favicon.ico': { status: 204 },
@@ -105,7 +135,9 @@ describe('in frameworks', () => {
           await until(page, isAlive);
           await page.evaluate(`void Vue.createSSRApp({ template: ${JSON.stringify(html)} }).mount('#app')`);
           await until(page, isAlive);
-          const seen = await page.$$eval('report-stalker-panel', (panels) => panels.map((panel) => panel.getBoundingClientRect().height > 400));
+          const seen = await page.$$eval('report-stalker-panel', (panels) =>
+            panels.map((panel) => panel.getBoundingClientRect().height > 400),
+          );
           assert.deepEqual(seen, [true], form);
         } finally {
           await page.close();
@@ -152,7 +184,10 @@ describe('in frameworks', () => {
               }));
 
             const first = await see();
-            assert.deepEqual({ ...first, ids: [] }, { ids: [], heading: name, level: '3', police: true, exit: null, compact: false, problems: [] });
+            assert.deepEqual(
+              { ...first, ids: [] },
+              { ids: [], heading: name, level: '3', police: true, exit: null, compact: false, problems: [] },
+            );
             assert.equal(first.ids[0], 'emergency');
             assert.ok(first.ids.includes('live-fear-free'));
             assert.equal(first.ids.includes('before'), !late || keepsObjects);
@@ -162,7 +197,15 @@ describe('in frameworks', () => {
             const second = await see();
             assert.deepEqual(
               { ...second, ids: [] },
-              { ids: [], heading: name, level: '4', police: true, exit: 'https://www.bbc.co.uk/weather', compact: true, problems: ['exit-href bad-value'] },
+              {
+                ids: [],
+                heading: name,
+                level: '4',
+                police: true,
+                exit: 'https://www.bbc.co.uk/weather',
+                compact: true,
+                problems: ['exit-href bad-value'],
+              },
             );
             assert.ok(second.ids.includes('domestic-abuse-forced-marriage-helpline') && !second.ids.includes('before'));
 

@@ -52,7 +52,10 @@ describe('filters', () => {
       await page.goto(host.localhost, { waitUntil: 'load' });
       const seen = await judge(page, setting.scripts.origin, browser === setting.browser);
       assert.deepEqual(errors, []);
-      assert.ok(await page.$eval('#after', (after) => !after.closest('report-stalker-panel') && after.checkVisibility()), 'the text after it stands as before');
+      assert.ok(
+        await page.$eval('#after', (after) => !after.closest('report-stalker-panel') && after.checkVisibility()),
+        'the text after it stands as before',
+      );
       return seen;
     } finally {
       await page.close();
@@ -60,7 +63,11 @@ describe('filters', () => {
   };
 
   /** One row: what a visitor sees, form by form; `nothingOf`: the form of which this host leaves nothing. */
-  const row = async (name: string, texts: readonly string[], { browser = setting.browser, nothingOf }: { browser?: Browser; nothingOf?: Form } = {}): Promise<Visit[]> => {
+  const row = async (
+    name: string,
+    texts: readonly string[],
+    { browser = setting.browser, nothingOf }: { browser?: Browser; nothingOf?: Form } = {},
+  ): Promise<Visit[]> => {
     const seen: Visit[] = [];
     const cells: string[] = [];
     for (const text of texts) {
@@ -73,7 +80,11 @@ describe('filters', () => {
       const place = Math.floor(index / 2);
       const form = FORMS[place]!;
       if (form === nothingOf) assert.equal(outcome, 'nothing');
-      else assert.ok(GOOD.some((good) => good === outcome), `${form} shows ${outcome}: ${texts[place]}`);
+      else
+        assert.ok(
+          GOOD.some((good) => good === outcome),
+          `${form} shows ${outcome}: ${texts[place]}`,
+        );
     }
     return seen;
   };
@@ -104,7 +115,8 @@ describe('filters', () => {
 
       it(`${name} with our allow-list: nobody’s own numbers, words or targets`, async () => {
         // With a value that none of them would drop as a bad address.
-        const given = (prefix: string): string => WITHHELD.map((attribute) => ` ${prefix}${attribute}="https://elsewhere.example/"`).join('');
+        const given = (prefix: string): string =>
+          WITHHELD.map((attribute) => ` ${prefix}${attribute}="https://elsewhere.example/"`).join('');
         const texts = [
           `<report-stalker-panel region="wales" style="margin-left: -999px" onclick="alert(1)"${given('')}><p>999</p></report-stalker-panel>`,
           `<div data-report-stalker-panel data-region="wales"${given('data-')}><p>999</p></div>`,
@@ -112,7 +124,8 @@ describe('filters', () => {
           keepsAll ? '' : '<form data-report-stalker-panel data-src="https://elsewhere.example/"><input name="hasAttribute">999</form>',
         ];
         const [element, placeholder, form] = await run(texts, { browser: setting.browser, recipe: true });
-        const left = (text = '', tag: RegExp): string[] => WITHHELD.filter((attribute) => new RegExp(`[\\s-]${attribute}=`).test(tag.exec(text)?.[0] ?? ''));
+        const left = (text = '', tag: RegExp): string[] =>
+          WITHHELD.filter((attribute) => new RegExp(`[\\s-]${attribute}=`).test(tag.exec(text)?.[0] ?? ''));
         assert.match(element!, /<report-stalker-panel region="wales"/);
         assert.doesNotMatch(element!, /style=|onclick=/);
         assert.deepEqual(left(element, /<report-stalker-panel[^>]*>/), []);
@@ -126,7 +139,10 @@ describe('filters', () => {
           '<p style="position: fixed">a <img src="javascript:alert(1)" alt="b"> <img src="https://elsewhere.example/c.png" alt="c"> <q cite="javascript:alert(1)">d</q></p>',
           '<p>a</p><script>alert(1)</script><iframe src="https://elsewhere.example/"></iframe><report-stalker-panels src="b">c</report-stalker-panels>',
         ];
-        const [given, before] = [await run(texts, { browser: setting.browser, recipe: true }), await run(texts, { browser: setting.browser, recipe: false })];
+        const [given, before] = [
+          await run(texts, { browser: setting.browser, recipe: true }),
+          await run(texts, { browser: setting.browser, recipe: false }),
+        ];
         assert.deepEqual(given, before);
       });
 
@@ -136,7 +152,9 @@ describe('filters', () => {
         const link = (name: string): string => `<a class="${name}" href="https://elsewhere.example/">Leave</a>`;
         const links = classes.map((name) => `<p class="${name}">${link(name)}</p>`);
         // As Markdown has the language of code, which some lists let through.
-        const code = ['language-', 'language-x', 'language-x\u2028', ''].flatMap((before) => classes.map((name) => `<pre><code class="${before}${name}-language-x">${link(name)}</code></pre>`));
+        const code = ['language-', 'language-x', 'language-x\u2028', ''].flatMap((before) =>
+          classes.map((name) => `<pre><code class="${before}${name}-language-x">${link(name)}</code></pre>`),
+        );
         const texts = await run([...links, ...code], { browser: setting.browser, recipe: true });
         for (const [index, text] of texts.entries()) {
           assert.match(text, /href="https:\/\/elsewhere\.example\/"/);

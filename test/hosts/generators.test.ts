@@ -52,7 +52,10 @@ describe('site generators', () => {
         const cells: string[] = [];
         for (const form of FORMS) {
           const { outcome, region } = await visit(form);
-          assert.ok(GOOD.some((good) => good === outcome), `${form} shows ${outcome}`);
+          assert.ok(
+            GOOD.some((good) => good === outcome),
+            `${form} shows ${outcome}`,
+          );
           if (outcome === 'panel' && form !== 'oembed') assert.equal(region, ATTRIBUTES.region);
           cells.push(outcome);
         }
@@ -73,7 +76,14 @@ describe('site generators', () => {
             await until(page, (expression) => new Function(`return ${expression}`)(), generator.alive!);
             await page.evaluate('globalThis.samePage = true');
             const shows = (count: number) =>
-              until(page, (wanted) => [...document.querySelectorAll('report-stalker-panel')].filter((panel) => panel.shadowRoot?.querySelector('[data-contact]')).length === wanted, count);
+              until(
+                page,
+                (wanted) =>
+                  [...document.querySelectorAll('report-stalker-panel')].filter((panel) =>
+                    panel.shadowRoot?.querySelector('[data-contact]'),
+                  ).length === wanted,
+                count,
+              );
             for (const form of ['link', 'element', 'placeholder'] as const) {
               await page.evaluate(`[...document.querySelectorAll('a')].find((link) => link.textContent.trim() === 'to ${form}').click()`);
               await shows(1);

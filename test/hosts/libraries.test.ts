@@ -49,7 +49,13 @@ const PANELS = `
 describe('older libraries', () => {
   let browser: Browser;
   before(async () => {
-    needProgram('ls', Object.values(LIBRARIES).flat().map((file) => `${FOLDER}/${file}`), 'libjs-prototype libjs-scriptaculous libjs-mootools libjs-jquery');
+    needProgram(
+      'ls',
+      Object.values(LIBRARIES)
+        .flat()
+        .map((file) => `${FOLDER}/${file}`),
+      'libjs-prototype libjs-scriptaculous libjs-mootools libjs-jquery',
+    );
     browser = await launch();
   });
   after(() => browser?.close());
@@ -58,19 +64,28 @@ describe('older libraries', () => {
   const seen = async (files: readonly string[], place: 'before' | 'after') => {
     const tags = files.map((file) => `<script src="/${file}"></script>`).join('');
     const script = '<script src="/embed.js"></script>';
-    const { page, errors, close } = await openPage(browser, `${place === 'before' ? tags : ''}${PANELS}${script}${place === 'after' ? tags : ''}`, {
-      // For the panel in place of the link, which an address gives no time: near a boundary it counts minutes.
-      before: clockAt('2026-11-25T10:00Z'),
-      site: {
-        '/embed.js': scriptOf2026(),
-        '/contacts.json': (_, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(CONTACTS)),
-        ...Object.fromEntries(files.map((file) => [`/${file}`, readFileSync(`${FOLDER}/${file}`, 'utf8')])),
+    const { page, errors, close } = await openPage(
+      browser,
+      `${place === 'before' ? tags : ''}${PANELS}${script}${place === 'after' ? tags : ''}`,
+      {
+        // For the panel in place of the link, which an address gives no time: near a boundary it counts minutes.
+        before: clockAt('2026-11-25T10:00Z'),
+        site: {
+          '/embed.js': scriptOf2026(),
+          '/contacts.json': (_, response) =>
+            void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(CONTACTS)),
+          ...Object.fromEntries(files.map((file) => [`/${file}`, readFileSync(`${FOLDER}/${file}`, 'utf8')])),
+        },
       },
-    });
+    );
     try {
       await until(page, () => {
         const panels = [...document.querySelectorAll('report-stalker-panel')].map(({ shadowRoot }) => shadowRoot!);
-        return panels.length === 4 && panels[0]!.textContent!.includes('Our line') && panels.every((panel) => [...panel.querySelectorAll('[data-state]')].every(({ textContent }) => textContent!.trim()));
+        return (
+          panels.length === 4 &&
+          panels[0]!.textContent!.includes('Our line') &&
+          panels.every((panel) => [...panel.querySelectorAll('[data-state]')].every(({ textContent }) => textContent!.trim()))
+        );
       });
       const panels = await page.$$eval('report-stalker-panel', (found) =>
         found.map(({ shadowRoot, problems }) => `${shadowRoot!.innerHTML}\n${problems.map(({ message }) => message).join('\n')}`),
@@ -100,15 +115,26 @@ describe('jQuery 3 puts a snippet into the page', () => {
   // What is of the page's own origin it fetches by itself, and runs in a tag without an address.
   for (const [form, snippet, region] of [
     ['the script tag', '<script src="/1/embed.js" data-region="wales" async></script>', 'wales'],
-    ['script tag and link', '<script src="/1/embed.js" async></script><p><a href="/1/panel.html?region=scotland">Help with stalking</a></p>', 'scotland'],
+    [
+      'script tag and link',
+      '<script src="/1/embed.js" async></script><p><a href="/1/panel.html?region=scotland">Help with stalking</a></p>',
+      'scotland',
+    ],
   ] as const)
     it(`${form}: one panel, in its place`, async () => {
-      const { page, close } = await openPage(browser, `<script src="/jquery.js"></script><div id="place"></div><script>$('#place').html(${JSON.stringify(snippet).replaceAll('</', '<\\/')})</script>`, {
-        before: clockAt('2026-11-25T10:00Z'),
-        site: { '/1/embed.js': scriptOf2026(), '/jquery.js': readFileSync(`${FOLDER}/jquery/jquery.js`, 'utf8') },
-      });
+      const { page, close } = await openPage(
+        browser,
+        `<script src="/jquery.js"></script><div id="place"></div><script>$('#place').html(${JSON.stringify(snippet).replaceAll('</', '<\\/')})</script>`,
+        {
+          before: clockAt('2026-11-25T10:00Z'),
+          site: { '/1/embed.js': scriptOf2026(), '/jquery.js': readFileSync(`${FOLDER}/jquery/jquery.js`, 'utf8') },
+        },
+      );
       try {
-        assert.deepEqual(await page.$$eval('report-stalker-panel', (panels) => panels.map(({ region, parentElement }) => [region, parentElement!.id])), [[region, 'place']]);
+        assert.deepEqual(
+          await page.$$eval('report-stalker-panel', (panels) => panels.map(({ region, parentElement }) => [region, parentElement!.id])),
+          [[region, 'place']],
+        );
       } finally {
         await close();
       }
@@ -117,7 +143,9 @@ describe('jQuery 3 puts a snippet into the page', () => {
 
 /** Runs in the page: the panel's numbers are there, with a status each. */
 const isAlive = (): boolean =>
-  [...document.querySelectorAll('report-stalker-panel')].some(({ shadowRoot }) => shadowRoot?.querySelector('[data-state=open],[data-state=closed]')?.textContent!.trim());
+  [...document.querySelectorAll('report-stalker-panel')].some(({ shadowRoot }) =>
+    shadowRoot?.querySelector('[data-state=open],[data-state=closed]')?.textContent!.trim(),
+  );
 
 describe('libraries between the visitor and the panel', () => {
   let browser: Browser;
@@ -131,13 +159,17 @@ describe('libraries between the visitor and the panel', () => {
 
   const PANEL = '<report-stalker-panel exit-href="http://127.0.0.1:1/exit"><a href="tel:999">999</a></report-stalker-panel>';
   const open = async (library: string, body: string, before?: (page: Page) => Promise<unknown>) => {
-    const opened = await openPage(browser, `<meta name="viewport" content="width=device-width"><script src="/library.js"></script>${body}<script src="/embed.js" data-define-only></script>`, {
-      before: async (page) => {
-        await clockAt('2026-11-25T10:00Z')(page);
-        await before?.(page);
+    const opened = await openPage(
+      browser,
+      `<meta name="viewport" content="width=device-width"><script src="/library.js"></script>${body}<script src="/embed.js" data-define-only></script>`,
+      {
+        before: async (page) => {
+          await clockAt('2026-11-25T10:00Z')(page);
+          await before?.(page);
+        },
+        site: { '/embed.js': scriptOf2026(), '/library.js': packageFile(library) },
       },
-      site: { '/embed.js': scriptOf2026(), '/library.js': packageFile(library) },
-    });
+    );
     await until(opened.page, isAlive);
     return opened;
   };
@@ -145,10 +177,17 @@ describe('libraries between the visitor and the panel', () => {
   describe('FastClick 1, on an iPhone', () => {
     /** Taps what the selector finds in the panel, and tells the addresses that the browser then goes to. */
     const tap = async (selector: string) => {
-      const { page, errors, close } = await open('fastclick/lib/fastclick.js', `<button>Page</button>${PANEL}<script>FastClick.attach(document.body)</script>`, async (page) => {
-        await page.setUserAgent({ userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1' });
-        await page.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true });
-      });
+      const { page, errors, close } = await open(
+        'fastclick/lib/fastclick.js',
+        `<button>Page</button>${PANEL}<script>FastClick.attach(document.body)</script>`,
+        async (page) => {
+          await page.setUserAgent({
+            userAgent:
+              'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1',
+          });
+          await page.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true });
+        },
+      );
       const client = await page.createCDPSession();
       await client.send('Page.enable');
       const addresses: string[] = [];
@@ -195,7 +234,9 @@ describe('libraries between the visitor and the panel', () => {
           '/library.js': packageFile('darkreader/darkreader.js'),
           '/theme.css': async (_, response) => {
             await sleep(300);
-            response.writeHead(200, { 'content-type': 'text/css' }).end('report-stalker-panel { --rsp-color-text: #1d1d1b; --rsp-color-background: #f3f2f1 }');
+            response
+              .writeHead(200, { 'content-type': 'text/css' })
+              .end('report-stalker-panel { --rsp-color-text: #1d1d1b; --rsp-color-background: #f3f2f1 }');
           },
         },
       },
@@ -208,8 +249,13 @@ describe('libraries between the visitor and the panel', () => {
     });
     await page.addScriptTag({ path: fileURLToPath(import.meta.resolve('axe-core')) });
     const found = await page.evaluate(async () => {
-      const { violations, passes } = await (window as unknown as { axe: typeof Axe }).axe.run('report-stalker-panel', { runOnly: 'color-contrast' });
-      return { illegible: violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)), legible: passes.flatMap(({ nodes }) => nodes).length };
+      const { violations, passes } = await (window as unknown as { axe: typeof Axe }).axe.run('report-stalker-panel', {
+        runOnly: 'color-contrast',
+      });
+      return {
+        illegible: violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)),
+        legible: passes.flatMap(({ nodes }) => nodes).length,
+      };
     });
     await close();
     assert.deepEqual([found.illegible, errors], [[], []]);
@@ -234,7 +280,8 @@ describe('libraries between the visitor and the panel', () => {
       page.evaluate(() => {
         for (const type of ['focus', 'pageshow']) dispatchEvent(new Event(type));
         document.dispatchEvent(new Event('visibilitychange'));
-        for (let press = 0; press < 3; press++) document.body.dispatchEvent(new KeyboardEvent('keydown', { code: 'ShiftLeft', key: 'Shift', bubbles: true, composed: true }));
+        for (let press = 0; press < 3; press++)
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { code: 'ShiftLeft', key: 'Shift', bubbles: true, composed: true }));
         const { heard, exits } = window as unknown as { heard: Record<string, number>; exits: number };
         return { ...heard, exits };
       });

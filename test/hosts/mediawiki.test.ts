@@ -33,17 +33,43 @@ describe('MediaWiki', () => {
 
   const settings = () => join(folder, 'LocalSettings.php');
   const run = (parts: string[], input = '') =>
-    execFileSync('php', [`${ROOT}/maintenance/run.php`, ...parts], { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, MW_CONFIG_FILE: settings() } });
+    execFileSync('php', [`${ROOT}/maintenance/run.php`, ...parts], {
+      input,
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, MW_CONFIG_FILE: settings() },
+    });
 
   before(async () => {
-    needProgram('php', ['-r', `exit(is_file('${ROOT}/index.php') && extension_loaded('pdo_sqlite') && extension_loaded('intl') ? 0 : 1);`], 'mediawiki php-cli php-sqlite3 php-intl php-mbstring php-xml');
+    needProgram(
+      'php',
+      ['-r', `exit(is_file('${ROOT}/index.php') && extension_loaded('pdo_sqlite') && extension_loaded('intl') ? 0 : 1);`],
+      'mediawiki php-cli php-sqlite3 php-intl php-mbstring php-xml',
+    );
     setting = await setUp();
     folder = mkdtempSync(join(tmpdir(), 'mediawiki-'));
     const port = await freePort();
     origin = `http://localhost:${port}`;
     execFileSync(
       'php',
-      [`${ROOT}/maintenance/run.php`, 'install', '--dbtype', 'sqlite', '--dbpath', folder, '--confpath', folder, '--server', origin, '--scriptpath', '', '--pass', 'a-long-passphrase-1', 'Host', 'Admin'],
+      [
+        `${ROOT}/maintenance/run.php`,
+        'install',
+        '--dbtype',
+        'sqlite',
+        '--dbpath',
+        folder,
+        '--confpath',
+        folder,
+        '--server',
+        origin,
+        '--scriptpath',
+        '',
+        '--pass',
+        'a-long-passphrase-1',
+        'Host',
+        'Admin',
+      ],
       // The package's own settings would stand in the way.
       { stdio: 'pipe', env: { ...process.env, MW_CONFIG_FILE: settings() } },
     );
@@ -53,7 +79,10 @@ describe('MediaWiki', () => {
       const text = paste(form, setting, true);
       run(['edit', '--user', 'Admin', `Form ${form}`], `${form === 'element' ? text.replace(/<script.*/, '') : inWiki(text)}\n\nAfter`);
     }
-    run(['edit', '--user', 'Admin', 'Form bare'], '<report-stalker-panel region="wales" heading-level="3" src="https://elsewhere.example/" />\n\nAfter');
+    run(
+      ['edit', '--user', 'Admin', 'Form bare'],
+      '<report-stalker-panel region="wales" heading-level="3" src="https://elsewhere.example/" />\n\nAfter',
+    );
     const plain = readFileSync(settings(), 'utf8');
     writeFileSync(
       settings(),
@@ -68,7 +97,10 @@ if ( !is_file( '${folder}/without' ) ) {
 }
 `,
     );
-    php = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', ROOT], { stdio: 'ignore', env: { ...process.env, MW_CONFIG_FILE: settings(), PHP_CLI_SERVER_WORKERS: '3' } });
+    php = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', ROOT], {
+      stdio: 'ignore',
+      env: { ...process.env, MW_CONFIG_FILE: settings(), PHP_CLI_SERVER_WORKERS: '3' },
+    });
     for (let attempt = 0; ; attempt++) {
       const answer = await fetch(`http://127.0.0.1:${port}/api.php`).catch(() => undefined);
       if (answer?.ok) break;
@@ -116,7 +148,10 @@ if ( !is_file( '${folder}/without' ) ) {
     const cells: string[] = [];
     for (const form of FORMS) {
       const { outcome, region } = await visit(form);
-      assert.ok(GOOD.some((good) => good === outcome), `${form} shows ${outcome}`);
+      assert.ok(
+        GOOD.some((good) => good === outcome),
+        `${form} shows ${outcome}`,
+      );
       if (form !== 'oembed') assert.equal(region, ATTRIBUTES.region);
       cells.push(outcome);
     }
@@ -148,14 +183,23 @@ if ( !is_file( '${folder}/without' ) ) {
 
   it('without script, what wikitext keeps', async () => {
     writeFileSync(join(folder, 'without'), '');
-    const wanted: readonly (readonly [Form, string])[] = [['script', 'link'], ['link', 'link'], ['placeholder', 'numbers'], ['frame', 'link'], ['oembed', 'link']];
+    const wanted: readonly (readonly [Form, string])[] = [
+      ['script', 'link'],
+      ['link', 'link'],
+      ['placeholder', 'numbers'],
+      ['frame', 'link'],
+      ['oembed', 'link'],
+    ];
     for (const [form, outcome] of wanted) assert.equal((await visit(form)).outcome, outcome, form);
   });
 
   it('without the extension, as the builder says: its text, and its lines in the settings', async () => {
     writeFileSync(join(folder, 'built'), '');
     for (const form of WIKI.keeps!) {
-      run(['edit', '--user', 'Admin', `Form built-${form}`], `${pasteAt(WIKI, form, { base: `${setting.scripts.origin}/`, attributes: ATTRIBUTES }).text}\n\nAfter`);
+      run(
+        ['edit', '--user', 'Admin', `Form built-${form}`],
+        `${pasteAt(WIKI, form, { base: `${setting.scripts.origin}/`, attributes: ATTRIBUTES }).text}\n\nAfter`,
+      );
       const { outcome, region } = await visit(`built-${form}`);
       assert.deepEqual([outcome, region], ['panel', ATTRIBUTES.region], form);
     }

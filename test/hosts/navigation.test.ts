@@ -27,19 +27,28 @@ const LIBRARIES: Readonly<Record<string, Library>> = {
   // Both with an animation: for a moment the page holds the next page and the left one.
   'barba.js 2': {
     files: ['@barba/core/dist/barba.umd.js'],
-    start: 'const pause = () => new Promise((resolve) => setTimeout(resolve, 50)); barba.init({ transitions: [{ sync: true, leave: pause, enter: pause }] })',
+    start:
+      'const pause = () => new Promise((resolve) => setTimeout(resolve, 50)); barba.init({ transitions: [{ sync: true, leave: pause, enter: pause }] })',
     body: 'data-barba="wrapper"',
     main: 'data-barba="container"',
   },
   'Unpoly 3': {
     files: ['unpoly/unpoly.css', 'unpoly/unpoly.js'],
-    start: "up.link.config.followSelectors.push('a[href]'); up.fragment.config.navigateOptions.transition = 'cross-fade'; up.motion.config.duration = 100",
+    start:
+      "up.link.config.followSelectors.push('a[href]'); up.fragment.config.navigateOptions.transition = 'cross-fade'; up.motion.config.duration = 100",
     main: 'up-main',
   },
 };
 
 /** By page; the script comes with the first one, since barba.js and swup run none of a page that they go to. */
-const PAGES: Readonly<Record<string, Form | 'tag' | undefined>> = { script: 'script', none: undefined, element: 'element', tag: 'tag', link: 'link', placeholder: 'placeholder' };
+const PAGES: Readonly<Record<string, Form | 'tag' | undefined>> = {
+  script: 'script',
+  none: undefined,
+  element: 'element',
+  tag: 'tag',
+  link: 'link',
+  placeholder: 'placeholder',
+};
 
 /** Runs in the page: whether it is this one, with nothing but its own panel, alive and in its place. */
 const isRight = (name: string, panels: number): boolean => {
@@ -88,7 +97,9 @@ describe('libraries that navigate inside the page', () => {
   it('htmx 2 with idiomorph, which morphs one page into the next', async () => {
     const files = ['htmx.org/dist/htmx.min.js', 'idiomorph/dist/idiomorph-ext.min.js'];
     const scripts = files.map((file) => `<script src="/${file}"></script>`).join('') + themeScript(setting);
-    const nav = Object.keys(MORPHED).map((to) => `<a href="/${to}">to ${to}</a>`).join(' ');
+    const nav = Object.keys(MORPHED)
+      .map((to) => `<a href="/${to}">to ${to}</a>`)
+      .join(' ');
     const answers: Site = Object.fromEntries(
       Object.entries(MORPHED).map(([page, [region, main]]) => [
         `/${page}`,
@@ -104,12 +115,33 @@ describe('libraries that navigate inside the page', () => {
       const page = await context.newPage();
       await page.goto(`${site.origin}/first`);
       await page.evaluate('globalThis.samePage = true');
-      for (const to of ['second', 'first', 'image', 'first', 'image', 'picture', 'image', 'none', 'sentence', 'first', 'placeholder', 'second', 'words', 'words', 'element', 'sentence', 'none', 'second']) {
+      for (const to of [
+        'second',
+        'first',
+        'image',
+        'first',
+        'image',
+        'picture',
+        'image',
+        'none',
+        'sentence',
+        'first',
+        'placeholder',
+        'second',
+        'words',
+        'words',
+        'element',
+        'sentence',
+        'none',
+        'second',
+      ]) {
         await page.evaluate(`[...document.querySelectorAll('nav a')].find((link) => link.textContent === 'to ${to}').click()`);
         const [region, main] = MORPHED[to]!;
         await until(
           page,
-          (title, wanted) => document.querySelector('h1')?.textContent === title && [...document.querySelectorAll('main report-stalker-panel')].map((panel) => panel.getAttribute('region')).join() === wanted,
+          (title, wanted) =>
+            document.querySelector('h1')?.textContent === title &&
+            [...document.querySelectorAll('main report-stalker-panel')].map((panel) => panel.getAttribute('region')).join() === wanted,
           to,
           region ?? '',
         );
@@ -117,7 +149,10 @@ describe('libraries that navigate inside the page', () => {
         await new Promise((resolve) => setTimeout(resolve, 250));
         assert.deepEqual(
           await page.$$eval('main report-stalker-panel', (panels) =>
-            panels.map((panel) => [panel.getAttribute('region'), panel.shadowRoot!.querySelector('a[href="tel:999"]')!.getBoundingClientRect().height > 0]),
+            panels.map((panel) => [
+              panel.getAttribute('region'),
+              panel.shadowRoot!.querySelector('a[href="tel:999"]')!.getBoundingClientRect().height > 0,
+            ]),
           ),
           region ? [[region, true]] : [],
           to,
@@ -134,11 +169,17 @@ describe('libraries that navigate inside the page', () => {
 
   for (const [name, { files, start = '', body = '', main = '' }] of Object.entries(LIBRARIES))
     it(name, async () => {
-      const tags = files.map((file) => (file.endsWith('css') ? `<link rel="stylesheet" href="/${file}">` : `<script src="/${file}"></script>`)).join('');
-      const links = Object.keys(PAGES).map((to) => `<a href="/${to}">to ${to}</a>`).join(' ');
+      const tags = files
+        .map((file) => (file.endsWith('css') ? `<link rel="stylesheet" href="/${file}">` : `<script src="/${file}"></script>`))
+        .join('');
+      const links = Object.keys(PAGES)
+        .map((to) => `<a href="/${to}">to ${to}</a>`)
+        .join(' ');
       const html = (page: string, form?: Form | 'tag') =>
         `<!doctype html><html lang="en"><head><title>${page}</title>${tags}<script src="/start.js" defer></script></head><body ${body}><nav>${links}</nav><main ${main}><h1>${page}</h1>${form === 'tag' ? paste('script', setting).split('\n')[0] : form ? paste(form, setting) : ''}<p class="after">After</p></main></body></html>`;
-      const answers: Site = Object.fromEntries(Object.entries(PAGES).map(([page, form]) => [`/${page}`, { body: html(page, form), delay: 20 }]));
+      const answers: Site = Object.fromEntries(
+        Object.entries(PAGES).map(([page, form]) => [`/${page}`, { body: html(page, form), delay: 20 }]),
+      );
       for (const file of files) answers[`/${file}`] = { file: `${HOSTS}/node_modules/${file}` };
       const site = await serve({ ...answers, '/start.js': start, '/favicon.ico': { status: 204 } });
       const context = await setting.browser.createBrowserContext();
@@ -154,7 +195,8 @@ describe('libraries that navigate inside the page', () => {
           await new Promise((resolve) => setTimeout(resolve, 150));
           await until(page, isRight, wanted, PAGES[wanted] ? 1 : 0);
         };
-        const click = (to: string) => page.evaluate(`[...document.querySelectorAll('nav a')].find((link) => link.textContent === 'to ${to}').click()`);
+        const click = (to: string) =>
+          page.evaluate(`[...document.querySelectorAll('nav a')].find((link) => link.textContent === 'to ${to}').click()`);
         const walk = async (...steps: readonly string[]) => {
           for (const to of steps) {
             await click(to);
@@ -166,7 +208,13 @@ describe('libraries that navigate inside the page', () => {
         await page.evaluate('globalThis.samePage = true');
         await shows('script');
         await walk('none', 'element', 'tag', 'link', 'script', 'placeholder', 'tag', 'link');
-        for (const [step, to] of [[-1, 'tag'], [-1, 'placeholder'], [1, 'tag'], [-4, 'tag'], [-2, 'none']] as const) {
+        for (const [step, to] of [
+          [-1, 'tag'],
+          [-1, 'placeholder'],
+          [1, 'tag'],
+          [-4, 'tag'],
+          [-2, 'none'],
+        ] as const) {
           await page.evaluate(`history.go(${step})`);
           await shows(to);
         }
@@ -175,9 +223,14 @@ describe('libraries that navigate inside the page', () => {
         assert.deepEqual(said, []);
 
         // The exit of a later page: it covers, and it leaves.
-        await page.evaluate("document.addEventListener('rsp-exit', () => setTimeout(() => console.log(document.querySelector('html > dialog:modal') ? 'covered' : 'bare')))");
+        await page.evaluate(
+          "document.addEventListener('rsp-exit', () => setTimeout(() => console.log(document.querySelector('html > dialog:modal') ? 'covered' : 'bare')))",
+        );
         await page.setRequestInterception(true);
-        page.on('request', (request) => void (request.url().startsWith(site.origin) ? request.continue() : request.respond({ body: 'elsewhere' })));
+        page.on(
+          'request',
+          (request) => void (request.url().startsWith(site.origin) ? request.continue() : request.respond({ body: 'elsewhere' })),
+        );
         const left = page.waitForNavigation();
         for (let times = 0; times < 3; times++) await page.keyboard.press('ShiftLeft');
         await left;

@@ -121,7 +121,19 @@ describe('the release behind a web server', () => {
             assert.equal(headers['content-encoding'], undefined);
           });
 
-      for (const path of ['/', `/${major}`, `/${major}/`, `/${major}/none.js`, `/${version}/none.js`, '/9.9.9/embed.js', '/9/embed.js', `/${major}/define.js`, '/.htaccess', '/.well-known/.htaccess', '/unreadable.js'])
+      for (const path of [
+        '/',
+        `/${major}`,
+        `/${major}/`,
+        `/${major}/none.js`,
+        `/${version}/none.js`,
+        '/9.9.9/embed.js',
+        '/9/embed.js',
+        `/${major}/define.js`,
+        '/.htaccess',
+        '/.well-known/.htaccess',
+        '/unreadable.js',
+      ])
         it(`${path} is not there, and no cache remembers that`, async () => {
           const { status, headers } = await ask(server.origin + path);
           // Where a folder lacks its slash, servers send on to where it is not.
@@ -187,19 +199,31 @@ describe('the release behind a web server', () => {
       if (name.startsWith('nginx'))
         it('writes nobody down, and does not tell its version', async () => {
           const before = server.logs();
-          for (const path of ['/', `/${major}`, `/${major}/`, `/${major}/embed.js`, `/${major}/none.js`, `/${major}/embed.js/none`, '/.htaccess'])
+          for (const path of [
+            '/',
+            `/${major}`,
+            `/${major}/`,
+            `/${major}/embed.js`,
+            `/${major}/none.js`,
+            `/${major}/embed.js/none`,
+            '/.htaccess',
+          ])
             assert.equal((await ask(server.origin + path)).headers['server'], 'nginx');
           assert.equal(server.logs(), before);
         });
 
       it('takes no orders', async () => {
-        for (const method of ['POST', 'PUT', 'DELETE']) assert.ok((await ask(`${server.origin}/${major}/embed.js`, {}, method)).status >= 400, method);
+        for (const method of ['POST', 'PUT', 'DELETE'])
+          assert.ok((await ask(`${server.origin}/${major}/embed.js`, {}, method)).status >= 400, method);
       });
 
       const { 'embed.js': integrity } = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as Record<string, string>;
       for (const [tag, html] of [
         ['evergreen', `<script src="ORIGIN/${major}/embed.js" referrerpolicy="no-referrer" async></script>`],
-        ['pinned', `<script src="ORIGIN/${version}/embed.js" integrity="${integrity}" crossorigin="anonymous" referrerpolicy="no-referrer" async></script>`],
+        [
+          'pinned',
+          `<script src="ORIGIN/${version}/embed.js" integrity="${integrity}" crossorigin="anonymous" referrerpolicy="no-referrer" async></script>`,
+        ],
       ] as const)
         for (const headers of [undefined, { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' }])
           it(`shows the panel on a page of another origin${headers ? ' that isolates itself' : ''}: ${tag}`, async () => {
@@ -217,11 +241,21 @@ describe('the release behind a web server', () => {
 
       it('keeps the fallback content where the pinned script is another than the tag expects', async () => {
         const tag = `<script src="${server.origin}/${version}/embed.js" integrity="${integrity!.replace(/-./, (start) => (start === '-A' ? '-B' : '-A'))}" crossorigin="anonymous" async></script>`;
-        const page = await openPage(browser, `<report-stalker-panel><a href="tel:999">999</a></report-stalker-panel>${tag}`, { statuses: false });
+        const page = await openPage(browser, `<report-stalker-panel><a href="tel:999">999</a></report-stalker-panel>${tag}`, {
+          statuses: false,
+        });
         try {
           await until(page.page, () => document.readyState === 'complete');
-          assert.equal(await page.page.evaluate(() => document.querySelector('a')!.checkVisibility() && !document.querySelector('report-stalker-panel')!.shadowRoot), true);
-          assert.ok(page.console.some((line) => line.includes('integrity')), page.console.join());
+          assert.equal(
+            await page.page.evaluate(
+              () => document.querySelector('a')!.checkVisibility() && !document.querySelector('report-stalker-panel')!.shadowRoot,
+            ),
+            true,
+          );
+          assert.ok(
+            page.console.some((line) => line.includes('integrity')),
+            page.console.join(),
+          );
         } finally {
           await page.close();
         }
@@ -234,12 +268,24 @@ describe('the release behind a web server', () => {
           const page = await openPage(browser, frame, { headers, statuses: false });
           try {
             const inner = page.page.frames().find((candidate) => candidate.url().startsWith(server.origin)) ?? assert.fail('no frame');
-            await until(inner, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-contact="live-fear-free"]'));
-            const ids = await inner.$eval('report-stalker-panel', (panel) => [...panel.shadowRoot!.querySelectorAll('[data-contact]')].map((contact) => contact.getAttribute('data-contact')).join(' '));
-            assert.equal(ids, shownFor('wales').map(({ id }) => id).join(' '));
+            await until(inner, () =>
+              document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-contact="live-fear-free"]'),
+            );
+            const ids = await inner.$eval('report-stalker-panel', (panel) =>
+              [...panel.shadowRoot!.querySelectorAll('[data-contact]')].map((contact) => contact.getAttribute('data-contact')).join(' '),
+            );
+            assert.equal(
+              ids,
+              shownFor('wales')
+                .map(({ id }) => id)
+                .join(' '),
+            );
             assert.deepEqual(page.errors, []);
             // How a frame learns that it is not sandboxed; Chromium remarks on it.
-            assert.deepEqual(page.console.filter((line) => !line.startsWith('document.domain mutation is ignored')), []);
+            assert.deepEqual(
+              page.console.filter((line) => !line.startsWith('document.domain mutation is ignored')),
+              [],
+            );
           } finally {
             await page.close();
           }

@@ -176,7 +176,8 @@ describe('in WordPress', { concurrency: 1 }, () => {
     const administrator = await userOf(ADMINISTRATOR);
     const { link } = await administrator.rest<Post>('POST', 'pages', {
       title: 'About the panel',
-      content: '<!-- wp:paragraph --><p>A control panel, and <a href="https://elsewhere.example/panel.html">another</a>. report-stalker-panel</p><!-- /wp:paragraph -->',
+      content:
+        '<!-- wp:paragraph --><p>A control panel, and <a href="https://elsewhere.example/panel.html">another</a>. report-stalker-panel</p><!-- /wp:paragraph -->',
       status: 'publish',
     });
     plain = { link, html: await html(link) };
@@ -210,7 +211,7 @@ describe('in WordPress', { concurrency: 1 }, () => {
       const frame = page.frames().find((each) => each.url().includes('/panel.html'))!;
       let [wanted, given] = [0, 0];
       const isSized = () => wanted > 0 && Math.abs(given - Math.min(wanted, 1000)) <= 1;
-      for (const limit = Date.now() + PATIENCE_MS; !isSized() && Date.now() < limit; ) {
+      for (const limit = Date.now() + PATIENCE_MS; !isSized() && Date.now() < limit;) {
         wanted = await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
         given = await (await frame.frameElement())!.evaluate((element) => element.clientHeight);
       }
@@ -264,12 +265,20 @@ describe('in WordPress', { concurrency: 1 }, () => {
       assert.deepEqual(page.match(/<script [^>]*embed\.js[^>]*>/g), [
         `<script integrity="${integrity}" crossorigin="anonymous" referrerpolicy="no-referrer" data-define-only data-untrusted-content data-no-optimize="1" data-no-defer="1" data-cfasync="false" nowprocket src="${wordpress.site.origin}/wp-content/plugins/report-stalker-panel/embed.js?ver=1.0.0" id="report-stalker-panel-js" async data-wp-strategy="async">`,
       ]);
-      assert.equal(integrity, `sha384-${createHash('sha384').update(readFileSync(join(folder, 'embed.js'))).digest('base64')}`);
+      assert.equal(
+        integrity,
+        `sha384-${createHash('sha384')
+          .update(readFileSync(join(folder, 'embed.js')))
+          .digest('base64')}`,
+      );
       assert.doesNotMatch(page, new RegExp(`(src|href)="${scripts.origin}(?!/1/panel\\.html)`));
       const found = await see(link, 'two panels');
       // Three forms in three places are three panels.
       assert.equal(found.sight, 'two panels');
-      assert.deepEqual(found.requests.filter((url) => new URL(url).origin !== wordpress.site.origin), []);
+      assert.deepEqual(
+        found.requests.filter((url) => new URL(url).origin !== wordpress.site.origin),
+        [],
+      );
     });
 
     it('leaves the numbers where the script has been changed on its way', async () => {
@@ -287,7 +296,9 @@ describe('in WordPress', { concurrency: 1 }, () => {
     });
 
     it('keeps scripts, styles and anybody’s own numbers, words and addresses out of an author’s tag', async () => {
-      const withheld = optionNames.filter((name) => !optionTable[name].inUrl).map((name) => ` ${optionTable[name].attribute}="https://elsewhere.example/"`);
+      const withheld = optionNames
+        .filter((name) => !optionTable[name].inUrl)
+        .map((name) => ` ${optionTable[name].attribute}="https://elsewhere.example/"`);
       const { content } = await publishPost(
         AUTHOR,
         'Support',
@@ -301,9 +312,14 @@ describe('in WordPress', { concurrency: 1 }, () => {
 
     it('leaves nothing of a panel in the comment of a visitor', async () => {
       const post = await publishPost(AUTHOR, 'Support', 'Words');
-      const comment = '<report-stalker-panel show="emergency" without-exit>Mine</report-stalker-panel> [report-stalker-panel] <p data-report-stalker-panel>Ours</p>';
+      const comment =
+        '<report-stalker-panel show="emergency" without-exit>Mine</report-stalker-panel> [report-stalker-panel] <p data-report-stalker-panel>Ours</p>';
       const given = { comment_post_ID: String(post.id), author: 'Somebody', email: 'somebody@host.example', comment };
-      const answer = await fetch(`${wordpress.site.origin}/wp-comments-post.php`, { method: 'POST', body: new URLSearchParams(given), redirect: 'manual' });
+      const answer = await fetch(`${wordpress.site.origin}/wp-comments-post.php`, {
+        method: 'POST',
+        body: new URLSearchParams(given),
+        redirect: 'manual',
+      });
       const id = new URL(answer.headers.get('location')!).searchParams.get('unapproved');
       await (await userOf(ADMINISTRATOR)).rest('POST', `comments/${id}`, { status: 'approved' });
       const shown = await html(post.link);
@@ -321,11 +337,22 @@ describe('in WordPress', { concurrency: 1 }, () => {
       assert.equal(sight, 'the panel');
       assert.deepEqual(errors, []);
       assert.deepEqual(
-        await page.$eval('report-stalker-panel', (panel) => [...panel.attributes].map(({ name, value }) => [name, value]).filter(([name]) => name !== 'class')),
-        [['region', 'wales'], ['heading', '"><img src="x">'], ['police-href', 'javascript:alert(1)'], ['compact', ''], ['show', 'police#paladin']],
+        await page.$eval('report-stalker-panel', (panel) =>
+          [...panel.attributes].map(({ name, value }) => [name, value]).filter(([name]) => name !== 'class'),
+        ),
+        [
+          ['region', 'wales'],
+          ['heading', '"><img src="x">'],
+          ['police-href', 'javascript:alert(1)'],
+          ['compact', ''],
+          ['show', 'police#paladin'],
+        ],
       );
       // Its page takes no more than any link may set.
-      assert.equal(await page.$eval('report-stalker-panel a[href*="panel.html"]', (link) => (link as HTMLAnchorElement).search), '?region=wales&compact&show=police%23paladin');
+      assert.equal(
+        await page.$eval('report-stalker-panel a[href*="panel.html"]', (link) => (link as HTMLAnchorElement).search),
+        '?region=wales&compact&show=police%23paladin',
+      );
       assert.equal(await page.$('img[src="x"]'), null);
     });
 
@@ -339,7 +366,11 @@ describe('in WordPress', { concurrency: 1 }, () => {
       ['REGION=”wales" COMPACT', 'region="wales" compact'],
     ] as const)
       it(`takes the quotes of a text processor off: ${given}`, async () => {
-        const { link } = await publishPost(AUTHOR, 'Support', `<!-- wp:shortcode -->\n[report-stalker-panel ${given}]\n<!-- /wp:shortcode -->`);
+        const { link } = await publishPost(
+          AUTHOR,
+          'Support',
+          `<!-- wp:shortcode -->\n[report-stalker-panel ${given}]\n<!-- /wp:shortcode -->`,
+        );
         assert.equal(/<report-stalker-panel ([^>]*)>/.exec(await html(link))?.[1], attributes);
       });
 
@@ -379,11 +410,15 @@ describe('in WordPress', { concurrency: 1 }, () => {
       const { link } = await publishPost(AUTHOR, 'Support', '[report-stalker-panel lang="cy"]');
       const { page } = await see(link, 'the panel');
       assert.match(await page.$eval('report-stalker-panel', (panel) => panel.shadowRoot!.textContent!), /Rhoi gwybod am stelciwr/);
-      assert.match(await html(link), /<report-stalker-panel lang="cy">[^]*Dydd Llun i ddydd Gwener[^]*panel\.html\?lang=cy">Help gyda stelcio</);
+      assert.match(
+        await html(link),
+        /<report-stalker-panel lang="cy">[^]*Dydd Llun i ddydd Gwener[^]*panel\.html\?lang=cy">Help gyda stelcio</,
+      );
     });
 
     /** Fallback content as the README has it. */
-    const WITH_LIST = '<report-stalker-panel region="wales">\n<p>Call <a href="tel:999">999</a>.</p>\n<ul>\n<li><a href="tel:101">101</a></li>\n<li><a href="tel:08088020300">0808 802 0300</a></li>\n<li><a href="tel:02038664107">020 3866 4107</a></li>\n</ul>\n</report-stalker-panel>';
+    const WITH_LIST =
+      '<report-stalker-panel region="wales">\n<p>Call <a href="tel:999">999</a>.</p>\n<ul>\n<li><a href="tel:101">101</a></li>\n<li><a href="tel:08088020300">0808 802 0300</a></li>\n<li><a href="tel:02038664107">020 3866 4107</a></li>\n</ul>\n</report-stalker-panel>';
 
     it('leaves a post of blocks as it is', async () => {
       const { link } = await publishPost(ADMINISTRATOR, 'Support', `<!-- wp:html -->\n${WITH_LIST}\n<!-- /wp:html -->`);
@@ -391,7 +426,8 @@ describe('in WordPress', { concurrency: 1 }, () => {
     });
 
     const ownPage = async (): Promise<string> => {
-      const [, page = assert.fail()] = /href="([^"?]*\/panel\.html)/.exec(await html((await publishPost(AUTHOR, 'Support', '[report-stalker-panel]')).link)) ?? [];
+      const [, page = assert.fail()] =
+        /href="([^"?]*\/panel\.html)/.exec(await html((await publishPost(AUTHOR, 'Support', '[report-stalker-panel]')).link)) ?? [];
       return page;
     };
 
@@ -401,7 +437,11 @@ describe('in WordPress', { concurrency: 1 }, () => {
     ] as const)
       for (const [name, content] of [
         ['alone on a line', (address: string) => `First.\n\n${address}\n\nLast.`],
-        ['in an Embed block', (address: string) => `<!-- wp:embed ${JSON.stringify({ url: address, type: 'rich' })} -->\n<figure class="wp-block-embed is-type-rich"><div class="wp-block-embed__wrapper">\n${address}\n</div></figure>\n<!-- /wp:embed -->`],
+        [
+          'in an Embed block',
+          (address: string) =>
+            `<!-- wp:embed ${JSON.stringify({ url: address, type: 'rich' })} -->\n<figure class="wp-block-embed is-type-rich"><div class="wp-block-embed__wrapper">\n${address}\n</div></figure>\n<!-- /wp:embed -->`,
+        ],
       ] as const)
         it(`makes a panel of the address of ${whose} page, ${name}, without asking anybody`, async () => {
           const page = await addressOf();
@@ -439,16 +479,23 @@ describe('in WordPress', { concurrency: 1 }, () => {
       });
 
     it('brings the script for a link to the released page of any version, and of its own host alone', async () => {
-      const scriptFor = async (href: string): Promise<boolean> => /embed\.js/.test(await html((await publishPost(AUTHOR, 'Support', `<p><a href="${href}">Help</a></p>`)).link));
+      const scriptFor = async (href: string): Promise<boolean> =>
+        /embed\.js/.test(await html((await publishPost(AUTHOR, 'Support', `<p><a href="${href}">Help</a></p>`)).link));
       assert.equal(await scriptFor(`${base()}1.2.3/panel.html`), true);
       assert.equal(await scriptFor(`${base()}latest/panel.html`), false);
     });
 
     it('leaves what stands between two tags in a post without blocks as it is, and a post that is too long', async () => {
-      const two = ['<report-stalker-panel>\n<ul><li>1</li></ul>\n</report-stalker-panel>', '<REPORT-STALKER-PANEL>\n<ul><li>2</li></ul>\n</REPORT-STALKER-PANEL>'];
+      const two = [
+        '<report-stalker-panel>\n<ul><li>1</li></ul>\n</report-stalker-panel>',
+        '<REPORT-STALKER-PANEL>\n<ul><li>2</li></ul>\n</REPORT-STALKER-PANEL>',
+      ];
       const { link } = await publishPost(ADMINISTRATOR, 'Support', `First.\n\n${two.join('\n\nBetween.\n\n')}\n\nLast.`);
       const page = await html(link);
-      assert.match(page, /<p>First\.<\/p>\s*<div><report-stalker-panel>[^]*?<\/report-stalker-panel><\/div>\s*<p>Between\.<\/p>\s*<div><REPORT-STALKER-PANEL>/);
+      assert.match(
+        page,
+        /<p>First\.<\/p>\s*<div><report-stalker-panel>[^]*?<\/report-stalker-panel><\/div>\s*<p>Between\.<\/p>\s*<div><REPORT-STALKER-PANEL>/,
+      );
       const long = await publishPost(ADMINISTRATOR, 'Support', `<report-stalker-panel>${'x '.repeat(1_000_000)}</report-stalker-panel>`);
       assert.ok((await html(long.link)).includes('x '.repeat(999_999)));
     });
@@ -456,7 +503,9 @@ describe('in WordPress', { concurrency: 1 }, () => {
     it('previews the address of its own page in the editor, without asking anybody', async () => {
       const page = await ownPage();
       const before = scripts.requests.length;
-      const preview = await (await userOf(AUTHOR)).rest<{ html: string }>('GET', `../../oembed/1.0/proxy?url=${encodeURIComponent(`${page}?region=wales`)}`);
+      const preview = await (
+        await userOf(AUTHOR)
+      ).rest<{ html: string }>('GET', `../../oembed/1.0/proxy?url=${encodeURIComponent(`${page}?region=wales`)}`);
       assert.match(preview.html, /<report-stalker-panel region="wales">/);
       assert.equal(scripts.requests.length, before);
     });
@@ -464,7 +513,10 @@ describe('in WordPress', { concurrency: 1 }, () => {
     for (const writer of [ADMINISTRATOR, AUTHOR])
       for (const [name, content] of [
         ['the snippet of the tag', () => `First.\n\n${snippet('element', { base: base() })}\n\nLast.`],
-        ['the tag alone', () => `First.\n\n<report-stalker-panel region="wales">\n  ${fallback({ base: base() })}\n</report-stalker-panel>\n\nLast.`],
+        [
+          'the tag alone',
+          () => `First.\n\n<report-stalker-panel region="wales">\n  ${fallback({ base: base() })}\n</report-stalker-panel>\n\nLast.`,
+        ],
         ['the tag with a list in it', () => `First.\n\n${WITH_LIST}\n\nLast.`],
         ['the tag in a sentence', () => `First ${WITH_LIST} last.`],
         ['a placeholder', () => `First.\n\n${snippet('placeholder', { base: base() })}\n\nLast.`],
@@ -490,7 +542,10 @@ describe('in WordPress', { concurrency: 1 }, () => {
       assert.deepEqual(editor.errors, []);
 
       const { id, link, content } = await latestOf(AUTHOR);
-      assert.match(content.raw, /^<!-- wp:report-stalker-panel\/panel \{"region":"wales"\} -->\n<div class="wp-block-report-stalker-panel-panel"><p>.*<a href="tel:999" dir="ltr">999<\/a>/);
+      assert.match(
+        content.raw,
+        /^<!-- wp:report-stalker-panel\/panel \{"region":"wales"\} -->\n<div class="wp-block-report-stalker-panel-panel"><p>.*<a href="tel:999" dir="ltr">999<\/a>/,
+      );
       const found = await see(link, 'the panel');
       assert.equal(found.sight, 'the panel');
       assert.ok(found.ids.includes(REGION_LINE));
@@ -503,18 +558,31 @@ describe('in WordPress', { concurrency: 1 }, () => {
     });
 
     it('takes a block that was written without its numbers, and adds them', async () => {
-      const { id } = await (await userOf(AUTHOR)).rest<Post>('POST', 'posts', { title: 'Support', content: '<!-- wp:report-stalker-panel/panel {"region":"wales","compact":true,"headingLevel":3} /-->' });
+      const { id } = await (
+        await userOf(AUTHOR)
+      ).rest<Post>('POST', 'posts', {
+        title: 'Support',
+        content: '<!-- wp:report-stalker-panel/panel {"region":"wales","compact":true,"headingLevel":3} /-->',
+      });
       const editor = await edit(AUTHOR, id);
       await waitInPanel(editor, `[data-contact="${REGION_LINE}"]`, 'report-stalker-panel[compact][heading-level="3"]');
       assert.equal(await editor.canvas.$('.block-editor-warning'), null);
       const edited = await editor.page.evaluate('wp.data.select("core/editor").getEditedPostContent()');
       assert.match(String(edited), /\{"region":"wales","headingLevel":3,"compact":true\} -->\n<div [^>]*><p>.*tel:/);
       const { dials } = contactsOfRecord.find(({ id }) => id === REGION_LINE)!;
-      assert.ok(String(edited).split('\n').find((line) => line.startsWith('<div '))!.includes(`"${dials}"`), String(edited));
+      assert.ok(
+        String(edited)
+          .split('\n')
+          .find((line) => line.startsWith('<div '))!
+          .includes(`"${dials}"`),
+        String(edited),
+      );
     });
 
     it('saves the numbers in the language of the site, whichever the editor speaks', async () => {
-      const { id } = await (await userOf(AUTHOR)).rest<Post>('POST', 'posts', { title: 'Support', content: '<!-- wp:report-stalker-panel/panel /-->' });
+      const { id } = await (
+        await userOf(AUTHOR)
+      ).rest<Post>('POST', 'posts', { title: 'Support', content: '<!-- wp:report-stalker-panel/panel /-->' });
       await wordpress.site.php('admin.php', 'language', 'cy');
       try {
         const editor = await edit(AUTHOR, id);
@@ -549,9 +617,27 @@ describe('in WordPress', { concurrency: 1 }, () => {
     it('offers each option of the panel in the block’s settings, but the preview’s', async () => {
       const { id } = await (await userOf(AUTHOR)).rest<Post>('POST', 'posts', { title: 'Support', content: blockMarkup('block') });
       const editor = await edit(AUTHOR, id);
-      const values: Record<string, unknown> = { region: 'wales', show: 'paladin', policeName: 'Heddlu', policeHref: 'https://police.example/', src: '/contacts.json', lang: 'cy', heading: 'Help', headingLevel: 3, compact: true, theme: 'dark', withoutExit: true, exitHref: 'https://weather.example/' };
-      assert.deepEqual(Object.keys(values), optionNames.filter((name) => name !== 'now'));
-      const written = await editor.page.evaluate(`wp.blocks.serialize(wp.blocks.createBlock('report-stalker-panel/panel', ${JSON.stringify(values)}))`);
+      const values: Record<string, unknown> = {
+        region: 'wales',
+        show: 'paladin',
+        policeName: 'Heddlu',
+        policeHref: 'https://police.example/',
+        src: '/contacts.json',
+        lang: 'cy',
+        heading: 'Help',
+        headingLevel: 3,
+        compact: true,
+        theme: 'dark',
+        withoutExit: true,
+        exitHref: 'https://weather.example/',
+      };
+      assert.deepEqual(
+        Object.keys(values),
+        optionNames.filter((name) => name !== 'now'),
+      );
+      const written = await editor.page.evaluate(
+        `wp.blocks.serialize(wp.blocks.createBlock('report-stalker-panel/panel', ${JSON.stringify(values)}))`,
+      );
       const { link } = await publishPost(AUTHOR, 'Support', String(written));
       const tag = /<report-stalker-panel ([^>]*)>/.exec(await html(link))![1];
       assert.equal(
@@ -560,7 +646,13 @@ describe('in WordPress', { concurrency: 1 }, () => {
       );
       await editor.canvas.click('.wp-block-report-stalker-panel-panel');
       await editor.page.waitForSelector('::-p-xpath(//label[normalize-space()="Nation"])');
-      assert.equal(await editor.page.$$eval('.block-editor-block-inspector :is(select, input)', (controls) => controls.filter((control) => !control.closest('.block-editor-block-inspector__advanced')).length), Object.keys(values).length);
+      assert.equal(
+        await editor.page.$$eval(
+          '.block-editor-block-inspector :is(select, input)',
+          (controls) => controls.filter((control) => !control.closest('.block-editor-block-inspector__advanced')).length,
+        ),
+        Object.keys(values).length,
+      );
     });
 
     it('serves a part of the theme: the footer of a block theme', async () => {
@@ -580,7 +672,11 @@ describe('in WordPress', { concurrency: 1 }, () => {
         await wordpress.site.php('admin.php', 'theme', 'classic');
         assert.doesNotMatch(await html(plain.link), /plugins\/report-stalker-panel/);
         assert.equal((await see(link, 'the panel')).sight, 'the panel');
-        for (const text of ['[report-stalker-panel]', snippet('placeholder', { base: base() }).replace(/<script.*/, ''), `<report-stalker-panel>\n  ${fallback({ base: base() })}\n</report-stalker-panel>`]) {
+        for (const text of [
+          '[report-stalker-panel]',
+          snippet('placeholder', { base: base() }).replace(/<script.*/, ''),
+          `<report-stalker-panel>\n  ${fallback({ base: base() })}\n</report-stalker-panel>`,
+        ]) {
           await wordpress.site.php('admin.php', 'widget', text);
           assert.equal((await see(plain.link, 'the panel')).sight, 'the panel', text);
         }
@@ -623,7 +719,9 @@ describe('in WordPress', { concurrency: 1 }, () => {
   it('is documented as it was seen', () => {
     for (const plugin of [false, true]) {
       const forms = plugin ? PLUGIN_FORMS : FORMS;
-      const rows = new Map(WRITERS.map(({ title }) => [title, forms.map((form) => seen.get(`${plugin} ${title} ${form}`) ?? 'nobody looked')]));
+      const rows = new Map(
+        WRITERS.map(({ title }) => [title, forms.map((form) => seen.get(`${plugin} ${title} ${form}`) ?? 'nobody looked')]),
+      );
       compareTable(`${plugin ? 'with' : 'without'} the plugin`, ['saved by', ...forms], rows, 'docs/hosts-wordpress.md');
     }
   });

@@ -44,12 +44,18 @@ for (const change of ['2026-03-29T01:00Z', '2026-10-25T01:00Z', '2027-03-28T01:0
 }
 
 // Wall times of the days around the changes: `earlier` and `later` are the two ends of the policy.
-for (const [month, day] of [[3, 28], [3, 29], [3, 30], [10, 24], [10, 25], [10, 26]] as const) {
+for (const [month, day] of [
+  [3, 28],
+  [3, 29],
+  [3, 30],
+  [10, 24],
+  [10, 25],
+  [10, 26],
+] as const) {
   for (let minute = 0; minute < 1440; minute += 5) {
     const dayNumber = Date.UTC(2026, month - 1, day) / 86_400_000;
     const wall = Temporal.PlainDateTime.from({ year: 2026, month, day }).add({ minutes: minute });
-    const at = (disambiguation: 'earlier' | 'later'): number =>
-      wall.toZonedDateTime('Europe/London', { disambiguation }).epochMilliseconds;
+    const at = (disambiguation: 'earlier' | 'later'): number => wall.toZonedDateTime('Europe/London', { disambiguation }).epochMilliseconds;
     const isMissing = month === 3 && day === 29 && minute >= 60 && minute < 120;
     const two = Date.parse('2026-03-29T01:00Z');
     assert.equal(londonInstant(dayNumber, minute), isMissing ? two : at('earlier'));

@@ -26,10 +26,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 const timeText = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 
 function days(random: Random): string {
-  const day = (): string =>
-    random.chance(0.5)
-      ? `${random.pick(WEEKDAYS)}-${random.pick(WEEKDAYS)}`
-      : random.pick(WEEKDAYS);
+  const day = (): string => (random.chance(0.5) ? `${random.pick(WEEKDAYS)}-${random.pick(WEEKDAYS)}` : random.pick(WEEKDAYS));
   if (random.chance(0.15)) return 'PH';
   const list = Array.from({ length: random.pick([1, 1, 1, 2, 3]) }, day);
   if (random.chance(0.15)) list.splice(random.integer(0, list.length), 0, 'PH');
@@ -46,8 +43,7 @@ function date(random: Random): GeneratedDate {
   return { month, day: random.integer(1, LENGTHS[month]!) };
 }
 
-const dateText = ({ month, day }: GeneratedDate): string =>
-  `${MONTHS[month]} ${day < 10 ? `0${day}` : day}`;
+const dateText = ({ month, day }: GeneratedDate): string => `${MONTHS[month]} ${day < 10 ? `0${day}` : day}`;
 
 function dates(random: Random): string {
   const one = (): string => {
@@ -141,17 +137,10 @@ function spanText({ from, to, openEnd }: GeneratedSpan): string {
 const join = (parts: readonly string[]): string => parts.filter(Boolean).join(' ');
 
 function ruleText(rule: GeneratedRule): string {
-  return join([
-    rule.dates,
-    rule.days,
-    rule.spans.map(spanText).join(','),
-    rule.modifier,
-    rule.comment && `"${rule.comment}"`,
-  ]);
+  return join([rule.dates, rule.days, rule.spans.map(spanText).join(','), rule.modifier, rule.comment && `"${rule.comment}"`]);
 }
 
-export const rulesText = (rules: readonly GeneratedRule[]): string =>
-  rules.map((rule) => rule.joiner + ruleText(rule)).join('');
+export const rulesText = (rules: readonly GeneratedRule[]): string => rules.map((rule) => rule.joiner + ruleText(rule)).join('');
 
 /**
  * The same hours without open ends, for the oracle: it guesses the closing time of `18:00+`, drops

@@ -30,12 +30,7 @@ export const oracleFor = (text: string): Oracle => new OpeningHoursJs(text, LOND
  * Names of holidays and its remark on open ends are not comments of the hours: only `comments`
  * are kept.
  */
-export function askOracle(
-  oracle: Oracle,
-  at: number,
-  comments: readonly string[],
-  limit: number,
-): OracleStatus {
+export function askOracle(oracle: Oracle, at: number, comments: readonly string[], limit: number): OracleStatus {
   const iterator = oracle.getIterator(new Date(at));
   const read = (): OracleStatus => {
     const comment = iterator.getComment();

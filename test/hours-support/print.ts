@@ -13,8 +13,7 @@ function printDate(date: number): string {
   return `${year ? `${String(year).padStart(4, '0')} ` : ''}${month} ${two(date % 100)}`;
 }
 
-const printRange = ({ from, to }: DateRange): string =>
-  from === to ? printDate(from) : `${printDate(from)}-${printDate(to)}`;
+const printRange = ({ from, to }: DateRange): string => (from === to ? printDate(from) : `${printDate(from)}-${printDate(to)}`);
 
 /** Monday first; three or more neighbours as a range. */
 function printWeekdays(bits: number): string {
@@ -44,15 +43,12 @@ function printSpans(spans: readonly Span[]): string {
 function printRule(rule: Rule): string {
   const { dates, weekdays, holidays, spans, state, comment } = rule;
   const days = weekdays ? printWeekdays(weekdays) : '';
-  const selectors = [
-    dates.map(printRange).join(','),
-    [days, holidays && 'PH'].filter(Boolean).join(','),
-    printSpans(spans),
-  ].filter(Boolean);
-  const modifier = [
-    state === 'open' ? comment && 'open' : state === 'closed' ? 'off' : 'unknown',
-    comment && `"${comment}"`,
-  ].filter(Boolean);
+  const selectors = [dates.map(printRange).join(','), [days, holidays && 'PH'].filter(Boolean).join(','), printSpans(spans)].filter(
+    Boolean,
+  );
+  const modifier = [state === 'open' ? comment && 'open' : state === 'closed' ? 'off' : 'unknown', comment && `"${comment}"`].filter(
+    Boolean,
+  );
   const parts = [...selectors, ...modifier];
   return parts.length ? parts.join(' ') : '24/7';
 }

@@ -41,7 +41,12 @@ describe('withClosures', () => {
   });
   describe('nights', () => {
     const nights: readonly (readonly [what: string, hours: string, at: string, expected: string])[] = [
-      ['one that would start on the last day does not spill over', '22:00-02:00', '2026-11-26T12:00:00Z', 'closed (staff training) until 2026-11-27T00:00:00Z'],
+      [
+        'one that would start on the last day does not spill over',
+        '22:00-02:00',
+        '2026-11-26T12:00:00Z',
+        'closed (staff training) until 2026-11-27T00:00:00Z',
+      ],
       ['so the morning after is closed', '22:00-02:00', '2026-11-27T00:00:00Z', 'closed until 2026-11-27T22:00:00Z'],
       ['what starts that morning stays', '22:00-02:00,08:00-09:00', '2026-11-27T00:30:00Z', 'closed until 2026-11-27T08:00:00Z'],
       ['so does what starts at midnight', '22:00-26:00, 00:00-01:00', '2026-11-27T00:00:00Z', 'open until 2026-11-27T01:00:00Z'],

@@ -26,7 +26,11 @@ describe('hours in words', () => {
     ['Sa 10:00-12:00,20:00-23:00', 'Saturday, 10am to midday and 8pm to 11pm', 'Dydd Sadwrn, 10am i hanner dydd ac 8pm i 11pm'],
     ['Sa 09:00-10:00,13:00+', 'Saturday, 9am to 10am and from 1pm', 'Dydd Sadwrn, 9am i 10am ac o 1pm'],
     ['Sa 08:00-09:00,10:00-11:00', 'Saturday, 8am to 9am and 10am to 11am', 'Dydd Sadwrn, 8am i 9am a 10am i 11am'],
-    ['24/7; Dec 25,Dec 31,Jan 1 off', 'Open 24 hours. Closed 25 December, 31 December and 1 January.', 'Ar agor 24 awr y dydd. Ar gau 25 Rhagfyr, 31 Rhagfyr ac 1 Ionawr.'],
+    [
+      '24/7; Dec 25,Dec 31,Jan 1 off',
+      'Open 24 hours. Closed 25 December, 31 December and 1 January.',
+      'Ar agor 24 awr y dydd. Ar gau 25 Rhagfyr, 31 Rhagfyr ac 1 Ionawr.',
+    ],
     ['24/7; Dec 25,Mar 12 off', 'Open 24 hours. Closed 25 December and 12 March.', 'Ar agor 24 awr y dydd. Ar gau 25 Rhagfyr a 12 Mawrth.'],
     ['24/7; Dec 18,Jun 18 off', 'Open 24 hours. Closed 18 December and 18 June.', 'Ar agor 24 awr y dydd. Ar gau 18 Rhagfyr a 18 Mehefin.'],
     [
@@ -64,24 +68,20 @@ describe('hours in words', () => {
       'Monday to Saturday and bank holidays, 10am to midday',
       'Dydd Llun i ddydd Sadwrn a gwyliau banc, 10am i hanner dydd',
     ],
-    [
-      '24/7; Dec 24-Jan 2 off',
-      'Open 24 hours. Closed 24 December to 2 January.',
-      'Ar agor 24 awr y dydd. Ar gau 24 Rhagfyr i 2 Ionawr.',
-    ],
+    ['24/7; Dec 24-Jan 2 off', 'Open 24 hours. Closed 24 December to 2 January.', 'Ar agor 24 awr y dydd. Ar gau 24 Rhagfyr i 2 Ionawr.'],
     ['24/7; Jul 20-Aug 10 off', 'Open 24 hours. Closed 20 July to 10 August.', 'Ar agor 24 awr y dydd. Ar gau 20 Gorffennaf i 10 Awst.'],
     [
       '24/7; Dec 24-26,31 off "winter break"',
       'Open 24 hours. Closed 24 to 26 December and 31 December (winter break).',
       'Ar agor 24 awr y dydd. Ar gau 24 i 26 Rhagfyr a 31 Rhagfyr (winter break).',
     ],
-    [
-      '2026 Dec 24-2027 Jan 2 off',
-      'Closed 24 December 2026 to 2 January 2027',
-      'Ar gau 24 Rhagfyr 2026 i 2 Ionawr 2027',
-    ],
+    ['2026 Dec 24-2027 Jan 2 off', 'Closed 24 December 2026 to 2 January 2027', 'Ar gau 24 Rhagfyr 2026 i 2 Ionawr 2027'],
     ['Jun 1-Aug 31 Mo 10:00-12:00', '1 June to 31 August, Monday, 10am to midday', '1 Mehefin i 31 Awst, dydd Llun, 10am i hanner dydd'],
-    ['Sa 10:00-14:00 unknown "by appointment"', 'Saturday, 10am to 2pm: may be open (by appointment)', 'Dydd Sadwrn, 10am i 2pm: gallai fod ar agor (by appointment)'],
+    [
+      'Sa 10:00-14:00 unknown "by appointment"',
+      'Saturday, 10am to 2pm: may be open (by appointment)',
+      'Dydd Sadwrn, 10am i 2pm: gallai fod ar agor (by appointment)',
+    ],
     ['"by appointment"', 'May be open (by appointment)', 'Gallai fod ar agor (by appointment)'],
     ['10:00-12:00 unknown', 'Every day, 10am to midday: may be open', 'Bob dydd, 10am i hanner dydd: gallai fod ar agor'],
     ['off "moving house"', 'Closed (moving house)', 'Ar gau (moving house)'],
@@ -139,23 +139,39 @@ describe('hours in words', () => {
     // What a later rule replaces every time does not hold, and is not said.
     ['PH 10:00-12:00; Mo-Fr 09:00-17:00', 'Monday to Friday, 9am to 5pm', 'Dydd Llun i ddydd Gwener, 9am i 5pm'],
     ['PH off; Mo-Fr 09:00-17:00', 'Monday to Friday, 9am to 5pm', 'Dydd Llun i ddydd Gwener, 9am i 5pm'],
-    ['Sa,Su,PH off; Mo-Fr 09:00-17:00', 'Closed on Saturday and Sunday. Monday to Friday, 9am to 5pm.', 'Ar gau ar ddydd Sadwrn a dydd Sul. Dydd Llun i ddydd Gwener, 9am i 5pm.'],
+    [
+      'Sa,Su,PH off; Mo-Fr 09:00-17:00',
+      'Closed on Saturday and Sunday. Monday to Friday, 9am to 5pm.',
+      'Ar gau ar ddydd Sadwrn a dydd Sul. Dydd Llun i ddydd Gwener, 9am i 5pm.',
+    ],
     // A Wednesday that is a bank holiday is open: a later rule holds.
     ['PH off; We 09:00-17:00', 'Wednesday, 9am to 5pm', 'Dydd Mercher, 9am i 5pm'],
-    ['PH off, Mo-Fr 09:00-17:00; Sa off', 'Monday to Friday, 9am to 5pm. Closed on Saturday.', 'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ar ddydd Sadwrn.'],
+    [
+      'PH off, Mo-Fr 09:00-17:00; Sa off',
+      'Monday to Friday, 9am to 5pm. Closed on Saturday.',
+      'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ar ddydd Sadwrn.',
+    ],
     ['PH off', 'Closed on bank holidays', 'Ar gau ar wyliau banc'],
     [
       'Mo-Su,PH 09:00-21:00; Su,PH 10:00-16:00',
       'Monday to Saturday, 9am to 9pm. Sunday and bank holidays, 10am to 4pm.',
       'Dydd Llun i ddydd Sadwrn, 9am i 9pm. Dydd Sul a gwyliau banc, 10am i 4pm.',
     ],
-    ['Mo-Fr,PH 09:00-17:00; PH off', 'Monday to Friday, 9am to 5pm. Closed on bank holidays.', 'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ar wyliau banc.'],
+    [
+      'Mo-Fr,PH 09:00-17:00; PH off',
+      'Monday to Friday, 9am to 5pm. Closed on bank holidays.',
+      'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau ar wyliau banc.',
+    ],
     [
       'Mo-Fr,PH 09:00-17:00; PH 12:00-13:00 off',
       'Monday to Friday and bank holidays, 9am to 5pm. Closed on bank holidays, midday to 1pm.',
       'Dydd Llun i ddydd Gwener a gwyliau banc, 9am i 5pm. Ar gau ar wyliau banc, hanner dydd i 1pm.',
     ],
-    ['Mo-Fr,PH 09:00-17:00; PH 10:00-12:00 unknown', 'Monday to Friday, 9am to 5pm. Bank holidays, 10am to midday: may be open.', 'Dydd Llun i ddydd Gwener, 9am i 5pm. Gwyliau banc, 10am i hanner dydd: gallai fod ar agor.'],
+    [
+      'Mo-Fr,PH 09:00-17:00; PH 10:00-12:00 unknown',
+      'Monday to Friday, 9am to 5pm. Bank holidays, 10am to midday: may be open.',
+      'Dydd Llun i ddydd Gwener, 9am i 5pm. Gwyliau banc, 10am i hanner dydd: gallai fod ar agor.',
+    ],
     // Not for all of these dates.
     [
       'Mo-Fr 09:00-17:00; Jul 1-Aug 31 Fr off',
@@ -167,15 +183,27 @@ describe('hours in words', () => {
       'Monday to Friday, 9am to 5pm. 1 July to 31 August, Friday, 10am to midday.',
       'Dydd Llun i ddydd Gwener, 9am i 5pm. 1 Gorffennaf i 31 Awst, dydd Gwener, 10am i hanner dydd.',
     ],
-    ['24/7; Dec 25,26 PH off', 'Open 24 hours. Closed on bank holidays (25 December and 26 December).', 'Ar agor 24 awr y dydd. Ar gau ar wyliau banc (25 Rhagfyr a 26 Rhagfyr).'],
+    [
+      '24/7; Dec 25,26 PH off',
+      'Open 24 hours. Closed on bank holidays (25 December and 26 December).',
+      'Ar agor 24 awr y dydd. Ar gau ar wyliau banc (25 Rhagfyr a 26 Rhagfyr).',
+    ],
     ['Dec 25 off; Mo-Fr 09:00-17:00', 'Monday to Friday, 9am to 5pm', 'Dydd Llun i ddydd Gwener, 9am i 5pm'],
-    ['Mo-Fr 09:00-17:00; Dec 25 off; Sa 10:00-12:00', 'Monday to Friday, 9am to 5pm. Closed 25 December. Saturday, 10am to midday.', 'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau 25 Rhagfyr. Dydd Sadwrn, 10am i hanner dydd.'],
+    [
+      'Mo-Fr 09:00-17:00; Dec 25 off; Sa 10:00-12:00',
+      'Monday to Friday, 9am to 5pm. Closed 25 December. Saturday, 10am to midday.',
+      'Dydd Llun i ddydd Gwener, 9am i 5pm. Ar gau 25 Rhagfyr. Dydd Sadwrn, 10am i hanner dydd.',
+    ],
     [
       'Jun 1-Aug 31 10:00-16:00; Mo-Fr 09:00-17:00',
       '1 June to 31 August, Saturday and Sunday, 10am to 4pm. Monday to Friday, 9am to 5pm.',
       '1 Mehefin i 31 Awst, dydd Sadwrn a dydd Sul, 10am i 4pm. Dydd Llun i ddydd Gwener, 9am i 5pm.',
     ],
-    ['off; Mo 10:00-12:00', 'Closed on Tuesday to Sunday. Monday, 10am to midday.', 'Ar gau ar ddydd Mawrth i ddydd Sul. Dydd Llun, 10am i hanner dydd.'],
+    [
+      'off; Mo 10:00-12:00',
+      'Closed on Tuesday to Sunday. Monday, 10am to midday.',
+      'Ar gau ar ddydd Mawrth i ddydd Sul. Dydd Llun, 10am i hanner dydd.',
+    ],
     [
       'Mo-Sa 09:00-17:00; Sa,PH 10:00-12:00',
       'Monday to Friday, 9am to 5pm. Saturday and bank holidays, 10am to midday.',
@@ -187,10 +215,18 @@ describe('hours in words', () => {
       'Dydd Llun i ddydd Sadwrn a gwyliau banc, 9am i 9pm. Dydd Sul, 10am i 4pm.',
     ],
     ['09:00-12:00; 13:00-17:00', 'Every day, 1pm to 5pm', 'Bob dydd, 1pm i 5pm'],
-    ['09:00-12:00; 13:00-17:00 unknown', 'Every day, 9am to midday. Every day, 1pm to 5pm: may be open.', 'Bob dydd, 9am i hanner dydd. Bob dydd, 1pm i 5pm: gallai fod ar agor.'],
+    [
+      '09:00-12:00; 13:00-17:00 unknown',
+      'Every day, 9am to midday. Every day, 1pm to 5pm: may be open.',
+      'Bob dydd, 9am i hanner dydd. Bob dydd, 1pm i 5pm: gallai fod ar agor.',
+    ],
     ['Mo 09:00-12:00; 13:00-17:00', 'Monday, 9am to midday. Every day, 1pm to 5pm.', 'Dydd Llun, 9am i hanner dydd. Bob dydd, 1pm i 5pm.'],
     ['09:00-12:00; 13:00-17:00; PH off', 'Every day, 1pm to 5pm. Closed on bank holidays.', 'Bob dydd, 1pm i 5pm. Ar gau ar wyliau banc.'],
-    ['09:00-12:00; PH 13:00-17:00', 'Every day, 9am to midday. Bank holidays, 1pm to 5pm.', 'Bob dydd, 9am i hanner dydd. Gwyliau banc, 1pm i 5pm.'],
+    [
+      '09:00-12:00; PH 13:00-17:00',
+      'Every day, 9am to midday. Bank holidays, 1pm to 5pm.',
+      'Bob dydd, 9am i hanner dydd. Gwyliau banc, 1pm i 5pm.',
+    ],
     [
       '09:00-12:00; Mo 08:00-09:00; 13:00-17:00',
       'Tuesday to Sunday, 9am to midday. Monday, 8am to 9am. Every day, 1pm to 5pm.',

@@ -62,9 +62,7 @@ describe('what parses, and how it is printed', () => {
     expect(isDeepFrozen(parseOpeningHours('2026 Dec 24,Dec 26 Mo 09:00-12:00+ off "x"; PH'))).to.equal(true);
     expect(Object.isFrozen(hours) && Object.isFrozen(hours.rules) && Object.isFrozen(hours.rules[0])).to.equal(true);
     expect(JSON.parse(JSON.stringify(hours))).to.deep.equal({
-      rules: [
-        { additional: false, dates: [], weekdays: 2, holidays: false, spans: [{ from: 540, to: 720 }], state: 'open' },
-      ],
+      rules: [{ additional: false, dates: [], weekdays: 2, holidays: false, spans: [{ from: 540, to: 720 }], state: 'open' }],
     });
   });
 });

@@ -6,8 +6,7 @@ import { iso, utc } from '../hours-support/london.js';
 import { timesAsLong } from '../support/time-taken.js';
 
 const HELPLINE = 'Mo-Fr 09:30-16:00; PH off';
-const PALADIN =
-  'Mo-Fr 09:00-15:00, Th 15:00-17:00 unknown "closes slightly later on Thursdays"; PH 09:00-15:00 unknown "bank holiday"';
+const PALADIN = 'Mo-Fr 09:00-15:00, Th 15:00-17:00 unknown "closes slightly later on Thursdays"; PH 09:00-15:00 unknown "bank holiday"';
 const LATER = 'closes slightly later on Thursdays';
 
 /** What is expected, as one line: state, comment between quotes, and the next change in UTC. */
@@ -31,7 +30,12 @@ const table = (title: string, rows: readonly Row[]): void => {
 table('hours within the hour that March hides', [
   ['long before', 'Su 01:00-02:00', '2026-03-23T12:00:00Z', 'closed until 2026-04-05T00:00:00Z'],
   ['on the day', 'Su 01:30-02:00', '2026-03-29T12:00:00Z', 'closed until 2026-04-05T00:30:00Z'],
-  ['of which only a closure is hidden', '24/7; Su 01:00-02:00 off "maintenance"', '2027-03-22T12:00:00Z', 'open until 2027-04-04T00:00:00Z'],
+  [
+    'of which only a closure is hidden',
+    '24/7; Su 01:00-02:00 off "maintenance"',
+    '2027-03-22T12:00:00Z',
+    'open until 2027-04-04T00:00:00Z',
+  ],
 ]);
 
 table('every boundary, to the second', [
@@ -49,7 +53,12 @@ table('every boundary, to the second', [
 table('bank holidays', [
   ['Christmas 2026, Boxing Day moved to Monday', HELPLINE, '2026-12-24T16:00:00Z', 'closed until 2026-12-29T09:30:00Z'],
   ['on the substitute day', HELPLINE, '2026-12-28T10:00:00Z', 'closed until 2026-12-29T09:30:00Z'],
-  ['the weekend original is a Saturday like others', 'PH 10:00-12:00; Sa 14:00-15:00', '2026-12-26T11:00:00Z', 'closed until 2026-12-26T14:00:00Z'],
+  [
+    'the weekend original is a Saturday like others',
+    'PH 10:00-12:00; Sa 14:00-15:00',
+    '2026-12-26T11:00:00Z',
+    'closed until 2026-12-26T14:00:00Z',
+  ],
   ['Easter', HELPLINE, '2026-04-02T15:00:00Z', 'closed until 2026-04-07T08:30:00Z'],
   ['the Queen’s funeral, a one-off', HELPLINE, '2022-09-19T10:00:00Z', 'closed until 2022-09-20T08:30:00Z'],
   ['early May 2020, moved to a Friday', HELPLINE, '2020-05-04T08:30:00Z', 'open until 2020-05-04T15:00:00Z'],
@@ -115,8 +124,18 @@ table('overnight', [
   ['every day, no gap at midnight', '22:00-02:00', '2026-11-24T22:00:00Z', 'open until 2026-11-25T02:00:00Z'],
   ['the same time twice is 24 hours', 'Fr 10:00-10:00', '2026-11-28T09:59:59Z', 'open until 2026-11-28T10:00:00Z'],
   ['to the end of the next day', 'Fr 10:00-48:00', '2026-11-27T10:00:00Z', 'open until 2026-11-29T00:00:00Z'],
-  ['a day that replaces another wipes its early morning', '22:00-02:00; Tu 12:00-14:00', '2026-11-24T00:00:00Z', 'closed until 2026-11-24T12:00:00Z'],
-  ['what runs out of the replaced day stays', 'Mo-Fr 22:00-02:00; Tu 12:00-14:00', '2026-11-25T00:00:00Z', 'open until 2026-11-25T02:00:00Z'],
+  [
+    'a day that replaces another wipes its early morning',
+    '22:00-02:00; Tu 12:00-14:00',
+    '2026-11-24T00:00:00Z',
+    'closed until 2026-11-24T12:00:00Z',
+  ],
+  [
+    'what runs out of the replaced day stays',
+    'Mo-Fr 22:00-02:00; Tu 12:00-14:00',
+    '2026-11-25T00:00:00Z',
+    'open until 2026-11-25T02:00:00Z',
+  ],
   ['a closed day cuts the night before at midnight', '22:00-02:00; Tu off', '2026-11-23T22:00:00Z', 'open until 2026-11-24T00:00:00Z'],
   ['over the new year, in that year only', '2026 Dec 31 22:00-03:00', '2027-01-01T02:59:59Z', 'open until 2027-01-01T03:00:00Z'],
   ['not a year later', '2026 Dec 31 22:00-03:00', '2027-01-01T03:00:00Z', 'closed until never'],
@@ -133,7 +152,12 @@ table('open ends', [
   ['no further than the next day', 'Fr 20:00-47:00+', '2026-11-28T23:00:00Z', 'unknown until 2026-11-29T00:00:00Z'],
   ['a later span is known', '07:00+,12:00-16:00', '2026-11-24T07:00:00Z', 'unknown until 2026-11-24T12:00:00Z'],
   ['and after it nobody knows', '07:00+,12:00-16:00', '2026-11-24T16:00:00Z', 'unknown until 2026-11-25T00:00:00Z'],
-  ['with its comment', 'Tu 15:00+ open "until the last call"', '2026-11-24T16:00:00Z', 'unknown "until the last call" until 2026-11-25T00:00:00Z'],
+  [
+    'with its comment',
+    'Tu 15:00+ open "until the last call"',
+    '2026-11-24T16:00:00Z',
+    'unknown "until the last call" until 2026-11-25T00:00:00Z',
+  ],
   ['an open end that is off is off', '24/7; Tu 15:00+ off', '2026-11-24T15:00:00Z', 'closed until 2026-11-25T00:00:00Z'],
 ]);
 
@@ -150,7 +174,12 @@ table('rules that meet', [
   ['comments are changes', 'Mo open "a"; Tu open "b"', '2026-11-23T12:00:00Z', 'open "a" until 2026-11-24T00:00:00Z'],
   ['neighbours without a difference are one', 'Mo 09:00-12:00, Mo 12:00-15:00', '2026-11-23T09:00:00Z', 'open until 2026-11-23T15:00:00Z'],
   ['closed with a reason', 'off "moving house"', '2026-11-23T09:00:00Z', 'closed "moving house" until never'],
-  ['the last rule wins where they overlap', 'Mo 09:00-15:00, Mo 12:00-17:00 unknown', '2026-11-23T12:00:00Z', 'unknown until 2026-11-23T17:00:00Z'],
+  [
+    'the last rule wins where they overlap',
+    'Mo 09:00-15:00, Mo 12:00-17:00 unknown',
+    '2026-11-23T12:00:00Z',
+    'unknown until 2026-11-23T17:00:00Z',
+  ],
 ]);
 
 table('weekdays', [
@@ -176,9 +205,19 @@ table('dates', [
   ['a year far ahead', '24/7; 2099 Dec 24 off', '2026-11-24T12:00:00Z', 'open until 2099-12-24T00:00:00Z'],
   ['two years, in either order', '24/7; 2099 Dec 24 off; 2050 Dec 24-26 off', '2026-11-24T12:00:00Z', 'open until 2050-12-24T00:00:00Z'],
   ['from the one to the other', '24/7; 2099 Dec 24 off; 2050 Dec 24-26 off', '2050-12-27T00:00:00Z', 'open until 2099-12-24T00:00:00Z'],
-  ['several years, one after the other', '24/7; 2050 Dec 24 off; 2030 Dec 24 off; 2040 Dec 24 off', '2031-01-01T12:00:00Z', 'open until 2040-12-24T00:00:00Z'],
+  [
+    'several years, one after the other',
+    '24/7; 2050 Dec 24 off; 2030 Dec 24 off; 2040 Dec 24 off',
+    '2031-01-01T12:00:00Z',
+    'open until 2040-12-24T00:00:00Z',
+  ],
   ['inside a range of years', '2020 Jan 1-2080 Jun 1', '2026-11-24T12:00:00Z', 'open until 2080-06-01T23:00:00Z'],
-  ['a rule that closes what is closed is not noticed', 'PH off; Mo 09:00-10:00; Dec 24 off', '2026-11-24T12:00:00Z', 'closed until 2026-11-30T09:00:00Z'],
+  [
+    'a rule that closes what is closed is not noticed',
+    'PH off; Mo 09:00-10:00; Dec 24 off',
+    '2026-11-24T12:00:00Z',
+    'closed until 2026-11-30T09:00:00Z',
+  ],
   ['unless it says why', 'Dec 24 off "eve"; Mo 09:00-10:00', '2026-12-21T12:00:00Z', 'closed until 2026-12-24T00:00:00Z'],
   ['in the past', '24/7; 2019 Dec 24 off', '2026-11-24T12:00:00Z', 'open until never'],
   ['the rarest Good Friday', 'Mar 20 PH', '2026-11-24T12:00:00Z', 'closed until 2285-03-20T00:00:00Z'],
@@ -195,7 +234,12 @@ describe('nextOpening', () => {
     ['while open', HELPLINE, '2026-11-24T12:00:00Z', '2026-11-25T09:30:00Z'],
     ['unknown does not count', PALADIN, '2026-11-26T15:00:00Z', '2026-11-27T09:00:00Z'],
     ['past unknown bank holidays', PALADIN, '2026-12-24T15:00:00Z', '2026-12-29T09:00:00Z'],
-    ['in years, among unknown times', '2030 Jan 01-31 Mo 10:00-12:00; Tu 09:00-10:00 unknown', '2026-11-24T12:00:00Z', '2030-01-07T10:00:00Z'],
+    [
+      'in years, among unknown times',
+      '2030 Jan 01-31 Mo 10:00-12:00; Tu 09:00-10:00 unknown',
+      '2026-11-24T12:00:00Z',
+      '2030-01-07T10:00:00Z',
+    ],
     [
       'in the next of some years, among unknown times',
       '2020 Jan 02-20 Mo 10:00-12:00; 2030 Jan 02-20 Mo 10:00-12:00; 2035 Jan 02-20 Mo 10:00-12:00; Tu 09:00-10:00 unknown',
@@ -243,9 +287,7 @@ describe('closedForHoliday', () => {
   ];
   for (const [what, hours, at, expected] of rows) {
     it(`${what}: ${hours} at ${at}`, () => {
-      expect(
-        closedForHoliday(parseOpeningHours(hours), utc(at), { holidays: 'england-and-wales' }),
-      ).to.equal(expected);
+      expect(closedForHoliday(parseOpeningHours(hours), utc(at), { holidays: 'england-and-wales' })).to.equal(expected);
     });
   }
 });
@@ -278,9 +320,7 @@ describe('questions without an answer', () => {
     expect(() => statusAt(hours, at)).to.throw(RangeError, 'Bank holidays need a division, not undefined');
   });
   it('PH with an unknown division', () => {
-    expect(() =>
-      statusAt(parseOpeningHours(HELPLINE), at, { holidays: 'wales' as Division }),
-    ).to.throw(RangeError, 'wales');
+    expect(() => statusAt(parseOpeningHours(HELPLINE), at, { holidays: 'wales' as Division })).to.throw(RangeError, 'wales');
     // Also where nothing ever opens, whatever the day.
     expect(() => nextOpening(parseOpeningHours('PH off'), at, { holidays: 'wales' as Division })).to.throw(RangeError, 'wales');
   });
@@ -314,9 +354,7 @@ describe('answers', () => {
   it('of two divisions do not mix', () => {
     const hours = parseOpeningHours(HELPLINE);
     const at = utc('2025-01-02T10:00:00Z');
-    const states = (['scotland', 'england-and-wales', 'scotland'] as const).map(
-      (holidays) => statusAt(hours, at, { holidays }).state,
-    );
+    const states = (['scotland', 'england-and-wales', 'scotland'] as const).map((holidays) => statusAt(hours, at, { holidays }).state);
     expect(states).to.deep.equal(['closed', 'open', 'closed']);
   });
   it('may be changed by who gets them', () => {
@@ -328,9 +366,14 @@ describe('answers', () => {
   it('do not depend on the last question', () => {
     const hours = parseOpeningHours('Mo-Fr 09:00-17:00; 2026 Nov 25 off; PH off');
     const options = { holidays: 'england-and-wales' } as const;
-    const instants = ['2026-11-24T17:00:00Z', '2026-11-25T12:00:00Z', '2026-11-24T16:59:59Z', '2026-11-26T09:00:00Z', '2026-11-23T20:00:00Z'];
-    const ask = (at: string): string =>
-      `${iso(statusAt(hours, utc(at), options).until)} ${iso(nextOpening(hours, utc(at), options))}`;
+    const instants = [
+      '2026-11-24T17:00:00Z',
+      '2026-11-25T12:00:00Z',
+      '2026-11-24T16:59:59Z',
+      '2026-11-26T09:00:00Z',
+      '2026-11-23T20:00:00Z',
+    ];
+    const ask = (at: string): string => `${iso(statusAt(hours, utc(at), options).until)} ${iso(nextOpening(hours, utc(at), options))}`;
     const fresh = [
       '2026-11-26T09:00:00Z 2026-11-26T09:00:00Z',
       '2026-11-26T09:00:00Z 2026-11-26T09:00:00Z',

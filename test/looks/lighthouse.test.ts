@@ -47,7 +47,9 @@ after(async () => {
 });
 
 const pages = [
-  ...readdirSync('demo').filter((name) => name.endsWith('.html')).map((name) => ['Demo', `/${name}`] as const),
+  ...readdirSync('demo')
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => ['Demo', `/${name}`] as const),
   ['Scripts', '/panel.html'] as const,
 ];
 
@@ -59,7 +61,9 @@ for (const [server, path] of pages)
     const { categories, audits } = result!.lhr;
     const scores = CATEGORIES.map((category) => Math.round((categories[category]?.score ?? 0) * 100));
     const weak = CATEGORIES.flatMap((category) =>
-      categories[category]!.auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]!.score ?? 1) < 1).map(({ id }) => `${id}: ${JSON.stringify(audits[id]!.details ?? audits[id]!.errorMessage)?.slice(0, 600)}`),
+      categories[category]!.auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]!.score ?? 1) < 1).map(
+        ({ id }) => `${id}: ${JSON.stringify(audits[id]!.details ?? audits[id]!.errorMessage)?.slice(0, 600)}`,
+      ),
     );
     assert.deepEqual([scores, weak], [[100, 100, 100], []]);
   });

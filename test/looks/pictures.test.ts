@@ -49,7 +49,10 @@ test('a colour a little off, a pixel of room and another word are found, and whe
   assert.deepEqual(await differing({ ...sheet, rules: '.foot { padding-inline-start: 13px }' }), titles);
   assert.deepEqual(await differing({ ...sheet, rules: '.police::after { content: "."; visibility: hidden }' }), titles);
   const [first, ...others] = sheet.cells;
-  assert.deepEqual(await differing({ ...sheet, cells: [{ ...first!, attributes: { ...first!.attributes, heading: 'Report stalkers' } }, ...others] }), [titles[0]]);
+  assert.deepEqual(
+    await differing({ ...sheet, cells: [{ ...first!, attributes: { ...first!.attributes, heading: 'Report stalkers' } }, ...others] }),
+    [titles[0]],
+  );
 });
 
 test('a letter that the fonts from packages lack is refused', async () => {

@@ -39,7 +39,11 @@ type Shown = Pick<(typeof examples)[number], 'name' | 'now' | 'attributes' | 'co
 const states: readonly Shown[] = [
   ...examples,
   { name: 'compact', now: '2026-11-26T15:30', attributes: { compact: '', region: 'scotland' } },
-  { name: 'police of their own, a heading of level 4', now: '2026-11-25T10:00', attributes: { 'police-name': 'Westmere Police', 'police-href': 'https://westmere.example/', 'heading-level': '4' } },
+  {
+    name: 'police of their own, a heading of level 4',
+    now: '2026-11-25T10:00',
+    attributes: { 'police-name': 'Westmere Police', 'police-href': 'https://westmere.example/', 'heading-level': '4' },
+  },
 ];
 
 let site: TestServer;
@@ -82,7 +86,9 @@ const openPanels = async (reader: TreeReader, lang: string, open = false): Promi
   await page.evaluate('globalThis.__name ??= (value) => value');
   await page.evaluate(showPanels, states, lang, open);
   await until(page, () =>
-    [...document.querySelectorAll('report-stalker-panel')].every((panel) => panel.shadowRoot!.querySelector('[data-state]')!.textContent!.trim()),
+    [...document.querySelectorAll('report-stalker-panel')].every((panel) =>
+      panel.shadowRoot!.querySelector('[data-state]')!.textContent!.trim(),
+    ),
   );
   return page;
 };
@@ -103,7 +109,8 @@ for (const lang of ['en', 'cy'])
           const page = await openPanels(readers[engine], lang, folds === 'open');
           let tree = await readTree(engine, page);
           // It may have been at rest before the page was shown.
-          for (const limit = Date.now() + PATIENCE_MS; !find(tree, 'group', states.at(-1)!.name) && Date.now() < limit; ) tree = await readTree(engine, page);
+          for (const limit = Date.now() + PATIENCE_MS; !find(tree, 'group', states.at(-1)!.name) && Date.now() < limit;)
+            tree = await readTree(engine, page);
           await page.close();
           return [engine, tree] as const;
         });
@@ -126,20 +133,25 @@ test('a role, a name, a level, a description or a state that changes, and an obj
     const changed = async (selector: string, attribute: string, value: string) => {
       const before = await lines();
       await page.evaluate(
-        (...[part, key, to]: string[]) => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector(part!)!.setAttribute(key!, to!),
+        (...[part, key, to]: string[]) =>
+          document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector(part!)!.setAttribute(key!, to!),
         selector,
         attribute,
         value,
       );
       // The tree follows the page when the browser gets round to it.
       let now = before;
-      for (const limit = Date.now() + PATIENCE_MS; isDeepStrictEqual(now, before) && Date.now() < limit; ) now = await lines();
+      for (const limit = Date.now() + PATIENCE_MS; isDeepStrictEqual(now, before) && Date.now() < limit;) now = await lines();
       return before.find((line, index) => line !== now[index])?.trim();
     };
     assert.equal(await changed('.foot details', 'open', ''), 'summary, "Using this page safely", collapsed, focusable', engine);
     assert.equal(await changed('.police .number', 'title', 'Free'), 'link, "101", focusable', engine);
     assert.equal(await changed('.helpline .number', 'aria-label', 'Call'), 'link, "0808 802 0300", focusable', engine);
-    assert.equal(await changed('.helpline .name', 'aria-level', '5'), 'heading, "National Stalking Helpline, Suzy Lamplugh Trust", level 4', engine);
+    assert.equal(
+      await changed('.helpline .name', 'aria-level', '5'),
+      'heading, "National Stalking Helpline, Suzy Lamplugh Trust", level 4',
+      engine,
+    );
     assert.equal(await changed('.police .number', 'role', 'button'), 'link, "101", described as "Free", focusable', engine);
     assert.equal(await changed('.emergency .number', 'aria-hidden', 'true'), 'link, "999", focusable', engine);
     await page.close();

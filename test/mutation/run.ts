@@ -53,7 +53,12 @@ const sourcesAt = (place: string): readonly string[] =>
 /** Mutated files that no table is for: there every mutant would survive, unnoticed among all. */
 const forgotten = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => `src/${name.replaceAll('\\', '/')}`)
-  .filter((file) => file.endsWith('.ts') && !Object.keys(suites).some((place) => sourcesAt(place).includes(file)) && readFileSync(file, 'utf8').includes(MARK));
+  .filter(
+    (file) =>
+      file.endsWith('.ts') &&
+      !Object.keys(suites).some((place) => sourcesAt(place).includes(file)) &&
+      readFileSync(file, 'utf8').includes(MARK),
+  );
 if (forgotten.length) throw new Error(`No table in test/mutation/run.ts for ${forgotten.join(', ')}`);
 
 const mutant = process.env.__STRYKER_ACTIVE_MUTANT__;

@@ -18,7 +18,8 @@ describe('a row of the bench', () => {
 
   it('is none where nothing was measured', () => {
     for (const nothing of [-Infinity, NaN, -1])
-      for (const row of [() => atMost('a', nothing, 1), () => atLeast('a', nothing, 1), () => compared('a', nothing)]) assert.throws(row, /Nothing was measured: a/);
+      for (const row of [() => atMost('a', nothing, 1), () => atLeast('a', nothing, 1), () => compared('a', nothing)])
+        assert.throws(row, /Nothing was measured: a/);
   });
 
   it('says how many times as much the first takes as the second', () => assert.equal(beside(3, 2), 1.5));
@@ -35,7 +36,13 @@ describe('a row of the bench', () => {
 
   it('has what a hundred panels hold beside static HTML, and the second hundred beside the first', () => {
     const heap = (blink: number, kibibytes: number) => ({ blink, script: kibibytes * 1024 });
-    const heaps = { none: heap(1000, 1000), some: heap(4000, 4000), twice: heap(9000, 6000), staticNone: heap(500, 0), staticSome: heap(2500, 0) };
+    const heaps = {
+      none: heap(1000, 1000),
+      some: heap(4000, 4000),
+      twice: heap(9000, 6000),
+      staticNone: heap(500, 0),
+      staticSome: heap(2500, 0),
+    };
     assert.deepEqual(comparedHeaps(heaps), { blink: 1.5, script: 20, blinkLinear: 5 / 3 });
   });
 

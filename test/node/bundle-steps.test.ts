@@ -37,19 +37,51 @@ const valueOf = (code: string): unknown => new Function(`return ${code}`)();
 
 describe('arranged declarations', () => {
   for (const [name, statements, value] of [
-    ['a value, a function and a class, used before they stand', 'const get = () => new A().one + two(); class A { one = 1 } function two() { return three; } const three = 3; return get();', 4],
-    ['a class whose superclass comes out of a pattern', 'const { A } = { A: class { one = 1 } }; class B extends A {} return new B().one;', 1],
-    ['a class whose superclass is made', 'const made = (Base) => class extends Base {}; class A {} class B extends made(A) {} return new B() instanceof A;', true],
-    ['a class whose superclass comes out of an object', 'const made = { sub: (Base) => class extends Base {} }; class A {} class B extends made.sub(A) {} return new B() instanceof A;', true],
-    ['a class whose superclass is not evaluated anywhere', 'const order = []; class A { static one = order.push(1) } class B extends A {} return B.one;', 1],
-    ['another name for a function, and a table of functions', 'const one = () => 1; const same = one; const table = { one }; return same() + table.one();', 2],
+    [
+      'a value, a function and a class, used before they stand',
+      'const get = () => new A().one + two(); class A { one = 1 } function two() { return three; } const three = 3; return get();',
+      4,
+    ],
+    [
+      'a class whose superclass comes out of a pattern',
+      'const { A } = { A: class { one = 1 } }; class B extends A {} return new B().one;',
+      1,
+    ],
+    [
+      'a class whose superclass is made',
+      'const made = (Base) => class extends Base {}; class A {} class B extends made(A) {} return new B() instanceof A;',
+      true,
+    ],
+    [
+      'a class whose superclass comes out of an object',
+      'const made = { sub: (Base) => class extends Base {} }; class A {} class B extends made.sub(A) {} return new B() instanceof A;',
+      true,
+    ],
+    [
+      'a class whose superclass is not evaluated anywhere',
+      'const order = []; class A { static one = order.push(1) } class B extends A {} return B.one;',
+      1,
+    ],
+    [
+      'another name for a function, and a table of functions',
+      'const one = () => 1; const same = one; const table = { one }; return same() + table.one();',
+      2,
+    ],
     ['a static block', "const order = []; class A { static { order.push('block'); } } return order.join();", 'block'],
     ['a static field', "const order = []; class A { static one = order.push('field'); } return order.join();", 'field'],
     ['a computed name', "const order = []; class A { [order.push('name')]() {} } return order.join();", 'name'],
     ['a template with a value', 'const list = [1]; const text = `${list}`; return text;', '1'],
     ['statements without semicolons', 'let seen = 0\nconst up = () => { seen += 1 }\nup()\nup()\nreturn seen;', 2],
-    ['a default in a pattern', "const order = []; const note = (word) => order.push(word); note('first'); const [letter, next = note('second')] = 'a'; return order.join();", 'first,second'],
-    ['what a default parameter needs', 'function add(one, other = double(one)) { return one + other; } const double = (number) => number * 2; return add(1);', 3],
+    [
+      'a default in a pattern',
+      "const order = []; const note = (word) => order.push(word); note('first'); const [letter, next = note('second')] = 'a'; return order.join();",
+      'first,second',
+    ],
+    [
+      'what a default parameter needs',
+      'function add(one, other = double(one)) { return one + other; } const double = (number) => number * 2; return add(1);',
+      3,
+    ],
     ['a `this` of its own', 'function one() { return this.two; } return one.call({ two: 2 });', 2],
     ['`arguments`', 'function count() { return arguments.length; } return count(1, 2);', 2],
     ['a function that `new` makes things with', 'function Thing() {} return typeof new Thing();', 'object'],
@@ -96,7 +128,8 @@ describe('sums for templates', () => {
       assert.equal(valueOf(sum), valueOf(`(${expression})`));
     });
 
-  it('refuses a template that Lit would have to read', () => assert.throws(() => after(sumsForTemplates, 'h`<p>${1}</p>`'), /knows this template/));
+  it('refuses a template that Lit would have to read', () =>
+    assert.throws(() => after(sumsForTemplates, 'h`<p>${1}</p>`'), /knows this template/));
   it('refuses what the parser does not read', () => assert.throws(() => after(sumsForTemplates, '`\\ud800${1}`'), /an escape/));
 });
 
@@ -116,7 +149,10 @@ describe('packages of which embed.js holds a part', () => {
 });
 
 describe('edits of a module', () => {
-  const { transform } = editModule('lib/a.js', [[/one/g, 'two'], [/three/, 'four']]);
+  const { transform } = editModule('lib/a.js', [
+    [/one/g, 'two'],
+    [/three/, 'four'],
+  ]);
   const edited = (code: string, id: string) => (transform.call(context, code, id) as { code: string } | null)?.code;
 
   it('are made in that one alone', () => {
@@ -124,7 +160,8 @@ describe('edits of a module', () => {
     assert.equal(edited('one three', 'node_modules/lib/b.js'), undefined);
   });
 
-  it('are refused where one no longer fits', () => assert.throws(() => edited('one', 'node_modules/lib/a.js'), /lib\/a\.js has changed.*three/));
+  it('are refused where one no longer fits', () =>
+    assert.throws(() => edited('one', 'node_modules/lib/a.js'), /lib\/a\.js has changed.*three/));
 
   it('are refused where the file is not where it was, and in no other case', () => {
     const start = (file: string) => editModule(file, []).buildStart.call(context);
@@ -139,7 +176,8 @@ describe('other steps', () => {
   });
 
   it('puts let for const wherever one may stand', () => {
-    const code = 'let all = []; for (const [one] of [[1], [2]]) { const two = one * 2; all.push(() => two); } for (const key in { a: 1 }) all.push(() => key); return all.map((get) => get()).join();';
+    const code =
+      'let all = []; for (const [one] of [[1], [2]]) { const two = one * 2; all.push(() => two); } for (const key in { a: 1 }) all.push(() => key); return all.map((get) => get()).join();';
     const short = after(letForConst, bundled(code));
     assert.doesNotMatch(short, /const/);
     assert.equal(valueOf(short), '2,4,a');
@@ -156,14 +194,28 @@ describe('other steps', () => {
       assert.throws(() => prepareTemplates.transform.call(context, styles, 'a.styles.ts'), /one text/);
   });
 
-  it('prepares no templates but ours', () => assert.equal(prepareTemplates.transform.call(context, 'html`<p .x=${1}></p>`', 'node_modules/a/index.js'), null));
+  it('prepares no templates but ours', () =>
+    assert.equal(prepareTemplates.transform.call(context, 'html`<p .x=${1}></p>`', 'node_modules/a/index.js'), null));
 
   it('prepares templates in templates, and leads back to where things were', () => {
-    const code = "const view = (items) =>\n  html`<ul>\n    ${items.map((item) => html`<li>${(item)}</li>`)}\n  </ul>`;\nconst last = /`/;\n";
+    const code =
+      'const view = (items) =>\n  html`<ul>\n    ${items.map((item) => html`<li>${(item)}</li>`)}\n  </ul>`;\nconst last = /`/;\n';
     const prepared = prepareTemplates.transform.call(context, code, 'view.ts');
-    assert.equal(prepared.code, 'const view = (items) =>\n  html("<ul><!></ul>",["2"],items.map((item) => html("<li><!></li>",["2"],item)));\nconst last = /`/;\n');
+    assert.equal(
+      prepared.code,
+      'const view = (items) =>\n  html("<ul><!></ul>",["2"],items.map((item) => html("<li><!></li>",["2"],item)));\nconst last = /`/;\n',
+    );
     const lines: string[] = prepared.code.split('\n');
-    const placeOf = (line: number, words: string) => prepared.map.mappings[line].find(([column]: number[]) => column === lines[line]!.indexOf(words))?.slice(2);
-    assert.deepEqual([placeOf(0, 'const'), placeOf(1, 'items'), placeOf(2, 'const'), placeOf(2, 'last')], [[0, 0], [2, 6], [4, 0], [4, 6]]);
+    const placeOf = (line: number, words: string) =>
+      prepared.map.mappings[line].find(([column]: number[]) => column === lines[line]!.indexOf(words))?.slice(2);
+    assert.deepEqual(
+      [placeOf(0, 'const'), placeOf(1, 'items'), placeOf(2, 'const'), placeOf(2, 'last')],
+      [
+        [0, 0],
+        [2, 6],
+        [4, 0],
+        [4, 6],
+      ],
+    );
   });
 });

@@ -36,10 +36,14 @@ describe('what is shown next changes', () => {
       now,
     });
   it('never with a notice either, where the clock is not to be believed', () => {
-    for (const notices of [[], [{ text: 'Busy', from: '2026-11-26', to: '2026-11-26' }]]) assert.equal(withLine({ notices }, NaN).changesAt, Infinity);
+    for (const notices of [[], [{ text: 'Busy', from: '2026-11-26', to: '2026-11-26' }]])
+      assert.equal(withLine({ notices }, NaN).changesAt, Infinity);
   });
   it('at midnight, where a line is open around the clock and has a notice', () => {
-    const { changesAt: at } = withLine({ notices: [{ text: 'Busy', from: '2026-11-26', to: '2026-11-26' }] }, Date.parse('2026-11-25T10:00:00Z'));
+    const { changesAt: at } = withLine(
+      { notices: [{ text: 'Busy', from: '2026-11-26', to: '2026-11-26' }] },
+      Date.parse('2026-11-25T10:00:00Z'),
+    );
     assert.equal(at, Date.parse('2026-11-26T00:00:00Z'));
   });
   it('a day before the end, where it is further away, and not of what is closed; without a countdown where it may go on', () => {
@@ -89,5 +93,6 @@ describe('what is shown next changes', () => {
         }
     }
   });
-  it('never where every line is open around the clock', () => assert.equal(changesAt('police', Date.parse('2026-11-25T10:00:00Z')), Infinity));
+  it('never where every line is open around the clock', () =>
+    assert.equal(changesAt('police', Date.parse('2026-11-25T10:00:00Z')), Infinity));
 });

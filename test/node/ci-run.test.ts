@@ -12,7 +12,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     const folder = mkdtempSync(join(tmpdir(), 'ci-run-'));
     t.after(() => rmSync(folder, { recursive: true }));
     writeFileSync(join(folder, 'npm'), '#!/bin/sh\n[ "$1" = ci ] || { echo begun; exec sleep 50; }\n', { mode: 0o755 });
-    const run = spawn('.ci/run', { env: { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH']}` }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const run = spawn('.ci/run', {
+      env: { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH']}` },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let said = '';
     run.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text;

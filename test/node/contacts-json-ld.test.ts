@@ -44,7 +44,12 @@ const rows: readonly (readonly [name: string, hours: string, more: Partial<Conta
       { dayOfWeek: ['Monday'], opens: '13:30', closes: '17:00' },
     ],
   ],
-  ['spans that differ in their comment alone', 'Mo 09:00-12:00 open "calls", Mo 12:00-15:00 open "chat"', {}, [{ dayOfWeek: ['Monday'], opens: '09:00', closes: '15:00' }]],
+  [
+    'spans that differ in their comment alone',
+    'Mo 09:00-12:00 open "calls", Mo 12:00-15:00 open "chat"',
+    {},
+    [{ dayOfWeek: ['Monday'], opens: '09:00', closes: '15:00' }],
+  ],
   [
     'until midnight and from midnight on',
     'Mo-Su 00:00-02:00,20:00-24:00',
@@ -63,9 +68,19 @@ const rows: readonly (readonly [name: string, hours: string, more: Partial<Conta
       { dayOfWeek: ['Saturday'], opens: '00:00', closes: '02:00' },
     ],
   ],
-  ['unknown times are left out', 'Mo 09:00-15:00, Mo 15:00-17:00 unknown', {}, [{ dayOfWeek: ['Monday'], opens: '09:00', closes: '15:00' }]],
+  [
+    'unknown times are left out',
+    'Mo 09:00-15:00, Mo 15:00-17:00 unknown',
+    {},
+    [{ dayOfWeek: ['Monday'], opens: '09:00', closes: '15:00' }],
+  ],
   ['an open end is left out', 'Mo 09:00-15:00+', {}, [{ dayOfWeek: ['Monday'], opens: '09:00', closes: '15:00' }]],
-  ['a day that may be open says so and has no times', 'Mo unknown "by post"', {}, [{ dayOfWeek: ['Monday'], description: 'May be open: by post.' }]],
+  [
+    'a day that may be open says so and has no times',
+    'Mo unknown "by post"',
+    {},
+    [{ dayOfWeek: ['Monday'], description: 'May be open: by post.' }],
+  ],
   ['never open', 'off', {}, []],
   [
     'bank holidays of the division, for a year',
@@ -74,10 +89,12 @@ const rows: readonly (readonly [name: string, hours: string, more: Partial<Conta
     [
       { dayOfWeek: weekdays, ...untilNextYear, opens: '09:00', closes: '17:00' },
       // St Andrew's Day, Christmas and Boxing Day (moved), New Year and 2 January (moved), …
-      ...['2026-11-30', '2026-12-25', '2026-12-28', '2027-01-01', '2027-01-04', '2027-03-26', '2027-05-03', '2027-05-31', '2027-08-02'].map((day) => ({
-        validFrom: day,
-        validThrough: day,
-      })),
+      ...['2026-11-30', '2026-12-25', '2026-12-28', '2027-01-01', '2027-01-04', '2027-03-26', '2027-05-03', '2027-05-31', '2027-08-02'].map(
+        (day) => ({
+          validFrom: day,
+          validThrough: day,
+        }),
+      ),
     ],
   ],
   [
@@ -98,7 +115,12 @@ const rows: readonly (readonly [name: string, hours: string, more: Partial<Conta
       { validFrom: '2026-12-01', validThrough: '2026-12-02' },
     ],
   ],
-  ['a notice that does not', '24/7', { notices: [{ text: 'Busy', from: '2026-12-01', to: '2026-12-02' }] }, [{ dayOfWeek: week, opens: '00:00', closes: '23:59' }]],
+  [
+    'a notice that does not',
+    '24/7',
+    { notices: [{ text: 'Busy', from: '2026-12-01', to: '2026-12-02' }] },
+    [{ dayOfWeek: week, opens: '00:00', closes: '23:59' }],
+  ],
   [
     'other hours on a date',
     'Mo-Fr 09:00-17:00; 2026 Dec 24 10:00-12:00',
@@ -155,9 +177,13 @@ test('what a contact is', () => {
 });
 
 test('hours go with the day on which they were true', () => {
-  const described = (contact: Contact, lang = 'en') => JSON.parse(contactsToJsonLd([contact], { ...options, lang }))['@graph'][0].description;
+  const described = (contact: Contact, lang = 'en') =>
+    JSON.parse(contactsToJsonLd([contact], { ...options, lang }))['@graph'][0].description;
   const [emergency, , helpline, paladin] = contactsOf2026;
-  assert.equal(described(helpline!), 'For everyone, at any level of risk. Can be busy. Opening hours published 27 April 2023. They may have changed.');
+  assert.equal(
+    described(helpline!),
+    'For everyone, at any level of risk. Can be busy. Opening hours published 27 April 2023. They may have changed.',
+  );
   assert.equal(described(paladin!, 'cy'), 'Cyhoeddwyd yr oriau agor ar 27 Ebrill 2023. Efallai eu bod wedi newid.');
   assert.equal(described(line('24/7', { checkedOn: '2026-11-01' })), 'Checked on 1 November 2026.');
   // A host that has corrected a copy may have left its date.

@@ -49,15 +49,24 @@ readContacts({ version: 1, contacts: publishedContacts.filter(({ id }) => id !==
 // With hours that cannot be read, nothing can be shown: the other tests would end in the parser.
 const shown = refused.length ? [] : shownIn('en');
 
-it('every row could stand in a contact document', () => assert.ok(!refused.length, `src/contacts/published-contacts.ts: ${refused.join('\n')}`));
+it('every row could stand in a contact document', () =>
+  assert.ok(!refused.length, `src/contacts/published-contacts.ts: ${refused.join('\n')}`));
 
 it('the table has every contact, in the order of the panel', () =>
-  assert.deepEqual(contactsOfRecord.map(({ id }) => id), publishedContacts.map(({ id }) => id)));
+  assert.deepEqual(
+    contactsOfRecord.map(({ id }) => id),
+    publishedContacts.map(({ id }) => id),
+  ));
 
 it('the table says which are shown to one nation alone', () =>
-  assert.deepEqual(contactsOfRecord.filter(({ regional }) => regional).map(({ id }) => id), [...regionalIds]));
+  assert.deepEqual(
+    contactsOfRecord.filter(({ regional }) => regional).map(({ id }) => id),
+    [...regionalIds],
+  ));
 
-for (const { id, number, dials, checkedOn, source, website, cost, coverage, holidays, hours, states = [] } of refused.length ? [] : contactsOfRecord)
+for (const { id, number, dials, checkedOn, source, website, cost, coverage, holidays, hours, states = [] } of refused.length
+  ? []
+  : contactsOfRecord)
   describe(id, () => {
     const contact = publishedContacts.find((published) => published.id === id) ?? assert.fail();
     const view = shown.find((candidate) => candidate.id === id) ?? assert.fail();
@@ -84,11 +93,19 @@ for (const { id, number, dials, checkedOn, source, website, cost, coverage, holi
       if (cost !== undefined) assert.equal(cost.startsWith('Free'), FREE.test(number), `${number}: ${cost}`);
     });
 
-    for (const [lang, { contacts: said }] of [...LANGUAGES.map(({ words }) => [words.lang, words] as const), ...Object.values(PACKS).flatMap(({ words }) => Object.entries(words))])
+    for (const [lang, { contacts: said }] of [
+      ...LANGUAGES.map(({ words }) => [words.lang, words] as const),
+      ...Object.values(PACKS).flatMap(({ words }) => Object.entries(words)),
+    ])
       it(`is called free in ${lang} where it is, and nowhere else`, () => {
         const words = contact.cost ?? said?.[id]?.cost;
         const inWords = typeof words === 'object' ? words[lang] : words;
-        if (inWords) assert.equal(inWords.startsWith(said!['police']!.cost!), FREE.test(number), `${number}: "${inWords}". Its words in "${lang}" have to change too`);
+        if (inWords)
+          assert.equal(
+            inWords.startsWith(said!['police']!.cost!),
+            FREE.test(number),
+            `${number}: "${inWords}". Its words in "${lang}" have to change too`,
+          );
       });
 
     it(hours ?? 'is open 24 hours', () => {
@@ -108,9 +125,16 @@ for (const { id, number, dials, checkedOn, source, website, cost, coverage, holi
         const file = words === en ? 'en-contacts.ts' : `${words.lang}.ts`;
         const message = `its visitors would read "${id}": write its name under "contacts" in src/i18n/${file}`;
         assert.ok(words.contacts[id]?.name, message);
-        assert.deepEqual(Object.keys(words.contacts[id]!), Object.keys(en.contacts[id] ?? {}), `src/i18n/${file} and en-contacts.ts say other things of ${id}`);
+        assert.deepEqual(
+          Object.keys(words.contacts[id]!),
+          Object.keys(en.contacts[id] ?? {}),
+          `src/i18n/${file} and en-contacts.ts say other things of ${id}`,
+        );
         for (const said of [contact.name, contact.organisation, contact.purpose, contact.cost].filter(Boolean))
-          assert.ok(typeof said === 'object' && said[words.lang], `"${JSON.stringify(said)}" is in no ${words.lang}: write { en: '…', cy: '…' }`);
+          assert.ok(
+            typeof said === 'object' && said[words.lang],
+            `"${JSON.stringify(said)}" is in no ${words.lang}: write { en: '…', cy: '…' }`,
+          );
       });
 
       // A nation's own line is shown to that nation alone.
@@ -133,11 +157,15 @@ for (const { id, number, dials, checkedOn, source, website, cost, coverage, holi
           assert.ok(Date.parse(to) + 86_400_000 > RELEASED_AT, 'it is over: take it out');
         });
         for (const { words } of LANGUAGES)
-          it(`has words in ${words.lang}`, () => assert.ok(typeof text === 'object' && text[words.lang]?.trim(), "text: { en: '…', cy: '…' }"));
+          it(`has words in ${words.lang}`, () =>
+            assert.ok(typeof text === 'object' && text[words.lang]?.trim(), "text: { en: '…', cy: '…' }"));
         if (closed)
           for (const day of [from, to])
             it(`closes the line on ${day}, as the table says`, () =>
-              assert.ok(states.some(([at, state]) => at.startsWith(day) && state === 'closed'), `write ['${day}T12:00', 'closed'] into its states`));
+              assert.ok(
+                states.some(([at, state]) => at.startsWith(day) && state === 'closed'),
+                `write ['${day}T12:00', 'closed'] into its states`,
+              ));
       });
 
     for (const [at, state] of states)
@@ -163,12 +191,20 @@ describe('short numbers inside sentences', () => {
         ? writtenIn(parseExpressionAt(`(${String(words)})`, 0, { ecmaVersion: 'latest' })).map((text) => [path, text])
         : Object.entries(words ?? {}).flatMap(([key, entry]) => textsIn(entry, `${path}.${key}`));
 
-  for (const [file, words] of [...LANGUAGES.map(({ words }) => [`i18n/${words.lang}`, words] as const), ...Object.entries(PACKS).map(([pack, { words }]) => [`lang/${pack}`, words] as const)])
+  for (const [file, words] of [
+    ...LANGUAGES.map(({ words }) => [`i18n/${words.lang}`, words] as const),
+    ...Object.entries(PACKS).map(([pack, { words }]) => [`lang/${pack}`, words] as const),
+  ])
     it(`src/${file}.ts has no other than the rows`, () => {
       const texts = textsIn(words, '');
-      assert.ok(texts.some(([, text]) => text.includes('999')), 'the words were read');
+      assert.ok(
+        texts.some(([, text]) => text.includes('999')),
+        'the words were read',
+      );
       // Silent call: 55. Two digits are that, hours or minutes.
-      const wrong = texts.flatMap(([path, text]) => (text.match(/\p{Nd}{3,}/gu) ?? []).filter((number) => !known.includes(number)).map((number) => `${path.slice(1)}: ${number}`));
+      const wrong = texts.flatMap(([path, text]) =>
+        (text.match(/\p{Nd}{3,}/gu) ?? []).filter((number) => !known.includes(number)).map((number) => `${path.slice(1)}: ${number}`),
+      );
       assert.deepEqual(wrong, [], `no row of src/contacts/published-contacts.ts has these numbers: change them in src/${file}.ts too`);
     });
 });

@@ -67,16 +67,14 @@ const KNOWN_DIFFERENCES: readonly {
     name: 'another calendar',
     reason: 'the oracle lacks one-off bank holidays and counts weekend originals as PH',
     applies: ({ text, at, until }) =>
-      text.includes('PH') &&
-      calendarDifferences.some((day) => day >= at / DAY - 2 && day <= until / DAY + 1),
+      text.includes('PH') && calendarDifferences.some((day) => day >= at / DAY - 2 && day <= until / DAY + 1),
   },
   {
     name: 'the hour of the clock change',
     reason:
       'on the Sunday of a change the oracle breaks on spans with an edge from 01:00 to 02:00; ours open at the first and close at the last occurrence',
     applies: ({ text, at, changes }) =>
-      edges(text).some((edge) => edge >= 60 && edge <= 120) &&
-      [at, ...changes].some((instant) => isChangeSunday(londonDay(instant))),
+      edges(text).some((edge) => edge >= 60 && edge <= 120) && [at, ...changes].some((instant) => isChangeSunday(londonDay(instant))),
   },
   {
     name: 'the night after a clock change',
@@ -86,10 +84,7 @@ const KNOWN_DIFFERENCES: readonly {
       isOvernight(text) &&
       [at, ...changes].some((instant) => {
         const [dayNumber, minute] = [londonDay(instant), londonMinute(instant)];
-        return (
-          (isChangeSunday(dayNumber - 1) && minute <= 60) ||
-          (isChangeSunday(dayNumber) && minute >= 1380)
-        );
+        return (isChangeSunday(dayNumber - 1) && minute <= 60) || (isChangeSunday(dayNumber) && minute >= 1380);
       }),
   },
   {
@@ -128,7 +123,10 @@ test(`hours agree with opening_hours.js (seed ${SEED})`, () => {
       let at = random.integer(YEARS[0] / 1000, YEARS[1] / 1000) * 1000;
       if (spanEdges.length && random.chance(0.5)) {
         const edge = londonDay(at) * DAY + random.pick(spanEdges) * 60_000;
-        at = edge - (londonMinute(edge) === new Date(edge).getUTCHours() * 60 + new Date(edge).getUTCMinutes() ? 0 : 3_600_000) + random.pick([-1000, 0, 0, 1000]);
+        at =
+          edge -
+          (londonMinute(edge) === new Date(edge).getUTCHours() * 60 + new Date(edge).getUTCMinutes() ? 0 : 3_600_000) +
+          random.pick([-1000, 0, 0, 1000]);
       }
       const limit = at + HORIZONS[random.chance(0.03) ? 1 : 0];
       const ours = statusAt(hours, at, { holidays: 'england-and-wales' });
@@ -153,13 +151,8 @@ test(`hours agree with opening_hours.js (seed ${SEED})`, () => {
         continue;
       }
       compared++;
-      if (
-        theirs?.state !== ours.state ||
-        theirs.comment !== ours.comment ||
-        theirs.until !== ourUntil
-      ) {
-        const show = (until: number | undefined): string =>
-          until === undefined ? 'never' : new Date(until).toISOString();
+      if (theirs?.state !== ours.state || theirs.comment !== ours.comment || theirs.until !== ourUntil) {
+        const show = (until: number | undefined): string => (until === undefined ? 'never' : new Date(until).toISOString());
         failures.push(
           `${text}  at ${new Date(at).toISOString()}: ours ${ours.state} (${ours.comment ?? ''}) until ${show(ourUntil)}, oracle ${problem || `${theirs?.state} (${theirs?.comment ?? ''}) until ${show(theirs?.until)}`}`,
         );

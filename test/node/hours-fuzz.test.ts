@@ -14,8 +14,41 @@ import { timesAsLong } from '../support/time-taken.js';
 const SEED = Number(process.env.SEED ?? 20_261_124);
 const STRINGS = Number(process.env.STRINGS ?? 100_000);
 const PIECES = [
-  'Mo', 'Fr', 'Su', 'PH', 'SH', 'Dec', 'Feb', '24', '29', '30', '2026', '24/7', '09:00', '26:00', '15:00+', '-', ',',
-  ';', '+', ':', '"', '"a"', ' ', 'off', 'open', 'unknown', '||', '[1]', '–', '\u0000', '🕐', '\ud800', '\n', 'e\u0301', '9',
+  'Mo',
+  'Fr',
+  'Su',
+  'PH',
+  'SH',
+  'Dec',
+  'Feb',
+  '24',
+  '29',
+  '30',
+  '2026',
+  '24/7',
+  '09:00',
+  '26:00',
+  '15:00+',
+  '-',
+  ',',
+  ';',
+  '+',
+  ':',
+  '"',
+  '"a"',
+  ' ',
+  'off',
+  'open',
+  'unknown',
+  '||',
+  '[1]',
+  '–',
+  '\u0000',
+  '🕐',
+  '\ud800',
+  '\n',
+  'e\u0301',
+  '9',
 ];
 
 function mutate(random: Random, text: string): string {
@@ -112,7 +145,12 @@ test('long inputs take time in proportion to their length', () => {
       for (let time = 0; time < 8; time++) parse(short);
     };
     // As many letters on both sides: where the time grows with the square, the long text takes eight times as long.
-    const times = timesAsLong(3, () => parse(long), shortEightTimes, () => {});
+    const times = timesAsLong(
+      3,
+      () => parse(long),
+      shortEightTimes,
+      () => {},
+    );
     assert.ok(times < 3, `${input(30)}: ${times} times as long as eight texts of an eighth of the length`);
   }
 });
@@ -135,6 +173,11 @@ for (const text of ['Mo-Fr 09:00+; PH off; Dec 24-Jan 2 off', 'Mo-Fr 09:00-17:00
     const askOthers = (hours: OpeningHours) => {
       for (let minute = 1; minute < 60; minute++) ask(hours, minute);
     };
-    const times = timesAsLong(1, askOthers, (hours) => ask(hours, 0), () => parseOpeningHours(text));
+    const times = timesAsLong(
+      1,
+      askOthers,
+      (hours) => ask(hours, 0),
+      () => parseOpeningHours(text),
+    );
     assert.ok(times < 1, `all others together take ${times} times as long as the first`);
   });

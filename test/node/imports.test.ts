@@ -43,30 +43,43 @@ describe('the direction of imports', () => {
 
   it('lit stays out of the pure core', () => {
     const pure = files.filter(({ name }) => isPure(name));
-    assert.deepEqual(pure.filter(({ imports }) => imports.some((specifier) => /^lit/.test(specifier))).map(({ name }) => name), []);
+    assert.deepEqual(
+      pure.filter(({ imports }) => imports.some((specifier) => /^lit/.test(specifier))).map(({ name }) => name),
+      [],
+    );
   });
 
   it('one file of the pure core asks the network and sets a timer, and none touches the page', () => {
     const pure = files.filter(({ name }) => isPure(name));
-    const using = (pattern: RegExp) => pure.filter(({ text }) => pattern.test(text.replace(/\/\*[^]*?\*\/|\/\/.*|'[^'\n]*'/g, ''))).map(({ name }) => name);
+    const using = (pattern: RegExp) =>
+      pure.filter(({ text }) => pattern.test(text.replace(/\/\*[^]*?\*\/|\/\/.*|'[^'\n]*'/g, ''))).map(({ name }) => name);
     assert.deepEqual(using(/\b(setTimeout|setInterval|fetch|requestAnimationFrame)\(/), ['contacts/contact-source.ts']);
     assert.deepEqual(using(/\b(document|window|navigator|localStorage|location)\b[.[]/), []);
   });
 
   it('one file knows the zone', () => {
     const knowing = files.filter(({ imports }) => imports.some((specifier) => specifier.startsWith('date-fns-tz')));
-    assert.deepEqual(knowing.map(({ name }) => name), ['hours/london-time.ts']);
+    assert.deepEqual(
+      knowing.map(({ name }) => name),
+      ['hours/london-time.ts'],
+    );
   });
 
   it('one file reads the clock', () => {
     const reading = files.filter(({ text }) => /Date\.now\b|new Date\(\)/.test(text));
-    assert.deepEqual(reading.map(({ name }) => name), ['controllers/clock-controller.ts']);
+    assert.deepEqual(
+      reading.map(({ name }) => name),
+      ['controllers/clock-controller.ts'],
+    );
   });
 
   it('only the doors act when imported', () => {
     const acting = files.filter(({ text }) => /^(if \(.+\) )?((customElements|document|window)\b|definePanel\()/m.test(text));
     assert.deepEqual(acting.map(({ name }) => name).sort(), ['define.ts', 'embed/index.ts', 'embed/own-words.ts']);
     const defining = files.filter(({ text }) => /customElements\.define/.test(text));
-    assert.deepEqual(defining.map(({ name }) => name), ['define-panel.ts']);
+    assert.deepEqual(
+      defining.map(({ name }) => name),
+      ['define-panel.ts'],
+    );
   });
 });

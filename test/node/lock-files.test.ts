@@ -11,7 +11,14 @@ const FOLDERS = ['.', 'test/frameworks', 'test/hosts', 'test/old-browsers', 'tes
 
 interface LockFile {
   readonly packages: Readonly<
-    Record<string, { readonly resolved?: string; readonly dependencies?: Readonly<Record<string, string>>; readonly optionalDependencies?: Readonly<Record<string, string>> }>
+    Record<
+      string,
+      {
+        readonly resolved?: string;
+        readonly dependencies?: Readonly<Record<string, string>>;
+        readonly optionalDependencies?: Readonly<Record<string, string>>;
+      }
+    >
   >;
 }
 
@@ -27,14 +34,18 @@ describe('npm ci gives the same packages on every day, with every npm', () => {
       const { packages } = read('package-lock.json') as LockFile;
       const tags = Object.entries(packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
         Object.entries({ ...dependencies, ...optionalDependencies })
-          .filter(([name, wanted]) => TAG.test(wanted) && !packages[`node_modules/${name}`]?.resolved?.startsWith(`https://registry.npmjs.org/${name}/`))
+          .filter(
+            ([name, wanted]) =>
+              TAG.test(wanted) && !packages[`node_modules/${name}`]?.resolved?.startsWith(`https://registry.npmjs.org/${name}/`),
+          )
           .map(([name, wanted]) => `${path || folder} → ${name}@${wanted}: add its "resolved"`),
       );
       assert.deepEqual(tags, []);
     });
 
     // npm 9, which comes with Debian 13, reads no lock file where an override meets a tag.
-    it(`${join(folder, 'package.json')} overrides nothing`, () => assert.equal((read('package.json') as { overrides?: unknown }).overrides, undefined));
+    it(`${join(folder, 'package.json')} overrides nothing`, () =>
+      assert.equal((read('package.json') as { overrides?: unknown }).overrides, undefined));
   }
 });
 
@@ -48,7 +59,11 @@ describe('a clone without its packages', () => {
         mkdirSync(join(copy, 'node_modules', name), { recursive: true });
         writeFileSync(join(copy, 'node_modules', name, 'package.json'), '{}');
       }
-      const { status, stderr } = spawnSync(NPM[0]!, [...NPM.slice(1), 'run', '--silent', command], { cwd: copy, encoding: 'utf8', env: plainEnvironment });
+      const { status, stderr } = spawnSync(NPM[0]!, [...NPM.slice(1), 'run', '--silent', command], {
+        cwd: copy,
+        encoding: 'utf8',
+        env: plainEnvironment,
+      });
       assert.equal(status, 1);
       return stderr;
     } finally {
@@ -59,10 +74,17 @@ describe('a clone without its packages', () => {
   const names = Object.keys({ ...dependencies, ...devDependencies });
 
   for (const command of ['start', 'build', 'test', 'test:all'])
-    it(`says at npm run ${command} what installs them`, () => assert.equal(saidIn(command, []), `Not installed: ${names.length} packages. Run \`npm ci\` first.\n`));
+    it(`says at npm run ${command} what installs them`, () =>
+      assert.equal(saidIn(command, []), `Not installed: ${names.length} packages. Run \`npm ci\` first.\n`));
 
   it('names those that have come since they were installed', () =>
-    assert.equal(saidIn('build', names.filter((name) => name !== 'rollup' && name !== 'koa')), 'Not installed: koa, rollup. Run `npm ci` first.\n'));
+    assert.equal(
+      saidIn(
+        'build',
+        names.filter((name) => name !== 'rollup' && name !== 'koa'),
+      ),
+      'Not installed: koa, rollup. Run `npm ci` first.\n',
+    ));
 });
 
 // Rollup and esbuild are an optional package for each kind of machine; without it nothing builds, and the message blames the lock file.
@@ -88,7 +110,9 @@ describe('the Node that a clone needs', () => {
   const [lowest = assert.fail(), ...later] = wanted.split(' || ').map((range) => range.replace(/^\D+/, '').replace(/\.0$/, ''));
 
   it('is what the pickiest tool asks for', () => {
-    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { engines?: { node?: string } }> };
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, { engines?: { node?: string } }>;
+    };
     assert.equal(packages['node_modules/eslint']?.engines?.node, wanted);
   });
 
@@ -97,7 +121,10 @@ describe('the Node that a clone needs', () => {
 
   const checkedIn = (version: string) => {
     const pretend = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
-    return spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`, 'scripts/check-node.mjs'], { encoding: 'utf8', env: plainEnvironment });
+    return spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`, 'scripts/check-node.mjs'], {
+      encoding: 'utf8',
+      env: plainEnvironment,
+    });
   };
 
   it('is named where it is of an older major version, in place of what that says by itself', () => {

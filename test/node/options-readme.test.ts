@@ -17,15 +17,25 @@ interface Named {
   readonly default?: string;
 }
 
-const declarations: (Named & Record<string, unknown>)[] = manifest.modules.flatMap((module: { declarations: object[] }) => module.declarations);
+const declarations: (Named & Record<string, unknown>)[] = manifest.modules.flatMap(
+  (module: { declarations: object[] }) => module.declarations,
+);
 const panel = declarations.find(({ tagName }) => tagName === 'report-stalker-panel') as Named &
   Record<'attributes' | 'members' | 'events' | 'cssParts' | 'cssProperties' | 'slots', Named[]>;
 
 /** The cells of the table that starts with this column, without its head. */
 const tableOf = (column: string): string[][] => {
-  const rows = readme.slice(readme.indexOf(`\n| ${column} |`)).trimStart().split('\n');
+  const rows = readme
+    .slice(readme.indexOf(`\n| ${column} |`))
+    .trimStart()
+    .split('\n');
   const end = rows.findIndex((row) => !row.startsWith('|'));
-  return rows.slice(2, end).map((row) => row.split('|').slice(1, -1).map((cell) => cell.trim()));
+  return rows.slice(2, end).map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
 };
 
 /** What stands in backticks. */
@@ -55,7 +65,13 @@ const LISTS_FOR_LINKS = [
 for (const [file, words] of LISTS_FOR_LINKS)
   test(`${file} lists what a link may set`, () => {
     const [, list] = read(file).split(words);
-    assert.deepEqual(codes(list!.split('.', 1)[0]!).sort(), optionNames.filter((name) => optionTable[name].inUrl).map((name) => optionTable[name].attribute).sort());
+    assert.deepEqual(
+      codes(list!.split('.', 1)[0]!).sort(),
+      optionNames
+        .filter((name) => optionTable[name].inUrl)
+        .map((name) => optionTable[name].attribute)
+        .sort(),
+    );
   });
 
 for (const name of optionNames) {
@@ -111,7 +127,9 @@ test('every event the element sends is documented', () => {
 });
 
 const [, listedParts = ''] = /\bParts: (.*?)\.(\s|$)/.exec(readme) ?? [];
-const listedProperties = tableOf('custom property').map(([property = '']) => property).join();
+const listedProperties = tableOf('custom property')
+  .map(([property = '']) => property)
+  .join();
 
 for (const [word, listed, things, source, use] of [
   ['Parts', listedParts, panel.cssParts, 'src/panel-template.ts', /\bpart="([\w -]+)"/g],
@@ -129,7 +147,9 @@ test('the manifest leads to the files that are published', () => {
   const paths = manifest.modules.map(({ path }: { path: string }) => path);
   assert.deepEqual(paths, ['dist/index.js', 'dist/define.js']);
   const exported = manifest.modules.flatMap(({ exports }: { exports: { kind: string; name: string }[] }) => exports);
-  assert.ok(exported.some(({ kind, name }: Record<string, string>) => kind === 'custom-element-definition' && name === 'report-stalker-panel'));
+  assert.ok(
+    exported.some(({ kind, name }: Record<string, string>) => kind === 'custom-element-definition' && name === 'report-stalker-panel'),
+  );
   const index = read('dist/types/index.d.ts');
   for (const { kind, name } of exported) if (kind === 'js') assert.match(index, new RegExp(`\\b${name}\\b`));
 });

@@ -70,7 +70,8 @@ test('declarations are there for what the doors import, and no other but the gen
   const visit = (file: string): void => {
     if (reached.has(file)) return;
     reached.add(file);
-    for (const [, target] of readFileSync(join('src', file), 'utf8').matchAll(/(?:from|import) '(\.[^']+)\.js'/g)) visit(`${posix.join(posix.dirname(file), target!)}.ts`);
+    for (const [, target] of readFileSync(join('src', file), 'utf8').matchAll(/(?:from|import) '(\.[^']+)\.js'/g))
+      visit(`${posix.join(posix.dirname(file), target!)}.ts`);
   };
   for (const door of ['index.ts', 'define.ts', 'hours/index.ts', 'json-ld.ts']) visit(door);
   const expected = [...reached, 'attributes.ts'].map((file) => `dist/types/${file.replace(/\.ts$/, '.d.ts')}`);
@@ -94,12 +95,23 @@ test('no file names the machine it was built on', () => {
 
 test('publint has nothing to say', async () => {
   const { messages } = await publint({ pack: { tarball: new Uint8Array(readFileSync(tarball)).buffer }, strict: true });
-  assert.deepEqual(messages.map((message) => formatMessage(message, manifest)), []);
+  assert.deepEqual(
+    messages.map((message) => formatMessage(message, manifest)),
+    [],
+  );
 });
 
 test('the types are right for every modern resolution', () => {
   // The package is for ES modules; it says so, and CommonJS gets it by `import()`.
-  const attw = ['node_modules/@arethetypeswrong/cli/dist/index.js', tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'embed.js', 'panel.html'];
+  const attw = [
+    'node_modules/@arethetypeswrong/cli/dist/index.js',
+    tarball,
+    '--profile',
+    'esm-only',
+    '--exclude-entrypoints',
+    'embed.js',
+    'panel.html',
+  ];
   execFileSync(process.execPath, attw, { stdio: 'pipe' });
 });
 
@@ -108,7 +120,8 @@ test('the registration alone tells TypeScript of the element and its events', ()
   mkdirSync(modules);
   // What anybody may make on Windows; elsewhere a link like any other.
   symlinkSync(join(folder, 'package'), join(modules, manifest.name), 'junction');
-  for (const name of ['lit', 'lit-element', 'lit-html', '@lit']) symlinkSync(resolve('node_modules', name), join(modules, name), 'junction');
+  for (const name of ['lit', 'lit-element', 'lit-html', '@lit'])
+    symlinkSync(resolve('node_modules', name), join(modules, name), 'junction');
   const program = join(folder, 'program.mts');
   writeFileSync(
     program,
@@ -116,6 +129,10 @@ test('the registration alone tells TypeScript of the element and its events', ()
     const level: number | undefined = document.querySelector('report-stalker-panel')?.headingLevel;
     document.addEventListener('rsp-status', ({ contact, state }) => console.log(level, contact, state));`,
   );
-  const { stdout } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit', '--ignoreConfig', '--strict', '--target', 'es2022', '--module', 'nodenext', program], { encoding: 'utf8' });
+  const { stdout } = spawnSync(
+    process.execPath,
+    ['node_modules/typescript/bin/tsc', '--noEmit', '--ignoreConfig', '--strict', '--target', 'es2022', '--module', 'nodenext', program],
+    { encoding: 'utf8' },
+  );
   assert.equal(stdout, '');
 });

@@ -45,7 +45,10 @@ const OF_LIT = /^lit[A-Z]|^reactiveElementVersions$|^customElements$/;
 test('the library loads, and registers nothing', () => {
   const { exports, globals, calls } = importInNode('report-stalker-panel');
   for (const name of ['ReportStalkerPanel', 'StatusEvent', 'ProblemEvent']) assert.ok(exports.includes(name), name);
-  assert.deepEqual(globals.filter((name) => !OF_LIT.test(name)), []);
+  assert.deepEqual(
+    globals.filter((name) => !OF_LIT.test(name)),
+    [],
+  );
   assert.deepEqual(calls, []);
 });
 
@@ -83,21 +86,31 @@ test('the library registers nothing either where Lit’s server has put a docume
 
 test('the registration, which an app imports on its server too, is harmless there', () => {
   const { globals, calls } = importInNode('report-stalker-panel/define');
-  assert.deepEqual(globals.filter((name) => !OF_LIT.test(name)), []);
+  assert.deepEqual(
+    globals.filter((name) => !OF_LIT.test(name)),
+    [],
+  );
   assert.deepEqual(calls, []);
 });
 
 for (const condition of ['edge-light', 'workerd', 'worker'])
   test(`in workers (${condition}), which have no DOM and get Lit’s build for browsers, the registration loads and does nothing`, () => {
-    const inWorker = (script: string) => execFileSync(process.execPath, [`--conditions=${condition}`, '--conditions=browser', '--input-type=module', '-e', script], { encoding: 'utf8', stdio: 'pipe' });
-    inWorker(`await import('report-stalker-panel/define'); await import('report-stalker-panel/hours'); await import('report-stalker-panel/json-ld');`);
+    const inWorker = (script: string) =>
+      execFileSync(process.execPath, [`--conditions=${condition}`, '--conditions=browser', '--input-type=module', '-e', script], {
+        encoding: 'utf8',
+        stdio: 'pipe',
+      });
+    inWorker(
+      `await import('report-stalker-panel/define'); await import('report-stalker-panel/hours'); await import('report-stalker-panel/json-ld');`,
+    );
     // Else the file for them could go.
     assert.throws(() => inWorker(`await import('report-stalker-panel');`), /HTMLElement is not defined/);
   });
 
 test('the line of docs/developers.md for servers that get Lit’s build for browsers throws nothing there', () => {
   const [line = assert.fail()] = /if \(globalThis\.document\) import\([^;]*;/.exec(readFileSync('docs/developers.md', 'utf8')) ?? [];
-  const prerendered = (script: string) => execFileSync(process.execPath, ['--conditions=browser', '--input-type=module', '-e', script], { encoding: 'utf8', stdio: 'pipe' });
+  const prerendered = (script: string) =>
+    execFileSync(process.execPath, ['--conditions=browser', '--input-type=module', '-e', script], { encoding: 'utf8', stdio: 'pipe' });
   assert.throws(() => prerendered(line.replace('if (globalThis.document) ', 'await ')), /HTMLElement is not defined/);
   assert.equal(prerendered(line), '');
 });

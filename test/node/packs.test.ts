@@ -16,11 +16,14 @@ type Words = Readonly<Record<string, unknown>>;
 const WELSH_MINUTES = ['ymhen N munud', 'ymhen N funud'];
 
 /** What language data before CLDR 48 (Node 20.19, say) call by other names. */
-const SINCE_ICU_78: Readonly<Record<string, string>> = Number.parseFloat(process.versions['icu']!) >= 78 ? {} : {
-  'ਸ਼ਨਿੱਚਰਵਾਰ': 'ਸ਼ਨੀਵਾਰ',
-  'জানুয়ারী': 'জানুয়ারি',
-  'ফেব্রুয়ারী': 'ফেব্রুয়ারি',
-};
+const SINCE_ICU_78: Readonly<Record<string, string>> =
+  Number.parseFloat(process.versions['icu']!) >= 78
+    ? {}
+    : {
+        ਸ਼ਨਿੱਚਰਵਾਰ: 'ਸ਼ਨੀਵਾਰ',
+        জানুয়ারী: 'জানুয়ারি',
+        ফেব্রুয়ারী: 'ফেব্রুয়ারি',
+      };
 
 /** Every text in words, by its path. */
 const textsOf = (words: Words, path = ''): (readonly [string, string])[] =>
@@ -39,12 +42,17 @@ describe('every language has a pack, a table and a file', () => {
     assert.deepEqual(packNames, Object.keys(packs).sort());
     const docs = readFileSync('docs/languages.md', 'utf8');
     for (const lang of packNames) {
-      const [, name = assert.fail(`docs/languages.md has a row for ${lang}`)] = new RegExp(`^\\| \`${lang}\` \\| (\\p{Lu}\\p{L}+)`, 'mu').exec(docs) ?? [];
+      const [, name = assert.fail(`docs/languages.md has a row for ${lang}`)] =
+        new RegExp(`^\\| \`${lang}\` \\| (\\p{Lu}\\p{L}+)`, 'mu').exec(docs) ?? [];
       assert.ok(readFileSync('README.md', 'utf8').includes(name), `README.md names ${name}`);
       assert.match(readFileSync('demo/states.ts', 'utf8'), new RegExp(`[{,] ${lang}: '`), `demo/states.ts names ${lang}`);
     }
     for (const lang of packNames)
-      assert.match(readFileSync(`src/lang/${lang}.ts`, 'utf8'), /Awaits review by a fluent speaker|Reviewed by/, `${lang} says whether it was reviewed`);
+      assert.match(
+        readFileSync(`src/lang/${lang}.ts`, 'utf8'),
+        /Awaits review by a fluent speaker|Reviewed by/,
+        `${lang} says whether it was reviewed`,
+      );
   });
 });
 
@@ -57,22 +65,38 @@ for (const [lang, { words, hours, yearAhead }] of Object.entries(packs))
 
     it(yearAhead, () => {
       const next = { at: Date.UTC(2027, 11, 24, 2, 30), status: { state: 'open' } } as const;
-      const said = statusInWords({ state: 'closed', next }, Date.UTC(2026, 10, 24), { ...en, ...words, hours: { ...en.hours, ...words.hours } } as typeof en);
+      const said = statusInWords({ state: 'closed', next }, Date.UTC(2026, 10, 24), {
+        ...en,
+        ...words,
+        hours: { ...en.hours, ...words.hours },
+      } as typeof en);
       assert.equal(said, `${words.closed}${words.hours!.comma ?? en.hours.comma}${yearAhead}`);
     });
   });
 
 const english = new Map(textsOf(en as unknown as Words));
 
-for (const [lang, words] of [['cy', cy as unknown as Words], ...Object.entries(packs).map(([tag, table]) => [tag, table.words as Words] as const)] as const)
+for (const [lang, words] of [
+  ['cy', cy as unknown as Words],
+  ...Object.entries(packs).map(([tag, table]) => [tag, table.words as Words] as const),
+] as const)
   describe(lang, () => {
     const texts = textsOf(words).filter(([path]) => !/^(lang|dir|hours\.(weekdays|months))/.test(path));
 
     it('has every word that may not be left in English', () => {
       // Notes, purposes and costs may be; statuses and hours may not.
       const given = new Set(texts.map(([path]) => path));
-      const asked = [...english.keys()].filter((path) => !/^(lang|dir|hours\.(weekdays|months|comma|stop)|contacts|policeNames|linkKinds|safetyNotes|withoutSpeaking|noEvidence)\b/.test(path));
-      assert.deepEqual(asked.filter((path) => !given.has(path)), [], 'write these too');
+      const asked = [...english.keys()].filter(
+        (path) =>
+          !/^(lang|dir|hours\.(weekdays|months|comma|stop)|contacts|policeNames|linkKinds|safetyNotes|withoutSpeaking|noEvidence)\b/.test(
+            path,
+          ),
+      );
+      assert.deepEqual(
+        asked.filter((path) => !given.has(path)),
+        [],
+        'write these too',
+      );
     });
 
     it('has the numbers of the English words, no other and no fewer', () => {
@@ -80,7 +104,11 @@ for (const [lang, words] of [['cy', cy as unknown as Words], ...Object.entries(p
         const expected = numbers(english.get(path) ?? assert.fail(`${path} is no word of the panel`));
         const given = numbers(text);
         // "24 hours" may be "all day and night".
-        assert.deepEqual(given, expected.filter((number) => number !== '24' || given.includes(number)), path);
+        assert.deepEqual(
+          given,
+          expected.filter((number) => number !== '24' || given.includes(number)),
+          path,
+        );
       }
     });
 
@@ -93,7 +121,8 @@ for (const [lang, words] of [['cy', cy as unknown as Words], ...Object.entries(p
     });
 
     it('says what its functions are told', () => {
-      const { closesAt, untilAtLeast, opensAt, mayOpenAt, ukTime, hoursPublished, checkedOn, source, date, onDate, hours } = words as unknown as typeof en;
+      const { closesAt, untilAtLeast, opensAt, mayOpenAt, ukTime, hoursPublished, checkedOn, source, date, onDate, hours } =
+        words as unknown as typeof en;
       const said: [string, ...string[]][] = [
         [closesAt('TIME'), 'TIME'],
         [closesAt('TIME', 'DAY'), 'TIME', 'DAY'],
@@ -122,7 +151,8 @@ for (const [lang, words] of [['cy', cy as unknown as Words], ...Object.entries(p
       const times = Array.from({ length: 1440 }, (_, minute) => time(minute));
       assert.equal(new Set(times).size, 1440);
       for (const [minute, text] of times.entries())
-        if (minute % 720) assert.ok(text.includes(`${Math.floor(minute / 60) % 12 || 12}`) || text.includes(`${Math.floor(minute / 60)}`), text);
+        if (minute % 720)
+          assert.ok(text.includes(`${Math.floor(minute / 60) % 12 || 12}`) || text.includes(`${Math.floor(minute / 60)}`), text);
     });
 
     it('has midnight at the end of a day, or at the beginning of a range', () => {

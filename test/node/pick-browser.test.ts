@@ -16,7 +16,10 @@ describe('an installed browser that does not start', () => {
   after(() => rmSync(folder, { recursive: true }));
 
   const pick = (env: Record<string, string>) => {
-    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', CODE], { encoding: 'utf8', env: { ...process.env, BROWSER_SOURCE: '', CHROME_PATH: '', ...env } });
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', CODE], {
+      encoding: 'utf8',
+      env: { ...process.env, BROWSER_SOURCE: '', CHROME_PATH: '', ...env },
+    });
     return stdout.trim().split('\n');
   };
 

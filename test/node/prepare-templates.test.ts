@@ -10,10 +10,20 @@ describe('prepared templates', () => {
     ['listeners', ['<a href=', ' @click=', '>', '</a>'], '<a><!></a>', ['1href', '0@click', '1']],
     ['line breaks beside tags and expressions', ['<ul>\n    ', '\n  <li>one</li>\n</ul>\n'], '<ul><!><li>one</li></ul>', ['2']],
     ['line breaks between text and expressions', ['<p>one\n  ', '\n  two</p>'], '<p>one<!>two</p>', ['2']],
-    ['line breaks within tags', ['<a\n    class="exit"\n    href=', '\n    rel="a b"\n    >', '</a\n  >'], '<a class=exit rel="a b"><!></a>', ['1href', '1']],
+    [
+      'line breaks within tags',
+      ['<a\n    class="exit"\n    href=', '\n    rel="a b"\n    >', '</a\n  >'],
+      '<a class=exit rel="a b"><!></a>',
+      ['1href', '1'],
+    ],
     ['line breaks within text', ['<p>one\n  two ', '</p>'], '<p>one two <!></p>', ['2']],
     ['spaces that show', ['<strong>', '.</strong> '], '<strong><!>.</strong> ', ['2']],
-    ['places by how far they are', ['<ul><li>', '</li><li lang=', '><b>', '</b></li></ul>'], '<ul><li><!></li><li><b><!></b></li></ul>', ['3', '1lang', '2']],
+    [
+      'places by how far they are',
+      ['<ul><li>', '</li><li lang=', '><b>', '</b></li></ul>'],
+      '<ul><li><!></li><li><b><!></b></li></ul>',
+      ['3', '1lang', '2'],
+    ],
     ['a self-closing tag', ['<path d=', ' />'], '<path/>', ['1d']],
     ['quotes in a text', ['<p title="one">say lang="en" here</p>'], '<p title=one>say lang="en" here</p>', []],
     ['quotes behind the value of a tag that is not closed yet', ['<p class=', ' title="one">x</p>'], '<p title=one>x</p>', ['1class']],
@@ -41,5 +51,6 @@ describe('prepared templates', () => {
       .split(' ')
       .map((element) => [`<${element}>`, [`<${element}>`, `</${element}>`]] as const),
   ] as const)
-    it(`refuses ${name}`, () => assert.throws(() => prepare(strings), /binding of this kind|must be one expression|where the nodes|too far/));
+    it(`refuses ${name}`, () =>
+      assert.throws(() => prepare(strings), /binding of this kind|must be one expression|where the nodes|too far/));
 });

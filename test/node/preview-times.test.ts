@@ -15,8 +15,16 @@ describe('times to preview', () => {
   });
 
   it('to the minute, as a date field writes them, and with nothing before or after', () => {
-    for (const text of ['2026-12-25T10:00:30', '2026-12-25T10:00:30.5', '2026-12-25T10:00:30.125']) assert.equal(wallFrom(text), '2026-12-25T10:00', text);
-    for (const text of ['2026-12-25T10:00junk', '2026-12-25T10:001', '2026-12-25T10:00:', '2026-12-25T10:00Z', ' 2026-12-25T10:00', '12026-12-25T10:00'])
+    for (const text of ['2026-12-25T10:00:30', '2026-12-25T10:00:30.5', '2026-12-25T10:00:30.125'])
+      assert.equal(wallFrom(text), '2026-12-25T10:00', text);
+    for (const text of [
+      '2026-12-25T10:00junk',
+      '2026-12-25T10:001',
+      '2026-12-25T10:00:',
+      '2026-12-25T10:00Z',
+      ' 2026-12-25T10:00',
+      '12026-12-25T10:00',
+    ])
       assert.equal(wallFrom(text), undefined, text);
   });
 

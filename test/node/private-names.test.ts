@@ -15,7 +15,9 @@ const { config } = ts.readConfigFile('tsconfig.json', (path) => readFileSync(pat
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
 const program = ts.createProgram(['src/embed/index.ts', 'src/index.ts', LEAN_LIT, ...packs], { ...options, noEmit: true, allowJs: true });
 const checker = program.getTypeChecker();
-const files = program.getSourceFiles().filter(({ fileName }) => /(^|\/)(src|scripts)\//.test(fileName) && !fileName.includes('node_modules'));
+const files = program
+  .getSourceFiles()
+  .filter(({ fileName }) => /(^|\/)(src|scripts)\//.test(fileName) && !fileName.includes('node_modules'));
 
 /** Whether a property is declared here. lean-lit.js stands in the place of Lit. */
 const isOurs = ({ declarations = [] }: ts.Symbol): boolean =>
@@ -41,7 +43,13 @@ const uses: { name: string; where: string; symbol: ts.Symbol | undefined; file: 
 for (const file of files) {
   const visit = (node: ts.Node): void => {
     const use = ts.isIdentifier(node) && privateNames.has(node.text) && propertyOf(node);
-    if (use) uses.push({ name: node.text, symbol: use.symbol, file: file.fileName, where: `${file.fileName}:${file.getLineAndCharacterOfPosition(node.pos).line + 1}` });
+    if (use)
+      uses.push({
+        name: node.text,
+        symbol: use.symbol,
+        file: file.fileName,
+        where: `${file.fileName}:${file.getLineAndCharacterOfPosition(node.pos).line + 1}`,
+      });
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -68,7 +76,9 @@ const exported = (file: string, ...names: readonly string[]): readonly string[] 
     const symbol = symbols.find((one) => one.name === name);
     assert.ok(symbol, `${file} exports ${name}`);
     // What is the element's own, and not all that every element has.
-    return symbol.flags & ts.SymbolFlags.Class && !name.endsWith('Event') ? [...symbol.members!.keys()].map(String) : namesIn(checker.getDeclaredTypeOfSymbol(symbol));
+    return symbol.flags & ts.SymbolFlags.Class && !name.endsWith('Event')
+      ? [...symbol.members!.keys()].map(String)
+      : namesIn(checker.getDeclaredTypeOfSymbol(symbol));
   });
 };
 
@@ -78,7 +88,9 @@ const isPlain = (type: ts.Type): boolean =>
     ? type.types.every(isPlain)
     : checker.isArrayType(type)
       ? checker.getTypeArguments(type as ts.TypeReference).every(isPlain)
-      : (type.flags & (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike | ts.TypeFlags.Undefined | ts.TypeFlags.Null)) > 0;
+      : (type.flags &
+          (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike | ts.TypeFlags.Undefined | ts.TypeFlags.Null)) >
+        0;
 
 describe('values in templates, which become sums', () => {
   it('are texts and numbers', () => {
@@ -99,18 +111,29 @@ describe('values in templates, which become sums', () => {
 
 describe('names that the minifier changes', () => {
   it('are each in use', () => {
-    assert.deepEqual([...privateNames].filter((name) => !uses.some((use) => use.name === name)), []);
+    assert.deepEqual(
+      [...privateNames].filter((name) => !uses.some((use) => use.name === name)),
+      [],
+    );
   });
 
   it('are nobody else’s: not the browser’s, and not those of values of any kind', () => {
     const foreign = uses.filter(({ symbol, file }) => (symbol ? !isOurs(symbol) : !file.endsWith(LEAN_LIT)));
-    assert.deepEqual(foreign.map(({ name, where }) => `${name}, ${where}`), []);
+    assert.deepEqual(
+      foreign.map(({ name, where }) => `${name}, ${where}`),
+      [],
+    );
   });
 
   it('are those of properties that are always there', () => {
     // A controller of Lit's need not have what all of ours have.
-    const absent = uses.filter(({ name, symbol }) => symbol && symbol.flags & ts.SymbolFlags.Optional && !/^host(Dis)?[cC]onnected$/.test(name));
-    assert.deepEqual(absent.map(({ name, where }) => `${name}, ${where}`), []);
+    const absent = uses.filter(
+      ({ name, symbol }) => symbol && symbol.flags & ts.SymbolFlags.Optional && !/^host(Dis)?[cC]onnected$/.test(name),
+    );
+    assert.deepEqual(
+      absent.map(({ name, where }) => `${name}, ${where}`),
+      [],
+    );
   });
 
   it('are not known to hosts, data or packs', () => {
@@ -125,8 +148,24 @@ describe('names that the minifier changes', () => {
       ...exported('src/events.ts', 'StatusEvent', 'ProblemEvent', 'ExitEvent'),
       ...(readFileSync('src/contacts/contacts.schema.json', 'utf8').match(/[\w$]+(?=":)/g) ?? []),
     ];
-    for (const name of ['problems', 'requestUpdate', 'heading', 'withoutSpeaking', 'everyDay', 'policeHref', 'pointer', 'checkedOn', 'notices', 'from', 'secret', 'previous'])
+    for (const name of [
+      'problems',
+      'requestUpdate',
+      'heading',
+      'withoutSpeaking',
+      'everyDay',
+      'policeHref',
+      'pointer',
+      'checkedOn',
+      'notices',
+      'from',
+      'secret',
+      'previous',
+    ])
       assert.ok(known.includes(name), name);
-    assert.deepEqual(known.filter((name) => privateNames.has(name)), []);
+    assert.deepEqual(
+      known.filter((name) => privateNames.has(name)),
+      [],
+    );
   });
 });

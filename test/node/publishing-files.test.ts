@@ -18,7 +18,13 @@ describe('integrity.json', () => {
 
   it('has the value of the attribute for each', () => {
     for (const [file, value] of Object.entries(integrity))
-      assert.equal(value, `sha384-${createHash('sha384').update(readFileSync(`dist/${file}`)).digest('base64')}`, file);
+      assert.equal(
+        value,
+        `sha384-${createHash('sha384')
+          .update(readFileSync(`dist/${file}`))
+          .digest('base64')}`,
+        file,
+      );
   });
 });
 
@@ -29,7 +35,11 @@ describe('what others wrote', () => {
     components: { name: string; version: string; hashes: { alg: string; content: string }[] }[];
   };
 
-  it('is exactly these packages', () => assert.deepEqual(components.map(({ name }) => name), names));
+  it('is exactly these packages', () =>
+    assert.deepEqual(
+      components.map(({ name }) => name),
+      names,
+    ));
 
   it('is listed at the version and with the digest that the lock file installs', () => {
     const { packages } = json('package-lock.json');
@@ -58,6 +68,7 @@ describe('what others wrote', () => {
   const PUBLIC = 'https://registry.npmjs.org/';
 
   it('has no address of the machine that installed it', () => {
-    for (const [path, { resolved = PUBLIC }] of Object.entries<{ resolved?: string }>(json('package-lock.json').packages)) assert.ok(resolved.startsWith(PUBLIC), path);
+    for (const [path, { resolved = PUBLIC }] of Object.entries<{ resolved?: string }>(json('package-lock.json').packages))
+      assert.ok(resolved.startsWith(PUBLIC), path);
   });
 });

@@ -29,21 +29,34 @@ describe('what the README says', () => {
 
   it('lists the id of every contact, in the order of the panel', () => {
     const [line = ''] = /^Contact ids: .*$/m.exec(readme) ?? [];
-    assert.deepEqual([...line.matchAll(/`([^`]+)`/g)].map(([, id]) => id).filter((id) => id !== 'region'), publishedContacts.map(({ id }) => id));
+    assert.deepEqual(
+      [...line.matchAll(/`([^`]+)`/g)].map(([, id]) => id).filter((id) => id !== 'region'),
+      publishedContacts.map(({ id }) => id),
+    );
   });
 
   it('fallback content names the numbers that a panel without options shows, and no other', () => {
     const fallback = blocks('html').find((html) => html.includes('<report-stalker-panel>')) ?? assert.fail();
     const links = [...fallback.matchAll(/<a href="tel:(\+?\d+)">([^<]*)<\/a>/g)].map(([, dials, number]) => [number, dials]);
     const shown = publishedContacts.filter((contact) => coversRegion(contact, undefined));
-    assert.deepEqual(links, shown.map(({ number }) => [number, telHref(number).replace('tel:', '')]));
+    assert.deepEqual(
+      links,
+      shown.map(({ number }) => [number, telHref(number).replace('tel:', '')]),
+    );
   });
 
   it('lets Jest transform the package and Lit, and nothing else, wherever the package manager puts them', () => {
     const [, pattern = assert.fail()] = /"transformIgnorePatterns": \["([^"]+)"\]/.exec(readFileSync('docs/developers.md', 'utf8')) ?? [];
     // npm; pnpm; Bun and npm with linked packages, which name their stores otherwise.
-    for (const place of ['node_modules/', 'node_modules/.pnpm/some@1.0.0/node_modules/', 'node_modules/.bun/some@1.0.0/node_modules/', 'node_modules/.store/some@1.0.0-1a/node_modules/']) {
-      const transformed = ['report-stalker-panel', 'lit', 'lit-html', '@lit/reactive-element', 'react'].filter((name) => !new RegExp(pattern).test(`/app/${place}${name}/index.js`));
+    for (const place of [
+      'node_modules/',
+      'node_modules/.pnpm/some@1.0.0/node_modules/',
+      'node_modules/.bun/some@1.0.0/node_modules/',
+      'node_modules/.store/some@1.0.0-1a/node_modules/',
+    ]) {
+      const transformed = ['report-stalker-panel', 'lit', 'lit-html', '@lit/reactive-element', 'react'].filter(
+        (name) => !new RegExp(pattern).test(`/app/${place}${name}/index.js`),
+      );
       assert.deepEqual(transformed, ['report-stalker-panel', 'lit', 'lit-html', '@lit/reactive-element'], place);
     }
   });

@@ -5,7 +5,8 @@ import { describe, it } from 'node:test';
 type Shortcode = (query?: string) => string;
 type Recipe = (...given: readonly unknown[]) => unknown;
 
-const recipeOf = async (name: string): Promise<Recipe> => ((await import(`../../integrations/${name}/report-stalker-panel.mjs`)) as { reportStalkerPanel: Recipe }).reportStalkerPanel;
+const recipeOf = async (name: string): Promise<Recipe> =>
+  ((await import(`../../integrations/${name}/report-stalker-panel.mjs`)) as { reportStalkerPanel: Recipe }).reportStalkerPanel;
 
 const base = 'https://panel.example/';
 
@@ -17,10 +18,14 @@ describe('the recipes for site generators', () => {
       recipe({ addShortcode: (name: string, shortcode: Shortcode) => void added.set(name, shortcode) }, options);
       return added.get('reportStalkerPanel')!;
     };
-    const html = (address: string, text: string) => `<script src="${base}1/embed.js" referrerpolicy="no-referrer" async></script>\n<p><a href="${address}">${text}</a></p>`;
+    const html = (address: string, text: string) =>
+      `<script src="${base}1/embed.js" referrerpolicy="no-referrer" async></script>\n<p><a href="${address}">${text}</a></p>`;
     const shortcode = shortcodeOf({ base });
     assert.equal(shortcode(), html(`${base}1/panel.html`, 'Help with stalking'));
-    assert.equal(shortcode('region=wales&heading-level=3'), html(`${base}1/panel.html?region=wales&amp;heading-level=3`, 'Help with stalking'));
+    assert.equal(
+      shortcode('region=wales&heading-level=3'),
+      html(`${base}1/panel.html?region=wales&amp;heading-level=3`, 'Help with stalking'),
+    );
     assert.equal(shortcode('region="><b>'), html(`${base}1/panel.html?region=%22%3E%3Cb%3E`, 'Help with stalking'));
     assert.equal(shortcodeOf({ base, text: 'Help' })(), html(`${base}1/panel.html`, 'Help'));
   });
@@ -29,8 +34,10 @@ describe('the recipes for site generators', () => {
     // `https://panel.example` would become the host `panel.example1`.
     it(`${name}: says at build time that the base is missing, or lacks its slash`, async () => {
       const recipe = await recipeOf(name);
-      const call = (given: unknown) => (name === 'eleventy' ? recipe({ addShortcode: () => {} }, given === undefined ? given : { base: given }) : recipe(given));
-      for (const given of ['https://panel.example', '', 5, null, undefined]) assert.throws(() => call(given), /the base is .*: expected the address of the releases, with a slash at its end/);
+      const call = (given: unknown) =>
+        name === 'eleventy' ? recipe({ addShortcode: () => {} }, given === undefined ? given : { base: given }) : recipe(given);
+      for (const given of ['https://panel.example', '', 5, null, undefined])
+        assert.throws(() => call(given), /the base is .*: expected the address of the releases, with a slash at its end/);
       for (const given of [base, '/', '/help/']) assert.doesNotThrow(() => call(given));
     });
 });

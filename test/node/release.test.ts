@@ -45,7 +45,11 @@ describe('a release is refused', () => {
     ['for an address without TLS', { base: 'http://panel.example/' }, /not an https address/],
     ['for an address that is no folder', { base: 'https://panel.example/stalking' }, /slash at its end/],
     ['for what is no address', { base: 'https://[/' }, /not an https address/],
-    ['for an address with a password', { base: 'https://me:secret@panel.example/' }, /^BASE_URL has a user name or a password: leave it out\.$/],
+    [
+      'for an address with a password',
+      { base: 'https://me:secret@panel.example/' },
+      /^BASE_URL has a user name or a password: leave it out\.$/,
+    ],
     ['for an address with a user name', { base: 'https://me@panel.example/' }, /user name/],
     ['for an address with a query', { base: 'https://panel.example/?a=/' }, /query/],
     ['for an address with a fragment', { base: 'https://panel.example/#/' }, /query or a fragment/],
@@ -69,7 +73,12 @@ it('a changelog says what changed, or only has a heading for it', () => {
 });
 
 it('a notice is over on the day after its last, which is no day to make a version', () => {
-  const line = { id: 'line', number: '01632 960 123', hours: '24/7', notices: [{ text: 'Closed', from: '2026-12-24', to: '2026-12-28', closed: true }] };
+  const line = {
+    id: 'line',
+    number: '01632 960 123',
+    hours: '24/7',
+    notices: [{ text: 'Closed', from: '2026-12-24', to: '2026-12-28', closed: true }],
+  };
   const on = (day: number) => noticesOver([line], Date.UTC(2026, 11, day, 12));
   assert.deepEqual([on(23), on(28)], [[], []]);
   assert.match(on(29).join(), /^The notice of line from 2026-12-24 to 2026-12-28 is over: take it out/);
@@ -83,7 +92,12 @@ describe('a version that is not pushed', () => {
     const cwd = mkdtempSync(join(tmpdir(), 'repository-'));
     // A hook may run the tests: then Git's variables name the repository of whoever commits, and all of this would happen there.
     const foreign = Object.keys(surroundings).filter((name) => name.startsWith('GIT_'));
-    const env = { ...surroundings, ...Object.fromEntries(foreign.map((name) => [name, undefined])), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+    const env = {
+      ...surroundings,
+      ...Object.fromEntries(foreign.map((name) => [name, undefined])),
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_NOSYSTEM: '1',
+    };
     const git = (...parts: string[]) =>
       execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...parts], { cwd, env, encoding: 'utf8' }).trim();
     const commit = (changelog: string, message: string) => {
@@ -131,7 +145,11 @@ describe('the released files', () => {
   const list = (folder: string) =>
     readdirSync(join(site, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name).slice(join(site, folder).length + 1).replaceAll(sep, '/'));
+      .map(({ parentPath, name }) =>
+        join(parentPath, name)
+          .slice(join(site, folder).length + 1)
+          .replaceAll(sep, '/'),
+      );
 
   before(() => {
     site = mkdtempSync(join(tmpdir(), 'site-'));
@@ -164,11 +182,19 @@ describe('the released files', () => {
     assert.deepEqual(readdirSync(site).sort(), ['.htaccess', '1', '1.2.3', '_headers']));
 
   it('are, where they are replaced, only such as need no other of the same build', () =>
-    assert.deepEqual(list('1').filter((name) => !compressed.test(name)).sort(), [...forPages].sort()));
+    assert.deepEqual(
+      list('1')
+        .filter((name) => !compressed.test(name))
+        .sort(),
+      [...forPages].sort(),
+    ));
 
   it('are, under a version, the modules too', () => {
     const names = list('1.2.3').filter((name) => !compressed.test(name) && !name.startsWith('chunks/'));
-    assert.deepEqual(names.sort(), [...forPages, 'define.js', 'hours.js', 'index.js', 'integrity.json', 'json-ld.js', 'sbom.cdx.json'].sort());
+    assert.deepEqual(
+      names.sort(),
+      [...forPages, 'define.js', 'hours.js', 'index.js', 'integrity.json', 'json-ld.js', 'sbom.cdx.json'].sort(),
+    );
   });
 
   it('are compressed the same on every operating system', () => {

@@ -17,18 +17,32 @@ describe('the sum of Node tests', () => {
     writeFileSync(file, `import { describe, it } from 'node:test';\nimport { setTimeout as wait } from 'node:timers/promises';\n${code}`);
     // Else the runner takes itself for the test file of another one.
     const env = { ...process.env, NODE_TEST_CONTEXT: undefined, FILE_LIMIT: limit };
-    const { stdout, status } = spawnSync(process.execPath, ['--import=./test/support/end-when-told.mjs', '--test', '--test-reporter=./test/support/node-reporter.mjs', file], { encoding: 'utf8', env });
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      ['--import=./test/support/end-when-told.mjs', '--test', '--test-reporter=./test/support/node-reporter.mjs', file],
+      { encoding: 'utf8', env },
+    );
     return { stdout, sum: [stdout.trimEnd().split('\n').at(-1), status] };
   };
 
   for (const [what, code, sum, status] of [
     ['that pass', "it('a', () => {}); describe('b', () => { it('c', () => {}); });", '2 passed, 0 failed', 0],
-    ['of which one fails', "it('a', () => {}); describe('b', () => { it('c', () => { throw new Error('c'); }); });", '1 passed, 1 failed', 1],
+    [
+      'of which one fails',
+      "it('a', () => {}); describe('b', () => { it('c', () => { throw new Error('c'); }); });",
+      '1 passed, 1 failed',
+      1,
+    ],
     ['in a file without any', '', '0 passed, 1 failed', 1],
     ['in a group without any', "describe('a', () => {});", '0 passed, 1 failed', 1],
     ['in a file that throws', "throw new Error('file'); it('a', () => {});", '0 passed, 1 failed', 1],
     ['in a process that ends by itself before the first', "process.exit(0); it('a', () => {});", '0 passed, 1 failed', 1],
-    ['in a process that ends by itself before the last', "it('a', () => wait(50)); it('b', async () => { await wait(50); process.exit(0); }); it('c', () => {});", '1 passed, 1 failed', 1],
+    [
+      'in a process that ends by itself before the last',
+      "it('a', () => wait(50)); it('b', async () => { await wait(50); process.exit(0); }); it('c', () => {});",
+      '1 passed, 1 failed',
+      1,
+    ],
     ['that are skipped, every one', "it('a', { skip: true }, () => {});", '0 passed, 1 failed', 1],
   ] as const)
     it(what, () => assert.deepEqual(run(code).sum, [sum, status]));
@@ -85,7 +99,11 @@ describe('the sum of component tests', () => {
 
   it('that are ended from outside, with what they were at', () => {
     const reporter = sumReporter();
-    const sessions = [session([passes]), session(undefined, { status: 'STARTED', passed: undefined }), session(undefined, { status: 'SCHEDULED' })];
+    const sessions = [
+      session([passes]),
+      session(undefined, { status: 'STARTED', passed: undefined }),
+      session(undefined, { status: 'SCHEDULED' }),
+    ];
     reporter.start({ browsers: [], sessions: { all: () => sessions } });
     const [exiting] = process.listeners('exit');
     reporter.stop();
@@ -104,7 +122,12 @@ describe('the sum of component tests', () => {
     ['in a file without any', [session([]), session([passes])], '1 passed, 1 failed', 1],
     ['in a file that throws', [session(undefined, { passed: false, errors: [new Error('file')] })], '0 passed, 1 failed', 1],
     ['in a file that throws after them', [session([passes], { passed: false, errors: [new Error('late')] })], '1 passed, 1 failed', 1],
-    ['in a file that throws after one that fails', [session([fails], { passed: false, errors: [new Error('late')] })], '0 passed, 2 failed', 1],
+    [
+      'in a file that throws after one that fails',
+      [session([fails], { passed: false, errors: [new Error('late')] })],
+      '0 passed, 2 failed',
+      1,
+    ],
     ['of which nothing is known: the browser died', [session(undefined), session([passes])], '1 passed, 1 failed', 1],
     ['that fail for no reason given', [session([passes], { passed: false })], '1 passed, 1 failed', 1],
     ['that are skipped, every one', [session([skipped])], '0 passed, 0 failed', 1],

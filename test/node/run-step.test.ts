@@ -11,7 +11,13 @@ import { setTimeout } from 'node:timers/promises';
 // @ts-expect-error -- a script, in JavaScript
 import { runStep } from '../../scripts/run-step.mjs';
 
-const step = (code: string, more: object = {}) => ({ name: 'step', command: [process.execPath, '-e', code], counts: true, minutes: 1, ...more });
+const step = (code: string, more: object = {}) => ({
+  name: 'step',
+  command: [process.execPath, '-e', code],
+  counts: true,
+  minutes: 1,
+  ...more,
+});
 
 const rows: readonly (readonly [what: string, code: string, more: object, passed: number, failed: number])[] = [
   ['that says what failed', "console.log('3 passed, 2 failed'); process.exitCode = 1", {}, 3, 2],
@@ -36,15 +42,24 @@ describe('a step of a run', () => {
       assert.deepEqual([sum.passed, sum.failed], [passed, failed]);
     });
 
-  const program = (steps: unknown) => ['--input-type=module', '-e', `import { runSteps } from './scripts/run-steps.mjs'; await runSteps(${JSON.stringify(steps)})`];
+  const program = (steps: unknown) => [
+    '--input-type=module',
+    '-e',
+    `import { runSteps } from './scripts/run-steps.mjs'; await runSteps(${JSON.stringify(steps)})`,
+  ];
   const runs = (...codes: string[]) => {
-    const run = spawnSync(process.execPath, program(codes.map((code) => step(code, { counts: /passed/.test(code) }))), { encoding: 'utf8' });
+    const run = spawnSync(process.execPath, program(codes.map((code) => step(code, { counts: /passed/.test(code) }))), {
+      encoding: 'utf8',
+    });
     return { ...run, lines: run.stdout.trimEnd().split('\n') };
   };
   const fails = 'process.exitCode = 1';
 
   it('that fails makes the run fail, and so does a run of nothing', () =>
-    assert.deepEqual([runs(''), runs('', fails), runs(fails, ''), runs()].map(({ status }) => status), [0, 1, 1, 1]));
+    assert.deepEqual(
+      [runs(''), runs('', fails), runs(fails, ''), runs()].map(({ status }) => status),
+      [0, 1, 1, 1],
+    ));
 
   it('adds to the sum that the run ends with, and what failed in it is named before', () => {
     const { lines } = runs("console.log('❌ a > b: c\\n3 passed, 2 failed')", "console.log('4 passed, 1 failed')", '', fails);
@@ -53,8 +68,12 @@ describe('a step of a run', () => {
   });
 
   it('that never ends fails by its name, also where what it has left behind holds its output open', { timeout: 60_000 }, () => {
-    const leaves = "child_process.spawn(process.execPath, ['-e', 'setTimeout(() => {}, 4e4)'], { detached: true, stdio: 'inherit' }).unref(); ";
-    const { stdout } = spawnSync(process.execPath, program([step(`${leaves}setInterval(() => {}, 1e3)`, { minutes: 0.05 })]), { encoding: 'utf8', timeout: 50_000 });
+    const leaves =
+      "child_process.spawn(process.execPath, ['-e', 'setTimeout(() => {}, 4e4)'], { detached: true, stdio: 'inherit' }).unref(); ";
+    const { stdout } = spawnSync(process.execPath, program([step(`${leaves}setInterval(() => {}, 1e3)`, { minutes: 0.05 })]), {
+      encoding: 'utf8',
+      timeout: 50_000,
+    });
     assert.match(stdout, /=== Summary\n.*\n   ❌ step: not finished/);
   });
 
@@ -76,8 +95,17 @@ describe('a step of a run', () => {
     const server = createServer().listen(0, '127.0.0.1');
     t.after(() => server.close());
     await once(server, 'listening');
-    writeFileSync(file, `import net from 'node:net'; net.connect(${(server.address() as AddressInfo).port}, '127.0.0.1', () => { for (;;); });`);
-    const command = [process.execPath, '--import=./test/support/end-when-told.mjs', '--test', '--test-reporter=./test/support/node-reporter.mjs', file];
+    writeFileSync(
+      file,
+      `import net from 'node:net'; net.connect(${(server.address() as AddressInfo).port}, '127.0.0.1', () => { for (;;); });`,
+    );
+    const command = [
+      process.execPath,
+      '--import=./test/support/end-when-told.mjs',
+      '--test',
+      '--test-reporter=./test/support/node-reporter.mjs',
+      file,
+    ];
     // Else the runner takes itself for the test file of another one.
     const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
     const run = spawn(process.execPath, program([step('', { command })]), { stdio: 'ignore', env });
@@ -90,7 +118,12 @@ describe('a step of a run', () => {
     const folder = mkdtempSync(join(tmpdir(), 'steps-'));
     const waits = (name: string) => {
       const file = JSON.stringify(join(folder, name));
-      return { ...step(`process.on('SIGTERM', () => { fs.writeFileSync(${file}, ''); process.exit(); }); console.log('waits'); setInterval(() => {}, 1e3)`), name };
+      return {
+        ...step(
+          `process.on('SIGTERM', () => { fs.writeFileSync(${file}, ''); process.exit(); }); console.log('waits'); setInterval(() => {}, 1e3)`,
+        ),
+        name,
+      };
     };
     const run = spawn(process.execPath, program([[waits('one'), waits('two')]]), { stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';
@@ -100,7 +133,7 @@ describe('a step of a run', () => {
     });
     assert.deepEqual(await once(run, 'close'), [130, null]);
     for (const name of ['one', 'two']) assert.match(said, new RegExp(`^❌ ${name}: the run was ended`, 'm'));
-    for (const limit = Date.now() + 20_000; readdirSync(folder).length < 2 && Date.now() < limit; ) await setTimeout(20);
+    for (const limit = Date.now() + 20_000; readdirSync(folder).length < 2 && Date.now() < limit;) await setTimeout(20);
     assert.deepEqual(readdirSync(folder).sort(), ['one', 'two']);
     rmSync(folder, { recursive: true });
   });

@@ -18,10 +18,14 @@ for (const [code, why] of [
         process.nextTick(() => this.emit('error', Object.assign(new Error('refused'), { code: '${code}' })));
         return this;
       };`;
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(refusing)}`, 'scripts/serve.mjs'], {
-      encoding: 'utf8',
-      env: { ...plainEnvironment, PORT: '80' },
-    });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(refusing)}`, 'scripts/serve.mjs'],
+      {
+        encoding: 'utf8',
+        env: { ...plainEnvironment, PORT: '80' },
+      },
+    );
     assert.equal(stderr, `No free port from 81 to 130: the last is ${why}. Set PORT to another first one (8000 unless set).\n`);
     assert.equal(stdout, '');
     assert.equal(status, 1);

@@ -77,7 +77,9 @@ it('each character belongs to the module that it comes from, and no other', asyn
   const without = (name: string) => brotli(code) - brotli([...code].filter((_, index) => owners[index] !== name).join(''));
   assert.deepEqual(
     found.map(({ name, characters, bytes }) => [name, characters, bytes]),
-    ['src/one.js', 'src/other.js'].map((name) => [name, textOf(name).length, without(name)]).sort(([, , one], [, , other]) => Number(other) - Number(one)),
+    ['src/one.js', 'src/other.js']
+      .map((name) => [name, textOf(name).length, without(name)])
+      .sort(([, , one], [, , other]) => Number(other) - Number(one)),
   );
 });
 

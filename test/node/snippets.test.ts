@@ -131,7 +131,8 @@ describe('snippets', () => {
   });
 
   it('a link in Welsh is marked as such', () => {
-    for (const form of ['link', 'script', 'frame'] as const) assert.match(snippet(form, { base, attributes: { lang: 'cy' } }), /<p lang="cy"><a /);
+    for (const form of ['link', 'script', 'frame'] as const)
+      assert.match(snippet(form, { base, attributes: { lang: 'cy' } }), /<p lang="cy"><a /);
     assert.match(snippet('frame', { base, attributes: { lang: 'cy' } }), /title="Pwy [^>]* lang="cy"/);
   });
 
@@ -145,17 +146,42 @@ describe('snippets', () => {
 describe('languages of a pack', () => {
   it('are all there, each by its tag', () => {
     assert.deepEqual(Object.keys(PACKS).sort(), packNames, 'demo/language-packs.ts names other packs than there are in src/lang');
-    for (const [tag, pack] of [['pl', 'pl'], [' PL-pl', 'pl'], ['pa-Guru-IN', 'pa'], ['pa-Arab', undefined], ['pa-PK', undefined], ['cy', undefined], ['tlh', undefined], ['', undefined], ['constructor', undefined]] as const)
+    for (const [tag, pack] of [
+      ['pl', 'pl'],
+      [' PL-pl', 'pl'],
+      ['pa-Guru-IN', 'pa'],
+      ['pa-Arab', undefined],
+      ['pa-PK', undefined],
+      ['cy', undefined],
+      ['tlh', undefined],
+      ['', undefined],
+      ['constructor', undefined],
+    ] as const)
       assert.equal(packFor(tag), pack, tag);
-    for (const [text, isOne] of [['pl', true], ['pa-Guru-IN', true], ['not a tag', false], ['en_GB', false], ['', false]] as const) assert.equal(isLanguageTag(text), isOne, text);
+    for (const [text, isOne] of [
+      ['pl', true],
+      ['pa-Guru-IN', true],
+      ['not a tag', false],
+      ['en_GB', false],
+      ['', false],
+    ] as const)
+      assert.equal(isLanguageTag(text), isOne, text);
   });
 
   it('bring their script, before the panel’s and of the same release', () => {
     const attributes = { lang: 'pl-PL' };
     const [pack, integrity] = [`${base}1/lang/pl.js`, `sha384-${'B'.repeat(64)}`];
     for (const form of ['script', 'element', 'placeholder'] as const) {
-      const files = (options: SnippetOptions) => [...snippet(form, options).matchAll(/<script src="([^"]+)"( integrity="[^"]+" crossorigin="anonymous")? referrerpolicy="no-referrer" async/g)].map(([, file, hash = '']) => [file, hash]);
-      assert.deepEqual(files({ base, attributes }), [[pack, ''], [`${base}1/embed.js`, '']]);
+      const files = (options: SnippetOptions) =>
+        [
+          ...snippet(form, options).matchAll(
+            /<script src="([^"]+)"( integrity="[^"]+" crossorigin="anonymous")? referrerpolicy="no-referrer" async/g,
+          ),
+        ].map(([, file, hash = '']) => [file, hash]);
+      assert.deepEqual(files({ base, attributes }), [
+        [pack, ''],
+        [`${base}1/embed.js`, ''],
+      ]);
       assert.deepEqual(files({ base, attributes, pinned: { ...pinned, packs: { pl: integrity } } }), [
         [`${base}1.0.0/lang/pl.js`, ` integrity="${integrity}" crossorigin="anonymous"`],
         [`${base}1.0.0/embed.js`, ` integrity="${pinned.integrity}" crossorigin="anonymous"`],
@@ -166,7 +192,8 @@ describe('languages of a pack', () => {
   });
 
   it('leave the fallback in English, and marked so', () => {
-    for (const form of ['element', 'placeholder'] as const) assert.match(snippet(form, { base, attributes: { lang: 'pl' } }), /<div[^>]* lang="en">\n\s*<p><strong>Emergency/);
+    for (const form of ['element', 'placeholder'] as const)
+      assert.match(snippet(form, { base, attributes: { lang: 'pl' } }), /<div[^>]* lang="en">\n\s*<p><strong>Emergency/);
     assert.doesNotMatch(snippet('element', { base, attributes: { lang: 'en-GB' } }), /<div lang/);
     assert.doesNotMatch(snippet('element', { base, attributes: { lang: 'cy' } }), /<div lang/);
   });
@@ -178,7 +205,10 @@ describe('the fallback', () => {
       const messages = messagesFor(lang);
       const text = fallback({ base, attributes: { lang, region: 'wales' } });
       const wanted = publishedContacts.filter(({ coverage }) => !coverage || coverage.includes('wales'));
-      assert.deepEqual(wanted.map(({ id }) => id), contactsOfRecord.filter(({ coverage }) => !coverage || coverage.includes('wales')).map(({ id }) => id));
+      assert.deepEqual(
+        wanted.map(({ id }) => id),
+        contactsOfRecord.filter(({ coverage }) => !coverage || coverage.includes('wales')).map(({ id }) => id),
+      );
       for (const { number } of wanted)
         assert.ok(text.includes(`<a href="tel:${number.replaceAll(' ', '')}" dir="ltr">${number}</a>`), number);
       const { open, closed, usuallyOpen, usuallyClosed, tryCalling, today, tomorrow, preview } = messages;
@@ -190,7 +220,9 @@ describe('the fallback', () => {
       else
         for (const { id, hours: english } of inWales) {
           const { hours } = wanted.find((contact) => contact.id === id)!;
-          const inWords = english ? hoursInWords(parseOpeningHours(hours), messages.hours, (comment) => commentInWords(comment, messages)) : messages.openAllDay;
+          const inWords = english
+            ? hoursInWords(parseOpeningHours(hours), messages.hours, (comment) => commentInWords(comment, messages))
+            : messages.openAllDay;
           assert.ok(text.includes(inWords), inWords);
           if (english) assert.ok(!text.includes(english), english);
         }
@@ -227,7 +259,8 @@ describe('the fallback', () => {
     }
   });
 
-  it('has 999 in the sentence that says when to call it', () => assert.match(fallback({ base }), /call <a href="tel:999" dir="ltr">999<\/a>\./));
+  it('has 999 in the sentence that says when to call it', () =>
+    assert.match(fallback({ base }), /call <a href="tel:999" dir="ltr">999<\/a>\./));
 
   it('of a compact panel has the hours, no notes and no links to websites', () => {
     const text = fallback({ base, attributes: { compact: '' } });

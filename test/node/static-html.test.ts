@@ -6,7 +6,12 @@ import type { ContactNotice } from '../../src/contacts/contact.js';
 import { publishedContacts, PUBLISHED_ON } from '../../src/contacts/published-contacts.js';
 import { contactsOf2026 } from '../support/facts-of-2026.mjs';
 
-const training = { text: { en: 'closed for training', cy: 'ar gau ar gyfer hyfforddiant' }, from: '2026-12-30', to: '2027-01-01', closed: true };
+const training = {
+  text: { en: 'closed for training', cy: 'ar gau ar gyfer hyfforddiant' },
+  from: '2026-12-30',
+  to: '2027-01-01',
+  closed: true,
+};
 const moving = { text: 'moving', from: '2027-02-01', to: '2027-02-01', closed: true };
 
 /** As they were, so far as they are still of record. */
@@ -77,7 +82,9 @@ for (const [lang, support, names, words, exit] of [
   const html = pageWith(lang);
 
   it(`in ${lang}, each line by its name, whose it is or where, with the number that its link dials, the helplines under a heading of theirs`, () => {
-    const said = [...html.matchAll(/<h([23])>(.*?)<\/h|<a class="number" href="tel:(\d+)"[^>]*>([^<]*)<\/a>/g)].map(([, ...parts]) => parts.filter((part) => part !== undefined));
+    const said = [...html.matchAll(/<h([23])>(.*?)<\/h|<a class="number" href="tel:(\d+)"[^>]*>([^<]*)<\/a>/g)].map(([, ...parts]) =>
+      parts.filter((part) => part !== undefined),
+    );
     const isHelpline = ({ checkedOn }: (typeof contacts)[number]) => checkedOn !== undefined;
     const first = contacts.find(isHelpline);
     const expected = contacts.flatMap((contact) => [

@@ -19,8 +19,17 @@ describe('the WordPress plugin', () => {
   it('is exactly the files that are meant, in one folder', () => {
     assert.deepEqual(
       Object.keys(unzipSync(wordPressZip(parts))).sort(),
-      ['LICENSE', 'THIRD-PARTY-LICENSES.txt', 'block.json', 'data.php', 'editor.js', 'embed.js', 'panel.html', 'readme.txt', 'report-stalker-panel.php']
-        .map((name) => `report-stalker-panel/${name}`),
+      [
+        'LICENSE',
+        'THIRD-PARTY-LICENSES.txt',
+        'block.json',
+        'data.php',
+        'editor.js',
+        'embed.js',
+        'panel.html',
+        'readme.txt',
+        'report-stalker-panel.php',
+      ].map((name) => `report-stalker-panel/${name}`),
     );
   });
 
@@ -69,7 +78,12 @@ describe('the WordPress plugin', () => {
       if (type) assert.equal(type === 'boolean', Boolean(optionTable[name].boolean), name);
       for (const value of values ?? []) assert.equal(optionTable[name].read(String(value)), value, `${name} ${value}`);
       // What block.json leaves out of a list would be dropped without a word.
-      if (values) assert.equal(optionTable[name].expected.match(/\b(england|wales|scotland|northern-ireland|auto|light|dark)\b/g)?.length ?? 6, values.length, name);
+      if (values)
+        assert.equal(
+          optionTable[name].expected.match(/\b(england|wales|scotland|northern-ireland|auto|light|dark)\b/g)?.length ?? 6,
+          values.length,
+          name,
+        );
     }
   });
 
@@ -79,7 +93,9 @@ describe('the WordPress plugin', () => {
       readonly props: Readonly<Record<string, unknown>> | null;
       readonly children: readonly unknown[];
     }
-    const { attributes: types } = JSON.parse(files['block.json']!) as { attributes: Record<string, { type: string; enum?: (string | number)[] }> };
+    const { attributes: types } = JSON.parse(files['block.json']!) as {
+      attributes: Record<string, { type: string; enum?: (string | number)[] }>;
+    };
     const NUMBERS = { en: { '': 'numbers', wales: 'numbers of Wales' }, cy: { '': 'rhifau', wales: 'rhifau Cymru' } };
 
     /** What the block draws, with the parts of WordPress that it asks for by their names. */
@@ -88,16 +104,26 @@ describe('the WordPress plugin', () => {
       const names = (...given: string[]) => Object.fromEntries(given.map((name) => [name, name]));
       let Edit: (given: object) => unknown = () => assert.fail();
       let deprecated: { attributes: object }[] = [];
-      const createElement = (type: unknown, props: Node['props'], ...children: unknown[]): Node => ({ type, props, children: children.flat() });
+      const createElement = (type: unknown, props: Node['props'], ...children: unknown[]): Node => ({
+        type,
+        props,
+        children: children.flat(),
+      });
       const wp = {
         element: { createElement, RawHTML: 'RawHTML', useEffect: (act: () => void) => act() },
         i18n: { __: (text: string) => text },
         blockEditor: { ...names('InspectorControls'), useBlockProps: () => ({}) },
         components: names('Disabled', 'PanelBody', 'SelectControl', 'TextControl', 'ToggleControl'),
         data: { useDispatch: () => ({}) },
-        blocks: { registerBlockType: (_: string, block: { edit: typeof Edit; deprecated: typeof deprecated }) => ({ edit: Edit, deprecated } = block) },
+        blocks: {
+          registerBlockType: (_: string, block: { edit: typeof Edit; deprecated: typeof deprecated }) =>
+            ({ edit: Edit, deprecated } = block),
+        },
       };
-      new Function('window', 'document', files['editor.js']!)({ wp, reportStalkerPanel: { numbers: NUMBERS, lang: 'en-GB' } }, { createElement: () => ({}) });
+      new Function('window', 'document', files['editor.js']!)(
+        { wp, reportStalkerPanel: { numbers: NUMBERS, lang: 'en-GB' } },
+        { createElement: () => ({}) },
+      );
       const found: Node[] = [];
       const walk = (node: unknown): void => {
         if (typeof node !== 'object' || node === null) return;
@@ -105,13 +131,22 @@ describe('the WordPress plugin', () => {
         (node as Node).children.forEach(walk);
       };
       walk(Edit({ attributes, setAttributes: (change: object) => void changes.push(change) }));
-      const controls = new Map(found.filter(({ type }) => /Control$/.test(String(type)) && type !== 'InspectorControls').map((node) => [String(node.props!['key']), node]));
+      const controls = new Map(
+        found
+          .filter(({ type }) => /Control$/.test(String(type)) && type !== 'InspectorControls')
+          .map((node) => [String(node.props!['key']), node]),
+      );
       return { found, controls, changes, old: deprecated[0]!.attributes };
     };
 
     it('offers every value of a choice, the default as an empty one', () => {
       const { controls } = draw({});
-      assert.deepEqual([...controls.keys()].sort(), Object.keys(types).filter((name) => name !== 'numbers').sort());
+      assert.deepEqual(
+        [...controls.keys()].sort(),
+        Object.keys(types)
+          .filter((name) => name !== 'numbers')
+          .sort(),
+      );
       for (const [name, { type, props }] of controls) {
         const { type: kind, enum: values } = types[name]!;
         assert.equal(type === 'ToggleControl', kind === 'boolean', name);
@@ -125,7 +160,10 @@ describe('the WordPress plugin', () => {
 
     it('names the level that headings have by default', () => {
       const options = draw({}).controls.get('headingLevel')!.props!['options'] as { value: string; label: string }[];
-      assert.deepEqual(options.map(({ value, label }) => value || `default: ${label}`), [`default: ${optionTable.headingLevel.fallback}`, '1', '3', '4', '5', '6']);
+      assert.deepEqual(
+        options.map(({ value, label }) => value || `default: ${label}`),
+        [`default: ${optionTable.headingLevel.fallback}`, '1', '3', '4', '5', '6'],
+      );
     });
 
     it('keeps what is chosen as block.json has it, and nothing of what is empty', () => {
@@ -133,18 +171,44 @@ describe('the WordPress plugin', () => {
       for (const [name, { type }] of Object.entries(types)) {
         if (name === 'numbers') continue;
         const change = controls.get(name)!.props!['onChange'] as (given: unknown) => void;
-        for (const [given, kept] of type === 'boolean' ? [[true, true], [false, undefined]] : type === 'integer' ? [['3', 3], ['', undefined]] : [['cy', 'cy'], ['', undefined]]) {
+        for (const [given, kept] of type === 'boolean'
+          ? [
+              [true, true],
+              [false, undefined],
+            ]
+          : type === 'integer'
+            ? [
+                ['3', 3],
+                ['', undefined],
+              ]
+            : [
+                ['cy', 'cy'],
+                ['', undefined],
+              ]) {
           change(given);
           assert.deepEqual(changes.pop(), { [name]: kept }, name);
         }
       }
-      assert.deepEqual(old, Object.fromEntries(Object.keys(types).filter((name) => name !== 'numbers').map((name) => [name, { type: types[name]!.type }])));
+      assert.deepEqual(
+        old,
+        Object.fromEntries(
+          Object.keys(types)
+            .filter((name) => name !== 'numbers')
+            .map((name) => [name, { type: types[name]!.type }]),
+        ),
+      );
     });
 
     it('shows what is chosen, in the controls and in a preview that takes nobody out of the editor', () => {
       const { found, controls } = draw({ region: 'wales', headingLevel: 3, compact: true, policeName: '' });
-      assert.deepEqual(['region', 'headingLevel', 'policeName', 'lang'].map((name) => controls.get(name)!.props!['value']), ['wales', '3', '', '']);
-      assert.deepEqual(['compact', 'withoutExit'].map((name) => controls.get(name)!.props!['checked']), [true, false]);
+      assert.deepEqual(
+        ['region', 'headingLevel', 'policeName', 'lang'].map((name) => controls.get(name)!.props!['value']),
+        ['wales', '3', '', ''],
+      );
+      assert.deepEqual(
+        ['compact', 'withoutExit'].map((name) => controls.get(name)!.props!['checked']),
+        [true, false],
+      );
       const panel = found.find(({ type }) => type === 'report-stalker-panel')!;
       assert.deepEqual(panel.props, { region: 'wales', compact: '', 'heading-level': '3', 'without-exit': '' });
       assert.deepEqual(draw({ compact: false }).found.find(({ type }) => type === 'report-stalker-panel')!.props, { 'without-exit': '' });

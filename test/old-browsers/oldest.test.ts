@@ -99,7 +99,10 @@ describe('Chromium 92', () => {
           const [panel = assert.fail()] = seen;
           assert.equal(seen.length, 1);
           const shown = shownFor('wales');
-          assert.deepEqual(panel.numbers, shown.map(({ number }) => number));
+          assert.deepEqual(
+            panel.numbers,
+            shown.map(({ number }) => number),
+          );
           // No address is broken letter by letter.
           assert.ok(panel.tallestLink <= 60, String(panel.tallestLink));
           assert.deepEqual([panel.largeNumber, panel.tooWide], [true, false]);
@@ -107,35 +110,43 @@ describe('Chromium 92', () => {
       });
 
   it('tells which way contacts are wrong', async () => {
-    await visit(`<report-stalker-panel>999</report-stalker-panel><script src="${scripts.origin}/1/embed.js"></script>`, 375, async (page) => {
-      await until(page, isAlive);
-      const code = await page.$eval('report-stalker-panel', (panel) => {
-        // Else it is an error of the page here.
-        console.warn = () => {};
-        panel.setAttribute('src', '/large.json');
-        return new Promise((resolve) => panel.addEventListener('rsp-problem', (event) => resolve(event.code)));
-      });
-      assert.equal(code, 'src-size');
-    });
+    await visit(
+      `<report-stalker-panel>999</report-stalker-panel><script src="${scripts.origin}/1/embed.js"></script>`,
+      375,
+      async (page) => {
+        await until(page, isAlive);
+        const code = await page.$eval('report-stalker-panel', (panel) => {
+          // Else it is an error of the page here.
+          console.warn = () => {};
+          panel.setAttribute('src', '/large.json');
+          return new Promise((resolve) => panel.addEventListener('rsp-problem', (event) => resolve(event.code)));
+        });
+        assert.equal(code, 'src-size');
+      },
+    );
   });
 
   it('the exit covers the page, and leaves it', async () => {
-    await visit(`<report-stalker-panel>999</report-stalker-panel><script src="${scripts.origin}/1/embed.js"></script>`, 375, async (page, partner) => {
-      await until(page, isAlive);
-      const left = page.waitForNavigation();
-      const covered = await page.$eval(
-        'report-stalker-panel',
-        async (panel, href) => {
-          panel.exitHref = href;
-          await panel.updateComplete;
-          panel.shadowRoot!.querySelector<HTMLElement>('[data-exit]')!.click();
-          return document.elementFromPoint(innerWidth / 2, innerHeight / 2)!.localName;
-        },
-        `${partner.origin}/elsewhere`,
-      );
-      assert.equal(covered, 'dialog');
-      await left;
-      assert.equal(await page.title(), 'Weather');
-    });
+    await visit(
+      `<report-stalker-panel>999</report-stalker-panel><script src="${scripts.origin}/1/embed.js"></script>`,
+      375,
+      async (page, partner) => {
+        await until(page, isAlive);
+        const left = page.waitForNavigation();
+        const covered = await page.$eval(
+          'report-stalker-panel',
+          async (panel, href) => {
+            panel.exitHref = href;
+            await panel.updateComplete;
+            panel.shadowRoot!.querySelector<HTMLElement>('[data-exit]')!.click();
+            return document.elementFromPoint(innerWidth / 2, innerHeight / 2)!.localName;
+          },
+          `${partner.origin}/elsewhere`,
+        );
+        assert.equal(covered, 'dialog');
+        await left;
+        assert.equal(await page.title(), 'Weather');
+      },
+    );
   });
 });

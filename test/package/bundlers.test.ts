@@ -73,7 +73,11 @@ const BUNDLERS: Readonly<Record<string, (program: Program, file: string) => stri
 };
 
 /** What gives away that Lit, the element, or the contacts of record are in a bundle. */
-const TRACES = { lit: /litHtmlVersions|litElementVersions|reactiveElementVersions/, element: /attachShadow|observedAttributes|customElements/, contacts: /national-stalking-helpline/ };
+const TRACES = {
+  lit: /litHtmlVersions|litElementVersions|reactiveElementVersions/,
+  element: /attachShadow|observedAttributes|customElements/,
+  contacts: /national-stalking-helpline/,
+};
 
 const bytes = (file: string): number => brotliCompressSync(readFileSync(file)).length;
 
@@ -123,7 +127,10 @@ describe('build tools', () => {
         const code = readFileSync(file, 'utf8');
         for (const what of ['lit', 'element'] as const) assert.doesNotMatch(code, TRACES[what], what);
         const { '@graph': points } = JSON.parse(String(await use(file))) as { '@graph': { identifier: string }[] };
-        assert.deepEqual(points.map(({ identifier }) => identifier), contactsOfRecord.map(({ id }) => id));
+        assert.deepEqual(
+          points.map(({ identifier }) => identifier),
+          contactsOfRecord.map(({ id }) => id),
+        );
       });
 
       it('drops the whole library where nothing of it is used', async () => {
@@ -140,14 +147,21 @@ describe('build tools', () => {
 
       it('keeps the registration, and the panel works', async () => {
         const file = build('define');
-        const page = await openPage(browser, '<report-stalker-panel region="wales">fallback</report-stalker-panel><script type="module" src="/app.js"></script>', {
-          site: { '/app.js': { file } },
-        });
+        const page = await openPage(
+          browser,
+          '<report-stalker-panel region="wales">fallback</report-stalker-panel><script type="module" src="/app.js"></script>',
+          {
+            site: { '/app.js': { file } },
+          },
+        );
         try {
           const [panel = assert.fail()] = await page.panels();
           const shown = shownFor('wales');
           assert.deepEqual(panel.numbers, Object.fromEntries(shown.map(({ id, number }) => [id, number])));
-          assert.deepEqual(panel.ids, shown.map(({ id }) => id));
+          assert.deepEqual(
+            panel.ids,
+            shown.map(({ id }) => id),
+          );
           assert.deepEqual([page.errors, panel.problems], [[], []]);
         } finally {
           await page.close();
@@ -158,7 +172,10 @@ describe('build tools', () => {
   it('none is needed: a page loads the modules by their addresses, and Lit through an import map', async () => {
     const packages = ['report-stalker-panel', 'lit', 'lit-html', 'lit-element', '@lit/reactive-element'];
     const cdn = await serve(
-      new Proxy<Site>({}, { get: (_, path: string) => ({ file: join(HERE, 'node_modules', path), headers: { 'content-type': 'text/javascript' } }) }),
+      new Proxy<Site>(
+        {},
+        { get: (_, path: string) => ({ file: join(HERE, 'node_modules', path), headers: { 'content-type': 'text/javascript' } }) },
+      ),
       { 'access-control-allow-origin': '*' },
     );
     try {

@@ -21,7 +21,10 @@ const sources = sourceFiles();
 const BASE_URL = 'https://panel.example/stalking/';
 
 /** Builds a copy, and gives the digest of each built file. */
-const build = (place: string, { written, env, reverse, left = [] }: { written: Date; env: Record<string, string>; reverse: boolean; left?: readonly string[] }): Record<string, string> => {
+const build = (
+  place: string,
+  { written, env, reverse, left = [] }: { written: Date; env: Record<string, string>; reverse: boolean; left?: readonly string[] },
+): Record<string, string> => {
   const copy = join(folder, place);
   // Folders list their files in the order they were made.
   for (const path of reverse ? [...sources].reverse() : sources) {
@@ -32,11 +35,16 @@ const build = (place: string, { written, env, reverse, left = [] }: { written: D
   for (const path of left) writeFileSync(join(copy, path), '');
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'junction');
   npm(['run', 'build'], { cwd: copy, env: { ...process.env, BASE_URL, ...env } });
-  const files = readdirSync(join(copy, 'dist'), { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(join(copy, 'dist'), { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return Object.fromEntries(
     files
       .map(({ parentPath, name }) => join(parentPath, name))
-      .map((path) => [path.slice(copy.length + 1).replaceAll(sep, '/'), createHash('sha256').update(readFileSync(path)).digest('hex')] as const)
+      .map(
+        (path) =>
+          [path.slice(copy.length + 1).replaceAll(sep, '/'), createHash('sha256').update(readFileSync(path)).digest('hex')] as const,
+      )
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 };

@@ -11,7 +11,9 @@ describe('attributes of the panel', () => {
 
   it('says nothing of an exit that the host has left out', async () => {
     expect((await mount()).root.textContent).to.contain("'Exit this page' opens another website.");
-    expect((await mount({ 'without-exit': '' })).root.textContent).to.contain('Clearing your history').and.not.contain('opens another website');
+    expect((await mount({ 'without-exit': '' })).root.textContent)
+      .to.contain('Clearing your history')
+      .and.not.contain('opens another website');
   });
 
   it('the last write wins, attribute or property', async () => {

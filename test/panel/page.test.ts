@@ -15,7 +15,10 @@ describe('the panel in the page', () => {
     panels.forEach(({ element }) => element.remove());
     expect(time.timers).to.equal(0);
     // Not even for what changes sooner than all that was shown.
-    panels[0].element.contacts = { version: 1, contacts: [{ id: 'desk', name: 'Desk', number: '01632 960 123', hours: 'Mo-Fr 09:00-10:30' }] };
+    panels[0].element.contacts = {
+      version: 1,
+      contacts: [{ id: 'desk', name: 'Desk', number: '01632 960 123', hours: 'Mo-Fr 09:00-10:30' }],
+    };
     await panels[0].element.updateComplete;
     expect(time.timers).to.equal(0);
     let looks = 0;
@@ -232,7 +235,8 @@ describe('the panel in the page', () => {
       await time.paint();
       const look = (panel: PanelHarness) =>
         [...panel.root.querySelectorAll('.name, .purpose, .status, .number, .details')].map((element) => {
-          const { font, letterSpacing, wordSpacing, textTransform, visibility, color, textAlign, textIndent, direction } = getComputedStyle(element);
+          const { font, letterSpacing, wordSpacing, textTransform, visibility, color, textAlign, textIndent, direction } =
+            getComputedStyle(element);
           const { width, height } = element.getBoundingClientRect();
           const [across, down] = [Math.round(width), Math.round(height)];
           return { font, letterSpacing, wordSpacing, textTransform, visibility, color, textAlign, textIndent, direction, across, down };

@@ -41,7 +41,12 @@ describe('the panel given something it cannot use', () => {
     });
 
   it('[object Object] is nothing', async () => {
-    const panel = await mount({ region: '[object Object]', heading: '[object Object]', compact: '[object Object]', 'without-exit': '[object Object]' });
+    const panel = await mount({
+      region: '[object Object]',
+      heading: '[object Object]',
+      compact: '[object Object]',
+      'without-exit': '[object Object]',
+    });
     panel.element.contacts = '[object Object]';
     await panel.element.updateComplete;
     expect(panel.element.problems).to.deep.equal([]);
@@ -76,13 +81,24 @@ describe('the panel given something it cannot use', () => {
   };
 
   // Parts of a page do, whatever numbers are in them.
-  const parts = ['main', 'nav', 'header', 'footer', 'form', 'article', 'aside', 'section'].map((part) => `<${part}><p>The rest</p><a href="tel:999">999</a></${part}>`);
-  for (const html of [...parts, '<p>two</p><h2>More</h2><p>three</p>', '<div><h1>Title</h1><p>text</p></div>', '<p>rest</p><script></script><p>later</p>'])
+  const parts = ['main', 'nav', 'header', 'footer', 'form', 'article', 'aside', 'section'].map(
+    (part) => `<${part}><p>The rest</p><a href="tel:999">999</a></${part}>`,
+  );
+  for (const html of [
+    ...parts,
+    '<p>two</p><h2>More</h2><p>three</p>',
+    '<div><h1>Title</h1><p>text</p></div>',
+    '<p>rest</p><script></script><p>later</p>',
+  ])
     it(`${html}, swallowed by a self-closed tag, stays on screen`, async () => {
       expect(await holding(html)).to.deep.equal({ isShown: true, problems: ['swallowed-content'] });
     });
 
-  for (const html of ['<p>Loading</p>', '<h2>Help</h2><p>Call <a href="tel:999">999</a></p>', '<p>Help</p><p><a href="https://host.example/1/panel.html">Help with stalking</a></p>'])
+  for (const html of [
+    '<p>Loading</p>',
+    '<h2>Help</h2><p>Call <a href="tel:999">999</a></p>',
+    '<p>Help</p><p><a href="https://host.example/1/panel.html">Help with stalking</a></p>',
+  ])
     it(`${html} is fallback content`, async () => {
       expect(await holding(html)).to.deep.equal({ isShown: false, problems: [] });
     });

@@ -6,7 +6,8 @@ import { inLondon, mount } from '../support/panel-harness.js';
 import { stillPage, time } from '../support/still-page.js';
 
 const NSH = 'national-stalking-helpline';
-const CLOSED = 'The helplines are usually closed now. You can call the police at any time: 999 in immediate danger, 101 if it is not an emergency.';
+const CLOSED =
+  'The helplines are usually closed now. You can call the police at any time: 999 in immediate danger, 101 if it is not an emergency.';
 
 describe('what the panel shows', () => {
   stillPage('2026-11-25T10:00Z');
@@ -95,11 +96,18 @@ describe('what the panel shows', () => {
       ['at night', { hours: 'Mo-Fr 09:00-17:00' }, ''],
       ['for training', { hours: '24/7', notices: [{ text: 'Training', from: '2026-11-25', to: '2026-11-25', closed: true }] }, ''],
       ['perhaps', { hours: '24/7 unknown "training"' }, ' Live Fear Free helpline: May be open. Try calling.'],
-      ['from tomorrow on', { hours: '24/7', notices: [{ text: 'Training', from: '2026-11-26', to: '2026-11-26', closed: true }] }, ' Live Fear Free helpline: Open now.'],
+      [
+        'from tomorrow on',
+        { hours: '24/7', notices: [{ text: 'Training', from: '2026-11-26', to: '2026-11-26', closed: true }] },
+        ' Live Fear Free helpline: Open now.',
+      ],
     ] as const)
       it(`when every helpline is closed, does not say that the line of the region is open where a host has closed it ${what}`, async () => {
         const panel = await mount({ region: 'wales', now: '2026-11-25T03:00' });
-        panel.element.contacts = { version: 1, contacts: [{ id: 'live-fear-free', number: '0808 80 10 800', checkedOn: '2026-11-01', ...line }] };
+        panel.element.contacts = {
+          version: 1,
+          contacts: [{ id: 'live-fear-free', number: '0808 80 10 800', checkedOn: '2026-11-01', ...line }],
+        };
         await time.paint();
         expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(CLOSED + says);
       });
@@ -114,7 +122,10 @@ describe('what the panel shows', () => {
 
     it('when every helpline is closed, and so is the unit that a host has put in the place of 101, names 101', async () => {
       const panel = await mount({ now: '2026-11-25T03:00' });
-      panel.element.contacts = { version: 1, contacts: [{ id: 'police', name: 'Stalking unit', number: '01632 960 123', hours: 'Mo-Fr 09:00-17:00', checkedOn: '2026-11-01' }] };
+      panel.element.contacts = {
+        version: 1,
+        contacts: [{ id: 'police', name: 'Stalking unit', number: '01632 960 123', hours: 'Mo-Fr 09:00-17:00', checkedOn: '2026-11-01' }],
+      };
       await time.paint();
       expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(CLOSED);
     });
@@ -154,11 +165,20 @@ describe('what the panel shows', () => {
       [
         'the line of the region may be open',
         [{ id: 'live-fear-free', number: '0808 80 10 800', hours: 'Mo-Su unknown' }],
-        ['', 'National Stalking Helpline: Usually open now.', ...Array<string>(2).fill(`${CLOSED} Live Fear Free helpline: May be open. Try calling.`)],
+        [
+          '',
+          'National Stalking Helpline: Usually open now.',
+          ...Array<string>(2).fill(`${CLOSED} Live Fear Free helpline: May be open. Try calling.`),
+        ],
       ],
       [
         'two others may be open',
-        ['National Stalking Helpline', 'Northern Advocacy Service'].map((name, index) => ({ id: ['national-stalking-helpline', 'north'][index], name, number: '01632 960 123', hours: 'Mo-Su unknown' })),
+        ['National Stalking Helpline', 'Northern Advocacy Service'].map((name, index) => ({
+          id: ['national-stalking-helpline', 'north'][index],
+          name,
+          number: '01632 960 123',
+          hours: 'Mo-Su unknown',
+        })),
         ['', ...Array<string>(3).fill('Live Fear Free helpline: Open 24 hours. National Stalking Helpline: May be open. Try calling.')],
       ],
     ] as const)

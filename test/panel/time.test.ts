@@ -103,7 +103,10 @@ describe('the panel as time passes', () => {
       await time.advanceTo(now.call(time) + 1);
     };
     const inFrame = () => time.paint();
-    for (const [first, later] of [[inTime, inFrame], [inFrame, inTime]] as const) {
+    for (const [first, later] of [
+      [inTime, inFrame],
+      [inFrame, inTime],
+    ] as const) {
       const panel = await mount();
       looks = 0;
       await first();
@@ -190,11 +193,17 @@ describe('the panel as time passes', () => {
     await panel.element.updateComplete;
     expect(inLondon(panel.sentence(NSH))).to.equal('Usually closed now, opens tomorrow at 9:30am');
     await time.advanceTo('2026-11-25T18:01Z');
-    expect(events.map(({ contact, state }) => [contact, state])).to.deep.equal([[NSH, 'closed'], ['paladin', 'closed']]);
+    expect(events.map(({ contact, state }) => [contact, state])).to.deep.equal([
+      [NSH, 'closed'],
+      ['paladin', 'closed'],
+    ]);
     expect(panel.spoken).to.equal('');
     // Contacts as well.
     time.sleepUntil('2026-11-26T11:05Z');
-    panel.element.contacts = { version: 1, contacts: [{ id: 'desk', name: 'Desk', number: '01632 960 123', hours: 'Mo-Fr 09:00-11:00', checkedOn: '2026-11-01' }] };
+    panel.element.contacts = {
+      version: 1,
+      contacts: [{ id: 'desk', name: 'Desk', number: '01632 960 123', hours: 'Mo-Fr 09:00-11:00', checkedOn: '2026-11-01' }],
+    };
     await panel.element.updateComplete;
     expect(panel.state('desk')).to.equal('closed');
   });

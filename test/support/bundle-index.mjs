@@ -5,4 +5,5 @@ import '/dist/lang/own.js';
 
 export * from '/dist/index.js';
 
-export const registerMessages = (lang, messages) => document.dispatchEvent(new CustomEvent('rsp-messages', { detail: { [lang]: messages } }));
+export const registerMessages = (lang, messages) =>
+  document.dispatchEvent(new CustomEvent('rsp-messages', { detail: { [lang]: messages } }));

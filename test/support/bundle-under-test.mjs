@@ -10,7 +10,12 @@ const DOORS = {
 };
 
 /** What reads the clock or waits. */
-const WITH_TIME = ['/dist/embed.js', '/src/controllers/clock-controller.ts', '/src/controllers/after-paint.ts', '/src/controllers/after-press.ts'];
+const WITH_TIME = [
+  '/dist/embed.js',
+  '/src/controllers/clock-controller.ts',
+  '/src/controllers/after-paint.ts',
+  '/src/controllers/after-press.ts',
+];
 
 /*
  * Names that stand before the code's own text, in its first line, so that its clock and timers are those of

@@ -29,8 +29,7 @@ export const contactsOf2026 = [
   {
     id: 'paladin',
     number: '020 3866 4107',
-    hours:
-      'Mo-Fr 09:00-15:00, Th 15:00-17:00 unknown "closes slightly later on Thursdays"; PH 09:00-15:00 unknown "bank holiday"',
+    hours: 'Mo-Fr 09:00-15:00, Th 15:00-17:00 unknown "closes slightly later on Thursdays"; PH 09:00-15:00 unknown "bank holiday"',
     holidays: 'england-and-wales',
     coverage: ['england', 'wales'],
     checkedOn: PUBLISHED_ON,
@@ -62,7 +61,8 @@ const written = (value, published) => {
 };
 
 /** Whether an object that is written out has a property, of that value if one is told. */
-const has = ({ properties }, name, value) => properties.some((property) => property.key?.name === name && (value === undefined || property.value.value === value));
+const has = ({ properties }, name, value) =>
+  properties.some((property) => property.key?.name === name && (value === undefined || property.value.value === value));
 /** Several values: in a program whose facts have been replaced before, those of then are found as well as those of today. */
 const isText = (node, ...values) => node?.type === 'Literal' && values.includes(node.value);
 
@@ -71,8 +71,10 @@ const rowsOf = ({ type, elements }) => (type === 'ArrayExpression' ? elements.fi
 /** Besides rows, names: the minifier puts the helplines into `publishedContacts` once none of them has the day PUBLISHED_ON. */
 const isMerged = ({ elements }) => elements.some(({ type }) => type !== 'ObjectExpression');
 /** The rows of a list are replaced as a whole: a line that has come, gone or moved since changes no test. */
-const isList = (node) => rowsOf(node).length > 0 && node.elements.every((entry) => isRow(entry) || /^(Identifier|SpreadElement)$/.test(entry.type));
-const listsIn = (node) => (node && typeof node === 'object' ? [...(node.type && isList(node) ? [node] : []), ...Object.values(node).flatMap(listsIn)] : []);
+const isList = (node) =>
+  rowsOf(node).length > 0 && node.elements.every((entry) => isRow(entry) || /^(Identifier|SpreadElement)$/.test(entry.type));
+const listsIn = (node) =>
+  node && typeof node === 'object' ? [...(node.type && isList(node) ? [node] : []), ...Object.values(node).flatMap(listsIn)] : [];
 /** In the order in which they stand; one that is merged is the first. */
 const LISTS = ['helplines', 'regionalLines'];
 
@@ -92,7 +94,11 @@ const CONTACT_FACTS = [
   { what: 'SOURCE_TITLE', isAt: (node) => isText(node, titleToday, SOURCE_TITLE), then: () => `"${SOURCE_TITLE}"` },
 ];
 const RELEASE_FACTS = [
-  { what: 'RELEASED_AT', isAt: ({ type }, text) => type === 'CallExpression' && [releasedToday, RELEASED_AT].includes(withoutSpaces(text)), then: () => RELEASED_AT },
+  {
+    what: 'RELEASED_AT',
+    isAt: ({ type }, text) => type === 'CallExpression' && [releasedToday, RELEASED_AT].includes(withoutSpaces(text)),
+    then: () => RELEASED_AT,
+  },
 ];
 
 /** A program with the facts of then. */
@@ -100,7 +106,8 @@ const withFacts = (facts, program) => {
   let published = `"${PUBLISHED_ON}"`;
   const tree = parse(program, { ecmaVersion: 'latest', sourceType: 'module' });
   const lists = listsIn(tree).sort((one, other) => isMerged(other) - isMerged(one));
-  if (lists.length > LISTS.length) throw new Error(`more lists of contacts than ${LISTS.join(' and ')}. See test/support/facts-of-2026.mjs`);
+  if (lists.length > LISTS.length)
+    throw new Error(`more lists of contacts than ${LISTS.join(' and ')}. See test/support/facts-of-2026.mjs`);
   const placesOfLists = facts.flatMap((fact) => {
     const rows = fact.rows?.(lists) ?? [];
     return rows.length ? [{ ...fact, start: rows[0].start, end: rows.at(-1).end }] : [];
@@ -116,11 +123,15 @@ const withFacts = (facts, program) => {
   };
   const places = [...placesIn(tree), ...placesOfLists];
   const missing = facts.filter(({ what }) => !places.some((place) => place.what === what));
-  if (missing.length) throw new Error(`not where they were: ${missing.map(({ what }) => what).join(', ')}. See test/support/facts-of-2026.mjs`);
+  if (missing.length)
+    throw new Error(`not where they were: ${missing.map(({ what }) => what).join(', ')}. See test/support/facts-of-2026.mjs`);
   // From the end, so that the places before stay right; as many lines as there were, for coverage.
   return places
     .sort((one, other) => other.start - one.start)
-    .reduce((text, { start, end, then }) => text.slice(0, start) + then(published) + text.slice(start, end).replace(/.+/g, '') + text.slice(end), program);
+    .reduce(
+      (text, { start, end, then }) => text.slice(0, start) + then(published) + text.slice(start, end).replace(/.+/g, '') + text.slice(end),
+      program,
+    );
 };
 
 /** A built script that holds contacts and release day, with those of then. */
@@ -128,7 +139,11 @@ export const withFactsOf2026 = (script) => withFacts([...CONTACT_FACTS, ...RELEA
 
 /** A source, once it is JavaScript, with the facts of then; nothing where it holds none. */
 const sourceOf2026 = (path, code) =>
-  path.endsWith(`/${CONTACTS}`) ? withFacts(CONTACT_FACTS, code) : path.endsWith(`/${RELEASE}`) ? withFacts(RELEASE_FACTS, code) : undefined;
+  path.endsWith(`/${CONTACTS}`)
+    ? withFacts(CONTACT_FACTS, code)
+    : path.endsWith(`/${RELEASE}`)
+      ? withFacts(RELEASE_FACTS, code)
+      : undefined;
 
 /** For the component tests: sources, or the built script. */
 export const factsOf2026 = () => ({

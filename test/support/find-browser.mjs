@@ -4,11 +4,9 @@ import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const MAC = '/Applications';
-const WINDOWS = [
-  process.env['PROGRAMFILES'],
-  process.env['PROGRAMFILES(X86)'],
-  process.env['LOCALAPPDATA'],
-].filter((folder) => folder !== undefined);
+const WINDOWS = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']].filter(
+  (folder) => folder !== undefined,
+);
 
 /** An installed Chrome or Chromium; `CHROME_PATH` beats everything. */
 export function findInstalledChromium() {
@@ -30,10 +28,7 @@ export function findInstalledFirefox() {
   return (
     named('FIREFOX_PATH') ??
     onPath('firefox-esr', 'firefox') ??
-    firstFile(
-      `${MAC}/Firefox.app/Contents/MacOS/firefox`,
-      ...WINDOWS.map((folder) => join(folder, 'Mozilla Firefox/firefox.exe')),
-    )
+    firstFile(`${MAC}/Firefox.app/Contents/MacOS/firefox`, ...WINDOWS.map((folder) => join(folder, 'Mozilla Firefox/firefox.exe')))
   );
 }
 
@@ -42,11 +37,7 @@ export function findInstalledWebKit() {
   const driver = onPath('WebKitWebDriver');
   const browser = miniBrowser();
   const screen = onPath('Xvfb');
-  const missing = [
-    !driver && 'WebKitWebDriver',
-    !browser && 'MiniBrowser',
-    !screen && 'Xvfb',
-  ].filter((name) => name !== false);
+  const missing = [!driver && 'WebKitWebDriver', !browser && 'MiniBrowser', !screen && 'Xvfb'].filter((name) => name !== false);
   return { driver, browser, screen, missing };
 }
 
@@ -75,9 +66,7 @@ function onPath(...names) {
 function miniBrowser() {
   const versions = ['webkitgtk-6.0', 'webkit2gtk-4.1', 'webkit2gtk-4.0'];
   const libraries = ['/usr/libexec', '/usr/lib', '/usr/lib64', ...subfolders('/usr/lib')];
-  return firstFile(
-    ...versions.flatMap((version) => libraries.map((lib) => join(lib, version, 'MiniBrowser'))),
-  );
+  return firstFile(...versions.flatMap((version) => libraries.map((lib) => join(lib, version, 'MiniBrowser'))));
 }
 
 function subfolders(folder) {

@@ -13,9 +13,7 @@ const CACHE = resolve(dirname(fileURLToPath(import.meta.url)), '../../node_modul
 /** Path of the unpacked browser. Unpacks it on first use (about two seconds, 200 MB). */
 export async function npmChromium() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error(
-      `No Chrome or Chromium found, and the one from npm runs on 64-bit x86 Linux only. ${INSTEAD}`,
-    );
+    throw new Error(`No Chrome or Chromium found, and the one from npm runs on 64-bit x86 Linux only. ${INSTEAD}`);
   }
   const folder = join(CACHE, `npm-chromium-${packageVersion()}`);
   if (!existsSync(folder)) await unpackInto(folder);
@@ -59,7 +57,8 @@ export function useItsLibraries(folder, browser) {
   const { LD_LIBRARY_PATH: others } = process.env;
   process.env['LD_LIBRARY_PATH'] = others ? `${libraries}:${others}` : libraries;
   const { status, error, stderr } = spawnSync(browser, ['--version'], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The Chromium from npm, which needs glibc, does not start: ${error?.message ?? stderr.trim()}. ${INSTEAD}`);
+  if (status !== 0)
+    throw new Error(`The Chromium from npm, which needs glibc, does not start: ${error?.message ?? stderr.trim()}. ${INSTEAD}`);
 }
 
 // Without any font configuration (a bare container) Chromium has no glyph to draw, and every

@@ -46,10 +46,7 @@ export class PanelHarness {
 }
 
 /** Puts a panel into the page with attributes, and waits for its first update. */
-export const mount = async (
-  attributes: Readonly<Record<string, string>> = {},
-  parent: Node = document.body,
-): Promise<PanelHarness> => {
+export const mount = async (attributes: Readonly<Record<string, string>> = {}, parent: Node = document.body): Promise<PanelHarness> => {
   const element = document.createElement('report-stalker-panel');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   parent.appendChild(element);

@@ -8,7 +8,9 @@ const IGNORED = ['.git', ...readFileSync('.gitignore', 'utf8').trim().split('\n'
 
 const isIgnored = (path: string): boolean => {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return IGNORED.some((pattern) => pattern === name || pattern === `/${path}` || (pattern.startsWith('*') && name.endsWith(pattern.slice(1))));
+  return IGNORED.some(
+    (pattern) => pattern === name || pattern === `/${path}` || (pattern.startsWith('*') && name.endsWith(pattern.slice(1))),
+  );
 };
 
 /** Another checkout within this one: a worktree (where tools for code put theirs), a second clone. */

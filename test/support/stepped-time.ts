@@ -64,8 +64,7 @@ export class SteppedTime implements TimeSource {
 
   /** Runs the timers that are due. */
   run(): void {
-    for (const [id, { due, callback }] of [...this.#timers])
-      if (due <= this.#awake && this.#timers.delete(id)) callback();
+    for (const [id, { due, callback }] of [...this.#timers]) if (due <= this.#awake && this.#timers.delete(id)) callback();
   }
 
   restore(): void {

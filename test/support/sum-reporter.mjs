@@ -38,7 +38,11 @@ export function sumReporter() {
 /** Of a run that is ended from outside: what it was at has failed, what it had not begun does not count. */
 function soFar(sessions) {
   const begun = sessions.filter(({ status }) => status !== 'SCHEDULED');
-  const { lines, sum } = conclusion(begun.map((session) => (session.status === 'FINISHED' ? session : { ...session, errors: [...session.errors, { message: 'not finished' }] })));
+  const { lines, sum } = conclusion(
+    begun.map((session) =>
+      session.status === 'FINISHED' ? session : { ...session, errors: [...session.errors, { message: 'not finished' }] },
+    ),
+  );
   return [...lines, sumLine(sum)];
 }
 
@@ -72,9 +76,7 @@ function conclusion(sessions, coverage) {
 }
 
 function countSession(session) {
-  const counts = session.testResults
-    ? countSuite(session.testResults)
-    : { passed: 0, failed: 0, skipped: 0 };
+  const counts = session.testResults ? countSuite(session.testResults) : { passed: 0, failed: 0, skipped: 0 };
   // The file did not load, threw outside its tests, or has none: that is one failure, not silence.
   const failedAsAFile = session.errors.length > 0 || !session.testResults || isEmpty(session);
   const unexplained = !session.passed && counts.failed === 0;
@@ -92,9 +94,10 @@ function failures(session) {
 
 function failedTests({ name, tests, suites }) {
   const failed = tests.filter((test) => !test.passed && !test.skipped);
-  return [...failed.map((test) => ({ path: test.name, error: test.error })), ...suites.flatMap(failedTests)].map(
-    ({ path, error }) => ({ path: name ? `${name} > ${path}` : path, error }),
-  );
+  return [...failed.map((test) => ({ path: test.name, error: test.error })), ...suites.flatMap(failedTests)].map(({ path, error }) => ({
+    path: name ? `${name} > ${path}` : path,
+    error,
+  }));
 }
 
 function firstLine(error) {

@@ -18,14 +18,25 @@ const taken = (act: () => void): number => {
  * @param enough an answer below needs no further rounds
  * @param prepare makes what both are given, anew for each round; its time does not count
  */
-export const timesAsLong = <Given>(enough: number, act: (given: Given) => void, measure: (given: Given) => void, prepare: () => Given): number => {
+export const timesAsLong = <Given>(
+  enough: number,
+  act: (given: Given) => void,
+  measure: (given: Given) => void,
+  prepare: () => Given,
+): number => {
   let [acted, measured] = [Infinity, Infinity];
   const isDecided = (round: number) =>
     round >= FEWEST && (acted < measured * enough || (round >= 10 && acted > measured * enough * HOPELESS));
   for (let round = 0; round < MOST && !isDecided(round); round++) {
     const given = prepare();
-    measured = Math.min(measured, taken(() => measure(given)));
-    acted = Math.min(acted, taken(() => act(given)));
+    measured = Math.min(
+      measured,
+      taken(() => measure(given)),
+    );
+    acted = Math.min(
+      acted,
+      taken(() => act(given)),
+    );
   }
   return acted / measured;
 };

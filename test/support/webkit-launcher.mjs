@@ -76,7 +76,9 @@ class WebKitLauncher {
   async setViewport(sessionId, { width, height }) {
     const before = await this.#measure();
     if (before.width === width && before.height === height) return;
-    await (await this.#session).request('window/rect', {
+    await (
+      await this.#session
+    ).request('window/rect', {
       width: width + before.frameWidth,
       height: height + before.frameHeight,
     });

@@ -80,18 +80,23 @@ export class WebKitSession {
   async #start(found, capabilities) {
     const display = await this.#startScreen(found);
     const driver = await this.#startDriver(found, display);
-    const { sessionId } = await request(`${driver}/session`, {
-      capabilities: {
-        alwaysMatch: {
-          // With 'none' a command can hit the page that is about to go; waiting for the load event
-          // as well would only turn a slow picture into a failed command.
-          pageLoadStrategy: 'eager',
-          timeouts: { pageLoad: LONGEST_COMMAND_MS - 5_000 },
-          'webkitgtk:browserOptions': { binary: found.browser, args: ['--automation'] },
-          ...capabilities,
+    const { sessionId } = await request(
+      `${driver}/session`,
+      {
+        capabilities: {
+          alwaysMatch: {
+            // With 'none' a command can hit the page that is about to go; waiting for the load event
+            // as well would only turn a slow picture into a failed command.
+            pageLoadStrategy: 'eager',
+            timeouts: { pageLoad: LONGEST_COMMAND_MS - 5_000 },
+            'webkitgtk:browserOptions': { binary: found.browser, args: ['--automation'] },
+            ...capabilities,
+          },
         },
       },
-    }, 'POST', LONGEST_START_MS);
+      'POST',
+      LONGEST_START_MS,
+    );
     this.#address = `${driver}/session/${sessionId}`;
   }
 
@@ -153,7 +158,7 @@ async function request(url, body, method = body ? 'POST' : 'GET', limit = LONGES
 }
 
 async function answers(address) {
-  for (const limit = Date.now() + LONGEST_START_MS; Date.now() < limit; ) {
+  for (const limit = Date.now() + LONGEST_START_MS; Date.now() < limit;) {
     try {
       await request(`${address}/status`);
       return;

@@ -30,7 +30,12 @@ describe('readContacts', () => {
   });
 
   it('shares nothing with what it was given, and cannot be changed', () => {
-    const document = documentOf({ ...good, name: { en: 'County Service' }, coverage: ['wales'], links: [{ kind: 'chat', href: 'https://example.org/' }] });
+    const document = documentOf({
+      ...good,
+      name: { en: 'County Service' },
+      coverage: ['wales'],
+      links: [{ kind: 'chat', href: 'https://example.org/' }],
+    });
     const { contacts } = read(document);
     const before = JSON.stringify(contacts);
     Object.assign(document.contacts[0] as object, { number: '55', name: 'Evil' });

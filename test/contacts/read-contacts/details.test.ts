@@ -17,17 +17,63 @@ describe('readContacts', () => {
       ['an http: source', { source: 'http://example.org/' }, {}, 'bad-value /contacts/0/source'],
       ['a key nobody knows', { phone: '101' }, {}, 'unknown-key /contacts/0/phone'],
       ['a key with a slash and a tilde', { 'a/b~c': 1 }, {}, 'unknown-key /contacts/0/a~1b~0c'],
-      ['a language with a part of one letter', { name: { en: 'Name', 'en-x': 'Other' } }, { name: { en: 'Name' } }, 'unknown-key /contacts/0/name/en-x'],
-      ['a part of a language that is not letters', { name: { en: 'Name', 'en-+!': 'Other' } }, { name: { en: 'Name' } }, 'unknown-key /contacts/0/name/en-+!'],
-      ['one language', { name: { en: 'Name', 'en_GB': 'Other' } }, { name: { en: 'Name' } }, 'unknown-key /contacts/0/name/en_GB'],
-      ['one link of two', { links: [{ kind: 'chat', href: 'javascript:alert(1)' }, { kind: 'chat', href: 'https://example.org/' }] }, { links: [{ kind: 'chat', href: 'https://example.org/' }] }, 'bad-value /contacts/0/links/0/href'],
-      ['the text of a link', { links: [{ kind: 'chat', href: 'https://example.org/', text: '' }] }, { links: [{ kind: 'chat', href: 'https://example.org/' }] }, 'bad-value /contacts/0/links/0/text'],
-      ['a website by mail', { links: [{ kind: 'website', href: 'mailto:help@example.org' }] }, { links: [] }, 'bad-value /contacts/0/links/0/href'],
-      ['a link of unknown kind', { links: [{ kind: 'Chat', href: 'https://example.org/' }] }, { links: [] }, 'bad-value /contacts/0/links/0/kind'],
+      [
+        'a language with a part of one letter',
+        { name: { en: 'Name', 'en-x': 'Other' } },
+        { name: { en: 'Name' } },
+        'unknown-key /contacts/0/name/en-x',
+      ],
+      [
+        'a part of a language that is not letters',
+        { name: { en: 'Name', 'en-+!': 'Other' } },
+        { name: { en: 'Name' } },
+        'unknown-key /contacts/0/name/en-+!',
+      ],
+      ['one language', { name: { en: 'Name', en_GB: 'Other' } }, { name: { en: 'Name' } }, 'unknown-key /contacts/0/name/en_GB'],
+      [
+        'one link of two',
+        {
+          links: [
+            { kind: 'chat', href: 'javascript:alert(1)' },
+            { kind: 'chat', href: 'https://example.org/' },
+          ],
+        },
+        { links: [{ kind: 'chat', href: 'https://example.org/' }] },
+        'bad-value /contacts/0/links/0/href',
+      ],
+      [
+        'the text of a link',
+        { links: [{ kind: 'chat', href: 'https://example.org/', text: '' }] },
+        { links: [{ kind: 'chat', href: 'https://example.org/' }] },
+        'bad-value /contacts/0/links/0/text',
+      ],
+      [
+        'a website by mail',
+        { links: [{ kind: 'website', href: 'mailto:help@example.org' }] },
+        { links: [] },
+        'bad-value /contacts/0/links/0/href',
+      ],
+      [
+        'a link of unknown kind',
+        { links: [{ kind: 'Chat', href: 'https://example.org/' }] },
+        { links: [] },
+        'bad-value /contacts/0/links/0/kind',
+      ],
       ['an empty text for a message', { notices: [' '] }, { notices: [] }, 'bad-value /contacts/0/notices/0'],
       ['a number for a message', { notices: [7] }, { notices: [] }, 'bad-value /contacts/0/notices/0'],
-      ['a message without its days', { notices: [{ text: 'Busy' }] }, { notices: [] }, 'missing /contacts/0/notices/0/from', 'missing /contacts/0/notices/0/to'],
-      ['a message that ends before it starts', { notices: [{ text: 'Busy', from: '2026-12-02', to: '2026-12-01' }] }, { notices: [] }, 'bad-value /contacts/0/notices/0/to'],
+      [
+        'a message without its days',
+        { notices: [{ text: 'Busy' }] },
+        { notices: [] },
+        'missing /contacts/0/notices/0/from',
+        'missing /contacts/0/notices/0/to',
+      ],
+      [
+        'a message that ends before it starts',
+        { notices: [{ text: 'Busy', from: '2026-12-02', to: '2026-12-01' }] },
+        { notices: [] },
+        'bad-value /contacts/0/notices/0/to',
+      ],
     ];
     for (const [name, changes, kept, ...problems] of rows)
       it(name, () => {
@@ -69,7 +115,14 @@ describe('readContacts', () => {
         expect(problems[0]!.used).to.equal(used);
       });
 
-    for (const changes of [{ closed: true }, { Closed: 'until Monday' }, { is_closed: true }, { notice: { text: 'Shut', closed: true } }, { Notices: [] }, { closures: [] }])
+    for (const changes of [
+      { closed: true },
+      { Closed: 'until Monday' },
+      { is_closed: true },
+      { notice: { text: 'Shut', closed: true } },
+      { Notices: [] },
+      { closures: [] },
+    ])
       it(`${JSON.stringify(changes)} on the contact itself`, () => {
         const { contact, problems } = readWith(changes);
         expect(contact).to.deep.equal({ ...good, hours: 'Mo-Fr 09:00-17:00; unknown' });
@@ -98,7 +151,10 @@ describe('readContacts', () => {
     });
 
     it('and the other notices stay', () => {
-      const notices = [{ text: 'Closed', from: 'x', to: 'y', closed: true }, { text: 'Busy', from: '2026-12-24', to: '2026-12-31' }];
+      const notices = [
+        { text: 'Closed', from: 'x', to: 'y', closed: true },
+        { text: 'Busy', from: '2026-12-24', to: '2026-12-31' },
+      ];
       expect(readWith({ notices }).contact!.notices).to.deep.equal([notices[1]]);
     });
   });
@@ -135,11 +191,48 @@ describe('readContacts', () => {
   describe('addresses', () => {
     const link = (href: unknown, kind = 'chat') => readWith({ links: [{ kind, href }] }).contact!.links!.map((entry) => entry.href);
     const refused: readonly string[] = [
-      'http://example.org/', '//example.org/', '/page', 'page', '', 'example.org', '#', 'javascript:alert(1)', 'JavaScript:alert(1)', 'java\nscript:alert(1)',
-      '\u0001javascript:alert(1)', 'data:text/html,<script>', 'vbscript:x', 'blob:https://example.org/x', 'file:///etc/passwd', 'tel:999', 'sms:999', 'һttps://example.org/', 'httрs://example.org/',
-      'javascript:https://example.org/', 'view-https://example.org/', 'https:example.org', 'https:/example.org', 'https:\\\\example.org', 'https://\\example.org', 'https:///example.org', ' https://example.org/', 'https://example.org/ ', 'https://exa\tmple.org/', 'https://example.org/a\nb',
-      'https://user@example.org/', 'https://user:pass@example.org/', 'https://@example.org/', 'https://', 'https://[', 'https://exam\u202eple.org/', `https://example.org/${'a'.repeat(2000)}`,
-      'mailto:', 'mailto:nobody', 'mailto:@', 'mailto:a@b c', 'mailto:a@b\r\nbcc:c@d',
+      'http://example.org/',
+      '//example.org/',
+      '/page',
+      'page',
+      '',
+      'example.org',
+      '#',
+      'javascript:alert(1)',
+      'JavaScript:alert(1)',
+      'java\nscript:alert(1)',
+      '\u0001javascript:alert(1)',
+      'data:text/html,<script>',
+      'vbscript:x',
+      'blob:https://example.org/x',
+      'file:///etc/passwd',
+      'tel:999',
+      'sms:999',
+      'һttps://example.org/',
+      'httрs://example.org/',
+      'javascript:https://example.org/',
+      'view-https://example.org/',
+      'https:example.org',
+      'https:/example.org',
+      'https:\\\\example.org',
+      'https://\\example.org',
+      'https:///example.org',
+      ' https://example.org/',
+      'https://example.org/ ',
+      'https://exa\tmple.org/',
+      'https://example.org/a\nb',
+      'https://user@example.org/',
+      'https://user:pass@example.org/',
+      'https://@example.org/',
+      'https://',
+      'https://[',
+      'https://exam\u202eple.org/',
+      `https://example.org/${'a'.repeat(2000)}`,
+      'mailto:',
+      'mailto:nobody',
+      'mailto:@',
+      'mailto:a@b c',
+      'mailto:a@b\r\nbcc:c@d',
     ];
     for (const href of refused)
       it(`refuses ${JSON.stringify(href).slice(0, 60)}`, () => {

@@ -29,16 +29,51 @@ describe('readContacts', () => {
       ['a revoked proxy as the list', { version: 1, contacts: revoked() }],
       ['a list whose length throws', { version: 1, contacts: new Proxy([], { get: trap }) }],
       ['a list whose length is a symbol', { version: 1, contacts: new Proxy([], { get: () => Symbol('x') }) }],
-      ['a list of endless length', { version: 1, contacts: new Proxy([], { get: (_, key) => (key === 'length' ? Infinity : good), getOwnPropertyDescriptor: trap }) }],
+      [
+        'a list of endless length',
+        { version: 1, contacts: new Proxy([], { get: (_, key) => (key === 'length' ? Infinity : good), getOwnPropertyDescriptor: trap }) },
+      ],
       ['a cycle', documentOf(cyclic)],
       ['a sparse list', { version: 1, contacts: sparse }],
       ['deep nesting', { version: 1, contacts: deep }],
       ['a deep name', documentOf({ ...good, name: deep })],
-      ['values of every type', documentOf(...[Symbol('x'), 1n, () => 1, new Date(), new Map(), /x/, NaN, new String('x'), Object.create(null), globalThis.document?.body, globalThis])],
-      ['fields of every type', documentOf({ ...good, name: Symbol('x'), cost: 1n, hours: () => 1, id: new Date(), number: { toString: trap, valueOf: trap }, links: { [Symbol.iterator]: trap } })],
+      [
+        'values of every type',
+        documentOf(
+          ...[
+            Symbol('x'),
+            1n,
+            () => 1,
+            new Date(),
+            new Map(),
+            /x/,
+            NaN,
+            new String('x'),
+            Object.create(null),
+            globalThis.document?.body,
+            globalThis,
+          ],
+        ),
+      ],
+      [
+        'fields of every type',
+        documentOf({
+          ...good,
+          name: Symbol('x'),
+          cost: 1n,
+          hours: () => 1,
+          id: new Date(),
+          number: { toString: trap, valueOf: trap },
+          links: { [Symbol.iterator]: trap },
+        }),
+      ],
       ['thousands of keys', documentOf(Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, 1])))],
       // No more of it: Firefox, once it has compiled the reading of good contacts, takes a third of the time for those.
-      ['megabytes of text', documentOf({ ...good, name: MEGABYTES[0], hours: MEGABYTES[1], number: MEGABYTES[2], id: MEGABYTES[3] }), MEGABYTES],
+      [
+        'megabytes of text',
+        documentOf({ ...good, name: MEGABYTES[0], hours: MEGABYTES[1], number: MEGABYTES[2], id: MEGABYTES[3] }),
+        MEGABYTES,
+      ],
       ['megabytes in a key', documentOf({ ...good, number: 'x', [LONG_KEY]: 1 }), [LONG_KEY]],
     ];
     /** Fifty good contacts, so often that the coarse clock of a browser can tell how long they take. */
@@ -56,7 +91,14 @@ describe('readContacts', () => {
     };
     for (const [name, document, texts = []] of rows)
       it(`${name}: a problem, nothing thrown, in less time than forty documents of fifty good contacts take`, () => {
-        expect(timesAsLong(1, () => read(document), () => readThrough(texts), () => {})).to.be.below(1);
+        expect(
+          timesAsLong(
+            1,
+            () => read(document),
+            () => readThrough(texts),
+            () => {},
+          ),
+        ).to.be.below(1);
         const { contacts, problems } = read(document);
         expect(contacts).to.deep.equal([]);
         expect(problems).to.have.length.within(1, 51);
@@ -72,7 +114,10 @@ describe('readContacts', () => {
 
     it('a getter that answers differently each time cannot smuggle anything in', () => {
       const answers = (...values: unknown[]) => ({ enumerable: true, get: () => (values.length > 1 ? values.shift() : values[0]) });
-      const contact = Object.defineProperties({ ...good }, { id: answers('a', 'emergency'), number: answers('101', '*#'), hours: answers('24/7', 'x') });
+      const contact = Object.defineProperties(
+        { ...good },
+        { id: answers('a', 'emergency'), number: answers('101', '*#'), hours: answers('24/7', 'x') },
+      );
       const { contacts } = read(documentOf(contact));
       expect(contacts.some(({ id }) => id === 'emergency')).to.equal(false);
       for (const { number, hours } of contacts) {
@@ -82,7 +127,13 @@ describe('readContacts', () => {
     });
 
     it('reads own properties only: a polluted prototype adds nothing', () => {
-      const polluted = { version: 1, contacts: [good], links: [{ kind: 'chat', href: 'https://evil.example/' }], cost: 'Evil', holidays: 'scotland' };
+      const polluted = {
+        version: 1,
+        contacts: [good],
+        links: [{ kind: 'chat', href: 'https://evil.example/' }],
+        cost: 'Evil',
+        holidays: 'scotland',
+      };
       const names = ['links', 'cost', 'holidays'] as const;
       for (const name of names) Object.defineProperty(Object.prototype, name, { configurable: true, value: polluted[name] });
       try {

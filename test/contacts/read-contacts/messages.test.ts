@@ -19,7 +19,9 @@ describe('readContacts', () => {
 
     it('say where the hours go wrong', () => {
       const { problems } = readWith({ hours: 'Mo-Fr 09:00-17:00; Sat 10-12' });
-      expect(problems[0]!.message).to.match(/^\/contacts\/0\/hours of "county-service" cannot be "Mo-Fr 09:00-17:00; Sat 10-12": .*offset 19: found "Sat".* Using the other contacts\.$/i);
+      expect(problems[0]!.message).to.match(
+        /^\/contacts\/0\/hours of "county-service" cannot be "Mo-Fr 09:00-17:00; Sat 10-12": .*offset 19: found "Sat".* Using the other contacts\.$/i,
+      );
     });
 
     it('say what is expected', () => {
@@ -28,10 +30,13 @@ describe('readContacts', () => {
         [{ id: 'County' }, /a lower-case letter, then lower-case letters, digits or hyphens; not emergency/],
         [{ name: '' }, /at most 300 characters/],
         [{ name: {} }, /expected text/],
-        [{ name: { en: 'Name', 'en_GB': 'Name' } }, /a language such as cy/],
+        [{ name: { en: 'Name', en_GB: 'Name' } }, /a language such as cy/],
         [{ name: 'Coun\u200bty' }, /no invisible characters/],
         [{ hours: '' }, /opening hours/],
-        [{ hours: 'PH off' }, /\/holidays of "county-service" is missing: .*bank holidays PH means: england-and-wales or scotland or northern-ireland/],
+        [
+          { hours: 'PH off' },
+          /\/holidays of "county-service" is missing: .*bank holidays PH means: england-and-wales or scotland or northern-ireland/,
+        ],
         [{ holidays: 'wales' }, /england-and-wales or scotland or northern-ireland/],
         [{ coverage: [] }, /a nation/],
         [{ coverage: 'wales' }, /a list/],
@@ -75,7 +80,12 @@ describe('readContacts', () => {
     it('are at most 50, and then one says how many more', () => {
       const { problems } = read(documentOf(...Array.from({ length: 50 }, () => ({ ...good, number: 'x', hours: 'x' }))));
       expect(problems).to.have.length(51);
-      expect(problems.at(-1)).to.deep.equal({ code: 'more-problems', pointer: '', used: 'what could be read', message: 'Further problems in the data: 50.' });
+      expect(problems.at(-1)).to.deep.equal({
+        code: 'more-problems',
+        pointer: '',
+        used: 'what could be read',
+        message: 'Further problems in the data: 50.',
+      });
     });
 
     it('are 50 where there are 50', () => {

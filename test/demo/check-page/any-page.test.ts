@@ -12,8 +12,16 @@ describe('the checker', () => {
       (text, before = '') =>
         before + text.repeat(length / text.length);
     const pages = (long: Long): readonly (readonly [name: string, html: string])[] => [
-      ['news, and rules', page(`${long('<p class="a">News, with a <a href="/x?a=1&amp;b=2">link</a>.</p>\n')}${element()}${TAG}`, `<style>${long('.a > b { color: red; --x: 1 }')} report-stalker-panel { --rsp-color-text: #999 }</style>`)],
-      ...['<!-- ', '<script ', '<script>', '<noscript ', '<noscript>', '<style>', '</', '<a<', '<script src="', "<iframe title='"].map((text) => [text, long(text)] as const),
+      [
+        'news, and rules',
+        page(
+          `${long('<p class="a">News, with a <a href="/x?a=1&amp;b=2">link</a>.</p>\n')}${element()}${TAG}`,
+          `<style>${long('.a > b { color: red; --x: 1 }')} report-stalker-panel { --rsp-color-text: #999 }</style>`,
+        ),
+      ],
+      ...['<!-- ', '<script ', '<script>', '<noscript ', '<noscript>', '<style>', '</', '<a<', '<script src="', "<iframe title='"].map(
+        (text) => [text, long(text)] as const,
+      ),
       ['a tag of one long name', long('a', '<script src=1/embed.js ')],
       ['a tag of slashes', long('/', '<report-stalker-panel ')],
       ['a tag of no values', long(' =', '<div data-report-stalker-panel')],
@@ -29,7 +37,14 @@ describe('the checker', () => {
         const check = (text: string) => void checkPage(text, { base, releases });
         // What is read anew from each place takes 64 times as long. An ordinary page beside it, since some take next to no time.
         const measure = () => [...Array<string>(8).fill(short.get(name)!), short.get('news, and rules')!].forEach(check);
-        expect(timesAsLong(3, () => check(html), measure, () => {})).to.be.below(3);
+        expect(
+          timesAsLong(
+            3,
+            () => check(html),
+            measure,
+            () => {},
+          ),
+        ).to.be.below(3);
       }).timeout(120_000);
   });
 
@@ -37,7 +52,9 @@ describe('the checker', () => {
     const before = performance.getEntriesByType('resource').length;
     const marked = window as unknown as { ran?: boolean };
     checkPage(
-      page(`<script>ran = true</script><img src="/no-such-picture.png" onerror="ran = true">${element(' onclick="ran = true"')}<iframe src="/no-such-page"></iframe><svg onload="ran = true"></svg>`),
+      page(
+        `<script>ran = true</script><img src="/no-such-picture.png" onerror="ran = true">${element(' onclick="ran = true"')}<iframe src="/no-such-page"></iframe><svg onload="ran = true"></svg>`,
+      ),
       { base, releases },
     );
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -47,7 +64,37 @@ describe('the checker', () => {
   });
 
   it('survives anything that is pasted', () => {
-    const pieces = ['<report-stalker-panel', '<script src=', '"', "'", '>', '/>', '</script>', '<iframe src="https://panel.example/1/panel.html', '<a href="https://panel.example/1/panel.html?show=%E0%A4%A', base, '1/embed.js', 'data-target="', '&lt;', '<template>', '<noscript>', '</noscript>', ' href="1/embed.js"', '<script src="https://panel.example/1/lang/pl.js', ' integrity="sha512-A sha384-', ' type=" ', '<svg>', '<!--', '\u0000', 'http://[', '<base href="http://[">', 'sandbox', '</body>', '<table>', '<style>{--rsp-color-text:;'];
+    const pieces = [
+      '<report-stalker-panel',
+      '<script src=',
+      '"',
+      "'",
+      '>',
+      '/>',
+      '</script>',
+      '<iframe src="https://panel.example/1/panel.html',
+      '<a href="https://panel.example/1/panel.html?show=%E0%A4%A',
+      base,
+      '1/embed.js',
+      'data-target="',
+      '&lt;',
+      '<template>',
+      '<noscript>',
+      '</noscript>',
+      ' href="1/embed.js"',
+      '<script src="https://panel.example/1/lang/pl.js',
+      ' integrity="sha512-A sha384-',
+      ' type=" ',
+      '<svg>',
+      '<!--',
+      '\u0000',
+      'http://[',
+      '<base href="http://[">',
+      'sandbox',
+      '</body>',
+      '<table>',
+      '<style>{--rsp-color-text:;',
+    ];
     let seed = 7;
     const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
     for (let round = 0; round < 2000; round++) {

@@ -52,10 +52,14 @@ describe('the checker', () => {
       });
 
     /** Between them, they show every status. */
-    const times = examples.filter(({ name }) => ['both open on a weekday, hours fresh', 'a Thursday, may still be open'].includes(name)).map(({ now }) => now);
+    const times = examples
+      .filter(({ name }) => ['both open on a weekday, hours fresh', 'a Thursday, may still be open'].includes(name))
+      .map(({ now }) => now);
     for (const theme of [
       ...['text', 'muted', 'background', 'open', 'maybe', 'danger', 'on-danger', 'button', 'on-button'].flatMap((name) =>
-        ['#000', '#222', '#600', '#808080', '#cfcfcf', '#ffd0d0', 'yellow', '#fff', 'potato', 'rgb(127 127 127 / 20%)'].map((colour) => `--rsp-color-${name}: ${colour}`),
+        ['#000', '#222', '#600', '#808080', '#cfcfcf', '#ffd0d0', 'yellow', '#fff', 'potato', 'rgb(127 127 127 / 20%)'].map(
+          (colour) => `--rsp-color-${name}: ${colour}`,
+        ),
       ),
       '--rsp-color-text: #fff; --rsp-color-background: #000',
       '--rsp-color-text: #222; --rsp-color-muted: #808080; --rsp-color-background: #fff',
@@ -68,7 +72,11 @@ describe('the checker', () => {
           for (const now of times) {
             const { element: panel } = await mount({ now, theme: scheme, region: 'wales' });
             await time.paint();
-            poor.push(...panelContrast(panel).filter(({ ratio = 21, needed }) => ratio < needed).map(({ text, ratio }) => `${text}: ${ratio}`));
+            poor.push(
+              ...panelContrast(panel)
+                .filter(({ ratio = 21, needed }) => ratio < needed)
+                .map(({ text, ratio }) => `${text}: ${ratio}`),
+            );
             panel.remove();
           }
           expect(codes(themed(theme, ` theme="${scheme}"`)).includes('contrast'), `${scheme}: ${poor.join()}`).to.equal(poor.length > 0);

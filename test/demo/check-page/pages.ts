@@ -9,7 +9,8 @@ export const packHash = `sha384-${'D'.repeat(64)}`;
 export const releases = [{ version: '1.0.0', integrity: hash, packs: { pl: packHash } }];
 export const pinned = releases[0]!;
 
-export const page = (body: string, head = '') => `<!doctype html><html lang="en"><head><title>News</title>${head}</head><body><h1>News</h1>${body}</body></html>`;
+export const page = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><head><title>News</title>${head}</head><body><h1>News</h1>${body}</body></html>`;
 export const paste = (form: (typeof FORMS)[number], options: Partial<SnippetOptions> = {}) => snippet(form, { base, ...options });
 export const meta = (policy: string) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 
@@ -22,7 +23,8 @@ export const DEFINE = TAG.replace(' async', ' async data-define-only');
 export const FALLBACK = '<p><a href="tel:999">999</a></p>';
 export const element = (attributes = '', content = FALLBACK) => `<report-stalker-panel${attributes}>${content}</report-stalker-panel>`;
 export const link = (query = '', more = '') => `<a href="${base}1/panel.html${query}"${more}>Help</a>`;
-export const frame = (attributes = 'title="Who to call" height="900"', query = '') => `<iframe src="${base}1/panel.html${query}" ${attributes}></iframe>`;
+export const frame = (attributes = 'title="Who to call" height="900"', query = '') =>
+  `<iframe src="${base}1/panel.html${query}" ${attributes}></iframe>`;
 /** A page in Polish, with the panel's script and that of its words. */
 export const polish = (pack: string, tag = TAG, head = '') => page(`${element()}${tag}${pack}`, head).replace('lang="en"', 'lang="pl"');
 export const PACK = TAG.replace('embed.js', 'lang/pl.js');

@@ -55,9 +55,17 @@ describe('the builder', () => {
     await page.reload();
     assert.equal(await text(page), expected);
     const again = await open(address.split('#')[1]);
-    assert.equal(await text(again), expected.replace(/ data-police-name="[^"]*"/, '').replace(/Heddlu.*?(?=<\/strong>)/, 'Your local police'));
+    assert.equal(
+      await text(again),
+      expected.replace(/ data-police-name="[^"]*"/, '').replace(/Heddlu.*?(?=<\/strong>)/, 'Your local police'),
+    );
     assert.equal(await again.$eval('#at', (field) => (field as HTMLInputElement).value), shown);
-    for (const [selector, checked] of [['#option-compact', true], ['#option-without-exit', false], ['#form-placeholder', true], ['#pinned', true]] as const)
+    for (const [selector, checked] of [
+      ['#option-compact', true],
+      ['#option-without-exit', false],
+      ['#form-placeholder', true],
+      ['#pinned', true],
+    ] as const)
       assert.equal(await again.$eval(selector, (field) => (field as HTMLInputElement).checked), checked, selector);
     assert.equal(await again.$eval('#option-region', (field) => (field as HTMLSelectElement).value), 'wales');
   });
@@ -85,11 +93,31 @@ describe('the builder', () => {
   it('says beside the field what is no language and no document, and leaves it out', async () => {
     const page = await open();
     for (const [name, wrong, right, message] of [
-      ['lang', 'not a tag', 'pl-PL', 'lang="not a tag" cannot be used: expected a language tag such as cy or pl-PL. Using the language of your page.'],
+      [
+        'lang',
+        'not a tag',
+        'pl-PL',
+        'lang="not a tag" cannot be used: expected a language tag such as cy or pl-PL. Using the language of your page.',
+      ],
       // A tag by its form, though none that the panel takes; without one, it is the page that tells it its language.
-      ['lang', 'english', 'en-GB', 'lang="english" cannot be used: expected a language tag such as cy or pl-PL. Using the language of your page.'],
-      ['src', 'javascript:alert(1)', '/contacts.json', 'src="javascript:alert(1)" cannot be used: expected the https address of a JSON document, or its path on your site. Using the built-in contacts.'],
-      ['src', 'https://a:b@data.example/c.json', 'https://data.example/c.json', 'src="https://a:b@data.example/c.json" cannot be used: expected the https address of a JSON document, or its path on your site. Using the built-in contacts.'],
+      [
+        'lang',
+        'english',
+        'en-GB',
+        'lang="english" cannot be used: expected a language tag such as cy or pl-PL. Using the language of your page.',
+      ],
+      [
+        'src',
+        'javascript:alert(1)',
+        '/contacts.json',
+        'src="javascript:alert(1)" cannot be used: expected the https address of a JSON document, or its path on your site. Using the built-in contacts.',
+      ],
+      [
+        'src',
+        'https://a:b@data.example/c.json',
+        'https://data.example/c.json',
+        'src="https://a:b@data.example/c.json" cannot be used: expected the https address of a JSON document, or its path on your site. Using the built-in contacts.',
+      ],
     ] as const) {
       await fill(page, `#option-${name}`, wrong);
       assert.equal(await page.$eval(`#problem-${name}`, (line) => line.textContent), message);
@@ -128,7 +156,11 @@ describe('the builder', () => {
       await page.click(`#form-${form}`);
       assert.equal(await text(page), snippet(form, { base: BASE_URL, attributes }), form);
       const isOwn = form === 'element' || form === 'placeholder';
-      assert.equal(/Left out of show, since only src brings them: mine, ours\.$/.test(await said('left-out')), !isOwn && form !== 'oembed', form);
+      assert.equal(
+        /Left out of show, since only src brings them: mine, ours\.$/.test(await said('left-out')),
+        !isOwn && form !== 'oembed',
+        form,
+      );
       assert.equal(/its link leads to cannot show mine, ours\.$/.test(await said('fallback-note')), isOwn, form);
       const problems = await page.$eval('#preview report-stalker-panel', async (panel) => {
         await panel.updateComplete;
@@ -142,7 +174,8 @@ describe('the builder', () => {
 
   it('shows a language of a pack, and says what each form makes of it', async () => {
     const page = await open('lang=pl&form=element');
-    const heading = (words: string) => until(page, (wanted) => document.querySelector('report-stalker-panel')!.shadowRoot!.textContent!.includes(wanted), words);
+    const heading = (words: string) =>
+      until(page, (wanted) => document.querySelector('report-stalker-panel')!.shadowRoot!.textContent!.includes(wanted), words);
     const note = () => page.$eval('#language-note', (line) => line.textContent!);
     for (const [form, shown, said] of [
       ['element', 'Zgłoś stalkera', 'Polish has a script of its own'],
@@ -158,7 +191,10 @@ describe('the builder', () => {
       assert.equal(await text(page), snippet(form, { base: BASE_URL, attributes: { lang: 'pl' } }));
     }
     await page.click('#pinned');
-    assert.equal(await text(page), snippet('placeholder', { base: BASE_URL, attributes: { lang: 'pl' }, pinned: { version, integrity, packs } }));
+    assert.equal(
+      await text(page),
+      snippet('placeholder', { base: BASE_URL, attributes: { lang: 'pl' }, pinned: { version, integrity, packs } }),
+    );
     await fill(page, '#option-lang', 'tlh');
     await heading('Report a stalker');
     assert.equal(await note(), 'There are no words in tlh: the panel is in English.');
@@ -170,10 +206,17 @@ describe('the builder', () => {
   it('shows only what the form carries', async () => {
     const page = await open('region=wales');
     await fill(page, '#option-police-name', 'Heddlu Westmere');
-    const shows = (words: string) => page.$eval('report-stalker-panel', (panel, wanted) => panel.shadowRoot!.textContent!.includes(wanted), words);
-    for (const [form, name, region] of [['element', true, true], ['link', false, true], ['oembed', false, false]] as const) {
+    const shows = (words: string) =>
+      page.$eval('report-stalker-panel', (panel, wanted) => panel.shadowRoot!.textContent!.includes(wanted), words);
+    for (const [form, name, region] of [
+      ['element', true, true],
+      ['link', false, true],
+      ['oembed', false, false],
+    ] as const) {
       await page.click(`#form-${form}`);
-      await page.$eval('report-stalker-panel', (panel) => (panel as unknown as { updateComplete: Promise<unknown> }).updateComplete.then(() => {}));
+      await page.$eval('report-stalker-panel', (panel) =>
+        (panel as unknown as { updateComplete: Promise<unknown> }).updateComplete.then(() => {}),
+      );
       assert.deepEqual([await shows('Heddlu Westmere'), await shows('Live Fear Free')], [name, region], form);
     }
   });

@@ -49,7 +49,11 @@ describe('the builder', () => {
   it('takes a date as people type it, and says what is none', async () => {
     const page = await open('at=2026-12-25T10:00junk');
     const shown = () => page.$eval('#at-words', (line) => line.textContent!);
-    const problem = () => page.evaluate(() => [document.getElementById('at')!.getAttribute('aria-invalid'), document.getElementById('at-problem')!.textContent!]);
+    const problem = () =>
+      page.evaluate(() => [
+        document.getElementById('at')!.getAttribute('aria-invalid'),
+        document.getElementById('at-problem')!.textContent!,
+      ]);
     assert.match(await shown(), /\(now\)$/);
     await page.focus('#at');
     // Months come first or second, as the machine has it; the year is full after four digits.
@@ -81,9 +85,13 @@ describe('the builder', () => {
     await page.evaluate(() => {
       // Pauses end when the test says so: a machine may take longer over a key.
       const { setTimeout } = window;
-      Object.assign(globalThis, { setTimeout: (call: () => void, delay?: number) => (delay === 1000 ? void Object.assign(globalThis, { endPause: call }) : setTimeout(call, delay)) });
+      Object.assign(globalThis, {
+        setTimeout: (call: () => void, delay?: number) =>
+          delay === 1000 ? void Object.assign(globalThis, { endPause: call }) : setTimeout(call, delay),
+      });
       const said: string[] = [];
-      for (const line of document.querySelectorAll('[role=status]')) new MutationObserver(() => said.push(line.textContent!)).observe(line, { childList: true, characterData: true, subtree: true });
+      for (const line of document.querySelectorAll('[role=status]'))
+        new MutationObserver(() => said.push(line.textContent!)).observe(line, { childList: true, characterData: true, subtree: true });
       Object.assign(globalThis, { said });
     });
     const said = () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
@@ -164,7 +172,9 @@ describe('the builder', () => {
 
   it('stays when the preview’s exit is tried', async () => {
     const page = await open();
-    await page.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[data-exit]')!.click());
+    await page.evaluate(() =>
+      document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[data-exit]')!.click(),
+    );
     await until(page, () => document.getElementById('said')!.textContent!.includes('would leave'));
     assert.match(page.url(), /builder\.html/);
   });

@@ -13,7 +13,9 @@ describe('the builder', () => {
   const scripts = suiteServer(() =>
     serve(
       Object.fromEntries(
-        ['1', version].flatMap((folder) => ['embed.js', 'panel.html', 'oembed.json', 'lang/pl.js'].map((name) => [`/${folder}/${name}`, { file: `dist/${name}` }])),
+        ['1', version].flatMap((folder) =>
+          ['embed.js', 'panel.html', 'oembed.json', 'lang/pl.js'].map((name) => [`/${folder}/${name}`, { file: `dist/${name}` }]),
+        ),
       ),
       { 'access-control-allow-origin': '*' },
     ),
@@ -74,14 +76,22 @@ describe('the builder', () => {
         await Promise.all([plain.page.waitForNavigation(), plain.page.click('a')]);
         await until(plain.page, () => {
           const root = document.querySelector('report-stalker-panel')?.shadowRoot;
-          return root?.querySelector('[data-contact="emergency"] [data-state="always"]') && root.querySelector('[data-contact="live-fear-free"]');
+          return (
+            root?.querySelector('[data-contact="emergency"] [data-state="always"]') && root.querySelector('[data-contact="live-fear-free"]')
+          );
         });
       } finally {
         await plain.close();
       }
     });
 
-    for (const [place, form] of [['tag-manager', 'placeholder'], ['tag-manager', 'element'], ['drupal', 'link'], ['wordpress-author', 'placeholder'], ['wordpress-author', 'link']] as const)
+    for (const [place, form] of [
+      ['tag-manager', 'placeholder'],
+      ['tag-manager', 'element'],
+      ['drupal', 'link'],
+      ['wordpress-author', 'placeholder'],
+      ['wordpress-author', 'link'],
+    ] as const)
       it(`${place}, ${form}, with its other part: one panel`, async () => {
         const page = await open(`region=wales&place=${place}&form=${form}`);
         await fill(page, '#base', `${scripts.origin}/`);
@@ -123,7 +133,10 @@ describe('the builder', () => {
       try {
         const [panel, ...more] = await opened.panels();
         assert.ok(panel!.ids.includes('live-fear-free'));
-        assert.equal(await opened.page.$eval('main report-stalker-panel', (element) => element.shadowRoot!.querySelector<HTMLElement>('.frame')!.lang), 'pl');
+        assert.equal(
+          await opened.page.$eval('main report-stalker-panel', (element) => element.shadowRoot!.querySelector<HTMLElement>('.frame')!.lang),
+          'pl',
+        );
         await until(other.page, () => customElements.get('report-stalker-panel'));
         assert.deepEqual([...more, ...(await other.panels())], []);
         assert.deepEqual([...opened.console, ...other.console], []);
@@ -143,7 +156,10 @@ describe('the builder', () => {
         try {
           const frame = await opened.page.waitForFrame((candidate) => candidate.url().includes('/panel.html'));
           await frame.waitForSelector('report-stalker-panel');
-          await until(frame, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelectorAll('[data-contact]').length === 4);
+          await until(
+            frame,
+            () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelectorAll('[data-contact]').length === 4,
+          );
           const discovery = await frame.$eval('link[type="application/json+oembed"]', (element) => element.getAttribute('href'));
           assert.equal(discovery, `${BASE_URL}1/oembed.json`);
         } finally {

@@ -19,13 +19,19 @@ describe('the builder', () => {
       ['element', ''],
       ['script', 'This form cannot carry src: on a script tag, data-src belongs to consent tools. Use the element for it.'],
       ['link', 'This form cannot carry police-name, src: whoever can only write an address'],
-      ['oembed', 'This form cannot carry region, police-name, src: the answer that an Embed block gets for this address is always the same, without options. Use the element'],
+      [
+        'oembed',
+        'This form cannot carry region, police-name, src: the answer that an Embed block gets for this address is always the same, without options. Use the element',
+      ],
     ] as const) {
       await page.click(`#form-${form}`);
       const said = await page.$eval('#left-out', (line) => line.textContent!);
       assert.ok(missing ? said.startsWith(missing) : said === '', `${form}: ${said}`);
       const lines = await page.$$eval('#csp-lines code', (codes) => codes.map(({ textContent }) => textContent));
-      assert.deepEqual(lines, cspNeeds(form, { base: BASE_URL, attributes }).map(({ directive }) => directive));
+      assert.deepEqual(
+        lines,
+        cspNeeds(form, { base: BASE_URL, attributes }).map(({ directive }) => directive),
+      );
     }
     await page.select('#place', 'wordpress-plugin');
     assert.equal(await page.$eval('#csp-lines code', (code) => code.textContent), "script-src 'self'");
@@ -54,10 +60,16 @@ describe('the builder', () => {
       await page.select('#place', place.id);
       const { text: wanted, elsewhere } = pasteAt(place, place.form, { base: BASE_URL, attributes: { region: 'wales' } });
       assert.equal(await text(page), wanted, place.id);
-      const boxes = await page.$$eval('#elsewhere textarea', (found) => found.map((box) => ({ where: box.labels[0]!.textContent, text: box.value })));
+      const boxes = await page.$$eval('#elsewhere textarea', (found) =>
+        found.map((box) => ({ where: box.labels[0]!.textContent, text: box.value })),
+      );
       assert.deepEqual(boxes, elsewhere, place.id);
       const free = await page.$$eval('input[name=form]:enabled', (radios) => radios.map((radio) => (radio as HTMLInputElement).value));
-      assert.deepEqual(free, FORMS.filter((form) => isKept(place, form)), place.id);
+      assert.deepEqual(
+        free,
+        FORMS.filter((form) => isKept(place, form)),
+        place.id,
+      );
     }
     await page.select('#place', 'mediawiki');
     const [name] = await page.$$eval('#elsewhere button', (buttons) => buttons.map((button) => button.ariaLabel));
@@ -83,7 +95,10 @@ describe('the builder', () => {
   it('leaves out, and does not preview, what the panel ignores where others may write', async () => {
     const page = await open('region=wales&place=mediawiki');
     await fill(page, '#option-heading', 'Mine');
-    assert.match(await page.$eval('#left-out', (line) => line.textContent!), /carry heading: others may write .* No other form that is kept there can\.$/);
+    assert.match(
+      await page.$eval('#left-out', (line) => line.textContent!),
+      /carry heading: others may write .* No other form that is kept there can\.$/,
+    );
     assert.doesNotMatch(await text(page), /data-heading/);
     assert.match(await text(page), /data-region="wales"/);
     assert.equal(await page.$eval('report-stalker-panel', (panel) => panel.getAttribute('heading')), null);
@@ -108,7 +123,8 @@ describe('the builder', () => {
   it('warns of colours that cannot be read', async () => {
     const page = await open();
     await unfold(page);
-    const problem = (wanted: string) => until(page, (part) => document.getElementById('colour-problem')!.textContent!.includes(part), wanted);
+    const problem = (wanted: string) =>
+      until(page, (part) => document.getElementById('colour-problem')!.textContent!.includes(part), wanted);
     await fill(page, '#colour-text', '#999');
     await problem('Set both');
     await fill(page, '#colour-background', '#fff');
@@ -130,13 +146,25 @@ describe('the builder', () => {
     const page = await open('place=tag-manager');
     await unfold(page);
     await fill(page, '#colour-background', 'ivory');
-    const rules = () => page.$$eval('#elsewhere textarea', (boxes) => boxes.map(({ value }) => value).filter((part) => part.includes('--rsp')));
+    const rules = () =>
+      page.$$eval('#elsewhere textarea', (boxes) => boxes.map(({ value }) => value).filter((part) => part.includes('--rsp')));
     const problem = () => page.$eval('#colour-problem', (line) => line.textContent!);
-    for (const colour of ['rgb(0 0 0', 'light-dark(#000, #fff', 'red /*', 'var(--ink, "red', "var(--ink, 'red", 'color-mix(in srgb, red, rgb(0 0 0)']) {
+    for (const colour of [
+      'rgb(0 0 0',
+      'light-dark(#000, #fff',
+      'red /*',
+      'var(--ink, "red',
+      "var(--ink, 'red",
+      'color-mix(in srgb, red, rgb(0 0 0)',
+    ]) {
       await fill(page, '#colour-text', colour);
       assert.equal(await problem(), `“${colour}” is not complete: a bracket, a quotation mark or a comment is open at its end.`);
       assert.deepEqual(await rules(), [], colour);
-      assert.equal(await page.$eval('#preview report-stalker-panel', (panel) => panel.style.getPropertyValue('--rsp-color-text')), '', colour);
+      assert.equal(
+        await page.$eval('#preview report-stalker-panel', (panel) => panel.style.getPropertyValue('--rsp-color-text')),
+        '',
+        colour,
+      );
     }
     for (const colour of ['red; } body { color: red', 'red } x { color: red', 'red;', 'red !important', 'red\\']) {
       await fill(page, '#colour-text', colour);
@@ -158,7 +186,8 @@ describe('the builder', () => {
     await fill(page, '#colour-background', 'ivory');
     const [, rule] = await parts();
     assert.equal(rule, 'report-stalker-panel { --rsp-color-text: rgb(1, 2, 3); --rsp-color-background: ivory; }');
-    const heading = () => page.$eval('#preview report-stalker-panel', (panel) => getComputedStyle(panel.shadowRoot!.querySelector('[part=heading]')!).color);
+    const heading = () =>
+      page.$eval('#preview report-stalker-panel', (panel) => getComputedStyle(panel.shadowRoot!.querySelector('[part=heading]')!).color);
     assert.equal(await heading(), 'rgb(1, 2, 3)');
     await page.select('#place', 'frames');
     assert.deepEqual(await parts(), []);
@@ -170,12 +199,23 @@ describe('the builder', () => {
     const page = await open();
     const problem = () => page.$eval('#base-problem', ({ textContent }) => textContent!);
     assert.match(await problem(), /cannot reach/, 'a build that was told no address');
-    for (const [base, isOut] of [['http://127.0.0.1:8001/', true], ['http://localhost/', true], ['https://HOST/', true], ['https://panel.partner.org.uk/', false], ['https://hosting.org.uk/', false]] as const) {
+    for (const [base, isOut] of [
+      ['http://127.0.0.1:8001/', true],
+      ['http://localhost/', true],
+      ['https://HOST/', true],
+      ['https://panel.partner.org.uk/', false],
+      ['https://hosting.org.uk/', false],
+    ] as const) {
       await fill(page, '#base', base);
       assert.equal(await problem(), isOut ? 'Your visitors cannot reach this address: write that of the folder that holds 1/.' : '', base);
       assert.equal(await page.$eval('#base', (field) => field.getAttribute('aria-invalid')), 'false');
     }
-    for (const [base, said] of [['http://panel.partner.org.uk/', /^Pages with https load nothing/], ['https://panel.partner.org.uk/1/', /^This is no https address of the folder that holds 1\/.* Using /], ['https://panel.partner.org.uk/1.2.3/', /^This is no https address/], ['https://me:secret@panel.partner.org.uk/', /^This is no https address/]] as const) {
+    for (const [base, said] of [
+      ['http://panel.partner.org.uk/', /^Pages with https load nothing/],
+      ['https://panel.partner.org.uk/1/', /^This is no https address of the folder that holds 1\/.* Using /],
+      ['https://panel.partner.org.uk/1.2.3/', /^This is no https address/],
+      ['https://me:secret@panel.partner.org.uk/', /^This is no https address/],
+    ] as const) {
       await fill(page, '#base', base);
       assert.match(await problem(), said, base);
       assert.equal(await page.$eval('#base', (field) => field.getAttribute('aria-invalid')), 'true', base);
@@ -204,7 +244,10 @@ describe('the builder', () => {
     await until(page, () => (document.getElementById('css') as HTMLTextAreaElement).value);
     const [, json = ''] = /^<script type="application\/ld\+json">(.*)<\/script>$/s.exec(await text(page, '#json')) ?? [];
     const { '@graph': points } = JSON.parse(json) as { '@graph': { identifier: string }[] };
-    assert.deepEqual(points.map(({ identifier }) => identifier), ['emergency', 'police', 'national-stalking-helpline', 'domestic-abuse-forced-marriage-helpline']);
+    assert.deepEqual(
+      points.map(({ identifier }) => identifier),
+      ['emergency', 'police', 'national-stalking-helpline', 'domestic-abuse-forced-marriage-helpline'],
+    );
     assert.match(json, /Eich heddlu lleol/, 'in the language of the panel');
     const css = await text(page, '#css');
     const heights = [...css.matchAll(/min-height: (\d+)px/g)].map(([, height]) => Number(height));

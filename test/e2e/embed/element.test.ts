@@ -21,18 +21,23 @@ describe('dist/embed.js on a partner’s page', () => {
         const fallback = '<report-stalker-panel><p>Call <a href="tel:999">999</a> or <a href="tel:101">101</a></p></report-stalker-panel>';
         const page = await visit(`<div style="height: 2000px"></div>${fallback}<a href="#after">after</a>
           <script>document.querySelector('[href="tel:${number}"]').focus({ preventScroll: true })</script>TAG`);
-        const seen = () => page.page.evaluate(() => [document.querySelector('report-stalker-panel')!.shadowRoot!.activeElement?.textContent, scrollY]);
+        const seen = () =>
+          page.page.evaluate(() => [document.querySelector('report-stalker-panel')!.shadowRoot!.activeElement?.textContent, scrollY]);
         assert.deepEqual(await seen(), [number, 0]);
       });
 
     it('shows the panel also where the page’s own `focus` throws', async () => {
       const fallback = '<report-stalker-panel><a href="tel:999">999</a></report-stalker-panel>';
-      const page = await visit(`${fallback}<script>document.querySelector('a').focus(); HTMLElement.prototype.focus = () => { throw new Error('mine'); }</script>TAG`);
+      const page = await visit(
+        `${fallback}<script>document.querySelector('a').focus(); HTMLElement.prototype.focus = () => { throw new Error('mine'); }</script>TAG`,
+      );
       await until(page.page, () => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelectorAll('.number').length > 2);
     });
 
     it('takes no focus from what a self-closed tag swallows', async () => {
-      const page = await visit('<report-stalker-panel/><main><input value="half typed"><script>document.querySelector("input").focus()</script></main>TAG');
+      const page = await visit(
+        '<report-stalker-panel/><main><input value="half typed"><script>document.querySelector("input").focus()</script></main>TAG',
+      );
       await until(page.page, () => document.activeElement!.localName === 'input');
     });
 
@@ -41,9 +46,17 @@ describe('dist/embed.js on a partner’s page', () => {
       ['the script is missing', `${FALLBACK}<script src="/nothing.js"></script>`, {}],
       ['integrity does not fit', `${FALLBACK}<script src="SRC" crossorigin="anonymous" integrity="sha384-AAAA"></script>`, {}],
       ['the policy blocks the script', `${FALLBACK}TAG`, { 'content-security-policy': "script-src 'none'" }],
-      ['the policy forbids every Trusted Types policy', `${FALLBACK}TAG`, { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'" }],
+      [
+        'the policy forbids every Trusted Types policy',
+        `${FALLBACK}TAG`,
+        { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'" },
+      ],
       ['define throws', `<script>customElements.define = () => { throw new Error('no') }</script>${FALLBACK}TAG`, {}],
-      ['there are no custom elements', `<script>delete window.customElements; Object.defineProperty(window, 'customElements', { value: undefined })</script>${FALLBACK}TAG`, {}],
+      [
+        'there are no custom elements',
+        `<script>delete window.customElements; Object.defineProperty(window, 'customElements', { value: undefined })</script>${FALLBACK}TAG`,
+        {},
+      ],
     ] as const)
       it(`stays on screen when ${name}`, async () => {
         const page = await visit(html.replaceAll('SRC', `${scripts.origin}/embed.js`), { headers, statuses: false });
@@ -61,14 +74,22 @@ describe('dist/embed.js on a partner’s page', () => {
     });
 
     it('a self-closed tag in an article, whose rest has no parts, does not hide that rest', async () => {
-      const page = await visit('<main><article><h1>News</h1><report-stalker-panel /><p>two</p><h2>More</h2><p id="rest">three</p></article></main>TAG');
+      const page = await visit(
+        '<main><article><h1>News</h1><report-stalker-panel /><p>two</p><h2>More</h2><p id="rest">three</p></article></main>TAG',
+      );
       await until(page.page, () => document.querySelector('#rest')!.getBoundingClientRect().height > 0);
       const [panel = assert.fail()] = await page.panels();
       assert.deepEqual(panel.problems, ['swallowed-content']);
     });
 
     it('set while it was in a template, and again in the page, shows what was set last', async () => {
-      const page = await visit('<template><report-stalker-panel>x</report-stalker-panel></template><main></main><script src="SRC" data-define-only></script>'.replace('SRC', `${scripts.origin}/embed.js`), { statuses: false });
+      const page = await visit(
+        '<template><report-stalker-panel>x</report-stalker-panel></template><main></main><script src="SRC" data-define-only></script>'.replace(
+          'SRC',
+          `${scripts.origin}/embed.js`,
+        ),
+        { statuses: false },
+      );
       const region = await page.page.evaluate(async () => {
         const content = document.querySelector('template')!.content.cloneNode(true) as DocumentFragment;
         const panel = content.querySelector('report-stalker-panel')!;
@@ -84,7 +105,9 @@ describe('dist/embed.js on a partner’s page', () => {
 
     it('keeps its styles in another document, and back in its own', async () => {
       // Fallback content in which no number is called may be the rest of the page, once nothing follows the panel.
-      const page = await visit('<iframe width="600" height="900"></iframe><report-stalker-panel><p>x</p><p>y</p></report-stalker-panel><p>z</p>TAG');
+      const page = await visit(
+        '<iframe width="600" height="900"></iframe><report-stalker-panel><p>x</p><p>y</p></report-stalker-panel><p>z</p>TAG',
+      );
       const moved = await page.page.evaluate(async () => {
         const own = document.querySelector('report-stalker-panel')!;
         const colour = (panel: Element) => getComputedStyle(panel.shadowRoot!.querySelector('[data-contact="emergency"]')!).backgroundColor;
@@ -104,7 +127,10 @@ describe('dist/embed.js on a partner’s page', () => {
         const panel = document.createElement('report-stalker-panel');
         document.querySelector('iframe')!.contentDocument!.body.append(panel);
         await panel.updateComplete;
-        return [panel.shadowRoot!.querySelectorAll('[data-contact]').length, getComputedStyle(panel.shadowRoot!.querySelector('[data-contact="emergency"]')!).backgroundColor];
+        return [
+          panel.shadowRoot!.querySelectorAll('[data-contact]').length,
+          getComputedStyle(panel.shadowRoot!.querySelector('[data-contact="emergency"]')!).backgroundColor,
+        ];
       });
       assert.deepEqual(late, [4, moved.before]);
       assert.deepEqual(page.errors, []);
@@ -116,7 +142,10 @@ describe('dist/embed.js on a partner’s page', () => {
       );
       const [panel = assert.fail()] = await page.panels();
       assert.ok(panel.ids.includes('domestic-abuse-forced-marriage-helpline'));
-      assert.equal(await page.page.$eval('report-stalker-panel', (element) => element.shadowRoot!.querySelector('[role="heading"]')!.ariaLevel), '4');
+      assert.equal(
+        await page.page.$eval('report-stalker-panel', (element) => element.shadowRoot!.querySelector('[role="heading"]')!.ariaLevel),
+        '4',
+      );
     });
   });
 });

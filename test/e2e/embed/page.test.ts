@@ -22,7 +22,8 @@ describe('dist/embed.js on a partner’s page', () => {
     });
     await edit('Paste');
     const pasted = await page.page.$eval('div', (editor) => editor.textContent);
-    for (const words of ['Help', 'Stalking Helpline', '0808 802 0300', 'Open 24 hours', '9:30am to 4pm']) assert.ok(pasted.includes(words), `${words} in ${pasted}`);
+    for (const words of ['Help', 'Stalking Helpline', '0808 802 0300', 'Open 24 hours', '9:30am to 4pm'])
+      assert.ok(pasted.includes(words), `${words} in ${pasted}`);
     assert.doesNotMatch(pasted, /usually|now|exit this page/i);
   });
 
@@ -55,9 +56,19 @@ describe('dist/embed.js on a partner’s page', () => {
         before: async (partner) => partner.on('request', (request) => requested.push(request.url())),
       });
       await new Promise((resolve) => setTimeout(resolve, 300));
-      assert.deepEqual(requested.filter((url) => !url.endsWith('/favicon.ico')), [`${page.site.origin}/`, `${scripts.origin}/embed.js`]);
       assert.deepEqual(
-        await page.page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches.keys()).length, history.length]),
+        requested.filter((url) => !url.endsWith('/favicon.ico')),
+        [`${page.site.origin}/`, `${scripts.origin}/embed.js`],
+      );
+      assert.deepEqual(
+        await page.page.evaluate(async () => [
+          localStorage.length,
+          sessionStorage.length,
+          document.cookie,
+          (await indexedDB.databases()).length,
+          (await caches.keys()).length,
+          history.length,
+        ]),
         [0, 0, '', 0, 0, 2],
       );
     });
@@ -80,7 +91,15 @@ describe('dist/embed.js on a partner’s page', () => {
               requestAnimationFrame(frame);
             };
             requestAnimationFrame(frame);
-            for (const name of ['DateTimeFormat', 'NumberFormat', 'PluralRules', 'RelativeTimeFormat', 'ListFormat', 'Collator', 'Locale'] as const) {
+            for (const name of [
+              'DateTimeFormat',
+              'NumberFormat',
+              'PluralRules',
+              'RelativeTimeFormat',
+              'ListFormat',
+              'Collator',
+              'Locale',
+            ] as const) {
               const Real = Intl[name] as unknown as new (...parts: unknown[]) => object;
               (Intl as unknown as Record<string, unknown>)[name] = new Proxy(Real, {
                 construct: (target, parts) => {
@@ -115,7 +134,8 @@ describe('dist/embed.js on a partner’s page', () => {
               }).observe({ type: 'layout-shift', buffered: true });
               const measure = () => {
                 const panel = document.querySelector('report-stalker-panel');
-                if (panel?.shadowRoot) (globalThis as unknown as { heights: Set<number> }).heights.add(panel.getBoundingClientRect().height);
+                if (panel?.shadowRoot)
+                  (globalThis as unknown as { heights: Set<number> }).heights.add(panel.getBoundingClientRect().height);
                 requestAnimationFrame(measure);
               };
               measure();
@@ -123,7 +143,12 @@ describe('dist/embed.js on a partner’s page', () => {
           },
         });
         await page.page.evaluate('startClock()');
-        await until(page.page, (id: string) => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector(`[data-contact="${id}"] [data-state="closed"]`), NSH);
+        await until(
+          page.page,
+          (id: string) =>
+            document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector(`[data-contact="${id}"] [data-state="closed"]`),
+          NSH,
+        );
         await new Promise((resolve) => setTimeout(resolve, 100));
         assert.equal(await page.page.evaluate('heights.size'), 1);
       });
@@ -136,13 +161,24 @@ describe('dist/embed.js on a partner’s page', () => {
 
     it('never overflows its place', async () => {
       const page = await visit('<div id="box">TAG</div>', { before: (partner) => partner.setViewport({ width: 1280, height: 800 }) });
-      for (const style of ['width: 245px', 'display: flex; width: 245px', 'display: grid; width: 320px', 'float: left', 'width: 600px; direction: rtl', 'display: flex; width: 900px']) {
+      for (const style of [
+        'width: 245px',
+        'display: flex; width: 245px',
+        'display: grid; width: 320px',
+        'float: left',
+        'width: 600px; direction: rtl',
+        'display: flex; width: 900px',
+      ]) {
         const [box, panel, inner] = await page.page.evaluate((css) => {
           const element = document.getElementById('box')!;
           element.style.cssText = css;
           const panelElement = element.querySelector('report-stalker-panel')!;
           const content = panelElement.shadowRoot!.querySelector<HTMLElement>('[part="panel"]')!;
-          return [element.getBoundingClientRect().width, panelElement.getBoundingClientRect().width, content.scrollWidth - content.clientWidth];
+          return [
+            element.getBoundingClientRect().width,
+            panelElement.getBoundingClientRect().width,
+            content.scrollWidth - content.clientWidth,
+          ];
         }, style);
         assert.ok(panel! <= box! && panel! >= 240, `${style}: ${panel} in ${box}`);
         assert.equal(inner, 0, style);

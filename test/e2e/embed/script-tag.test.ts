@@ -61,50 +61,128 @@ describe('dist/embed.js on a partner’s page', () => {
 
     for (const [name, html, parents] of [
       ['in the head it shows nothing by itself', '<html lang="en"><head>TAG</head><body><p>Page</p></body></html>', []],
-      ['in the head it serves the element', '<html lang="en"><head>TAG</head><body><div id="here"><report-stalker-panel>x</report-stalker-panel></div></body></html>', ['here']],
+      [
+        'in the head it serves the element',
+        '<html lang="en"><head>TAG</head><body><div id="here"><report-stalker-panel>x</report-stalker-panel></div></body></html>',
+        ['here'],
+      ],
       ['with data-define-only it shows nothing by itself', '<script src="SRC" data-define-only></script>', []],
       ['data-target shows it there', '<script src="SRC" data-target="#there"></script><div id="there"></div>', ['there']],
-      ['in the head with a target', '<html lang="en"><head><script src="SRC" defer data-target="#there"></script></head><body><div id="there"></div></body></html>', ['there']],
-      ['data-target with an id that begins with a digit', '<script src="SRC" data-target="#3fa-9"></script><div id="3fa-9"></div>', ['3fa-9']],
+      [
+        'in the head with a target',
+        '<html lang="en"><head><script src="SRC" defer data-target="#there"></script></head><body><div id="there"></div></body></html>',
+        ['there'],
+      ],
+      [
+        'data-target with an id that begins with a digit',
+        '<script src="SRC" data-target="#3fa-9"></script><div id="3fa-9"></div>',
+        ['3fa-9'],
+      ],
       ['two tags in two places', '<div id="a">TAG</div><div id="b">TAG</div>', ['a', 'b']],
       ['two tags in one place', '<div id="a">TAG TAG</div>', ['a']],
-      ['a tag and an element later on', '<div id="a"><script src="SRC"></script></div><div id="b"><report-stalker-panel>x</report-stalker-panel></div>', ['b']],
+      [
+        'a tag and an element later on',
+        '<div id="a"><script src="SRC"></script></div><div id="b"><report-stalker-panel>x</report-stalker-panel></div>',
+        ['b'],
+      ],
       ['an element and a tag', '<div id="b"><report-stalker-panel>x</report-stalker-panel></div><div id="a">TAG</div>', ['b']],
       ['two copies from two places', '<div id="a">TAG</div><div id="b"><script src="OTHER" async></script></div>', ['a', 'b']],
       ['written by document.write', '<div id="a"><script>document.write(\'<script src="SRC"></scr\' + \'ipt>\')</script></div>', ['a']],
-      ['put in by a script', '<div id="a"></div><script>const s = document.createElement("script"); s.src = "SRC"; document.getElementById("a").append(s)</script>', ['a']],
-      ['copied into a menu for phones while the page loads', '<div id="menu" hidden></div><div id="a"><script src="SRC"></script></div><script>document.addEventListener("DOMContentLoaded", () => menu.append(a.cloneNode(true)))</script>', ['a', 'a']],
-      ['copied there as HTML', '<div id="menu" hidden></div><div id="a"><script src="SRC"></script></div><script>menu.innerHTML = a.innerHTML</script>', ['menu', 'a']],
-      ['copied, and a link put behind the copy', '<div id="menu" hidden></div><div id="a"><script src="SRC"></script></div><script>menu.append(a.cloneNode(true)); menu.firstChild.insertAdjacentHTML("beforeend", `<p><a href="${document.querySelector("script").src.replace("embed.js", "panel.html")}">Help</a></p>`)</script>', ['a', 'a']],
-      ['copied, and an element later on', '<div id="menu" hidden></div><div id="a"><script src="SRC"></script></div><script>menu.append(a.cloneNode(true))</script><div id="b"><report-stalker-panel>x</report-stalker-panel></div>', ['b']],
-      ['saved with its panel', '<div id="a"><script src="SRC"></script><report-stalker-panel data-made-0="" region="wales"></report-stalker-panel></div>', ['a']],
-      ['saved with its panel, and something put in between', '<div id="a"><script src="SRC"></script><p>x</p><report-stalker-panel data-made-0=""></report-stalker-panel></div>', ['a']],
-      ['with a target, and a page that is put back from a copy', '<div id="t"><p>x</p></div><script src="SRC" data-target="#t"></script><script>t.append("y", document.createElement("p")); document.body.replaceChildren(...document.body.cloneNode(true).childNodes)</script>', ['t']],
-      ['beside a form with a field named matches', '<div id="a"><form><input name="matches"></form>TAG<form><input name="matches"></form></div>', ['a']],
+      [
+        'put in by a script',
+        '<div id="a"></div><script>const s = document.createElement("script"); s.src = "SRC"; document.getElementById("a").append(s)</script>',
+        ['a'],
+      ],
+      [
+        'copied into a menu for phones while the page loads',
+        '<div id="menu" hidden></div><div id="a"><script src="SRC"></script></div><script>document.addEventListener("DOMContentLoaded", () => menu.append(a.cloneNode(true)))</script>',
+        ['a', 'a'],
+      ],
+      [
+        'copied there as HTML',
+        '<div id="menu" hidden></div><div id="a"><script src="SRC"></script></div><script>menu.innerHTML = a.innerHTML</script>',
+        ['menu', 'a'],
+      ],
+      [
+        'copied, and a link put behind the copy',
+        '<div id="menu" hidden></div><div id="a"><script src="SRC"></script></div><script>menu.append(a.cloneNode(true)); menu.firstChild.insertAdjacentHTML("beforeend", `<p><a href="${document.querySelector("script").src.replace("embed.js", "panel.html")}">Help</a></p>`)</script>',
+        ['a', 'a'],
+      ],
+      [
+        'copied, and an element later on',
+        '<div id="menu" hidden></div><div id="a"><script src="SRC"></script></div><script>menu.append(a.cloneNode(true))</script><div id="b"><report-stalker-panel>x</report-stalker-panel></div>',
+        ['b'],
+      ],
+      [
+        'saved with its panel',
+        '<div id="a"><script src="SRC"></script><report-stalker-panel data-made-0="" region="wales"></report-stalker-panel></div>',
+        ['a'],
+      ],
+      [
+        'saved with its panel, and something put in between',
+        '<div id="a"><script src="SRC"></script><p>x</p><report-stalker-panel data-made-0=""></report-stalker-panel></div>',
+        ['a'],
+      ],
+      [
+        'with a target, and a page that is put back from a copy',
+        '<div id="t"><p>x</p></div><script src="SRC" data-target="#t"></script><script>t.append("y", document.createElement("p")); document.body.replaceChildren(...document.body.cloneNode(true).childNodes)</script>',
+        ['t'],
+      ],
+      [
+        'beside a form with a field named matches',
+        '<div id="a"><form><input name="matches"></form>TAG<form><input name="matches"></form></div>',
+        ['a'],
+      ],
       ['beside an image that is named currentScript', '<img name="currentScript"><div id="a">TAG</div>', ['a']],
       ['deferred', '<div id="a"><script src="SRC" defer></script></div>', ['a']],
       ['as a module', '<div id="a"><script src="SRC" type="module"></script></div>', ['a']],
-      ['two copies as modules', '<div id="a"><script src="SRC" type="module"></script></div><div id="b"><script src="SRC?2" type="module"></script></div>', ['a', 'b']],
-      ['as a module, behind somebody else’s script of that name', '<div id="b"><script type="text/plain" src="/vendor/embed.js"></script></div><div id="a"><script src="SRC" type="module"></script></div>', ['a']],
-      ['in the page, behind somebody else’s script of that name', '<img name="scripts"><div id="b"><script type="text/plain" src="/js/embed.js"></script></div><div id="a"><script>INLINE</script></div>', ['a']],
+      [
+        'two copies as modules',
+        '<div id="a"><script src="SRC" type="module"></script></div><div id="b"><script src="SRC?2" type="module"></script></div>',
+        ['a', 'b'],
+      ],
+      [
+        'as a module, behind somebody else’s script of that name',
+        '<div id="b"><script type="text/plain" src="/vendor/embed.js"></script></div><div id="a"><script src="SRC" type="module"></script></div>',
+        ['a'],
+      ],
+      [
+        'in the page, behind somebody else’s script of that name',
+        '<img name="scripts"><div id="b"><script type="text/plain" src="/js/embed.js"></script></div><div id="a"><script>INLINE</script></div>',
+        ['a'],
+      ],
     ] as const)
       it(name, async () => {
-        const page = await visit(html.replaceAll('SRC', `${scripts.origin}/embed.js`).replace('INLINE', () => readFileSync('dist/embed.js', 'utf8')).replaceAll('OTHER', `${other.origin}/embed.js`), {
-          statuses: parents.length > 0,
-        });
+        const page = await visit(
+          html
+            .replaceAll('SRC', `${scripts.origin}/embed.js`)
+            .replace('INLINE', () => readFileSync('dist/embed.js', 'utf8'))
+            .replaceAll('OTHER', `${other.origin}/embed.js`),
+          {
+            statuses: parents.length > 0,
+          },
+        );
         await new Promise((resolve) => setTimeout(resolve, 100));
-        assert.deepEqual((await page.panels()).map(({ parent }) => parent), parents);
+        assert.deepEqual(
+          (await page.panels()).map(({ parent }) => parent),
+          parents,
+        );
         assert.deepEqual(page.errors, []);
       });
 
     it('a target that is still to arrive is no mistake', async () => {
       const page = await visit(`<script src="${scripts.origin}/embed.js" data-target="#there"></script><p>x</p><div id="there"></div>`);
-      assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['there']);
+      assert.deepEqual(
+        (await page.panels()).map(({ parent }) => parent),
+        ['there'],
+      );
       assert.deepEqual(page.console, []);
     });
 
     it('a target that comes later is waited for', async () => {
-      const page = await visit(`<div id="a"><script src="${scripts.origin}/embed.js" data-target="#there"></script></div>`, { statuses: false });
+      const page = await visit(`<div id="a"><script src="${scripts.origin}/embed.js" data-target="#there"></script></div>`, {
+        statuses: false,
+      });
       assert.equal(page.console.filter((line) => line.includes('data-target="#there" matches nothing')).length, 1);
       await page.page.evaluate(() => {
         const place = document.createElement('div');
@@ -116,7 +194,9 @@ describe('dist/embed.js on a partner’s page', () => {
     });
 
     it('what moves often within one task is searched once', async () => {
-      const page = await visit(`<script src="${scripts.origin}/embed.js" data-define-only></script><p id="there"></p>`, { statuses: false });
+      const page = await visit(`<script src="${scripts.origin}/embed.js" data-define-only></script><p id="there"></p>`, {
+        statuses: false,
+      });
       const searches = await page.page.evaluate(async () => {
         const moved = document.querySelector('#there')!;
         const { querySelectorAll } = moved;
@@ -178,14 +258,18 @@ describe('dist/embed.js on a partner’s page', () => {
     });
 
     it('a target that each navigation brings anew shows the panel each time, and stays empty where a page emptied it', async () => {
-      const page = await visit(`<script src="${scripts.origin}/embed.js" data-target="#there" data-region="wales"></script><main></main>`, { statuses: false });
+      const page = await visit(`<script src="${scripts.origin}/embed.js" data-target="#there" data-region="wales"></script><main></main>`, {
+        statuses: false,
+      });
       const show = (html: string) =>
         page.page.$eval(
           'main',
           async (main, content) => {
             main.innerHTML = content;
             await new Promise((resolve) => setTimeout(resolve, 50));
-            return [...document.querySelectorAll('report-stalker-panel')].map((panel) => `${panel.parentElement!.id} ${panel.getAttribute('region')}`);
+            return [...document.querySelectorAll('report-stalker-panel')].map(
+              (panel) => `${panel.parentElement!.id} ${panel.getAttribute('region')}`,
+            );
           },
           html,
         );
@@ -200,7 +284,9 @@ describe('dist/embed.js on a partner’s page', () => {
     });
 
     it('a target of a page whose tag a navigation has taken out stays empty', async () => {
-      const page = await visit(`<main><script src="${scripts.origin}/embed.js" data-target="#there"></script><div id="there"></div></main>`);
+      const page = await visit(
+        `<main><script src="${scripts.origin}/embed.js" data-target="#there"></script><div id="there"></div></main>`,
+      );
       await page.page.$eval('main', async (main) => {
         main.replaceChildren();
         await new Promise((resolve) => setTimeout(resolve));
@@ -211,9 +297,16 @@ describe('dist/embed.js on a partner’s page', () => {
     });
 
     it('a target that is no selector is told in the console, and keeps nothing else from being served', async () => {
-      const page = await visit(`<script src="${scripts.origin}/embed.js" data-target="#"></script><div id="here" data-report-stalker-panel></div>`);
-      assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['here']);
-      const other = await visit(`<script src="${scripts.origin}/embed.js" data-target="#:r1:"></script><p id=":r1:"></p>`, { statuses: false });
+      const page = await visit(
+        `<script src="${scripts.origin}/embed.js" data-target="#"></script><div id="here" data-report-stalker-panel></div>`,
+      );
+      assert.deepEqual(
+        (await page.panels()).map(({ parent }) => parent),
+        ['here'],
+      );
+      const other = await visit(`<script src="${scripts.origin}/embed.js" data-target="#:r1:"></script><p id=":r1:"></p>`, {
+        statuses: false,
+      });
       await new Promise((resolve) => setTimeout(resolve, 100));
       assert.deepEqual(await other.panels(), []);
       assert.deepEqual([...page.errors, ...other.errors], []);
@@ -223,7 +316,10 @@ describe('dist/embed.js on a partner’s page', () => {
     it('the script within the page itself shows one panel', async () => {
       const script = readFileSync('dist/embed.js', 'utf8');
       const page = await visit(`<iframe></iframe><div id="a"><script>${script}</script></div><div id="b"><script>var other</script></div>`);
-      assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['a']);
+      assert.deepEqual(
+        (await page.panels()).map(({ parent }) => parent),
+        ['a'],
+      );
     });
 
     it('a tag that a navigation puts in later is served', async () => {
@@ -240,7 +336,10 @@ describe('dist/embed.js on a partner’s page', () => {
         document.getElementById('b')!.innerHTML = `<script src="${src}"></script>`;
       }, `${scripts.origin}/embed.js`);
       await new Promise((resolve) => setTimeout(resolve, 100));
-      assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['a']);
+      assert.deepEqual(
+        (await page.panels()).map(({ parent }) => parent),
+        ['a'],
+      );
       await page.page.evaluate(() => document.getElementById('a')!.remove());
       await until(page.page, () => document.querySelector('#b report-stalker-panel'));
       assert.equal((await page.panels()).length, 1);
@@ -275,7 +374,10 @@ describe('dist/embed.js on a partner’s page', () => {
           stays,
         );
         await until(page.page, () => document.querySelector('#b report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
-        assert.deepEqual((await page.panels()).map(({ parent, problems }) => [parent, problems]), [['b', []]]);
+        assert.deepEqual(
+          (await page.panels()).map(({ parent, problems }) => [parent, problems]),
+          [['b', []]],
+        );
         assert.deepEqual([...page.errors, ...page.console], []);
       });
 
@@ -287,7 +389,10 @@ describe('dist/embed.js on a partner’s page', () => {
         document.close();
       }, `${scripts.origin}/embed.js`);
       await until(page.page, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
-      assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['new']);
+      assert.deepEqual(
+        (await page.panels()).map(({ parent }) => parent),
+        ['new'],
+      );
     });
 
     for (const [form, html] of [
@@ -304,7 +409,10 @@ describe('dist/embed.js on a partner’s page', () => {
     it('a second copy is told once, and changes nothing', async () => {
       const page = await visit('TAG<p>x</p>TAG<p>x</p>TAG');
       const panels = await page.panels();
-      assert.deepEqual(panels.flatMap(({ problems }) => problems), ['second-copy']);
+      assert.deepEqual(
+        panels.flatMap(({ problems }) => problems),
+        ['second-copy'],
+      );
       assert.equal(page.console.filter((line) => line.includes('more than once')).length, 1);
     });
   });
@@ -329,7 +437,9 @@ describe('dist/embed.js on a partner’s page', () => {
           }
           window.setTimeout = later;
           Object.assign(window, { waits });
-          const [panels, defined] = ['report-stalker-panel', 'report-stalker-panel:defined'].map((found) => document.querySelectorAll(found).length);
+          const [panels, defined] = ['report-stalker-panel', 'report-stalker-panel:defined'].map(
+            (found) => document.querySelectorAll(found).length,
+          );
           return { answered: copies.map(({ defaultPrevented }) => defaultPrevented), panels, defined };
         },
         `${scripts.origin}/embed.js`,
@@ -353,7 +463,9 @@ describe('dist/embed.js on a partner’s page', () => {
     });
 
     it('while a placeholder is perhaps being tapped: a second tag moves nothing meanwhile', async () => {
-      const { page, errors } = await visit('<div id="a" data-report-stalker-panel><a href="tel:999">999</a></div><div id="b"></div>', { statuses: false });
+      const { page, errors } = await visit('<div id="a" data-report-stalker-panel><a href="tel:999">999</a></div><div id="b"></div>', {
+        statuses: false,
+      });
       await page.mouse.down();
       assert.deepEqual(await comeInto(page, ['b', 'b', 'a']), { answered: [false, true, true], panels: 0, defined: 0 });
       assert.equal(await page.evaluate(() => document.querySelectorAll('report-stalker-panel').length), 1);
@@ -408,6 +520,9 @@ describe('dist/embed.js on a partner’s page', () => {
     assert.equal((await page.panels()).length, 1);
     // Its turn comes once the element has gone.
     await page.page.$eval('report-stalker-panel', (panel) => panel.remove());
-    assert.deepEqual((await page.panels()).map(({ ids }) => ids), [RECORD]);
+    assert.deepEqual(
+      (await page.panels()).map(({ ids }) => ids),
+      [RECORD],
+    );
   });
 });

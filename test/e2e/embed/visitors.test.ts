@@ -52,7 +52,12 @@ describe('dist/embed.js on a partner’s page', () => {
       const page = await visit('TAG', { before: clockAt('2026-11-25T15:59:58Z') });
       assert.equal((await page.panels())[0]!.states[NSH], 'open');
       await page.page.evaluate('startClock()');
-      await until(page.page, (id: string) => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector(`[data-contact="${id}"] [data-state="closed"]`), NSH);
+      await until(
+        page.page,
+        (id: string) =>
+          document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector(`[data-contact="${id}"] [data-state="closed"]`),
+        NSH,
+      );
     });
 
     it('changes as well where a translator has put its own words in the place of ours', async () => {
@@ -68,7 +73,12 @@ describe('dist/embed.js on a partner’s page', () => {
       });
       assert.equal((await page.panels())[0]!.sentences[NSH], 'Agora aberto');
       await page.page.evaluate('startClock()');
-      await until(page.page, (id: string) => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector(`[data-contact="${id}"] [data-state="closed"]`), NSH);
+      await until(
+        page.page,
+        (id: string) =>
+          document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector(`[data-contact="${id}"] [data-state="closed"]`),
+        NSH,
+      );
       assert.match((await page.panels())[0]!.sentences[NSH]!, /^Usually closed now, [^A]*$/);
     });
 

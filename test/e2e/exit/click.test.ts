@@ -73,7 +73,8 @@ describe(`leaving by a click, ${engine}`, () => {
 
   it('a host may take it over', async () => {
     const visitor = await visit(`${PANEL}TAG<script>addEventListener('rsp-exit', (event) => event.preventDefault())</script>`);
-    const page = () => visitor.evaluate(() => [document.title, document.documentElement.childElementCount, document.body.getAttribute('style')]);
+    const page = () =>
+      visitor.evaluate(() => [document.title, document.documentElement.childElementCount, document.body.getAttribute('style')]);
     const before = await page();
     await clickExit(visitor);
     await visitor.press('ShiftLeft', 'ShiftLeft', 'ShiftLeft');

@@ -62,7 +62,8 @@ describe(`the cover, ${engine}`, () => {
 
   it('stays when a page that was still loading is complete', async () => {
     // Whether a page that is being left still hears of its load depends on the engine.
-    const visitor = await visit(`${SLOW}TAG<img src="/late" alt=""><script>
+    const visitor = await visit(
+      `${SLOW}TAG<img src="/late" alt=""><script>
       addEventListener('rsp-exit', () => setTimeout(() => {
         dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
         navigator.sendBeacon('/loaded');
@@ -70,7 +71,9 @@ describe(`the cover, ${engine}`, () => {
       const leave = setInterval(() => {
         const link = document.querySelector('report-stalker-panel').shadowRoot?.querySelector('a[data-exit]');
         if (link) { clearInterval(leave); link.click(); }
-      }, 50)</script>`, { site: { '/late': { delay: 2500, body: '' }, '/loaded': '' }, loaded: false });
+      }, 50)</script>`,
+      { site: { '/late': { delay: 2500, body: '' }, '/loaded': '' }, loaded: false },
+    );
     await asked('/slow');
     await until('the page has loaded', async () => visitor.site.requests.some(({ url }) => url === '/loaded'));
     await isCovered(visitor);
@@ -81,7 +84,8 @@ describe(`the cover, ${engine}`, () => {
     ['in its root', 'document.documentElement.replaceChildren(...copy.children)'],
   ] as const)
     it(`stays when an application writes the whole document anew, as React does where it finds another than its own: ${how}`, async () => {
-      const visitor = await visit(`${SLOW}TAG<script>
+      const visitor = await visit(
+        `${SLOW}TAG<script>
         addEventListener('error', () => navigator.sendBeacon('/error'));
         const copy = document.documentElement.cloneNode(true);
         addEventListener('rsp-exit', () => setTimeout(() => {
@@ -92,19 +96,27 @@ describe(`the cover, ${engine}`, () => {
             document.body.insertAdjacentHTML('beforeend', '<dialog style="background: ${LATER}">A dialog</dialog>');
             document.body.lastChild.showModal();
           }, 500);
-        }, 600))</script>`, { site: { '/error': '', '/covered': '' } });
+        }, 600))</script>`,
+        { site: { '/error': '', '/covered': '' } },
+      );
       await leaveSlowly(visitor);
       await asked('/slow');
       await until('the cover is told', async () => visitor.site.requests.some(({ url }) => url.startsWith('/covered')));
-      assert.deepEqual(visitor.site.requests.map(({ url }) => url).filter((url) => /error|covered/.test(url)), ['/covered?1']);
+      assert.deepEqual(
+        visitor.site.requests.map(({ url }) => url).filter((url) => /error|covered/.test(url)),
+        ['/covered?1'],
+      );
       await isCovered(visitor);
     });
 
   it('gives in to a page that insists on taking it out, before that freezes, and leaves it empty', async () => {
-    const visitor = await visit(`${SLOW}TAG<script>
+    const visitor = await visit(
+      `${SLOW}TAG<script>
       let taken = 0;
       new MutationObserver(() => document.querySelectorAll('html > dialog').forEach((dialog) => { taken++; dialog.remove(); })).observe(document, { childList: true, subtree: true });
-      addEventListener('rsp-exit', () => setTimeout(() => navigator.sendBeacon('/taken?' + taken), 1000))</script>`, { site: { '/taken': '' } });
+      addEventListener('rsp-exit', () => setTimeout(() => navigator.sendBeacon('/taken?' + taken), 1000))</script>`,
+      { site: { '/taken': '' } },
+    );
     const taken = () => visitor.site.requests.flatMap(({ url }) => (url.startsWith('/taken') ? Number(url.split('?')[1]) : []));
     await leaveSlowly(visitor);
     await asked('/slow');
@@ -114,24 +126,34 @@ describe(`the cover, ${engine}`, () => {
   });
 
   it('is no error to those who collect the errors of the page', async () => {
-    const visitor = await visit(`${SLOW}TAG<script>
+    const visitor = await visit(
+      `${SLOW}TAG<script>
       for (const type of ['error', 'unhandledrejection']) addEventListener(type, () => navigator.sendBeacon('/error'));
       // As modules write it: there it throws where it cannot be written.
       addEventListener('rsp-exit', () => setTimeout(() => { 'use strict'; document.title = 'Mine'; }));
-      addEventListener('rsp-exit', () => setTimeout(() => navigator.sendBeacon('/later'), 200))</script>`, { site: { '/error': '', '/later': '' } });
+      addEventListener('rsp-exit', () => setTimeout(() => navigator.sendBeacon('/later'), 200))</script>`,
+      { site: { '/error': '', '/later': '' } },
+    );
     await leaveSlowly(visitor);
     await asked('/slow');
     await until('what comes later is told', async () => visitor.site.requests.some(({ url }) => url === '/later'));
-    assert.deepEqual(visitor.site.requests.filter(({ url }) => url === '/error'), []);
+    assert.deepEqual(
+      visitor.site.requests.filter(({ url }) => url === '/error'),
+      [],
+    );
   });
 
   for (const [where, script] of [
     ['', ''],
-    [', also beside a stand-in for view transitions that throws', 'delete Document.prototype.startViewTransition; document.startViewTransition = (callback) => callback();'],
+    [
+      ', also beside a stand-in for view transitions that throws',
+      'delete Document.prototype.startViewTransition; document.startViewTransition = (callback) => callback();',
+    ],
   ] as const)
     it(`says nothing of the page in its title, whatever visits in flight and chat windows write there${where}`, async () => {
       // What stands on the tab: a page may also read a title of its own making.
-      const visitor = await visit(`${SLOW}TAG<script>${script} addEventListener('rsp-exit', () => setTimeout(() => {
+      const visitor = await visit(
+        `${SLOW}TAG<script>${script} addEventListener('rsp-exit', () => setTimeout(() => {
         document.title = '(1) Stalking';
         // As htmx writes a title: into the first that it finds.
         document.querySelector('title').textContent = 'Stalking';
@@ -139,14 +161,17 @@ describe(`the cover, ${engine}`, () => {
         document.head.append(Object.assign(document.createElement('title'), { text: 'Stalking' }));
         const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'title');
         setTimeout(() => navigator.sendBeacon('/title?' + get.call(document)), 100);
-      }))</script>`, { site: { '/title': '' } });
+      }))</script>`,
+        { site: { '/title': '' } },
+      );
       await leaveSlowly(visitor);
       await until('the title is told', async () => visitor.site.requests.some(({ url }) => url.startsWith('/title')));
       assert.equal(visitor.site.requests.at(-1)!.url, '/title?localhost');
     });
 
   it('stays, and says nothing of the page in its title, however often the page writes that, as chats do to be noticed', async () => {
-    const visitor = await visit(`${SLOW}TAG<script>addEventListener('rsp-exit', () => {
+    const visitor = await visit(
+      `${SLOW}TAG<script>addEventListener('rsp-exit', () => {
       const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'title');
       let times = 0;
       const blink = setInterval(() => {
@@ -155,7 +180,9 @@ describe(`the cover, ${engine}`, () => {
         clearInterval(blink);
         setTimeout(() => navigator.sendBeacon('/title?' + get.call(document)));
       });
-    })</script>`, { site: { '/title': '' } });
+    })</script>`,
+      { site: { '/title': '' } },
+    );
     await leaveSlowly(visitor);
     const told = () => visitor.site.requests.filter(({ url }) => url.startsWith('/title')).map(({ url }) => url);
     await until('the title is told', async () => told().length);
@@ -195,7 +222,9 @@ describe(`the cover, ${engine}`, () => {
   });
 
   it('lets nothing read on, however much the page throws away meanwhile', async () => {
-    const visitor = await visit(`${NOTHING}TAG<script>if (window.SpeechSynthesis) SpeechSynthesis.prototype.speak = (sentence) => told.push(sentence)</script>`);
+    const visitor = await visit(
+      `${NOTHING}TAG<script>if (window.SpeechSynthesis) SpeechSynthesis.prototype.speak = (sentence) => told.push(sentence)</script>`,
+    );
     await clickExit(visitor);
     await asked('/nothing');
     await visitor.evaluate(async () => {

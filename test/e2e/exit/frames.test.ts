@@ -66,12 +66,14 @@ describe(`leaving from a frame, ${engine}`, () => {
 
   describe('in a frame of another site', () => {
     it('keys alone, without a click in it, take at least the frame away', async () => {
-      const framed = await serveFramed({ '/': fill(`<!doctype html><title>Frame</title>${PANEL}TAG<script>
+      const framed = await serveFramed({
+        '/': fill(`<!doctype html><title>Frame</title>${PANEL}TAG<script>
         const tell = setInterval(() => {
           if (!document.querySelector('report-stalker-panel').shadowRoot?.querySelector('a[data-exit]')) return;
           clearInterval(tell);
           parent.postMessage('ready', '*');
-        }, 50)</script>`) });
+        }, 50)</script>`),
+      });
       const visitor = await visit(`<iframe src="${framed.localhost}/"></iframe>`);
       await until('the frame is ready', () => visitor.evaluate(() => window.told.length));
       await visitor.evaluate(() => document.querySelector('iframe')!.focus());
@@ -132,7 +134,9 @@ describe(`leaving from a frame, ${engine}`, () => {
               parent.postMessage({ point: (${exitPoint})(), problems: document.querySelector('report-stalker-panel').problems.length }, '*');
             }, 50)</script>`),
         });
-        const visitor = await visit(`<iframe src="${framed.localhost}/" style="position: absolute; inset: 0; border: 0" width="500" height="500" ${sandbox === null ? '' : `sandbox="${sandbox}"`}></iframe>`);
+        const visitor = await visit(
+          `<iframe src="${framed.localhost}/" style="position: absolute; inset: 0; border: 0" width="500" height="500" ${sandbox === null ? '' : `sandbox="${sandbox}"`}></iframe>`,
+        );
         await until('the frame is ready', () => visitor.evaluate(() => window.told.length));
         const [{ point, problems }] = (await visitor.evaluate(() => window.told)) as [{ point: Point | null; problems: number }];
         assert.deepEqual([point !== null, problems], [offered, 0]);

@@ -1,7 +1,19 @@
 /** Leaving a page that does what keeps visitors, meaning to or not. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { clickExit, exitPoint, isCovered, leaveSlowly, leaving, NOTHING, PANEL, sleep, SLOW, until, writeHistory } from '../support/leaving.js';
+import {
+  clickExit,
+  exitPoint,
+  isCovered,
+  leaveSlowly,
+  leaving,
+  NOTHING,
+  PANEL,
+  sleep,
+  SLOW,
+  until,
+  writeHistory,
+} from '../support/leaving.js';
 import { engine } from '../support/visitor.js';
 
 describe(`leaving a page that holds back, ${engine}`, () => {
@@ -18,7 +30,9 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     ['nothing, but has given every object a `get`', 'Object.defineProperty(Object.prototype, "get", { value() {} })'],
   ] as const)
     it(`leaves a page that has frozen ${name}, and tells the other site nothing`, async () => {
-      const visitor = await visit(`<script>errors = []; addEventListener('error', ({ message }) => errors.push(message)); ${change}</script>${PANEL}TAG`);
+      const visitor = await visit(
+        `<script>errors = []; addEventListener('error', ({ message }) => errors.push(message)); ${change}</script>${PANEL}TAG`,
+      );
       await clickExit(visitor);
       await hasLeft(visitor);
       const request = requests().find(({ url }) => url === '/exit') ?? assert.fail();
@@ -42,11 +56,14 @@ describe(`leaving a page that holds back, ${engine}`, () => {
   });
 
   it('leaves a page that takes steps within itself meanwhile', async () => {
-    const visitor = await visit(`${SLOW}TAG<script>addEventListener('rsp-exit', () => {
+    const visitor = await visit(
+      `${SLOW}TAG<script>addEventListener('rsp-exit', () => {
       let steps = 0;
       const step = () => { history.replaceState(null, '', '#' + ++steps); if (steps === 4) navigator.sendBeacon('/steps'); else setTimeout(step, 1100); };
       setTimeout(step, 600);
-    })</script>`, { site: { '/steps': '' } });
+    })</script>`,
+      { site: { '/steps': '' } },
+    );
     await leaveSlowly(visitor);
     await until('the page has taken its steps', async () => visitor.site.requests.some(({ url }) => url === '/steps'));
     // Tried again at each step, the exit would never get away.
@@ -57,13 +74,16 @@ describe(`leaving a page that holds back, ${engine}`, () => {
 
   it('tries the exit again, ever later, on a page that goes elsewhere again and again', async () => {
     // Counted in the page: Chromium may ask a site once for what it is still waiting for.
-    const visitor = await visit(`${SLOW}TAG<script>addEventListener('rsp-exit', () => {
+    const visitor = await visit(
+      `${SLOW}TAG<script>addEventListener('rsp-exit', () => {
       let tries = 0;
       let begun = 0;
       window.navigation?.addEventListener('navigate', ({ destination }) => { if (destination.url.endsWith('/slow')) begun++; });
       const go = () => { location.href = '/before'; if (++tries === 5) navigator.sendBeacon('/tries?begun=' + begun); else setTimeout(go, 1500); };
       setTimeout(go, 600);
-    })</script>`, { site: { '/tries': '' } });
+    })</script>`,
+      { site: { '/tries': '' } },
+    );
     // What could keep the page from it came to WebKit last.
     if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
     await leaveSlowly(visitor);
@@ -75,7 +95,9 @@ describe(`leaving a page that holds back, ${engine}`, () => {
   });
 
   it('tries the exit again also where the page goes on sending a form', async () => {
-    const visitor = await visit(`${SLOW}TAG<form action="/before"></form><script>addEventListener('rsp-exit', () => setInterval(() => document.forms[0].submit(), 900))</script>`);
+    const visitor = await visit(
+      `${SLOW}TAG<form action="/before"></form><script>addEventListener('rsp-exit', () => setInterval(() => document.forms[0].submit(), 900))</script>`,
+    );
     if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
     await leaveSlowly(visitor);
     await asked('/slow');
@@ -85,7 +107,8 @@ describe(`leaving a page that holds back, ${engine}`, () => {
   });
 
   it('leaves a page that writes its history so often that the browser leads nowhere, for good, and throws nothing', async () => {
-    const visitor = await visit(`${PANEL}TAG<script>
+    const visitor = await visit(
+      `${PANEL}TAG<script>
       addEventListener('error', () => navigator.sendBeacon('/error'));
       addEventListener('rsp-exit', () => {
         let step = 0;
@@ -93,13 +116,18 @@ describe(`leaving a page that holds back, ${engine}`, () => {
         const write = () => { try { history.replaceState(null, '', '#' + step++); } catch {} };
         while (step < 300) write();
         setInterval(write, 10);
-      });</script>`, { site: { '/error': '' } });
+      });</script>`,
+      { site: { '/error': '' } },
+    );
     const length = await visitor.evaluate(() => history.length);
     await clickExit(visitor);
     await hasLeft(visitor);
     assert.deepEqual(await visitor.evaluate(() => [history.length, document.referrer]), [length, '']);
     assert.equal(requests().filter(({ url }) => url === '/exit').length, 1);
-    assert.deepEqual(visitor.site.requests.filter(({ url }) => url === '/error'), []);
+    assert.deepEqual(
+      visitor.site.requests.filter(({ url }) => url === '/error'),
+      [],
+    );
   });
 
   it('leaves no refresh in a page that writes its history so often, whose head a library may keep and show again', async () => {
@@ -121,10 +149,13 @@ describe(`leaving a page that holds back, ${engine}`, () => {
   });
 
   it('keeps a page that writes its history so often from reloading itself while the exit is on its way', async () => {
-    const visitor = await visit(`${SLOW}TAG<script>addEventListener('rsp-exit', () => setTimeout(() => {
+    const visitor = await visit(
+      `${SLOW}TAG<script>addEventListener('rsp-exit', () => setTimeout(() => {
       navigator.sendBeacon('/reloads');
       location.reload();
-    }, 250))</script>`, { site: { '/reloads': '' } });
+    }, 250))</script>`,
+      { site: { '/reloads': '' } },
+    );
     if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
     await visitor.evaluate(writeHistory);
     await leaveSlowly(visitor);
@@ -135,7 +166,9 @@ describe(`leaving a page that holds back, ${engine}`, () => {
 
   // WebKit leads nowhere where a page has tried 200 times in ten seconds: not so fast, there.
   it('leaves a page that writes its history so often also where it reloads itself all the time', async () => {
-    const visitor = await visit(`${PANEL}TAG<script>addEventListener('rsp-exit', () => setInterval(() => location.reload(), ${engine === 'webkit' ? 30 : 1}))</script>`);
+    const visitor = await visit(
+      `${PANEL}TAG<script>addEventListener('rsp-exit', () => setInterval(() => location.reload(), ${engine === 'webkit' ? 30 : 1}))</script>`,
+    );
     if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
     const before = visitor.site.requests.length;
     await visitor.evaluate(writeHistory);
@@ -190,7 +223,9 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     await visitor.click({ x: 5, y: 5 });
     await visitor.back();
     // Firefox's driver goes back as a page does.
-    await until('the step back is taken', () => visitor.evaluate((byPage) => history.state === null || (byPage && window.told.includes(false)), engine === 'firefox'));
+    await until('the step back is taken', () =>
+      visitor.evaluate((byPage) => history.state === null || (byPage && window.told.includes(false)), engine === 'firefox'),
+    );
   });
 
   it('does not try the exit again once the page has come back from the history', async () => {
@@ -218,8 +253,11 @@ describe(`leaving a page that holds back, ${engine}`, () => {
 
   for (const type of ['change', 'blur', 'focusout'])
     it(`leaves a page that would ask visitors to stay once ${type} tells it of a field given up, and does not tell it`, async () => {
-      const visitor = await visit(`<input style="position: absolute; left: 0; top: 0" oninput="told.push('typed')"><script>
-        document.querySelector('input').addEventListener('${type}', () => { fetch('/told'); window.onbeforeunload = () => 'x'; });</script>${PANEL}TAG`, { site: { '/told': '' } });
+      const visitor = await visit(
+        `<input style="position: absolute; left: 0; top: 0" oninput="told.push('typed')"><script>
+        document.querySelector('input').addEventListener('${type}', () => { fetch('/told'); window.onbeforeunload = () => 'x'; });</script>${PANEL}TAG`,
+        { site: { '/told': '' } },
+      );
       await visitor.click({ x: 10, y: 10 });
       await visitor.press('a');
       await until('something is in it', () => visitor.evaluate(() => window.told.length));
@@ -231,7 +269,9 @@ describe(`leaving a page that holds back, ${engine}`, () => {
 
   for (const type of ['keydown', 'keyup', 'click'])
     it(`leaves a page that sets up its question anew at each ${type}`, async () => {
-      const visitor = await visit(`${PANEL}TAG<script>document.addEventListener('${type}', () => { window.onbeforeunload = () => 'x'; })</script>`);
+      const visitor = await visit(
+        `${PANEL}TAG<script>document.addEventListener('${type}', () => { window.onbeforeunload = () => 'x'; })</script>`,
+      );
       // Browsers ask only whoever has used the page before.
       await visitor.click({ x: 5, y: 5 });
       if (type === 'click') await clickExit(visitor);
@@ -240,7 +280,9 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     });
 
   it('leaves a page that sets up its question anew right after a call', async () => {
-    const visitor = await visit(`${PANEL}TAG<script>document.addEventListener('keydown', () => { window.onbeforeunload = () => 'x'; })</script>`);
+    const visitor = await visit(
+      `${PANEL}TAG<script>document.addEventListener('keydown', () => { window.onbeforeunload = () => 'x'; })</script>`,
+    );
     await visitor.click({ x: 5, y: 5 });
     await visitor.evaluate(() => {
       const number = document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[href="tel:999"]')!;
@@ -272,7 +314,10 @@ describe(`leaving a page that holds back, ${engine}`, () => {
   ] as const)
     it(`is not in the history when the page takes the click for ${name}`, async () => {
       // Without a frame, the exit begins after a second or two: the other page would be there before, as from a cache.
-      const visitor = await visit(`${PANEL}TAG<script>document.addEventListener('click', () => { ${code}; }); requestAnimationFrame = () => 0</script>`, { site: { '/away': '' } });
+      const visitor = await visit(
+        `${PANEL}TAG<script>document.addEventListener('click', () => { ${code}; }); requestAnimationFrame = () => 0</script>`,
+        { site: { '/away': '' } },
+      );
       await clickExit(visitor);
       await hasLeft(visitor);
       await visitor.back();
@@ -307,7 +352,9 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     // What a page does soon after a key, WebKit takes for the visitor's own doing.
     for (const key of [false, true])
       it(`stays covered, and on its way${key ? ', by a key' : ''}, on a page that ${name} meanwhile`, async () => {
-        const visitor = await visit(`${SLOW}TAG<form action="/before"></form><script>addEventListener('rsp-exit', () => setTimeout(() => { ${code}; }, 600))</script>`);
+        const visitor = await visit(
+          `${SLOW}TAG<form action="/before"></form><script>addEventListener('rsp-exit', () => setTimeout(() => { ${code}; }, 600))</script>`,
+        );
         // What could keep the page from it came to WebKit last.
         if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
         const before = visitor.site.requests.length;
@@ -337,7 +384,10 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     it(`leaves a page with a form in ${where} that asks visitors to stay`, async () => {
       const form = `<!doctype html><title>Form</title><input style="position: absolute; inset: 0" oninput="parent.postMessage('typed', '*')"><script>addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'x'; })</script>`;
       const framed = await serveFramed({ '/form': form });
-      const visitor = await visit(`<div>${open.replace('OTHER', framed.localhost)} width="300" height="60" style="display: block">${open.startsWith('<embed') ? '' : `</${open.slice(1, 7)}>`}</div>${PANEL}TAG`, { site: { '/form': form } });
+      const visitor = await visit(
+        `<div>${open.replace('OTHER', framed.localhost)} width="300" height="60" style="display: block">${open.startsWith('<embed') ? '' : `</${open.slice(1, 7)}>`}</div>${PANEL}TAG`,
+        { site: { '/form': form } },
+      );
       // Nobody is asked for a form that was not touched.
       await until('something is in it', async () => {
         await visitor.click({ x: 100, y: 30 });
@@ -349,7 +399,9 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     });
 
   it('leaves a page that has broken its own document', async () => {
-    const visitor = await visit(`${PANEL}TAG<script>document.createElement = () => { throw new Error('no') }; Element.prototype.append = document.createElement</script>`);
+    const visitor = await visit(
+      `${PANEL}TAG<script>document.createElement = () => { throw new Error('no') }; Element.prototype.append = document.createElement</script>`,
+    );
     await clickExit(visitor);
     await hasLeft(visitor);
   });

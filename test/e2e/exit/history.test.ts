@@ -29,12 +29,22 @@ describe(`back and forward, ${engine}`, () => {
       body: document.body.outerHTML.split('>')[0],
       sheets: document.adoptedStyleSheets.length,
       referrer: document.querySelector('meta[name="referrer"]'),
-      question: [typeof window.onbeforeunload, Object.hasOwn(BeforeUnloadEvent.prototype, 'preventDefault'), typeof Object.getOwnPropertyDescriptor(BeforeUnloadEvent.prototype, 'returnValue')!.get],
-      guard: window.navigation && [window.navigation.onnavigate, ...['preventDefault', 'returnValue'].map((name) => Object.hasOwn(NavigateEvent.prototype, name)), String(NavigateEvent.prototype.intercept)],
+      question: [
+        typeof window.onbeforeunload,
+        Object.hasOwn(BeforeUnloadEvent.prototype, 'preventDefault'),
+        typeof Object.getOwnPropertyDescriptor(BeforeUnloadEvent.prototype, 'returnValue')!.get,
+      ],
+      guard: window.navigation && [
+        window.navigation.onnavigate,
+        ...['preventDefault', 'returnValue'].map((name) => Object.hasOwn(NavigateEvent.prototype, name)),
+        String(NavigateEvent.prototype.intercept),
+      ],
     }));
   /** An answer without a page leaves the visitor where they are, covered. */
   const coverPage = async (visitor: Visitor) => {
-    await visitor.evaluate(() => void document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[data-exit]')!.click());
+    await visitor.evaluate(
+      () => void document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[data-exit]')!.click(),
+    );
     await asked('/nothing');
     await until('the page is covered', () => visitor.evaluate(() => document.title === 'localhost'));
   };
@@ -45,7 +55,10 @@ describe(`back and forward, ${engine}`, () => {
     await coverPage(visitor);
     await visitor.back();
     // Loaded, too: WebKit forgets a step forward from a page that is still on its way.
-    await until('the page before is there', async () => (await visitor.url()).endsWith('/before') && visitor.evaluate(() => document.readyState === 'complete'));
+    await until(
+      'the page before is there',
+      async () => (await visitor.url()).endsWith('/before') && visitor.evaluate(() => document.readyState === 'complete'),
+    );
     await visitor.forward();
     await until('the page is back', () => visitor.evaluate(() => document.title === 'Partner' && document.readyState === 'complete'));
     assert.deepEqual(await look(visitor), before);
@@ -76,7 +89,8 @@ describe(`back and forward, ${engine}`, () => {
   });
 
   it('a covered page is as it was where the body has a style of its own, and hears of what is typed again, at once where it scrolls smoothly', async () => {
-    const visitor = await visit(`<style>html { scroll-behavior: smooth }</style><input style="position: fixed; left: 0; top: 0" onchange="told.push('change')"><div style="height: 3000px"></div>${NOTHING}TAG<script>
+    const visitor =
+      await visit(`<style>html { scroll-behavior: smooth }</style><input style="position: fixed; left: 0; top: 0" onchange="told.push('change')"><div style="height: 3000px"></div>${NOTHING}TAG<script>
       document.body.style.margin = '7px';</script>`);
     await visitor.evaluate(() => scrollTo({ top: 1000, behavior: 'instant' }));
     await coverPage(visitor);
@@ -93,8 +107,11 @@ describe(`back and forward, ${engine}`, () => {
 
   it('a covered page is as it was where it has a title of its own making, for good', async () => {
     const visitor = await visit(`${NOTHING}TAG<script>Object.defineProperty(document, 'title', { value: 'x' })</script>`);
-    await visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[data-exit]')!.click());
-    const shown = () => visitor.evaluate(() => [document.querySelectorAll('html > dialog').length, getComputedStyle(document.body).display]);
+    await visitor.evaluate(() =>
+      document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[data-exit]')!.click(),
+    );
+    const shown = () =>
+      visitor.evaluate(() => [document.querySelectorAll('html > dialog').length, getComputedStyle(document.body).display]);
     assert.deepEqual(await shown(), [1, 'none']);
     await asked('/nothing');
     await visitor.evaluate(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));

@@ -6,12 +6,19 @@ import { engine, type Visitor } from '../support/visitor.js';
 
 describe(`leaving by the keyboard, ${engine}`, () => {
   /** What a screen reader hears. */
-  const spoken = (visitor: Visitor) => visitor.evaluate(() => [...document.querySelectorAll('report-stalker-panel')].at(-1)!.shadowRoot!.querySelector('[aria-live="polite"]')!.textContent);
+  const spoken = (visitor: Visitor) =>
+    visitor.evaluate(
+      () => [...document.querySelectorAll('report-stalker-panel')].at(-1)!.shadowRoot!.querySelector('[aria-live="polite"]')!.textContent,
+    );
   /** Keeps what a screen reader is told from now on, in `told`. */
   const hear = (visitor: Visitor) =>
     visitor.evaluate(() => {
       const region = document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('[aria-live="polite"]')!;
-      new MutationObserver(() => window.told.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });
+      new MutationObserver(() => window.told.push(region.textContent)).observe(region, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
     });
   const heard = (visitor: Visitor) => visitor.evaluate(() => window.told);
   const { attempted, visit, requests, hasLeft, asked } = leaving();
@@ -80,7 +87,11 @@ describe(`leaving by the keyboard, ${engine}`, () => {
   it('the panel may itself be in a shadow root', async () => {
     const visitor = await visit(`<div id="host"></div>TAG<script>
       host.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('report-stalker-panel'), { exitHref: 'EXIT' }))</script>`);
-    await until('the panel is there', () => visitor.evaluate(() => document.querySelector('#host')!.shadowRoot!.firstElementChild!.shadowRoot!.querySelector('a[data-exit]') !== null));
+    await until('the panel is there', () =>
+      visitor.evaluate(
+        () => document.querySelector('#host')!.shadowRoot!.firstElementChild!.shadowRoot!.querySelector('a[data-exit]') !== null,
+      ),
+    );
     await visitor.press('ShiftRight', 'ShiftRight', 'ShiftRight');
     await hasLeft(visitor);
   });
@@ -110,7 +121,9 @@ describe(`leaving by the keyboard, ${engine}`, () => {
     await hear(visitor);
     await visitor.evaluate(async () => {
       const send = (type: string, code: string, repeat = false) =>
-        document.querySelector('#field')!.dispatchEvent(new KeyboardEvent(type, { key: code, code, repeat, bubbles: true, composed: true }));
+        document
+          .querySelector('#field')!
+          .dispatchEvent(new KeyboardEvent(type, { key: code, code, repeat, bubbles: true, composed: true }));
       send('keydown', 'ArrowRight');
       for (let turn = 0; turn < 4; turn++) {
         send('keydown', 'ShiftLeft');
@@ -158,7 +171,10 @@ describe(`leaving by the keyboard, ${engine}`, () => {
     await visitor.evaluate(() => {
       const field = document.querySelector('#field')!;
       // One kind after the other: a key that does not count may end the count of those before it.
-      for (const init of [{ code: '' }, ...['repeat', 'isComposing', 'altKey', 'ctrlKey', 'metaKey'].map((what) => ({ code: 'ShiftLeft', [what]: true }))])
+      for (const init of [
+        { code: '' },
+        ...['repeat', 'isComposing', 'altKey', 'ctrlKey', 'metaKey'].map((what) => ({ code: 'ShiftLeft', [what]: true })),
+      ])
         for (let press = 0; press < 3; press++)
           field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true, composed: true, ...init }));
     });
@@ -166,7 +182,9 @@ describe(`leaving by the keyboard, ${engine}`, () => {
     // The same events from real keys do.
     await visitor.evaluate(() => {
       for (let press = 0; press < 3; press++)
-        document.querySelector('#field')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true, composed: true, code: 'ShiftLeft' }));
+        document
+          .querySelector('#field')!
+          .dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true, composed: true, code: 'ShiftLeft' }));
     });
     await hasLeft(visitor);
   });
@@ -179,7 +197,10 @@ describe(`leaving by the keyboard, ${engine}`, () => {
     });
     await asked('/slow');
     await sleep(1500);
-    assert.deepEqual(requests().map(({ url }) => url), ['/slow']);
+    assert.deepEqual(
+      requests().map(({ url }) => url),
+      ['/slow'],
+    );
   });
 
   it('the count ends after five seconds', async () => {

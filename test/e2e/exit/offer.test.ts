@@ -10,7 +10,9 @@ describe(`one exit for the page, ${engine}`, () => {
   const it = (name: string, run: () => Promise<void>) => void test(name, attempted(run));
 
   it('however many panels there are, and none when they have gone', async () => {
-    const visitor = await visit(`${PANEL}${PANEL}${PANEL}TAG<script>addEventListener('rsp-exit', (event) => event.preventDefault())</script>`);
+    const visitor = await visit(
+      `${PANEL}${PANEL}${PANEL}TAG<script>addEventListener('rsp-exit', (event) => event.preventDefault())</script>`,
+    );
     const shift = () => visitor.press('ShiftLeft', 'ShiftLeft', 'ShiftLeft');
     await shift();
     assert.equal(await exits(visitor), 1);
@@ -36,7 +38,9 @@ describe(`one exit for the page, ${engine}`, () => {
     '<div class="nsw-quick-exit"><a href="/">Exit</a></div>',
     '<div class="moj-exit-this-page"><a href="/">Exit</a></div>',
     '<button class="quick-exit">Exit</button>',
-    ...['<button>Exit</button>', '<input type="button" value="Exit">', '<b role="button">Exit</b>'].map((control) => `<div class="nsw-quick-exit">${control}</div>`),
+    ...['<button>Exit</button>', '<input type="button" value="Exit">', '<b role="button">Exit</b>'].map(
+      (control) => `<div class="nsw-quick-exit">${control}</div>`,
+    ),
   ])
     it(`stands down beside ${markup}, and says so`, async () => {
       const visitor = await visit(`${markup}${PANEL}TAG`);
@@ -67,7 +71,9 @@ describe(`one exit for the page, ${engine}`, () => {
     const visitor = await visit(`<div id="place"></div>${PANEL}TAG`);
     const exitIsThere = async () => (await visitor.evaluate(exitPoint)) !== null;
     // A while after the first look at the clock, which looks at the page as well.
-    await until('it knows the time', () => visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('[data-state="always"]') !== null));
+    await until('it knows the time', () =>
+      visitor.evaluate(() => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('[data-state="always"]') !== null),
+    );
     await sleep(200);
     assert.ok(await exitIsThere());
     await visitor.evaluate(() => void (document.querySelector('#place')!.innerHTML = '<p><a class="nsw-quick-exit" href="/">Exit</a></p>'));

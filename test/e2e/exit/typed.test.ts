@@ -16,7 +16,9 @@ describe(`what was typed, ${engine}`, () => {
         const save = ({ type }) => navigator.sendBeacon('/draft?' + [type, told, ...document.querySelectorAll('input,textarea')].map((field) => field.value ?? field));
         for (const type of ['beforeunload', 'pagehide']) addEventListener(type, save);
         document.addEventListener('visibilitychange', save);
-        </script>`, { site: { '/draft': '' } });
+        </script>`,
+      { site: { '/draft': '' } },
+    );
     await clickExit(visitor);
     await hasLeft(visitor);
     const drafts = () => visitor.site.requests.map(({ url }) => url).filter((url) => url.startsWith('/draft'));
@@ -25,11 +27,14 @@ describe(`what was typed, ${engine}`, () => {
   });
 
   it('a page that has written its history so often that the browser leads nowhere finds what was typed, too', async () => {
-    const visitor = await visit(`<input value="one">${PANEL}TAG<script>
+    const visitor = await visit(
+      `<input value="one">${PANEL}TAG<script>
       const save = ({ type }) => navigator.sendBeacon('/draft?' + [type, document.querySelector('input').value]);
       for (const type of ['beforeunload', 'pagehide']) addEventListener(type, save);
       document.addEventListener('visibilitychange', save);
-      </script>`, { site: { '/draft': '' } });
+      </script>`,
+      { site: { '/draft': '' } },
+    );
     await visitor.evaluate(writeHistory);
     await clickExit(visitor);
     await hasLeft(visitor);
@@ -39,7 +44,8 @@ describe(`what was typed, ${engine}`, () => {
   });
 
   it('a page that lets nobody else hear of navigations is left once, and keeps what was typed', async () => {
-    const visitor = await visit(`<script>window.navigation?.addEventListener('navigate', (event) => event.stopImmediatePropagation())</script>
+    const visitor =
+      await visit(`<script>window.navigation?.addEventListener('navigate', (event) => event.stopImmediatePropagation())</script>
       <input value="one">${NOTHING}TAG`);
     await clickExit(visitor);
     await asked('/nothing');
@@ -51,15 +57,21 @@ describe(`what was typed, ${engine}`, () => {
 
   for (const [where, edit] of [
     ['what somebody edits', (on: boolean) => void (document.querySelector('main')!.contentEditable = String(on))],
-    ['a part of it that the editor has locked', (on: boolean) => {
-      const main = document.querySelector('main')!;
-      main.contentEditable = String(on);
-      main.firstElementChild!.setAttribute('contenteditable', 'false');
-    }],
-    ['a locked part of a document that somebody edits', (on: boolean) => {
-      document.designMode = on ? 'on' : 'off';
-      document.querySelector('main')!.setAttribute('contenteditable', 'false');
-    }],
+    [
+      'a part of it that the editor has locked',
+      (on: boolean) => {
+        const main = document.querySelector('main')!;
+        main.contentEditable = String(on);
+        main.firstElementChild!.setAttribute('contenteditable', 'false');
+      },
+    ],
+    [
+      'a locked part of a document that somebody edits',
+      (on: boolean) => {
+        document.designMode = on ? 'on' : 'off';
+        document.querySelector('main')!.setAttribute('contenteditable', 'false');
+      },
+    ],
     ['a document that somebody edits', (on: boolean) => void (document.designMode = on ? 'on' : 'off')],
   ] as const satisfies [string, (on: boolean) => void][])
     it(`in ${where} it would take the work away: it leaves only afterwards`, async () => {
@@ -75,9 +87,18 @@ describe(`what was typed, ${engine}`, () => {
     });
 
   for (const [what, html] of [
-    ['a form whose fields have the names of what leads inwards', '<fieldset form="f" name="shadowRoot"><form id="f"><input name="q" value="x"></form></fieldset><object form="g" name="contentDocument"><form id="g"><input name="querySelectorAll"></form></object>'],
-    ['an element that gives out the page as its inside', "<script>customElements.define('x-y', class extends HTMLElement { get shadowRoot() { return this.getRootNode(); } })</script><x-y></x-y><input value=x>"],
-    ['fields that cannot be emptied', "<input value=x><script>Object.defineProperty(document.querySelector('input'), 'value', { get: () => 'x', set() { throw new Error('no'); } })</script><input value=y>"],
+    [
+      'a form whose fields have the names of what leads inwards',
+      '<fieldset form="f" name="shadowRoot"><form id="f"><input name="q" value="x"></form></fieldset><object form="g" name="contentDocument"><form id="g"><input name="querySelectorAll"></form></object>',
+    ],
+    [
+      'an element that gives out the page as its inside',
+      "<script>customElements.define('x-y', class extends HTMLElement { get shadowRoot() { return this.getRootNode(); } })</script><x-y></x-y><input value=x>",
+    ],
+    [
+      'fields that cannot be emptied',
+      "<input value=x><script>Object.defineProperty(document.querySelector('input'), 'value', { get: () => 'x', set() { throw new Error('no'); } })</script><input value=y>",
+    ],
   ] as const)
     it(`leaves a page with ${what}`, async () => {
       const visitor = await visit(`${html}${PANEL}TAG`);
@@ -185,16 +206,24 @@ describe(`what was typed, ${engine}`, () => {
       ['999', `${FIELD.replace('<input', '<textarea')}</textarea>`, ' after a larger field'],
       ['999', `${FIELD.replace('<input', '<div contenteditable="true"')}</div>`, ' after a field with formatting'],
       ['999', `<select multiple ${AT} onkeydown="told.push('typed')" onblur="wrong.hidden = false"><option>x</select>`, ' after a list'],
-      ['999', `<my-field></my-field><script>document.querySelector('my-field').attachShadow({ mode: 'open' }).innerHTML = '<input ${AT}>';
+      [
+        '999',
+        `<my-field></my-field><script>document.querySelector('my-field').attachShadow({ mode: 'open' }).innerHTML = '<input ${AT}>';
         document.querySelector('my-field').addEventListener('input', () => told.push('typed'));
-        document.querySelector('my-field').addEventListener('focusout', () => { wrong.hidden = false; })</script>`, ' after a field in a shadow root'],
-      ['999', `<my-form></my-form><script>{
+        document.querySelector('my-field').addEventListener('focusout', () => { wrong.hidden = false; })</script>`,
+        ' after a field in a shadow root',
+      ],
+      [
+        '999',
+        `<my-form></my-form><script>{
         const form = document.querySelector('my-form');
         const inner = form.attachShadow({ mode: 'open' }).appendChild(document.createElement('my-field'));
         inner.attachShadow({ mode: 'open' }).innerHTML = '<input ${AT}>';
         form.addEventListener('input', () => told.push('typed'));
         form.addEventListener('focusout', () => { wrong.hidden = false; })
-        }</script>`, ' after a field in a shadow root in another'],
+        }</script>`,
+        ' after a field in a shadow root in another',
+      ],
     ] as const)
       it(number + whose, async () => {
         const visitor = await visit(`${form(field)}${PANEL}TAG<script>
@@ -206,7 +235,10 @@ describe(`what was typed, ${engine}`, () => {
         await visitor.evaluate(() => void (window.told = []));
         await visitor.click(
           (await visitor.evaluate((href: string) => {
-            const { x, y, width, height } = document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector(`[href="${href}"]`)!.getBoundingClientRect();
+            const { x, y, width, height } = document
+              .querySelector('report-stalker-panel')!
+              .shadowRoot!.querySelector(`[href="${href}"]`)!
+              .getBoundingClientRect();
             return { x: x + width / 2, y: y + height / 2 };
           }, `tel:${number}`))!,
         );

@@ -20,7 +20,9 @@ describe('paste forms', () => {
           site: {
             '/slow': (_, response) => {
               response.writeHead(200, { 'content-type': 'text/html' });
-              response.write(`<!doctype html><script src="${scripts.origin}/1/embed.js" data-define-only></script>${first.replace('LINK', `<a href="${scripts.origin}/1/panel.html">Help</a>`)}`);
+              response.write(
+                `<!doctype html><script src="${scripts.origin}/1/embed.js" data-define-only></script>${first.replace('LINK', `<a href="${scripts.origin}/1/panel.html">Help</a>`)}`,
+              );
               setTimeout(() => response.write(rest), 500);
               setTimeout(() => response.end(), 1000);
             },
@@ -37,7 +39,9 @@ describe('paste forms', () => {
         site: {
           '/slow': (_, response) => {
             response.writeHead(200, { 'content-type': 'text/html' });
-            response.write(`<!doctype html><script src="${scripts.origin}/1/embed.js" data-define-only></script><main>Go to <a href="${scripts.origin}/1/panel.html" data-panel>Help</a>. `);
+            response.write(
+              `<!doctype html><script src="${scripts.origin}/1/embed.js" data-define-only></script><main>Go to <a href="${scripts.origin}/1/panel.html" data-panel>Help</a>. `,
+            );
             void page.page.waitForSelector('report-stalker-panel').then(() => response.end());
           },
         },
@@ -52,7 +56,10 @@ describe('paste forms', () => {
     ] as const)
       it(`in a paragraph that a framework goes on using: ${name}`, async () => {
         const page = await visit(`<main><h1>News</h1><p class="written">${text}</p><p>More</p></main><aside></aside>TAG`);
-        const inPlace = () => page.page.$$eval('report-stalker-panel', (panels) => panels.map(({ previousElementSibling }) => previousElementSibling!.className));
+        const inPlace = () =>
+          page.page.$$eval('report-stalker-panel', (panels) =>
+            panels.map(({ previousElementSibling }) => previousElementSibling!.className),
+          );
         assert.deepEqual(await inPlace(), ['written']);
         // As React does it: it holds on to what it wrote, and an error here blanks the whole page.
         await page.page.evaluate(() => {
@@ -75,14 +82,23 @@ describe('paste forms', () => {
       await page.panels();
       // Vue's production build leaves the paragraph as it is.
       await page.page.$eval('main', (main) => main.lastElementChild!.remove());
-      assert.deepEqual((await page.panels()).map(({ parent, ids }) => [parent, ids]), [['main', ENGLAND]]);
+      assert.deepEqual(
+        (await page.panels()).map(({ parent, ids }) => [parent, ids]),
+        [['main', ENGLAND]],
+      );
       // Others write the link anew: that one becomes the panel.
-      await page.page.$eval('main', (main, html) => {
-        main.lastElementChild!.remove();
-        main.lastElementChild!.removeAttribute('style');
-        main.lastElementChild!.innerHTML = html;
-      }, LINK.replaceAll('URL/', `${scripts.origin}/1/`).replace('england', 'wales'));
-      await until(page.page, () => document.querySelector('main > report-stalker-panel[region="wales"]')?.shadowRoot?.querySelector('[data-state="always"]'));
+      await page.page.$eval(
+        'main',
+        (main, html) => {
+          main.lastElementChild!.remove();
+          main.lastElementChild!.removeAttribute('style');
+          main.lastElementChild!.innerHTML = html;
+        },
+        LINK.replaceAll('URL/', `${scripts.origin}/1/`).replace('england', 'wales'),
+      );
+      await until(page.page, () =>
+        document.querySelector('main > report-stalker-panel[region="wales"]')?.shadowRoot?.querySelector('[data-state="always"]'),
+      );
       assert.equal((await page.panels()).length, 1);
       // And with the paragraph it goes.
       await page.page.$eval('main', (main) => main.replaceChildren());
@@ -108,14 +124,20 @@ describe('paste forms', () => {
         const page = await visit(`<main><p>${text}</p><p>First page</p></main>TAG`);
         await page.panels();
         // As idiomorph, morphdom and Turbo do it: what is there gets the other page's words, and what has none there goes.
-        await page.page.$eval('main', (main, html) => {
-          const [first, second] = main.querySelectorAll(':scope > p');
-          main.querySelector('report-stalker-panel')!.remove();
-          first!.removeAttribute('style');
-          first!.textContent = 'Second page';
-          second!.innerHTML = html;
-        }, LINK.replaceAll('URL/', `${scripts.origin}/1/`).replace('england', 'scotland'));
-        await until(page.page, () => document.querySelector('p + report-stalker-panel[region="scotland"]')?.shadowRoot?.querySelector('[data-state="always"]'));
+        await page.page.$eval(
+          'main',
+          (main, html) => {
+            const [first, second] = main.querySelectorAll(':scope > p');
+            main.querySelector('report-stalker-panel')!.remove();
+            first!.removeAttribute('style');
+            first!.textContent = 'Second page';
+            second!.innerHTML = html;
+          },
+          LINK.replaceAll('URL/', `${scripts.origin}/1/`).replace('england', 'scotland'),
+        );
+        await until(page.page, () =>
+          document.querySelector('p + report-stalker-panel[region="scotland"]')?.shadowRoot?.querySelector('[data-state="always"]'),
+        );
         assert.equal((await page.panels()).length, 1);
         assert.equal(await page.page.$eval('main', ({ innerText }) => innerText.includes('Second page')), true);
       });
@@ -130,7 +152,9 @@ describe('paste forms', () => {
           },
           `<h1>View</h1><p>${LINK.replaceAll('URL/', `${scripts.origin}/1/`)}</p>`,
         );
-        await until(page.page, () => document.querySelector('main > report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
+        await until(page.page, () =>
+          document.querySelector('main > report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'),
+        );
         assert.equal((await page.panels()).length, 1);
       }
     });

@@ -21,13 +21,20 @@ describe('paste forms', () => {
       ['in a sentence, asked for', `<main><p>Go to ${LINK.replace('<a', '<a data-panel')}.</p></main>TAG`, 'main'],
       ['in a table cell, asked for', `<table><tr><td>${LINK.replace('<a', '<a data-panel')}</td></tr></table>TAG`, 'td'],
       ['of a pinned release', `<main><p>${LINK.replace('/1/', '/1.0.7/')}</p></main>TAG`, 'main'],
-      ['with a relative address, on the script’s own origin', `<main><p><a href="panel.html?region=england">Help</a></p></main><base href="URL/">TAG`, 'main'],
+      [
+        'with a relative address, on the script’s own origin',
+        `<main><p><a href="panel.html?region=england">Help</a></p></main><base href="URL/">TAG`,
+        'main',
+      ],
       ['last in the page, with the script before it', `TAG<main><p>${LINK}</p></main>`, 'main'],
     ] as const)
       it(`${name}, becomes a panel that keeps the link as its fallback`, async () => {
         const page = await visit(html.replace('URL//1.0.7', 'URL/'));
         const panels = await page.panels();
-        assert.deepEqual(panels.map((panel) => panel.parent), [parent]);
+        assert.deepEqual(
+          panels.map((panel) => panel.parent),
+          [parent],
+        );
         assert.deepEqual(panels[0]!.ids, ENGLAND);
         assert.equal(await page.page.$$eval('report-stalker-panel > a', (links) => links.length), 1);
         assert.deepEqual(page.errors, []);
@@ -79,11 +86,17 @@ describe('paste forms', () => {
 
     for (const [name, before] of [
       ['the link', '<p>See <a href="URL/panel.html" data-heading="Bent" data-region="wales" data-src="/x.json">more</a></p>'],
-      ['somebody else’s script', '<script src="https://elsewhere.example/embed.js" type="text/plain" data-heading="Bent" data-region="wales"></script>'],
+      [
+        'somebody else’s script',
+        '<script src="https://elsewhere.example/embed.js" type="text/plain" data-heading="Bent" data-region="wales"></script>',
+      ],
     ])
       it(`obeys nothing of ${name} before it`, async () => {
         const page = await visit(`<main>${before}<p>${LINK}</p></main>TAG`);
-        assert.deepEqual(await page.page.$eval('report-stalker-panel', (panel) => [...panel.attributes].map(({ name, value }) => [name, value])), [['region', 'england']]);
+        assert.deepEqual(
+          await page.page.$eval('report-stalker-panel', (panel) => [...panel.attributes].map(({ name, value }) => [name, value])),
+          [['region', 'england']],
+        );
       });
 
     it('to a host whose name begins as that of the script’s host does, stays a link', async () => {
@@ -112,7 +125,10 @@ describe('paste forms', () => {
       ['a host wrapped the tag, and the script arrived with it', (tag: string) => `<p>${tag.replace(' async', '')}</p>`],
       // As Django's `linebreaks`, Rails' `simple_format` and PHP's `nl2br` write the ends of lines.
       ['a host wrapped the tag with the end of its line', (tag: string) => `<p>${tag}<br>`],
-      ['a host wrapped the tag with the end of its line, and the script arrived with it', (tag: string) => `<p>${tag.replace(' async', '')}<br>`],
+      [
+        'a host wrapped the tag with the end of its line, and the script arrived with it',
+        (tag: string) => `<p>${tag.replace(' async', '')}<br>`,
+      ],
       ['a host made the end of its line an element', (tag: string) => `${tag}<br>`],
     ] as const)
       it(`that stands behind the script tag is one panel with it, with the options of both: ${name}`, async () => {
@@ -147,12 +163,27 @@ describe('paste forms', () => {
     });
 
     for (const [name, html] of [
-      ['in a column beside another column’s', `<div><p>${LINK}</p></div><div><p>${LINK.replace('england', 'england&amp;lang=cy')}</p></div>`],
+      [
+        'in a column beside another column’s',
+        `<div><p>${LINK}</p></div><div><p>${LINK.replace('england', 'england&amp;lang=cy')}</p></div>`,
+      ],
       ['beside one in a box, which may be out of sight', `<div hidden><report-stalker-panel>x</report-stalker-panel></div><p>${LINK}</p>`],
-      ['beside a frame in a box that is out of sight', `<report-stalker-panel>x</report-stalker-panel><hr><div hidden><iframe src="URL/panel.html" title="Help"></iframe></div><p>${LINK}</p>`],
-      ['beside a frame in a box with words', `<report-stalker-panel>x</report-stalker-panel><hr><div>Wales: <iframe src="URL/panel.html" title="Help"></iframe></div><p>${LINK}</p>`],
-      ['in a quotation of more than the link, before a frame', `<report-stalker-panel>x</report-stalker-panel><hr><blockquote><p>Words</p><p>${LINK}</p></blockquote><iframe src="URL/panel.html" title="Help"></iframe>`],
-      ['in a form whose field is named like a method', `<form><input name="matches"><p>${LINK}</p></form><report-stalker-panel>x</report-stalker-panel>`],
+      [
+        'beside a frame in a box that is out of sight',
+        `<report-stalker-panel>x</report-stalker-panel><hr><div hidden><iframe src="URL/panel.html" title="Help"></iframe></div><p>${LINK}</p>`,
+      ],
+      [
+        'beside a frame in a box with words',
+        `<report-stalker-panel>x</report-stalker-panel><hr><div>Wales: <iframe src="URL/panel.html" title="Help"></iframe></div><p>${LINK}</p>`,
+      ],
+      [
+        'in a quotation of more than the link, before a frame',
+        `<report-stalker-panel>x</report-stalker-panel><hr><blockquote><p>Words</p><p>${LINK}</p></blockquote><iframe src="URL/panel.html" title="Help"></iframe>`,
+      ],
+      [
+        'in a form whose field is named like a method',
+        `<form><input name="matches"><p>${LINK}</p></form><report-stalker-panel>x</report-stalker-panel>`,
+      ],
     ] as const)
       it(`${name} is a panel too`, async () => {
         const page = await visit(`<main>${html}</main>TAG`);
@@ -170,7 +201,10 @@ describe('paste forms', () => {
     for (const style of ['', 'p { display: flex; border: 3px solid; padding: 30px }', 'p { display: block !important }'])
       it(`leaves nothing of its paragraph on screen: ${style || 'plain'}`, async () => {
         const page = await visit(`<style>${style}</style><main style="display: grid; gap: 50px"><p>${LINK}<br></p></main>TAG`);
-        assert.equal(await page.page.$eval('report-stalker-panel', (panel) => (panel as HTMLElement).offsetTop - panel.parentElement!.offsetTop), 0);
+        assert.equal(
+          await page.page.$eval('report-stalker-panel', (panel) => (panel as HTMLElement).offsetTop - panel.parentElement!.offsetTop),
+          0,
+        );
       });
   });
 
@@ -184,11 +218,17 @@ describe('paste forms', () => {
     };
 
     for (const [query, attributes] of [
-      ['region=wales&lang=cy&theme=dark&compact&heading-level=4&without-exit', { region: 'wales', lang: 'cy', theme: 'dark', compact: '', 'heading-level': '4', 'without-exit': '' }],
+      [
+        'region=wales&lang=cy&theme=dark&compact&heading-level=4&without-exit',
+        { region: 'wales', lang: 'cy', theme: 'dark', compact: '', 'heading-level': '4', 'without-exit': '' },
+      ],
       ['show=paladin+police', { show: 'paladin police' }],
       ['show=evil+paladin', { show: 'paladin' }],
       ['show=evil', {}],
-      ['heading=Call+me&police-name=Me&police-href=https://evil.example/&exit-href=https://evil.example/&src=https://evil.example/&now=2026-12-25T10:00', {}],
+      [
+        'heading=Call+me&police-name=Me&police-href=https://evil.example/&exit-href=https://evil.example/&src=https://evil.example/&now=2026-12-25T10:00',
+        {},
+      ],
       ['region=narnia&theme=%23fff&heading-level=7&compact=false&lang=<b>', {}],
       ['contacts={}&number=0900&style=color:red&onclick=alert(1)&slot=x&id=y&class=z', {}],
       ['REGION=wales&region%20=wales', {}],

@@ -9,16 +9,26 @@ describe('paste forms', () => {
 
   describe('a placeholder', () => {
     it('keeps what it held as the panel’s fallback, and its own place', async () => {
-      const page = await visit('<div id="here" data-report-stalker-panel data-region="england" data-police-name="Westmere Police"><p>Call 999</p></div>TAG');
+      const page = await visit(
+        '<div id="here" data-report-stalker-panel data-region="england" data-police-name="Westmere Police"><p>Call 999</p></div>TAG',
+      );
       const panels = await page.panels();
-      assert.deepEqual(panels.map(({ parent, ids }) => [parent, ids]), [['here', ENGLAND]]);
+      assert.deepEqual(
+        panels.map(({ parent, ids }) => [parent, ids]),
+        [['here', ENGLAND]],
+      );
       assert.ok(panels[0]!.text.includes('Westmere Police'));
       assert.equal(await page.page.$$eval('report-stalker-panel > p', (found) => found.length), 1);
     });
 
     it('with nothing in it becomes a panel too, also without a script tag’s own panel', async () => {
-      const page = await visit(`<div id="here" data-report-stalker-panel></div>${'TAG'.replace('TAG', '<script src="URL/embed.js"></script>')}`);
-      assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['here']);
+      const page = await visit(
+        `<div id="here" data-report-stalker-panel></div>${'TAG'.replace('TAG', '<script src="URL/embed.js"></script>')}`,
+      );
+      assert.deepEqual(
+        (await page.panels()).map(({ parent }) => parent),
+        ['here'],
+      );
     });
 
     it('where others may write, sets no more than a link may', async () => {
@@ -28,7 +38,10 @@ describe('paste forms', () => {
           '<script src="URL/embed.js" data-define-only data-untrusted-content></script>',
         ),
       );
-      assert.deepEqual(await page.page.$eval('report-stalker-panel', (panel) => [...panel.attributes].map(({ name, value }) => `${name}=${value}`).sort()), ['compact=', 'region=wales', 'show=paladin']);
+      assert.deepEqual(
+        await page.page.$eval('report-stalker-panel', (panel) => [...panel.attributes].map(({ name, value }) => `${name}=${value}`).sort()),
+        ['compact=', 'region=wales', 'show=paladin'],
+      );
     });
 
     for (const comment of [
@@ -48,10 +61,18 @@ describe('paste forms', () => {
       const hidden = '<p hidden><report-stalker-panel></report-stalker-panel></p><div data-report-stalker-panel hidden></div>';
       const beside = await visit(`<main>${hidden}${tag}${hidden}</main>`);
       await until(beside.page, () => [...document.querySelectorAll('report-stalker-panel')].some((panel) => panel.checkVisibility()));
-      for (const own of ['<div><report-stalker-panel></report-stalker-panel></div>', '<section data-report-stalker-panel></section>', '<p><a href="URL/panel.html">Help</a></p>', '<iframe src="URL/panel.html" title="Help"></iframe>']) {
+      for (const own of [
+        '<div><report-stalker-panel></report-stalker-panel></div>',
+        '<section data-report-stalker-panel></section>',
+        '<p><a href="URL/panel.html">Help</a></p>',
+        '<iframe src="URL/panel.html" title="Help"></iframe>',
+      ]) {
         const page = await visit(`${own}<h2>More</h2>${tag}`, { statuses: false });
         await aWhile();
-        const shown = await page.page.$$eval('report-stalker-panel,iframe', (panels) => panels.filter((panel) => panel.checkVisibility()).length);
+        const shown = await page.page.$$eval(
+          'report-stalker-panel,iframe',
+          (panels) => panels.filter((panel) => panel.checkVisibility()).length,
+        );
         assert.equal(shown, 1, own);
       }
     });
@@ -63,7 +84,9 @@ describe('paste forms', () => {
         fresh.textContent = 'Call 999';
         place.replaceWith(fresh);
       });
-      await until(page.page, () => document.querySelector('#here > report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
+      await until(page.page, () =>
+        document.querySelector('#here > report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'),
+      );
       assert.equal((await page.panels()).length, 1);
     });
 
@@ -73,7 +96,11 @@ describe('paste forms', () => {
     ] as const)
       it(`whose ${what} a framework puts back, in place of the panel, shows one panel again`, async () => {
         const page = await visit(`<div id="here" data-report-stalker-panel>${html}</div>TAG`);
-        await page.page.$eval('#here', (place, before) => place.replaceChildren(document.createRange().createContextualFragment(before)), html);
+        await page.page.$eval(
+          '#here',
+          (place, before) => place.replaceChildren(document.createRange().createContextualFragment(before)),
+          html,
+        );
         await until(page.page, () => document.querySelector('#here > report-stalker-panel')?.textContent === 'Call 999');
         assert.equal((await page.panels()).length, 1);
         assert.equal(await page.page.$eval('#here', ({ childNodes }) => childNodes.length), 1);
@@ -91,13 +118,20 @@ describe('paste forms', () => {
       await page.page.$eval('main', (main) => {
         main.innerHTML = '<form><input name="matches"><input name="isConnected"></form><div id="here" data-report-stalker-panel></div>';
       });
-      await until(page.page, () => document.querySelector('#here > report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
+      await until(page.page, () =>
+        document.querySelector('#here > report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'),
+      );
       assert.deepEqual(page.errors, []);
     });
 
     it('whose name clashes with a property of the page does no harm', async () => {
-      const page = await visit('<div id="here" name="x" data-report-stalker-panel><form><input name="parentNode"><input name="matches"></form></div><img name="scripts" alt="">TAG');
-      assert.deepEqual((await page.panels()).map(({ parent }) => parent), ['here']);
+      const page = await visit(
+        '<div id="here" name="x" data-report-stalker-panel><form><input name="parentNode"><input name="matches"></form></div><img name="scripts" alt="">TAG',
+      );
+      assert.deepEqual(
+        (await page.panels()).map(({ parent }) => parent),
+        ['here'],
+      );
       assert.deepEqual(page.errors, []);
     });
 
@@ -108,7 +142,8 @@ describe('paste forms', () => {
       ['in a document that is edited', '<script>document.designMode = "on"</script>FORM'],
     ] as const)
       it(`${where} is left alone, and so are a script tag and the height of a frame`, async () => {
-        const forms = '<div data-report-stalker-panel>Call 999</div><script src="URL/embed.js"></script><iframe src="URL/panel.html" title="Help" height="700"></iframe>';
+        const forms =
+          '<div data-report-stalker-panel>Call 999</div><script src="URL/embed.js"></script><iframe src="URL/panel.html" title="Help" height="700"></iframe>';
         const page = await visit(html.replace('FORM', forms), { statuses: false });
         await until(page.page, () => customElements.get('report-stalker-panel'));
         const frame = await page.page.waitForFrame((candidate) => candidate.url().includes('/panel.html'));

@@ -19,7 +19,10 @@ describe('paste forms', () => {
         assert.equal(panels.length, 1);
         assert.deepEqual(panels[0]!.ids, ENGLAND);
         assert.deepEqual(panels[0]!.problems, []);
-        assert.equal(await page.page.$eval('report-stalker-panel', (panel) => panel.shadowRoot!.querySelector('[role="heading"]')!.ariaLevel), '3');
+        assert.equal(
+          await page.page.$eval('report-stalker-panel', (panel) => panel.shadowRoot!.querySelector('[role="heading"]')!.ariaLevel),
+          '3',
+        );
         assert.deepEqual(page.errors, []);
       });
 
@@ -33,24 +36,55 @@ describe('paste forms', () => {
         if (form !== 'frame') await until(page.page, () => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('a'));
         const told = scripts.requests.slice(before).map(({ headers }) => [headers.referer, headers.origin]);
         const isTold = pinned && form !== 'frame';
-        assert.deepEqual(told, told.map(() => [undefined, isTold ? page.site.origin : undefined]), form);
+        assert.deepEqual(
+          told,
+          told.map(() => [undefined, isTold ? page.site.origin : undefined]),
+          form,
+        );
         assert.ok(told.length > 0, form);
       }
   });
 
   for (const [name, html, parents] of [
-    ['a script tag and a link after it', '<div id="a"><script src="URL/embed.js"></script></div><main><p><a href="URL/panel.html">Help</a></p></main>', ['main']],
-    ['a script tag and a placeholder after it', '<div id="a"><script src="URL/embed.js"></script></div><div id="b" data-report-stalker-panel></div>', ['b']],
-    ['a script tag and a link that stays one', '<nav><a href="URL/panel.html">Help</a></nav><div id="a"><script src="URL/embed.js"></script></div>', ['a']],
+    [
+      'a script tag and a link after it',
+      '<div id="a"><script src="URL/embed.js"></script></div><main><p><a href="URL/panel.html">Help</a></p></main>',
+      ['main'],
+    ],
+    [
+      'a script tag and a placeholder after it',
+      '<div id="a"><script src="URL/embed.js"></script></div><div id="b" data-report-stalker-panel></div>',
+      ['b'],
+    ],
+    [
+      'a script tag and a link that stays one',
+      '<nav><a href="URL/panel.html">Help</a></nav><div id="a"><script src="URL/embed.js"></script></div>',
+      ['a'],
+    ],
     ['a script tag and a frame', '<iframe src="URL/panel.html"></iframe><div id="a"><script src="URL/embed.js"></script></div>', []],
-    ['a placeholder in the element', '<div id="a"><report-stalker-panel><div data-report-stalker-panel>x</div></report-stalker-panel></div>TAG', ['a']],
-    ['a template that is marked like a placeholder', '<template data-report-stalker-panel>x</template><div id="a"><script src="URL/embed.js"></script></div>', ['a']],
-    ['a placeholder that holds the element', '<div id="a" data-report-stalker-panel><report-stalker-panel>x</report-stalker-panel></div>TAG', ['a']],
+    [
+      'a placeholder in the element',
+      '<div id="a"><report-stalker-panel><div data-report-stalker-panel>x</div></report-stalker-panel></div>TAG',
+      ['a'],
+    ],
+    [
+      'a template that is marked like a placeholder',
+      '<template data-report-stalker-panel>x</template><div id="a"><script src="URL/embed.js"></script></div>',
+      ['a'],
+    ],
+    [
+      'a placeholder that holds the element',
+      '<div id="a" data-report-stalker-panel><report-stalker-panel>x</report-stalker-panel></div>TAG',
+      ['a'],
+    ],
   ] as const)
     it(`${name}: never two panels in one place, never none`, async () => {
       const page = await visit(html, { statuses: parents.length > 0 });
       await aWhile();
-      assert.deepEqual((await page.panels()).map(({ parent }) => parent), parents);
+      assert.deepEqual(
+        (await page.panels()).map(({ parent }) => parent),
+        parents,
+      );
     });
 
   it('an XHTML page, in which no template can be read, has the link and numbers that can be called', async () => {
@@ -67,7 +101,9 @@ describe('paste forms', () => {
   });
 
   it('a page with ten thousand links pays little for each change', async () => {
-    const page = await visit(`<main>${'<p><a href="/x">x</a> y</p>'.repeat(10_000)}</main><report-stalker-panel>x</report-stalker-panel>TAG`);
+    const page = await visit(
+      `<main>${'<p><a href="/x">x</a> y</p>'.repeat(10_000)}</main><report-stalker-panel>x</report-stalker-panel>TAG`,
+    );
     const [scanned, added] = await page.page.evaluate(async () => {
       let calls = 0;
       const { querySelectorAll } = Element.prototype;

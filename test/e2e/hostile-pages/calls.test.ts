@@ -9,7 +9,10 @@ describe('on hostile pages', () => {
   const { visit } = pagesWithRelease();
 
   for (const [how, script] of [
-    ['in every way', `for (const add of [0, 1]) addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'x'; }); onbeforeunload = () => 'x'`],
+    [
+      'in every way',
+      `for (const add of [0, 1]) addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'x'; }); onbeforeunload = () => 'x'`,
+    ],
     ['as of old', `addEventListener('beforeunload', (event) => { event.returnValue = 'x'; })`],
   ])
     it(`with a half-filled form that asks visitors to stay, ${how}: it does not ask who calls, and asks again afterwards`, async () => {
@@ -61,10 +64,15 @@ describe('on hostile pages', () => {
   for (const [name, change] of [
     ['sets a question while somebody calls, it keeps it', 'onbeforeunload = () => "new"'],
     ['takes its question back while somebody calls, it stays without', 'onbeforeunload = null'],
-    ['has frozen its question, nothing is thrown', 'Object.defineProperty(window, "onbeforeunload", { value: onbeforeunload, writable: false })'],
+    [
+      'has frozen its question, nothing is thrown',
+      'Object.defineProperty(window, "onbeforeunload", { value: onbeforeunload, writable: false })',
+    ],
   ] as const)
     it(`that ${name}`, async () => {
-      const { page, errors } = await visit('<script>onbeforeunload = () => "x"</script><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>');
+      const { page, errors } = await visit(
+        '<script>onbeforeunload = () => "x"</script><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>',
+      );
       await page.evaluate(() => addEventListener('click', (event) => event.preventDefault(), true));
       if (change.includes('define')) await page.evaluate(change);
       await page.click('report-stalker-panel >>> a[href="tel:999"]');
@@ -79,13 +87,24 @@ describe('on hostile pages', () => {
 
   for (const [form, fallback, href = 'tel:999'] of [
     ['the element', '<report-stalker-panel><a href="tel:999">999</a></report-stalker-panel>'],
-    ['the element, or on the only number there', '<report-stalker-panel><a href="tel:08088020300">0808 802 0300</a></report-stalker-panel>', 'tel:08088020300'],
+    [
+      'the element, or on the only number there',
+      '<report-stalker-panel><a href="tel:08088020300">0808 802 0300</a></report-stalker-panel>',
+      'tel:08088020300',
+    ],
     ['a placeholder', '<div data-report-stalker-panel><a href="tel:999">999</a></div>'],
-    ['the element, after a tap on a label, which clicks twice', '<label><input type="checkbox"> Large print</label><report-stalker-panel><a href="tel:999">999</a></report-stalker-panel>'],
-    ['the element, which is the end of a long page that keeps room for it', `<style>${reserving(944)}</style><p style="height: 2000px"></p><report-stalker-panel><a href="tel:999">999</a></report-stalker-panel>`],
+    [
+      'the element, after a tap on a label, which clicks twice',
+      '<label><input type="checkbox"> Large print</label><report-stalker-panel><a href="tel:999">999</a></report-stalker-panel>',
+    ],
+    [
+      'the element, which is the end of a long page that keeps room for it',
+      `<style>${reserving(944)}</style><p style="height: 2000px"></p><report-stalker-panel><a href="tel:999">999</a></report-stalker-panel>`,
+    ],
   ] as const)
     it(`that holds scripts back until a finger comes down, on 999 in ${form}: the tap calls, and the panel comes`, async () => {
-      const { page, errors } = await visit(`${fallback}<script>
+      const { page, errors } = await visit(
+        `${fallback}<script>
         const script = document.createElement('script');
         fetch('URL/embed.js').then((answer) => answer.text()).then((text) => { script.textContent = text; });
         // As WP Rocket does meanwhile.
@@ -94,7 +113,9 @@ describe('on hostile pages', () => {
         const later = setTimeout;
         let held;
         setTimeout = (act, wait, ...given) => held || wait !== 500 ? later(act, wait, ...given) : (held = () => act(...given));
-        addEventListener('click', () => { delete document.readyState; if (held) later(held); });</script>`, { statuses: false });
+        addEventListener('click', () => { delete document.readyState; if (held) later(held); });</script>`,
+        { statuses: false },
+      );
       await page.waitForFunction('script.textContent && document.readyState === "complete"');
       const client = await page.createCDPSession();
       await client.send('Page.enable');
@@ -143,11 +164,19 @@ describe('on hostile pages', () => {
     });
 
   for (const [where, script] of [
-    ['a card that is one link but for its links', `card.addEventListener('click', (event) => { if (!event.target.closest('a, summary')) location.hash = 'gone'; })`],
-    ['a card that follows its first link, which our fallback content may be', `card.addEventListener('click', (event) => { if (!event.target.closest('a, summary')) card.querySelector('a').click(); })`],
+    [
+      'a card that is one link but for its links',
+      `card.addEventListener('click', (event) => { if (!event.target.closest('a, summary')) location.hash = 'gone'; })`,
+    ],
+    [
+      'a card that follows its first link, which our fallback content may be',
+      `card.addEventListener('click', (event) => { if (!event.target.closest('a, summary')) card.querySelector('a').click(); })`,
+    ],
   ] as const)
     it(`in ${where}: a tap on a number calls that one alone`, async () => {
-      const { page, errors } = await visit(`<div id="card"><report-stalker-panel><a href="tel:999">999</a></report-stalker-panel></div><script src="URL/embed.js" data-define-only></script><script>${script}</script>`);
+      const { page, errors } = await visit(
+        `<div id="card"><report-stalker-panel><a href="tel:999">999</a></report-stalker-panel></div><script src="URL/embed.js" data-define-only></script><script>${script}</script>`,
+      );
       const client = await page.createCDPSession();
       await client.send('Page.enable');
       const addresses: string[] = [];

@@ -12,14 +12,16 @@ const STYLES: Readonly<Record<string, string>> = {
   'a 40 px page': 'body { font-size: 40px }',
   'important rules for everything':
     '*:not(html, body, #place, report-stalker-panel) { margin: 9px !important; padding: 9px !important; border: 3px solid red !important; font: italic 30px/3 serif !important; color: red !important; background: yellow !important; box-sizing: content-box !important; float: left !important; max-width: 50px !important; transition: all 9s !important; text-transform: uppercase !important }',
-  'a reset': '*, *::before, *::after { box-sizing: border-box; margin: 0; padding: 0; border: 0; font: inherit; vertical-align: baseline; list-style: none } a { all: unset } svg { display: block } [hidden] { display: block }',
+  'a reset':
+    '*, *::before, *::after { box-sizing: border-box; margin: 0; padding: 0; border: 0; font: inherit; vertical-align: baseline; list-style: none } a { all: unset } svg { display: block } [hidden] { display: block }',
   'a page from right to left': 'html { direction: rtl }',
   'a flex column': '#place { display: flex; flex-direction: column; align-items: stretch }',
   'a grid parent': '#place { display: grid; place-items: stretch }',
-  'columns': '#place { columns: 1 }',
+  columns: '#place { columns: 1 }',
   'a theme that styles the children of its content': '#place > * { max-width: 100%; margin-inline: auto !important; padding: 0 }',
   'hidden text': 'body { visibility: visible } report-stalker-panel * { visibility: hidden }',
-  'a view transition and animations': '*, *::before, *::after { animation: x 1s infinite; transition: all 1s } @keyframes x { from { opacity: 0 } }',
+  'a view transition and animations':
+    '*, *::before, *::after { animation: x 1s infinite; transition: all 1s } @keyframes x { from { opacity: 0 } }',
   'a page that sizes pictures': 'svg, img, video { width: 100%; height: auto; max-width: none; display: block }',
   'a page that hides folds': 'details { display: none } summary { display: none }',
 };
@@ -27,12 +29,12 @@ const STYLES: Readonly<Record<string, string>> = {
 /** Around the panel, with the factor by which its place is scaled: it may choose a narrower layout, and never sticks out. */
 const PLACES: Readonly<Record<string, readonly [css: string, scale: number]>> = {
   'a flex parent': ['display: flex', 1],
-  'zoom': ['zoom: 2', 2],
+  zoom: ['zoom: 2', 2],
   'a transform': ['transform: scale(.5); transform-origin: 0 0', 0.5],
   'content-visibility': ['content-visibility: auto', 1],
-  'containment': ['contain: layout paint style', 1],
+  containment: ['contain: layout paint style', 1],
   'a position': ['position: absolute; inset-inline-start: 0', 1],
-  'overflow': ['overflow: hidden', 1],
+  overflow: ['overflow: hidden', 1],
 };
 
 const WIDTHS = [245, 700];
@@ -111,7 +113,12 @@ describe('on hostile pages', () => {
     const seen = await page.page.$eval('report-stalker-panel', ({ shadowRoot }) =>
       [...shadowRoot!.querySelectorAll('li, li *')]
         .map((element) => ({ element, box: element.getBoundingClientRect() }))
-        .filter(({ box }) => box.width && box.bottom < innerHeight && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)?.localName !== 'nav')
+        .filter(
+          ({ box }) =>
+            box.width &&
+            box.bottom < innerHeight &&
+            document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)?.localName !== 'nav',
+        )
         .map(({ element }) => element.outerHTML.slice(0, 80)),
     );
     assert.deepEqual(seen, []);
@@ -157,13 +164,21 @@ describe('on hostile pages', () => {
 
   for (const [name, isBack, frame, viewport] of [
     ['a frame that is taller than the window', false, 'src="URL/panel.html?region=england" height="1206"', { width: 320, height: 256 }],
-    ['a page of its own in a frame that is taller than the window', true, `srcdoc='<p style="block-size: 100px"><report-stalker-panel region="england">x</report-stalker-panel><p style="block-size: 500px"><script src="URL/embed.js" data-define-only></script>' height="1700"`, { width: 640, height: 360 }],
+    [
+      'a page of its own in a frame that is taller than the window',
+      true,
+      `srcdoc='<p style="block-size: 100px"><report-stalker-panel region="england">x</report-stalker-panel><p style="block-size: 500px"><script src="URL/embed.js" data-define-only></script>' height="1700"`,
+      { width: 640, height: 360 },
+    ],
     ['a frame that is lower than the panel', true, 'src="URL/panel.html?region=england" height="600"', { width: 375, height: 800 }],
   ] as const)
     it(`in ${name}, all that ${isBack ? 'Shift and ' : ''}Tab comes to is in sight`, async () => {
       const beside = '<p style="block-size: 700px"><button>Beside</button></p>';
       const framed = `<iframe ${frame} style="inline-size: 100%; border: 0"></iframe>`;
-      const { page } = await visit(`<body style="margin: 0">${isBack ? `<p style="block-size: 300px">Before</p>${framed}${beside}` : `${beside}${framed}`}<p style="block-size: 700px">More</p>`, { statuses: false });
+      const { page } = await visit(
+        `<body style="margin: 0">${isBack ? `<p style="block-size: 300px">Before</p>${framed}${beside}` : `${beside}${framed}`}<p style="block-size: 700px">More</p>`,
+        { statuses: false },
+      );
       await page.setViewport(viewport);
       const inner = page.frames().find((one) => /panel.html|srcdoc/.test(one.url()))!;
       await inner.waitForFunction(() => document.querySelector('report-stalker-panel')?.shadowRoot?.querySelector('a'));
@@ -192,7 +207,9 @@ describe('on hostile pages', () => {
 
   it('that has registered custom properties of short names, in its own colours', async () => {
     const coloursWith = async (script: string) => {
-      const { page } = await visit(`<script>${script}</script><report-stalker-panel now="2026-11-25T10:00">x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`);
+      const { page } = await visit(
+        `<script>${script}</script><report-stalker-panel now="2026-11-25T10:00">x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`,
+      );
       return page.$eval('report-stalker-panel', ({ shadowRoot }) =>
         [...shadowRoot!.querySelectorAll('*')].map((element) => {
           const { color, backgroundColor, borderTopColor, paddingTop } = getComputedStyle(element);
@@ -225,10 +242,18 @@ describe('on hostile pages', () => {
     });
 
   for (const [name, style, before] of [
-    ['an app with a bar at its foot', 'html, body { height: 100%; margin: 0 } body { display: flex; flex-direction: column } #place { flex: 1; min-height: 0; overflow: auto }', ''],
+    [
+      'an app with a bar at its foot',
+      'html, body { height: 100%; margin: 0 } body { display: flex; flex-direction: column } #place { flex: 1; min-height: 0; overflow: auto }',
+      '',
+    ],
     ['a box that scrolls', '#place { max-height: 300px; overflow: auto }', ''],
     ['a closed accordion', '#place { height: 0; overflow: hidden }', ''],
-    ['a carousel', '#place { display: flex; overflow: hidden; max-height: 300px } #place > * { flex: 0 0 100% }', '<div>one</div><div>two</div>'],
+    [
+      'a carousel',
+      '#place { display: flex; overflow: hidden; max-height: 300px } #place > * { flex: 0 0 100% }',
+      '<div>one</div><div>two</div>',
+    ],
   ] as const)
     it(`in ${name}: the page has no more to scroll than without it`, async () => {
       const page = await visit(
@@ -251,7 +276,9 @@ describe('on hostile pages', () => {
     );
     const covered = await page.page.$eval('#menu', (menu) => {
       const { left, top, bottom } = menu.getBoundingClientRect();
-      return Array.from({ length: bottom - top - 2 }, (_, y) => document.elementFromPoint(left + 20, top + 1 + y)!).filter((element) => !menu.contains(element)).length;
+      return Array.from({ length: bottom - top - 2 }, (_, y) => document.elementFromPoint(left + 20, top + 1 + y)!).filter(
+        (element) => !menu.contains(element),
+      ).length;
     });
     assert.equal(covered, 0);
   });
@@ -273,7 +300,10 @@ describe('on hostile pages', () => {
     const page = await visit(
       `<style>@media print { body * { visibility: hidden } #invoice, #invoice * { visibility: visible } }</style><report-stalker-panel>x</report-stalker-panel><p id="invoice">Invoice</p><script src="URL/embed.js" data-define-only></script>`,
     );
-    const isSeen = () => page.page.$eval('report-stalker-panel', (panel) => panel.shadowRoot!.querySelector('a[href="tel:999"]')!.checkVisibility({ visibilityProperty: true }));
+    const isSeen = () =>
+      page.page.$eval('report-stalker-panel', (panel) =>
+        panel.shadowRoot!.querySelector('a[href="tel:999"]')!.checkVisibility({ visibilityProperty: true }),
+      );
     assert.equal(await isSeen(), true);
     await page.page.emulateMediaType('print');
     assert.equal(await isSeen(), false);

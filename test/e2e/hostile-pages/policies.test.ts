@@ -15,9 +15,17 @@ describe('on hostile pages', () => {
       for (const [name, change, headers] of [
         ['no script arrives', (text: string) => text.replace(/<script.*/s, ''), {}],
         ['the address is wrong', (text: string) => text.replace('embed.js', 'nothing.js'), {}],
-        ['integrity does not fit', (text: string) => text.replace('embed.js"', 'embed.js" crossorigin="anonymous" integrity="sha384-AAAA"'), {}],
+        [
+          'integrity does not fit',
+          (text: string) => text.replace('embed.js"', 'embed.js" crossorigin="anonymous" integrity="sha384-AAAA"'),
+          {},
+        ],
         ['the policy blocks the script', (text: string) => text, { 'content-security-policy': "script-src 'self'" }],
-        ['the policy allows no Trusted Types', (text: string) => text, { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'" }],
+        [
+          'the policy allows no Trusted Types',
+          (text: string) => text,
+          { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'" },
+        ],
         ['an ad blocker takes the script', (text: string) => text, 'block'],
         ['the page is a sandbox', (text: string) => text, { 'content-security-policy': 'sandbox' }],
       ] as const)
@@ -30,14 +38,21 @@ describe('on hostile pages', () => {
             before: async (partner) => {
               if (headers !== 'block') return;
               await partner.setRequestInterception(true);
-              partner.on('request', (request) => void (request.url().endsWith('embed.js') ? request.abort('blockedbyclient') : request.continue()));
+              partner.on(
+                'request',
+                (request) => void (request.url().endsWith('embed.js') ? request.abort('blockedbyclient') : request.continue()),
+              );
             },
           });
           await new Promise((resolve) => setTimeout(resolve, 150));
           const links = await linksOnScreen(page);
           assert.ok(links.includes('Help with stalking'), String(links));
           const numbers = links.filter((name) => /^[\d ]+$/.test(name));
-          if (form !== 'link') assert.deepEqual(numbers, shownFirst.map(({ number }) => number));
+          if (form !== 'link')
+            assert.deepEqual(
+              numbers,
+              shownFirst.map(({ number }) => number),
+            );
           assert.deepEqual(page.errors, []);
         });
   });
@@ -53,7 +68,8 @@ describe('on hostile pages', () => {
   });
 
   describe('strict policies', () => {
-    const POLICY = "default-src 'none'; script-src SCRIPTS; style-src 'none'; require-trusted-types-for 'script'; trusted-types report-stalker-panel";
+    const POLICY =
+      "default-src 'none'; script-src SCRIPTS; style-src 'none'; require-trusted-types-for 'script'; trusted-types report-stalker-panel";
     for (const form of FORMS.filter((name) => name !== 'frame' && name !== 'oembed'))
       it(`${form}: under the documented directives nothing is violated`, async () => {
         const text = snippet(form, { base: `${scripts.origin}/` });
@@ -64,7 +80,9 @@ describe('on hostile pages', () => {
             partner.evaluateOnNewDocument(() => {
               const violations: string[] = [];
               Object.assign(globalThis, { violations });
-              document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => violations.push(`${effectiveDirective} ${blockedURI}`));
+              document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+                violations.push(`${effectiveDirective} ${blockedURI}`),
+              );
             }),
         });
         await until(page.page, () => document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector('[data-state="always"]'));

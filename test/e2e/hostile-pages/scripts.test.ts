@@ -39,7 +39,10 @@ describe('on hostile pages', () => {
       ],
       ['no CustomEvent', 'CustomEvent = null'],
       ['an address called URL', 'URL = "https://page.example/"'],
-      ['events that are told of before they are dispatched', 'const { dispatchEvent } = EventTarget.prototype; EventTarget.prototype.dispatchEvent = function (event) { dispatchEvent.call(this, event) }'],
+      [
+        'events that are told of before they are dispatched',
+        'const { dispatchEvent } = EventTarget.prototype; EventTarget.prototype.dispatchEvent = function (event) { dispatchEvent.call(this, event) }',
+      ],
       ['Array.from for anything (MooTools)', 'Array.from = (item) => [item]'],
       ['reduce without arguments (Prototype)', 'Array.prototype.reduce = function () { return this.length > 1 ? this : this[0] }'],
       ['toJSON of texts (Prototype)', 'String.prototype.toJSON = function () { return `"${this}"` }'],
@@ -51,8 +54,10 @@ describe('on hostile pages', () => {
       ],
     ] as const)
       it(`${name}: the panel is as anywhere else`, async () => {
-        const body = '<report-stalker-panel region="wales" now="2026-11-25T10:00">x</report-stalker-panel><script src="URL/embed.js"></script>';
-        const said = (page: PanelPage) => page.page.$eval('report-stalker-panel', ({ shadowRoot, problems }) => [shadowRoot!.textContent, problems]);
+        const body =
+          '<report-stalker-panel region="wales" now="2026-11-25T10:00">x</report-stalker-panel><script src="URL/embed.js"></script>';
+        const said = (page: PanelPage) =>
+          page.page.$eval('report-stalker-panel', ({ shadowRoot, problems }) => [shadowRoot!.textContent, problems]);
         const plain = await visit(body);
         const letters = "const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ$_'";
         const changed = await visit(`<script>{ ${letters}; ${change} }</script>${body}`);
@@ -64,21 +69,57 @@ describe('on hostile pages', () => {
     it('links, notices and names of contacts that are found in objects: none is on the panel', async () => {
       const evil = 'javascript:evil()';
       const found = {
-        ...Object.fromEntries(['name', 'organisation', 'purpose', 'cost', 'source', 'text', 'heading', 'site', 'comment', 'cannotTell', 'openEnd', 'cancels', 'next', 'until', 'usually', 'forHoliday'].map((name) => [name, evil])),
+        ...Object.fromEntries(
+          [
+            'name',
+            'organisation',
+            'purpose',
+            'cost',
+            'source',
+            'text',
+            'heading',
+            'site',
+            'comment',
+            'cannotTell',
+            'openEnd',
+            'cancels',
+            'next',
+            'until',
+            'usually',
+            'forHoliday',
+          ].map((name) => [name, evil]),
+        ),
         links: [{ kind: 'chat', href: evil, text: evil }],
         notices: [{ text: evil, from: '2020-01-01', to: '2099-12-31' }],
       };
       const contacts = [
         { id: 'paladin', number: '020 3866 4107', hours: 'Mo-Fr 09:00-15:00' },
-        { id: 'county', name: 'County', number: '01632 960 123', hours: '24/7', links: [{ kind: 'chat', href: 'https://county.example/' }], notices: [{ text: 'Moved', from: '2020-01-01', to: '2099-12-31' }] },
+        {
+          id: 'county',
+          name: 'County',
+          number: '01632 960 123',
+          hours: '24/7',
+          links: [{ kind: 'chat', href: 'https://county.example/' }],
+          notices: [{ text: 'Moved', from: '2020-01-01', to: '2099-12-31' }],
+        },
       ];
-      const body = '<report-stalker-panel region="wales" now="2026-11-25T10:00">x</report-stalker-panel><script src="URL/embed.js"></script>';
+      const body =
+        '<report-stalker-panel region="wales" now="2026-11-25T10:00">x</report-stalker-panel><script src="URL/embed.js"></script>';
       const said = async ({ page }: PanelPage) => {
-        const give = (given: object[]) => page.$eval('report-stalker-panel', async (panel, contacts) => {
-          panel.contacts = { version: 1, contacts };
-          await panel.updateComplete;
-          return [panel.shadowRoot!.textContent, [...panel.shadowRoot!.querySelectorAll('a')].map((link) => link.getAttribute('href')), panel.problems];
-        }, given);
+        const give = (given: object[]) =>
+          page.$eval(
+            'report-stalker-panel',
+            async (panel, contacts) => {
+              panel.contacts = { version: 1, contacts };
+              await panel.updateComplete;
+              return [
+                panel.shadowRoot!.textContent,
+                [...panel.shadowRoot!.querySelectorAll('a')].map((link) => link.getAttribute('href')),
+                panel.problems,
+              ];
+            },
+            given,
+          );
         return [await give([]), await give(contacts)];
       };
       const plain = await said(await visit(body));
@@ -88,7 +129,17 @@ describe('on hostile pages', () => {
       assert.deepEqual(polluted.errors, []);
     });
 
-    for (const broken of ['Element.prototype.attachShadow', 'MutationObserver', 'AbortController', 'CSSStyleSheet', 'Intl.Collator', 'Intl.DateTimeFormat', 'requestAnimationFrame', 'Object.fromEntries', 'URL'])
+    for (const broken of [
+      'Element.prototype.attachShadow',
+      'MutationObserver',
+      'AbortController',
+      'CSSStyleSheet',
+      'Intl.Collator',
+      'Intl.DateTimeFormat',
+      'requestAnimationFrame',
+      'Object.fromEntries',
+      'URL',
+    ])
       it(`without ${broken}: numbers stay on screen, and the page hears of no error`, async () => {
         const page = await visit(
           `<script>${broken} = function () { throw new Error("broken") }</script>${snippet('element', { base: `${scripts.origin}/` })}`,
@@ -116,9 +167,17 @@ describe('on hostile pages', () => {
     });
 
     it(`where ${name}, an empty element leaves 999`, async () => {
-      const page = await visit(`${change}<report-stalker-panel></report-stalker-panel><script src="URL/embed.js" data-define-only></script>`, { statuses: false });
+      const page = await visit(
+        `${change}<report-stalker-panel></report-stalker-panel><script src="URL/embed.js" data-define-only></script>`,
+        { statuses: false },
+      );
       await new Promise((resolve) => setTimeout(resolve, 150));
-      assert.match(await page.page.evaluate(() => document.body.innerText + (document.querySelector('report-stalker-panel')?.shadowRoot?.textContent ?? '')), /999/);
+      assert.match(
+        await page.page.evaluate(
+          () => document.body.innerText + (document.querySelector('report-stalker-panel')?.shadowRoot?.textContent ?? ''),
+        ),
+        /999/,
+      );
       assert.deepEqual(page.errors, []);
     });
   }
@@ -150,8 +209,12 @@ describe('on hostile pages', () => {
       assert.ok((await linksOnScreen(page)).some((link) => link === 'Help' || link === '999'));
       assert.deepEqual(page.errors, []);
       // What comes elsewhere is served as ever.
-      await page.page.evaluate(() => document.body.appendChild(document.createElement('div')).setAttribute('data-report-stalker-panel', ''));
-      await until(page.page, () => document.querySelector('body > div > report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'));
+      await page.page.evaluate(() =>
+        document.body.appendChild(document.createElement('div')).setAttribute('data-report-stalker-panel', ''),
+      );
+      await until(page.page, () =>
+        document.querySelector('body > div > report-stalker-panel')?.shadowRoot?.querySelector('[data-state="always"]'),
+      );
     });
 
   it('what a page writes piece by piece within one task is served to its end', async () => {
@@ -182,10 +245,15 @@ describe('on hostile pages', () => {
     ['a console that throws', 'console.warn = console.error = () => { throw new Error("warned") }'],
   ] as const) {
     it(`with ${name}: what is wrong is listed, and nothing else differs`, async () => {
-      const page = await visit(`<script>${change}</script><report-stalker-panel region="Wale">x</report-stalker-panel><script src="URL/embed.js" data-target="["></script>`);
+      const page = await visit(
+        `<script>${change}</script><report-stalker-panel region="Wale">x</report-stalker-panel><script src="URL/embed.js" data-target="["></script>`,
+      );
       const [panel = assert.fail()] = await page.panels();
       assert.deepEqual(panel.problems, ['bad-value']);
-      assert.deepEqual(panel.ids, shownFirst.map(({ id }) => id));
+      assert.deepEqual(
+        panel.ids,
+        shownFirst.map(({ id }) => id),
+      );
       assert.deepEqual(page.errors, []);
     });
 

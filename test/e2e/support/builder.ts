@@ -8,7 +8,9 @@ import { until } from './panel-page.js';
 export const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const { 'embed.js': embed, ...hashes } = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as { 'embed.js': string };
 export const integrity = embed;
-export const packs = Object.fromEntries(Object.entries(hashes as Record<string, string>).map(([file, hash]) => [/\w+(?=\.js)/.exec(file)![0], hash]));
+export const packs = Object.fromEntries(
+  Object.entries(hashes as Record<string, string>).map(([file, hash]) => [/\w+(?=\.js)/.exec(file)![0], hash]),
+);
 
 /** Where the demo stands on its host. */
 export const PATH = '/any/folder/';

@@ -24,7 +24,9 @@ export interface FirstPaint {
 export const keepInFront = (page: Page) =>
   page.evaluateOnNewDocument(() => {
     const { setTimeout } = window;
-    Object.assign(window, { setTimeout: (call: () => void, time?: number, ...rest: unknown[]) => (time === 2000 ? 0 : setTimeout(call, time, ...rest)) });
+    Object.assign(window, {
+      setTimeout: (call: () => void, time?: number, ...rest: unknown[]) => (time === 2000 ? 0 : setTimeout(call, time, ...rest)),
+    });
   });
 
 /** Runs in the page before anything else: marks, in the trace, numbers in the tree, later changes of it and every use of `Intl`. */
@@ -103,7 +105,8 @@ export const watchFirstPaint = async (browser: Browser, throttling = 1): Promise
   const paint = named('Paint').find(({ ts }) => ts >= numbers.ts);
   if (!paint) throw new Error('The trace has no paint after the numbers.');
   const ran = ours.filter(({ name, args }) => /^(EvaluateScript|FunctionCall)$/.test(name) && args.data?.url === url);
-  const tasksAround = (some: readonly TraceEvent[]) => named('RunTask').filter((task) => some.some(({ ts }) => task.ts <= ts && ts < endOf(task)));
+  const tasksAround = (some: readonly TraceEvent[]) =>
+    named('RunTask').filter((task) => some.some(({ ts }) => task.ts <= ts && ts < endOf(task)));
   const tasks = tasksAround(ran);
   const longest = (some: readonly TraceEvent[]) => Math.max(...some.map(({ tdur = 0 }) => tdur / 1000));
   return {
@@ -140,7 +143,10 @@ export const zoneCalls = async (browser: Browser): Promise<{ atFirstPaint: numbe
       const { result } = await client!.send('Profiler.takePreciseCoverage');
       const { scriptId, functions } = result.find((script) => script.url === url)!;
       const { scriptSource } = await client!.send('Debugger.getScriptSource', { scriptId });
-      const zone = functions.map(({ ranges: [range] }) => ({ count: range!.count, text: scriptSource.slice(range!.startOffset, range!.endOffset) }));
+      const zone = functions.map(({ ranges: [range] }) => ({
+        count: range!.count,
+        text: scriptSource.slice(range!.startOffset, range!.endOffset),
+      }));
       // The function around the whole script holds everything.
       const own = zone.filter(({ text }) => text.includes('.format(') && text.length < scriptSource.length / 2);
       if (!own.length) throw new Error('No function of the script formats a date.');

@@ -17,7 +17,10 @@ const collect = async (client: CDPSession): Promise<void> => {
 export const heapOf = async (page: Page): Promise<Heap> => {
   const client = await page.createCDPSession();
   await collect(client);
-  const { usedSize, embedderHeapUsedSize } = (await client.send('Runtime.getHeapUsage')) as { usedSize: number; embedderHeapUsedSize: number };
+  const { usedSize, embedderHeapUsedSize } = (await client.send('Runtime.getHeapUsage')) as {
+    usedSize: number;
+    embedderHeapUsedSize: number;
+  };
   await client.detach();
   return { blink: embedderHeapUsedSize, script: usedSize };
 };

@@ -34,7 +34,9 @@ const pass = async (client: CDPSession, policy: 'advance' | 'pauseIfNetworkFetch
  */
 export const wakeUps = async (browser: Browser, from: string): Promise<number[]> => {
   const scripts = await serveDist();
-  const site = await serve({ '/': `<!doctype html><title>Partner</title><report-stalker-panel></report-stalker-panel><script src="${scripts.origin}/embed.js" data-define-only></script>` });
+  const site = await serve({
+    '/': `<!doctype html><title>Partner</title><report-stalker-panel></report-stalker-panel><script src="${scripts.origin}/embed.js" data-define-only></script>`,
+  });
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
@@ -46,7 +48,9 @@ export const wakeUps = async (browser: Browser, from: string): Promise<number[]>
     const opened = page.goto(site.origin);
     await pass(client, 'pauseIfNetworkFetchesPending', settling);
     await opened;
-    const states = await page.evaluate(`document.querySelectorAll('report-stalker-panel')[0].shadowRoot.querySelectorAll('[data-state="always"]').length`);
+    const states = await page.evaluate(
+      `document.querySelectorAll('report-stalker-panel')[0].shadowRoot.querySelectorAll('[data-state="always"]').length`,
+    );
     if (!states) throw new Error('No statuses came before the hour.');
     await page.evaluate('woken.length = 0');
     await pass(client, 'advance', HOUR);

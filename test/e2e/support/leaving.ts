@@ -80,7 +80,9 @@ export const isCovered = async (visitor: Visitor) => {
     colours = [...(await visitor.colours()).keys()];
     return colours.length === 1 && ![HOST, OTHER, LATER].includes(colours[0]!);
   };
-  await until('the page is covered', look).catch((error: Error) => assert.fail(`${error.message}; on screen: ${colours.slice(0, 8).join(', ')}`));
+  await until('the page is covered', look).catch((error: Error) =>
+    assert.fail(`${error.message}; on screen: ${colours.slice(0, 8).join(', ')}`),
+  );
   await sleep(600);
   assert.ok(await look().catch(look), `on screen: ${colours.slice(0, 8).join(', ')}`);
 };
@@ -157,7 +159,11 @@ export function leaving() {
     }
     await visitor.goto(`${site.origin}/`);
     await until('the panel is there', () =>
-      visitor.evaluate(() => window.exits === 0 && [...document.querySelectorAll('report-stalker-panel')].every((panel) => panel.shadowRoot?.querySelector('a[href="tel:999"]'))),
+      visitor.evaluate(
+        () =>
+          window.exits === 0 &&
+          [...document.querySelectorAll('report-stalker-panel')].every((panel) => panel.shadowRoot?.querySelector('a[href="tel:999"]')),
+      ),
     );
     // On a busy machine a window stays blank for a while, which would pass for a covered page.
     await until('the page is on screen', async () => {

@@ -69,7 +69,10 @@ interface Counts {
 /** A page whose script is there, open, without a panel yet. */
 const openEmpty = async (browser: Browser, before: (page: Page) => Promise<unknown> = (page) => page.evaluateOnNewDocument(watch)) => {
   const scripts = await serveDist();
-  const opened = await openPage(browser, `<script src="${scripts.origin}/embed.js" data-define-only></script><main></main>`, { statuses: false, before });
+  const opened = await openPage(browser, `<script src="${scripts.origin}/embed.js" data-define-only></script><main></main>`, {
+    statuses: false,
+    before,
+  });
   const close = async () => {
     await opened.close();
     await scripts.close();
@@ -96,7 +99,13 @@ const fill = (page: Page, count: number, statuses: boolean): Promise<void> =>
 
 /** Refuses a page without so many numbers on screen: nothing is smaller or faster than a panel that shows none. */
 const needNumbers = async (page: Page, tag: string, count: number): Promise<void> => {
-  const shown = await page.evaluate((tag) => [...document.querySelectorAll(tag)].filter(({ shadowRoot }) => shadowRoot?.querySelector('a[href="tel:999"]')?.getClientRects().length).length, tag);
+  const shown = await page.evaluate(
+    (tag) =>
+      [...document.querySelectorAll(tag)].filter(
+        ({ shadowRoot }) => shadowRoot?.querySelector('a[href="tel:999"]')?.getClientRects().length,
+      ).length,
+    tag,
+  );
   if (shown !== count) throw new Error(`${shown} of ${count} show a number.`);
 };
 
@@ -127,7 +136,12 @@ export const manyPanels = async (browser: Browser, count: number): Promise<ManyP
     }, TAG);
     const after = await counts();
     await needNumbers(page, TAG, count);
-    return { heap: await heapOf(page), timers: after.timers, observers: after.observers - observers, rendered: { markup, styles: after.styles } };
+    return {
+      heap: await heapOf(page),
+      timers: after.timers,
+      observers: after.observers - observers,
+      rendered: { markup, styles: after.styles },
+    };
   } finally {
     await close();
   }
@@ -139,7 +153,8 @@ export const timeOfPanels = async (browser: Browser, count: number): Promise<num
   try {
     const client = await page.createCDPSession();
     await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const worked = async () => (await client.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
+    const worked = async () =>
+      (await client.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
     const before = await worked();
     await fill(page, count, false);
     const time = (await worked()) - before;

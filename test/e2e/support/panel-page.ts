@@ -84,7 +84,11 @@ export const linksOnScreen = async ({ page }: PanelPage): Promise<readonly strin
 export const PATIENCE_MS = 20_000;
 
 /** Asks until it is so. Not `waitForFunction`: it compiles code in the page, which strict policies forbid. */
-export const until = async <Parts extends unknown[]>(page: Pick<Page | Frame, 'evaluate'>, isSo: (...parts: Parts) => unknown, ...parts: Parts): Promise<void> => {
+export const until = async <Parts extends unknown[]>(
+  page: Pick<Page | Frame, 'evaluate'>,
+  isSo: (...parts: Parts) => unknown,
+  ...parts: Parts
+): Promise<void> => {
   const limit = Date.now() + PATIENCE_MS;
   // As an expression: an element as an answer would not survive the way back.
   while (!(await page.evaluate(`Boolean((${isSo})(...${JSON.stringify(parts)}))`))) {

@@ -27,7 +27,11 @@ export const pagesWithRelease = () =>
     html.replaceAll('TAG', `<script src="${origin}/1/embed.js" async data-define-only></script>`).replaceAll('URL/', `${origin}/1/`),
   );
 
-function partnerPages(serveScripts: () => Promise<TestServer>, fill: (html: string, origin: string) => string, launchOptions?: LaunchOptions) {
+function partnerPages(
+  serveScripts: () => Promise<TestServer>,
+  fill: (html: string, origin: string) => string,
+  launchOptions?: LaunchOptions,
+) {
   let browser: Browser;
   const open: PanelPage[] = [];
 

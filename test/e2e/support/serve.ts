@@ -2,12 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import {
-  createServer,
-  type IncomingMessage,
-  type OutgoingHttpHeaders,
-  type ServerResponse,
-} from 'node:http';
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
@@ -92,16 +87,13 @@ export function serveDist(files: string[] = ['embed.js']): Promise<TestServer> {
 /** A script host as partners know it: the same files as an evergreen and as a pinned release, with the facts of today. */
 export function serveReleases(): Promise<TestServer> {
   const files = ['embed.js', 'panel.html', 'oembed.json'];
-  const site = Object.fromEntries(['1', '1.2.3'].flatMap((release) => files.map((file) => [`/${release}/${file}`, { file: `dist/${file}` }])));
+  const site = Object.fromEntries(
+    ['1', '1.2.3'].flatMap((release) => files.map((file) => [`/${release}/${file}`, { file: `dist/${file}` }])),
+  );
   return serve(site, { 'access-control-allow-origin': '*' });
 }
 
-async function send(
-  path: string,
-  answer: Answer | undefined,
-  headers: OutgoingHttpHeaders,
-  response: ServerResponse,
-): Promise<void> {
+async function send(path: string, answer: Answer | undefined, headers: OutgoingHttpHeaders, response: ServerResponse): Promise<void> {
   const { body = '', file, status = 200, delay = 0 } = answer ?? { status: 404 };
   if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
   try {

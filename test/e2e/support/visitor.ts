@@ -236,7 +236,10 @@ const webkit = async (): Promise<EngineBrowser> => {
       });
     },
     async revive() {
-      const answers = await running.session.request('window/handles').then(() => true, () => false);
+      const answers = await running.session.request('window/handles').then(
+        () => true,
+        () => false,
+      );
       if (answers) return false;
       await running.session.stop();
       running = await start();

@@ -22,7 +22,10 @@ const BASIC_HTML =
 
 /** Drupal itself cannot be installed here: its list, read by a filter that works as Drupal's does. */
 export const drupalBasicHtml = (html, recipe) => {
-  const tags = [...`${BASIC_HTML} ${recipe ?? ''}`.matchAll(/<([\w-]+)([^>]*)>/g)].map(([, tag, names]) => [tag, names.trim().split(/\s+/).filter(Boolean)]);
+  const tags = [...`${BASIC_HTML} ${recipe ?? ''}`.matchAll(/<([\w-]+)([^>]*)>/g)].map(([, tag, names]) => [
+    tag,
+    names.trim().split(/\s+/).filter(Boolean),
+  ]);
   return sanitize(html, {
     allowedTags: tags.map(([tag]) => tag),
     allowedAttributes: Object.fromEntries(tags.map(([tag, names]) => [tag, [...names, 'lang', 'dir']])),

@@ -35,7 +35,10 @@ const loadRecipe = (name: string): Promise<unknown> => {
 const onNode =
   (name: string, readRecipe: () => Promise<unknown> = async () => undefined): Run =>
   async (texts, { recipe }) => {
-    const { [name]: filter } = (await load('../filters/on-node.mjs')) as Record<string, (text: string, recipe?: unknown) => string | Promise<string>>;
+    const { [name]: filter } = (await load('../filters/on-node.mjs')) as Record<
+      string,
+      (text: string, recipe?: unknown) => string | Promise<string>
+    >;
     const given = recipe ? await readRecipe() : undefined;
     return Promise.all(texts.map((text) => filter!(text, given)));
   };
@@ -70,12 +73,22 @@ const program =
   (command: string, file: string, packages: string, parts: string[], probe: string[]): Run =>
   async (texts, { recipe }) => {
     needProgram(command, probe, packages);
-    const output = execFileSync(command, [`${HOSTS}/filters/${file}`, ...parts, ...(recipe ? ['recipe'] : [])], { input: JSON.stringify(texts), encoding: 'utf8' });
+    const output = execFileSync(command, [`${HOSTS}/filters/${file}`, ...parts, ...(recipe ? ['recipe'] : [])], {
+      input: JSON.stringify(texts),
+      encoding: 'utf8',
+    });
     return JSON.parse(output) as string[];
   };
 
 /** Debian has it among another program's libraries. */
-const purifier = (setting: string): Run => program('php', 'purifier.php', 'php-cli icinga-php-thirdparty', [setting], ['-r', 'exit((int) !is_dir("/usr/share/icinga-php/vendor/vendor/ezyang/htmlpurifier"));']);
+const purifier = (setting: string): Run =>
+  program(
+    'php',
+    'purifier.php',
+    'php-cli icinga-php-thirdparty',
+    [setting],
+    ['-r', 'exit((int) !is_dir("/usr/share/icinga-php/vendor/vendor/ezyang/htmlpurifier"));'],
+  );
 
 export const FILTERS: readonly Filter[] = [
   { name: 'no filter', run: async (texts) => [...texts] },
@@ -97,7 +110,13 @@ export const FILTERS: readonly Filter[] = [
   { name: 'HTML Purifier 4 as Moodle sets it', run: purifier('moodle') },
   {
     name: 'Symfony HtmlSanitizer 6',
-    run: program('php', 'symfony.php', 'php-cli php-symfony-html-sanitizer', [], ['-r', 'exit((int) !is_dir("/usr/share/php/Symfony/Component/HtmlSanitizer"));']),
+    run: program(
+      'php',
+      'symfony.php',
+      'php-cli php-symfony-html-sanitizer',
+      [],
+      ['-r', 'exit((int) !is_dir("/usr/share/php/Symfony/Component/HtmlSanitizer"));'],
+    ),
     recipe: 'symfony',
     nothingOf: 'element',
   },

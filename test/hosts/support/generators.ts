@@ -37,7 +37,12 @@ export interface Generator {
 
 const pages = ({ pastes }: Content, file: (form: string) => string, page: (title: string, text: string) => string): Files => ({
   ...Object.fromEntries(Object.entries(pastes).map(([form, text]) => [file(form), page(form, text)])),
-  [file('index')]: page('Front', Object.keys(pastes).map((form) => `[to ${form}](${form}.md)`).join('\n\n')),
+  [file('index')]: page(
+    'Front',
+    Object.keys(pastes)
+      .map((form) => `[to ${form}](${form}.md)`)
+      .join('\n\n'),
+  ),
 });
 
 const frontMatter = (title: string, text: string): string => `---\ntitle: ${title}\n---\n\n${text}\n\nAfter\n`;
@@ -58,11 +63,15 @@ export const GENERATORS: readonly Generator[] = [
     also: { page: 'markdown', shows: 'link' },
     files: (content) => ({
       'hugo.toml': 'baseURL = "/"\ndisableKinds = ["taxonomy", "term", "rss", "sitemap", "404"]\n',
-      'layouts/_default/single.html': '<!doctype html><html lang="en"><head><title>{{ .Title }}</title></head><body>{{ .Content }}</body></html>',
+      'layouts/_default/single.html':
+        '<!doctype html><html lang="en"><head><title>{{ .Title }}</title></head><body>{{ .Content }}</body></html>',
       'layouts/index.html': '<!doctype html><html lang="en"><head><title>Front</title></head><body></body></html>',
       'content/markdown.md': frontMatter('Markdown', `[Help with stalking](${content.base}1/panel.html)`),
-      ...pages(content, (form) => `content/${form === 'index' ? '_index' : form}.md`, (title, text) =>
-        frontMatter(title, title === 'Front' ? '' : `{{< report-stalker-panel >}}\n${text}\n{{< /report-stalker-panel >}}`),
+      ...pages(
+        content,
+        (form) => `content/${form === 'index' ? '_index' : form}.md`,
+        (title, text) =>
+          frontMatter(title, title === 'Front' ? '' : `{{< report-stalker-panel >}}\n${text}\n{{< /report-stalker-panel >}}`),
       ),
     }),
     command: ['hugo', '--quiet'],
@@ -119,7 +128,11 @@ export default {
   presets: [['classic', { docs: { routeBasePath: '/', sidebarPath: undefined }, blog: false, pages: false, theme: {} }]],
   ...reportStalkerPanel('${content.base}'),
 };`,
-      ...pages(tagless(content), (form) => `docs/${form}.md`, (title, text) => frontMatter(title, text).replace('---\n', title === 'Front' ? '---\nslug: /\n' : '---\n')),
+      ...pages(
+        tagless(content),
+        (form) => `docs/${form}.md`,
+        (title, text) => frontMatter(title, text).replace('---\n', title === 'Front' ? '---\nslug: /\n' : '---\n'),
+      ),
     }),
     command: [process.execPath, 'node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build', '--no-minify'],
     output: 'build',
@@ -153,7 +166,8 @@ export const buildSite = async ({ recipe, debian, files, command, output }: Gene
       if (!/\.\w+$/.test(path)) continue;
       const url = `/${path}`;
       // As static hosts do: folders by their index, pages without their ending.
-      for (const name of [url, url.replace(/(?<=\/)index\.html$/, ''), url.replace(/(\/index)?\.html$/, '')]) if (name) site[name] ??= { file: join(built, path) };
+      for (const name of [url, url.replace(/(?<=\/)index\.html$/, ''), url.replace(/(\/index)?\.html$/, '')])
+        if (name) site[name] ??= { file: join(built, path) };
     }
     const server = await serve(site);
     return {

@@ -23,7 +23,9 @@ function look(origin: string): Seen {
     return width > 0 && height > 0 && element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
   };
   const shown = (root: ParentNode, selector: string): boolean => [...root.querySelectorAll(selector)].some(shows);
-  const panels = [...document.querySelectorAll('report-stalker-panel')].filter(({ shadowRoot }) => shadowRoot && shown(shadowRoot, 'a[href="tel:999"]'));
+  const panels = [...document.querySelectorAll('report-stalker-panel')].filter(
+    ({ shadowRoot }) => shadowRoot && shown(shadowRoot, 'a[href="tel:999"]'),
+  );
   const text = document.body.innerText;
   return {
     panels: panels.length,
@@ -48,7 +50,8 @@ export interface Visit {
 /** Waits for what loaded scripts do at once, and judges what is on screen. */
 export const judge = async (page: Page, origin: string, scripting = true): Promise<Visit> => {
   // Where scripts are off, the page never answers.
-  if (scripting) await page.evaluate(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))`);
+  if (scripting)
+    await page.evaluate(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))`);
   const seen = await seenIn(page.mainFrame(), origin);
   const frames = await Promise.all(
     page

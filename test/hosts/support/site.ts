@@ -40,7 +40,8 @@ export const paste = (form: Form, setting: Setting, address = false): string =>
 export const pastes = (setting: Setting): string[] => FORMS.map((form) => paste(form, setting));
 
 /** The script as a site owner's theme loads it. */
-export const themeScript = ({ scripts }: Setting): string => `<script src="${scripts.origin}/1/embed.js" referrerpolicy="no-referrer" async data-define-only></script>`;
+export const themeScript = ({ scripts }: Setting): string =>
+  `<script src="${scripts.origin}/1/embed.js" referrerpolicy="no-referrer" async data-define-only></script>`;
 
 /** A page for visits, with the errors that reach it. */
 export const newPage = async (browser: Browser): Promise<{ page: Page; errors: string[] }> => {

@@ -5,7 +5,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 export type Rows = ReadonlyMap<string, readonly string[]>;
 
 const asMarkdown = (head: readonly string[], rows: Rows): string =>
-  [head, head.map(() => '---'), ...[...rows].map(([name, cells]) => [name, ...cells])].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  [head, head.map(() => '---'), ...[...rows].map(([name, cells]) => [name, ...cells])]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
 
 /**
  * Compares a table with the one in a document, so that what the documentation says is what was
@@ -18,7 +20,10 @@ export const compareTable = (name: string, head: readonly string[], rows: Rows, 
   const table = asMarkdown(head, rows);
   if (process.env['UPDATE_DOCS'] === '1') {
     // As a function: the replacement text may hold dollar signs.
-    writeFileSync(document, text.replace(parts[0], () => `${parts[1]}${table}${parts[3]}`));
+    writeFileSync(
+      document,
+      text.replace(parts[0], () => `${parts[1]}${table}${parts[3]}`),
+    );
     return;
   }
   assert.equal(table, parts[2], `${document} is out of date: run this test with UPDATE_DOCS=1 and look at the difference`);

@@ -37,7 +37,10 @@ const answers = async (origin: string, server: ChildProcess): Promise<void> => {
 
 const start = async (command: string, parts: string[], check: string[], folder: string, origin: string): Promise<WebServer> => {
   const { status, stdout, stderr, error } = spawnSync(command, check, { encoding: 'utf8' });
-  if (error) throw new Error(`${command} is not there: apt-get install --no-install-recommends nginx-light libnginx-mod-http-brotli-static apache2-bin`);
+  if (error)
+    throw new Error(
+      `${command} is not there: apt-get install --no-install-recommends nginx-light libnginx-mod-http-brotli-static apache2-bin`,
+    );
   if (status !== 0) throw new Error(`${command} refuses its configuration: ${stdout}${stderr}`);
   const server = spawn(command, parts, { stdio: 'ignore' });
   const stop = async () => {
@@ -53,14 +56,27 @@ const start = async (command: string, parts: string[], check: string[], folder: 
     await stop();
     throw failure;
   }
-  const logs = () => ['access.log', 'error.log'].map((name) => join(folder, name)).filter(existsSync).map((file) => readFileSync(file, 'utf8')).join('');
+  const logs = () =>
+    ['access.log', 'error.log']
+      .map((name) => join(folder, name))
+      .filter(existsSync)
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('');
   return { origin, complaints: stdout + stderr, logs, stop };
 };
 
 const isRoot = process.getuid?.() === 0;
 
 /** @param configuration what stands inside `server { … }` besides the address and the folder of the site */
-export const startNginx = async ({ root, configuration, modules = [] }: { root: string; configuration: string; modules?: string[] }): Promise<WebServer> => {
+export const startNginx = async ({
+  root,
+  configuration,
+  modules = [],
+}: {
+  root: string;
+  configuration: string;
+  modules?: string[];
+}): Promise<WebServer> => {
   const folder = temporaryFolder();
   const port = await freePort();
   const file = join(folder, 'nginx.conf');

@@ -54,7 +54,8 @@ export const openEditor = async (browser: Browser, { origin }: Site, user: User,
       await page.keyboard.type(`/${name}`);
       // The list is there from the slash on: what it offers first has to have caught up with the name.
       await page.waitForFunction(
-        (wanted) => document.querySelector('.components-autocomplete__result[aria-selected="true"]')?.textContent?.toLowerCase().includes(wanted),
+        (wanted) =>
+          document.querySelector('.components-autocomplete__result[aria-selected="true"]')?.textContent?.toLowerCase().includes(wanted),
         LONG,
         name,
       );

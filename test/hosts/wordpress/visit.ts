@@ -73,7 +73,8 @@ const idsSeen = async (page: Page, sight: Sight): Promise<readonly string[]> => 
   return [];
 };
 
-const frameOf = (page: Page): Frame | undefined => page.frames().find((frame) => frame !== page.mainFrame() && frame.url().includes('/panel.html'));
+const frameOf = (page: Page): Frame | undefined =>
+  page.frames().find((frame) => frame !== page.mainFrame() && frame.url().includes('/panel.html'));
 
 const look = async (page: Page): Promise<Sight> => {
   const panels = await page.evaluate(panelsHere);
@@ -89,25 +90,34 @@ const look = async (page: Page): Promise<Sight> => {
 };
 
 const isVisible = async (frame: Frame): Promise<boolean> =>
-  (await frame.frameElement())!.evaluate((element) => element.checkVisibility() && element.getBoundingClientRect().height >= 200 && getComputedStyle(element).clipPath === 'none');
+  (await frame.frameElement())!.evaluate(
+    (element) =>
+      element.checkVisibility() && element.getBoundingClientRect().height >= 200 && getComputedStyle(element).clipPath === 'none',
+  );
 
 /** Runs in the page: the contacts of each panel that is alive, 999 first and callable, with its status in words. */
 function panelsHere(): string[][] {
   return [...document.querySelectorAll('report-stalker-panel')].flatMap((panel) => {
     const contacts = [...(panel.shadowRoot?.querySelectorAll<HTMLElement>('[data-contact]') ?? [])];
     const alive = contacts.every((contact) => contact.querySelector('[data-state]')?.textContent?.trim());
-    const emergency = contacts[0]?.matches('[data-contact="emergency"]') && contacts[0].querySelector('a[href="tel:999"]')?.checkVisibility();
+    const emergency =
+      contacts[0]?.matches('[data-contact="emergency"]') && contacts[0].querySelector('a[href="tel:999"]')?.checkVisibility();
     return alive && emergency ? [contacts.map(({ dataset }) => dataset['contact']!)] : [];
   });
 }
 
 /** Runs in the page. */
 function plainContent(): { numbers: boolean; link: boolean } {
-  const visible = (selector: string) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 0).length;
+  const visible = (selector: string) =>
+    [...document.querySelectorAll(selector)].filter(
+      (element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 0,
+    ).length;
   return { numbers: visible('a[href="tel:999"]') > 0 && visible('a[href^="tel:"]') >= 4, link: visible('a[href*="panel.html"]') === 1 };
 }
 
 /** Runs in the page: whether markup, a shortcode or script can be read as text. */
 function showsCode(): boolean {
-  return /<\/?[a-z][\w-]*[\s>]|&(lt|#60);|\[\/?report-stalker|\b(data|police|heading|exit)-[a-z]+=|\breferrerpolicy\b/i.test(document.body.innerText);
+  return /<\/?[a-z][\w-]*[\s>]|&(lt|#60);|\[\/?report-stalker|\b(data|police|heading|exit)-[a-z]+=|\breferrerpolicy\b/i.test(
+    document.body.innerText,
+  );
 }

@@ -21,7 +21,14 @@ const NEEDED: readonly (readonly [file: string, debianPackage: string])[] = [
 ];
 
 /** Extension of PHP → package. */
-const EXTENSIONS: Readonly<Record<string, string>> = { curl: 'php-curl', gd: 'php-gd', intl: 'php-intl', mbstring: 'php-mbstring', mysqli: 'php-mysql', xml: 'php-xml' };
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  curl: 'php-curl',
+  gd: 'php-gd',
+  intl: 'php-intl',
+  mbstring: 'php-mbstring',
+  mysqli: 'php-mysql',
+  xml: 'php-xml',
+};
 
 export interface Site {
   readonly origin: string;
@@ -43,10 +50,15 @@ export interface WordPress {
 
 /** Starts both sites. `scriptPort` is the one that oEmbed discovery may ask. */
 export const startWordPress = async (scriptPort: number): Promise<WordPress> => {
-  const loaded = await run('php', ['-m']).then(({ stdout }) => stdout.split('\n'), (): string[] => []);
+  const loaded = await run('php', ['-m']).then(
+    ({ stdout }) => stdout.split('\n'),
+    (): string[] => [],
+  );
   const missing = [
     ...NEEDED.filter(([file]) => !existsSync(file)).map(([, name]) => name),
-    ...Object.keys(EXTENSIONS).filter((name) => !loaded.includes(name)).map((name) => EXTENSIONS[name]!),
+    ...Object.keys(EXTENSIONS)
+      .filter((name) => !loaded.includes(name))
+      .map((name) => EXTENSIONS[name]!),
   ];
   if (missing.length > 0) throw new Error(`Missing on this machine: sudo apt-get install --no-install-recommends ${missing.join(' ')}`);
 
@@ -82,14 +94,23 @@ export const startWordPress = async (scriptPort: number): Promise<WordPress> => 
     ]);
     await cp(join(HERE, 'config.php'), join(root, 'wp-config.php'));
     await cp(join(HERE, 'classic-theme'), join(root, 'wp-content/themes/classic'), { recursive: true });
-    for (const script of ['admin.php', 'install.php', 'network.php', 'plugin.php', 'router.php']) await cp(join(HERE, script), join(root, script));
+    for (const script of ['admin.php', 'install.php', 'network.php', 'plugin.php', 'router.php'])
+      await cp(join(HERE, script), join(root, script));
     await cp(join(HERE, 'embeds.php'), join(root, 'wp-content/mu-plugins/embeds.php'));
 
     const startSite = async (prefix: string, inNetwork: boolean): Promise<Site> => {
       const port = await freePort();
       const origin = `http://127.0.0.1:${port}`;
       const log = join(folder, `${prefix}.log`);
-      const env = { ...process.env, WP_PREFIX: prefix, WP_SOCKET: socket, WP_ORIGIN: origin, WP_LOG: log, WP_SCRIPT_PORT: String(scriptPort), PHP_CLI_SERVER_WORKERS: '4' };
+      const env = {
+        ...process.env,
+        WP_PREFIX: prefix,
+        WP_SOCKET: socket,
+        WP_ORIGIN: origin,
+        WP_LOG: log,
+        WP_SCRIPT_PORT: String(scriptPort),
+        PHP_CLI_SERVER_WORKERS: '4',
+      };
       const site = (more: NodeJS.ProcessEnv): Site => ({
         origin,
         files: root,
@@ -99,7 +120,10 @@ export const startWordPress = async (scriptPort: number): Promise<WordPress> => 
       await site({}).php('install.php');
       if (inNetwork) await site({}).php('network.php');
       const more = inNetwork ? { WP_NETWORK: '1' } : {};
-      start('php', ['-d', 'opcache.enable=1', '-d', 'memory_limit=256M', '-S', `127.0.0.1:${port}`, '-t', root, join(root, 'router.php')], { ...env, ...more });
+      start('php', ['-d', 'opcache.enable=1', '-d', 'memory_limit=256M', '-S', `127.0.0.1:${port}`, '-t', root, join(root, 'router.php')], {
+        ...env,
+        ...more,
+      });
       await answering(port);
       return site(more);
     };
@@ -114,11 +138,26 @@ const isRunning = ({ pid, exitCode, signalCode }: ChildProcess): boolean => pid 
 
 const startDatabase = async (data: string, socket: string, start: (command: string, parts: string[]) => ChildProcess): Promise<void> => {
   const user = `--user=${userInfo().username}`;
-  await run('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', user]);
-  const server = start('/usr/sbin/mariadbd', ['--no-defaults', `--datadir=${data}`, `--socket=${socket}`, '--skip-networking', '--innodb-flush-log-at-trx-commit=0', user]);
+  await run('mariadb-install-db', [
+    '--no-defaults',
+    `--datadir=${data}`,
+    '--auth-root-authentication-method=normal',
+    '--skip-test-db',
+    user,
+  ]);
+  const server = start('/usr/sbin/mariadbd', [
+    '--no-defaults',
+    `--datadir=${data}`,
+    `--socket=${socket}`,
+    '--skip-networking',
+    '--innodb-flush-log-at-trx-commit=0',
+    user,
+  ]);
   for (;;) {
     if (server.exitCode !== null) throw new Error(`mariadbd ended with ${server.exitCode}`);
-    const made = await run('mariadb', ['--no-defaults', `--socket=${socket}`, '-u', 'root', '-e', 'CREATE DATABASE wordpress']).catch(() => undefined);
+    const made = await run('mariadb', ['--no-defaults', `--socket=${socket}`, '-u', 'root', '-e', 'CREATE DATABASE wordpress']).catch(
+      () => undefined,
+    );
     if (made) return;
     await soon();
   }
@@ -126,7 +165,13 @@ const startDatabase = async (data: string, socket: string, start: (command: stri
 
 const answering = async (port: number): Promise<void> => {
   for (let attempt = 0; attempt < 300; attempt++) {
-    if (await fetch(`http://127.0.0.1:${port}/wp-includes/images/blank.gif`).then(({ ok }) => ok, () => false)) return;
+    if (
+      await fetch(`http://127.0.0.1:${port}/wp-includes/images/blank.gif`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
     await soon();
   }
   throw new Error('PHP does not answer');

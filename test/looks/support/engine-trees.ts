@@ -48,7 +48,9 @@ export const chromiumTrees = async (): Promise<TreeReader> => {
           name: node.ignored ? '' : tidy(String(node.name?.value ?? '')),
           description: tidy(String(node.description?.value ?? '')),
           ...(level !== undefined && { level }),
-          states: [property('focusable') && 'focusable', expanded === true && 'expanded', expanded === false && 'collapsed'].filter((state) => typeof state === 'string'),
+          states: [property('focusable') && 'focusable', expanded === true && 'expanded', expanded === false && 'collapsed'].filter(
+            (state) => typeof state === 'string',
+          ),
           // Lines of a text, which the text has already.
           children: role === 'StaticText' ? [] : (node.childIds ?? []).map((id) => convert(byId.get(id)!)),
         };

@@ -21,7 +21,8 @@ const STEP = 16;
 export const fewColours = (png: Uint8Array): Picture => {
   const { data, width, height } = PNG.sync.read(Buffer.from(png));
   const seen = new Uint32Array(width * height);
-  for (let pixel = 0; pixel < seen.length; pixel++) seen[pixel] = (data[pixel * 4]! << 16) | (data[pixel * 4 + 1]! << 8) | data[pixel * 4 + 2]!;
+  for (let pixel = 0; pixel < seen.length; pixel++)
+    seen[pixel] = (data[pixel * 4]! << 16) | (data[pixel * 4 + 1]! << 8) | data[pixel * 4 + 2]!;
   const counts = new Map<number, number>();
   // By how far they go on: a thin border does, and the steps of a soft edge, though there are more of them, mostly do not.
   forEachRun(seen, (colour, from, to) => counts.set(colour, (counts.get(colour) ?? 0) + to - from - 1));
@@ -80,7 +81,9 @@ export const encode = ({ width, height, colours, pixels }: Picture): Buffer => {
   const lines = Buffer.alloc(line * height);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) lines[y * line + 1 + (x >> 1)]! |= pixels[y * width + x]! << (x % 2 ? 0 : 4);
-  const [smallest] = [5, 6, 7, 8, 9].map((memLevel) => deflateSync(lines, { level: 9, memLevel })).sort((one, other) => one.length - other.length);
+  const [smallest] = [5, 6, 7, 8, 9]
+    .map((memLevel) => deflateSync(lines, { level: 9, memLevel }))
+    .sort((one, other) => one.length - other.length);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

@@ -83,7 +83,13 @@ const CONFIGURATIONS: readonly Omit<Example, 'says'>[] = [
             { kind: 'chat', href: 'https://westmere.example/chat' },
             { kind: 'email', href: 'mailto:advocates@westmere.example' },
           ],
-          notices: [{ text: { en: 'Fewer people answer this week.', cy: "Mae llai o bobl yn ateb yr wythnos hon." }, from: '2026-11-23', to: '2026-11-27' }],
+          notices: [
+            {
+              text: { en: 'Fewer people answer this week.', cy: 'Mae llai o bobl yn ateb yr wythnos hon.' },
+              from: '2026-11-23',
+              to: '2026-11-27',
+            },
+          ],
         },
       ],
     },
@@ -123,7 +129,9 @@ const furtherLanguages: Sheet[] = Object.keys(packs).map((lang) => ({
     ...[MAYBE, NATION].map((example) => cell(example, { lang })),
     cell({ ...MAYBE, name: 'compact, England', attributes: { compact: '', region: 'england' } }, { lang }),
     cell(OPEN, { lang }, { title: 'folds open', open: true }),
-    ...(IN_EVERY_WIDTH.includes(lang) ? [SIDEBAR, DESKTOP] : []).map((width) => cell(MAYBE, { lang }, { title: `${MAYBE.name}, ${width} px`, width })),
+    ...(IN_EVERY_WIDTH.includes(lang) ? [SIDEBAR, DESKTOP] : []).map((width) =>
+      cell(MAYBE, { lang }, { title: `${MAYBE.name}, ${width} px`, width }),
+    ),
   ],
 }));
 
@@ -153,7 +161,10 @@ const moreContrast: Sheet[] = ['light', 'dark'].map((theme) => ({
 const scrolled: Sheet[] = ['light', 'dark'].map((theme) => ({
   name: `scrolled-${theme}`,
   rules: '.lid { position: relative; inset-block-start: 100px }',
-  cells: [cell(MAYBE, { lang: 'en', theme }), ...(theme === 'light' ? [cell(MAYBE, { lang: 'en', theme }, { title: 'two colours', preset: 'two-colours' })] : [])],
+  cells: [
+    cell(MAYBE, { lang: 'en', theme }),
+    ...(theme === 'light' ? [cell(MAYBE, { lang: 'en', theme }, { title: 'two colours', preset: 'two-colours' })] : []),
+  ],
 }));
 
 /** Folds are open on paper, and grounds are gone, whatever the theme. */

@@ -32,7 +32,13 @@ export interface Studio {
  * Letters without the hints and the coloured edges that a system's settings ask for, and no repainting of
  * parts, whose borders would depend on the moment.
  */
-const PLAIN_DRAWING = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb', '--hide-scrollbars', '--disable-partial-raster'];
+const PLAIN_DRAWING = [
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+  '--hide-scrollbars',
+  '--disable-partial-raster',
+];
 
 export const openStudio = async (): Promise<Studio> => {
   const options = await chromiumLaunchOptions({ source: 'npm' });
@@ -94,7 +100,9 @@ const take = async (browser: Browser, origin: string, { cells, media = {}, print
     await page.goto(origin);
     await page.evaluate(showPanels, cells, rules);
     await until(page, () =>
-      [...document.querySelectorAll('report-stalker-panel')].every((panel) => panel.shadowRoot!.querySelector('[data-state]')!.textContent!.trim()),
+      [...document.querySelectorAll('report-stalker-panel')].every((panel) =>
+        panel.shadowRoot!.querySelector('[data-state]')!.textContent!.trim(),
+      ),
     );
     const panels = await panelNodes(devtools);
     await showFocus(devtools, panels, cells);
@@ -168,7 +176,10 @@ const showFocus = async (devtools: CDPSession, panels: readonly Node[][], cells:
 const refuseOtherFonts = async (devtools: CDPSession, panels: readonly Node[][]): Promise<void> => {
   const painted = panels.flat().filter(({ pseudoType, children = [] }) => pseudoType || children.some(({ nodeValue }) => nodeValue.trim()));
   const used = await Promise.all(painted.map(({ nodeId }) => devtools.send('CSS.getPlatformFontsForNode', { nodeId })));
-  const found = new Set(used.flatMap(({ fonts }) => fonts).map(({ familyName, isCustomFont }) => (isCustomFont ? 'from a package' : familyName)));
+  const found = new Set(
+    used.flatMap(({ fonts }) => fonts).map(({ familyName, isCustomFont }) => (isCustomFont ? 'from a package' : familyName)),
+  );
   if (!found.delete('from a package')) throw new Error('no letter was painted');
-  if (found.size) throw new Error(`letters in fonts of the machine, which test/looks/support/fonts.ts should have: ${[...found].join(', ')}`);
+  if (found.size)
+    throw new Error(`letters in fonts of the machine, which test/looks/support/fonts.ts should have: ${[...found].join(', ')}`);
 };

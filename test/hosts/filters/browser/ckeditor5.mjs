@@ -4,7 +4,19 @@ import { ReportStalkerPanel } from '../../../../integrations/ckeditor5/report-st
 export const filter = async (html, recipe) => {
   const editor = await ClassicEditor.create(document.body.appendChild(document.createElement('div')), {
     licenseKey: 'GPL',
-    plugins: [BlockQuote, Bold, Essentials, Heading, Italic, Link, List, MediaEmbed, Paragraph, Table, ...(recipe ? [ReportStalkerPanel] : [])],
+    plugins: [
+      BlockQuote,
+      Bold,
+      Essentials,
+      Heading,
+      Italic,
+      Link,
+      List,
+      MediaEmbed,
+      Paragraph,
+      Table,
+      ...(recipe ? [ReportStalkerPanel] : []),
+    ],
   });
   editor.setData(html);
   return editor.getData();
