@@ -135,13 +135,10 @@ export function hoursInWords({ rules }: OpeningHours, words: HoursWords, transla
     const mayGoOn = state === 'unknown' && additional && comment === 'closes slightly later on Thursdays';
     if (mayGoOn) times = comment = '';
     else if (state === 'unknown' && holidays && !ownDays) {
-      if (
-        earlier.some(
-          (usual) =>
-            isWeekly(usual) && usual.state === 'open' && !(WORKING_DAYS & ~weekdaysOf(usual)) && timesInWords(usual.spans) === times,
-        )
-      )
-        times = '';
+      const isUsual = earlier.some(
+        (usual) => isWeekly(usual) && usual.state === 'open' && !(WORKING_DAYS & ~weekdaysOf(usual)) && timesInWords(usual.spans) === times,
+      );
+      if (isUsual) times = '';
       if (comment === 'bank holiday') comment = '';
     }
 
@@ -176,10 +173,10 @@ export function hoursInWords({ rules }: OpeningHours, words: HoursWords, transla
     const ruleDays = weekdays || (rule.holidays ? 0 : rule.dates.length && state === 'closed' ? WORKING_DAYS : 127);
     const shownDays = ruleDays & unreplaced;
     if (!rule.additional && !rule.dates.length) {
-      if (
-        weekdays ? state !== 'closed' : state === 'open' && rules.slice(index - 1, index + 1).every((one) => isWeekly(one) && !one.weekdays)
-      )
-        unreplaced &= ~weekdaysOf(rule);
+      const replaces = weekdays
+        ? state !== 'closed'
+        : state === 'open' && rules.slice(index - 1, index + 1).every((one) => isWeekly(one) && !one.weekdays);
+      if (replaces) unreplaced &= ~weekdaysOf(rule);
       // A weekday may be said to be open, and then to be closed. Of bank holidays one rule is said, and those after it that close
       // for some hours.
       if (rule.holidays && !(state === 'closed' && spans.length)) unreplaced &= ~BANK_HOLIDAYS;
