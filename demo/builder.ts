@@ -120,7 +120,7 @@ const build = (): void => {
       'datalist',
       { id: 'languages' },
       ...[['en', 'English'], ['cy', 'Welsh'], ...Object.entries(PACKS).map(([tag, { name }]) => [tag, name] as const)].map(([tag, name]) =>
-        make('option', { value: tag! }, name!),
+        make('option', { value: tag }, name),
       ),
     ),
   );

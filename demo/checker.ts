@@ -57,7 +57,7 @@ const readFields = (): Pick<CheckOptions, 'pageUrl' | 'base'> | undefined => {
   if (first) {
     first.closest('details')!.open = true;
     first.focus();
-    say(byId(`${first.id}-problem`).textContent!);
+    say(byId(`${first.id}-problem`).textContent);
     return undefined;
   }
   return { base: given ?? defaultBase(), ...(pageUrl && { pageUrl }) };

@@ -179,7 +179,7 @@ export const panelContrast = (panel: HTMLElement, scheme?: 'light' | 'dark'): Pa
       return {
         part,
         ...(contact && { contact }),
-        text: element.textContent!.replace(/\s+/g, ' ').trim(),
+        text: element.textContent.replace(/\s+/g, ' ').trim(),
         ratio: colours && ratioOf(...colours),
         needed: contact === 'emergency' || IMPORTANT.includes(part) ? 7 : 4.5,
       };

@@ -63,10 +63,10 @@ const inRules = (rules: CSSRuleList, conditions: readonly Condition[], parent: s
 /** What the page's own style sheets declare, in their order. */
 const inSheets = (document: Document): readonly Ruled[] =>
   [...document.querySelectorAll('style:not(noscript *)')]
-    .filter(({ textContent }) => textContent!.includes(PREFIX))
+    .filter(({ textContent }) => textContent.includes(PREFIX))
     .flatMap((element) => {
       const sheet = new CSSStyleSheet({ media: element.getAttribute('media') ?? '' });
-      sheet.replaceSync(element.textContent!);
+      sheet.replaceSync(element.textContent);
       return inRules(sheet.cssRules, [mediaCondition(sheet.media)], '');
     });
 

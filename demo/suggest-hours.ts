@@ -111,11 +111,11 @@ const REPAIRS: readonly (readonly [RegExp, string | ((...found: string[]) => str
   [/\bweekends?\b/gi, 'Sa,Su'],
   [
     /\b(sun|mon|tue|wed|thu|fri|sat)(?:days?|sdays?|nesdays?|rsdays?|urdays?|rs?|s)?\b\.?/gi,
-    (_, day) => DAYS.find((name) => name.toLowerCase() === day!.slice(0, 2).toLowerCase())!,
+    (_, day) => DAYS.find((name) => name.toLowerCase() === day.slice(0, 2).toLowerCase())!,
   ],
   [
     /\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\b\.?/gi,
-    (_, month) => MONTHS.find((name) => name.toLowerCase() === month!.slice(0, 3).toLowerCase())!,
+    (_, month) => MONTHS.find((name) => name.toLowerCase() === month.slice(0, 3).toLowerCase())!,
   ],
   [new RegExp(String.raw`\b(\d\d?(?:\s*-\s*\d\d?)?)\s+(${MONTH})\b`, 'g'), '$2 $1'],
   [new RegExp(String.raw`\b(${DAY})\s*(?:[/&]|\band\b)\s*(?=${DAY}|PH)`, 'gi'), '$1,'],
@@ -129,9 +129,9 @@ const REPAIRS: readonly (readonly [RegExp, string | ((...found: string[]) => str
       String.raw`\b((?:${MONTH})\s+\d\d?(?:\s*-\s*\d\d?)?)(?![\d.:])(\s*,\s*\d)?|(?<![\d:./-])(${TIME})\s*-\s*(${TIME})(?!\d|[:.]\d|\/)`,
       'gi',
     ),
-    (text, days, another, from, to) => (days ? (another ? UNCLEAR : text!) : span(text!, from!, to!)),
+    (text, days, another, from, to) => (days ? (another ? UNCLEAR : text) : span(text, from, to)),
   ],
-  [/\b(\d\d?)(?:[.:h](\d\d))?\s*([ap])\.?m\b\.?/gi, (text) => written(minutesOf(readTime(text!), readTime(text!).half))],
+  [/\b(\d\d?)(?:[.:h](\d\d))?\s*([ap])\.?m\b\.?/gi, (text) => written(minutesOf(readTime(text), readTime(text).half))],
   [/\b(\d\d?)[.h](\d\d)\b/g, (_, hour, minutes) => `${pad(Number(hour))}:${minutes}`],
   // Times before days.
   [

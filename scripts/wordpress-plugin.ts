@@ -84,6 +84,6 @@ const phpFile = (data: Php): string =>
 
 const php = (value: Php): string => {
   if (typeof value === 'string') return `'${value.replace(/['\\]/g, '\\$&')}'`;
-  const rows = Array.isArray(value) ? value.map(php) : Object.entries(value).map(([name, row]) => `${php(name)} => ${php(row as Php)}`);
+  const rows = Array.isArray(value) ? value.map(php) : Object.entries(value).map(([name, row]) => `${php(name)} => ${php(row)}`);
   return `array( ${rows.join(', ')} )`;
 };

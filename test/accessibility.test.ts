@@ -90,7 +90,7 @@ describe('accessibility', () => {
     { 'heading-level': '6' },
   ])
     it(JSON.stringify(attributes), async () => {
-      const panel = await mount(attributes as Record<string, string>);
+      const panel = await mount(attributes);
       await time.paint();
       expect(await violations(panel.element)).to.deep.equal([]);
     });
@@ -105,11 +105,11 @@ describe('accessibility', () => {
       await time.paint();
       for (const link of panel.root.querySelectorAll('a[href^="tel:"], a[data-exit], summary')) {
         const { width, height } = link.getBoundingClientRect();
-        expect(Math.min(width, height), link.textContent!).to.be.at.least(44);
+        expect(Math.min(width, height), link.textContent).to.be.at.least(44);
       }
       for (const link of panel.root.querySelectorAll('.links a')) {
         const { width, height } = link.getBoundingClientRect();
-        expect(Math.min(width, height), link.textContent!).to.be.at.least(24);
+        expect(Math.min(width, height), link.textContent).to.be.at.least(24);
       }
     });
 
@@ -117,7 +117,7 @@ describe('accessibility', () => {
       const panel = await mount({ style: '--rsp-font-family: monospace' });
       await time.paint();
       for (const link of panel.root.querySelectorAll('a[href^="tel:"]'))
-        expect(link.getBoundingClientRect().height, link.textContent!).to.be.at.least(44);
+        expect(link.getBoundingClientRect().height, link.textContent).to.be.at.least(44);
     });
 
     it('the words of a number are its name, and its digits can be selected', async () => {
@@ -168,7 +168,7 @@ describe('accessibility', () => {
     await time.paint();
     const { textContent } = panel.contact('national-stalking-helpline');
     const places = ['National Stalking Helpline', 'Usually open now', '0808 802 0300', 'Monday to Friday'].map((words) =>
-      textContent!.indexOf(words),
+      textContent.indexOf(words),
     );
     expect(places).to.deep.equal([...places].sort((a, b) => a - b));
     expect(places[0]).to.be.at.least(0);

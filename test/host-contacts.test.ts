@@ -95,7 +95,7 @@ describe('the host’s own contacts', () => {
     it(`a notice from ${from} to ${to} is told ${count ? 'once' : 'not at all'} on the 25th, ${JSON.stringify(attributes)}`, async () => {
       for (const closed of count ? [false, true] : [false]) {
         const panel = await give(data({ ...COUNTY, notices: [{ text: 'Moving office', from, to, closed }] }), attributes);
-        expect(panel.contact(COUNTY.id).textContent!.split('Moving office')).to.have.length(count + 1);
+        expect(panel.contact(COUNTY.id).textContent.split('Moving office')).to.have.length(count + 1);
       }
     });
 
@@ -107,7 +107,7 @@ describe('the host’s own contacts', () => {
         { ...COUNTY, id: 'always', hours: '24/7', notices: closures('2026-11-24', '2026-11-25') },
       ),
     );
-    const hours = (id: string) => panel.contact(id).querySelector('.details')!.textContent!;
+    const hours = (id: string) => panel.contact(id).querySelector('.details')!.textContent;
     expect(hours(COUNTY.id)).to.contain('Closed 26 November 2026 to 5 January 2027.').and.not.contain('Moving');
     expect(hours('always')).to.contain('Open 24 hours. Closed 24 to 25 November 2026.');
     await time.advanceTo('2026-11-26T00:00Z');
@@ -283,7 +283,7 @@ describe('the host’s own contacts', () => {
   it('what was published together is told only of those that still are as they were', async () => {
     const credit = (panel: PanelHarness) =>
       [...panel.root.querySelectorAll('details p')]
-        .map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim())
+        .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
         .find((text) => text.includes('come from'));
     const PUBLISHED = /^The numbers and hours come from .* 27 April 2023\.$/;
     expect(credit(await mount())).to.match(PUBLISHED);
@@ -335,7 +335,7 @@ describe('the host’s own contacts', () => {
     it(`the police by the host’s own name beside the host’s own number, region ${region || 'unset'}`, async () => {
       const police = { id: 'police', name: 'Control room', number: '01632 960 111', hours: '24/7' };
       const panel = await give(data(police), { region });
-      const name = () => panel.contact('police').querySelector('.name')!.textContent!.trim();
+      const name = () => panel.contact('police').querySelector('.name')!.textContent.trim();
       expect(name()).to.equal('Control room');
       panel.element.policeName = 'Fife Division';
       await panel.element.updateComplete;
@@ -355,14 +355,14 @@ describe('the host’s own contacts', () => {
         { gd: 'x', cy: 'Eiriolwyr', en: 'Advocates' },
       ]) {
         const panel = await give(data({ ...COUNTY, name }), { lang });
-        expect(panel.contact(COUNTY.id).querySelector('.name')!.textContent!.trim()).to.equal(words);
+        expect(panel.contact(COUNTY.id).querySelector('.name')!.textContent.trim()).to.equal(words);
         expect(panel.contact(COUNTY.id).querySelector('.name [lang]')).to.equal(null);
       }
     });
 
   it('texts in one script are not said in a language that has another', async () => {
     const panel = await give(data({ ...COUNTY, name: { 'cy-Arab': 'x', en: 'Advocates' } }), { lang: 'cy' });
-    expect(panel.contact(COUNTY.id).querySelector('.name')!.textContent!.trim()).to.equal('Advocates');
+    expect(panel.contact(COUNTY.id).querySelector('.name')!.textContent.trim()).to.equal('Advocates');
   });
 
   it('a line of the host that never closes is not said to have old hours, nor hours at all, for a notice that closes nothing', async () => {
@@ -382,7 +382,7 @@ describe('the host’s own contacts', () => {
 
   it('emergency cannot be replaced', async () => {
     const panel = await give(data({ ...COUNTY, id: 'emergency', number: '0900 123456' }));
-    expect(panel.number('emergency').textContent!.trim()).to.equal('999');
+    expect(panel.number('emergency').textContent.trim()).to.equal('999');
     expect(panel.element.problems).to.have.length(1);
   });
 
@@ -604,7 +604,7 @@ describe('the host’s own contacts', () => {
       ['it is no JSON', () => Promise.resolve(new Response('<html>')), 'src-json'],
     ] as const)
       it(`the built-in panel stays when ${name}`, async () => {
-        window.fetch = fetchStub as typeof window.fetch;
+        window.fetch = fetchStub;
         const panel = await mount({ src: `https://county.example/${code}.json` });
         await arrived(panel);
         expect(panel.ids).to.deep.equal(['emergency', 'police', 'national-stalking-helpline', 'paladin']);

@@ -322,7 +322,7 @@ describe('further languages', () => {
     it('a sentence needs no word but its own: what is open while a line is closed', async () => {
       registerMessages(tag, WORDS);
       const panel = await mountPainted({ lang: tag, now: '2026-11-25T15:30' });
-      expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal('National Stalking Helpline: Meestal oop nu.');
+      expect(panel.root.querySelector('.instead')!.textContent.trim()).to.equal('National Stalking Helpline: Meestal oop nu.');
       expect([...panel.root.querySelectorAll('.instead [lang]')].map(({ textContent }) => textContent)).to.deep.equal([
         'National Stalking Helpline',
       ]);
@@ -350,7 +350,7 @@ describe('further languages', () => {
       registerMessages(tag, {
         ...WORDS,
         withoutSpeaking: { relay: { heading: 'Kop' }, text: { text: 'Woorde' } },
-      } as unknown as MessagesPack);
+      });
       expect((await mountPainted()).text)
         .to.not.contain('Kop')
         .and.not.contain('Woorde');
@@ -367,7 +367,7 @@ describe('further languages', () => {
       await time.advanceTo('2026-11-25T16:00:01Z');
       const spoken = panel.root.querySelector('[aria-live="polite"]')!;
       expect(spoken.textContent).to.match(/National Stalking Helpline: Usually closed now/);
-      expect([...spoken.querySelectorAll('[lang]')].map(({ textContent }) => textContent!.slice(0, 14))).to.include('Usually closed');
+      expect([...spoken.querySelectorAll('[lang]')].map(({ textContent }) => textContent.slice(0, 14))).to.include('Usually closed');
     });
 
     it('texts of the host that are in English alone are marked', async () => {
@@ -524,7 +524,7 @@ describe('further languages', () => {
       const panel = await mountPainted();
       panel.element.contacts = { version: 1, contacts: [{ id: 'county', name: 'County', number: '01632 960 001', hours: '24/7' }] };
       await panel.element.updateComplete;
-      expect(panel.contact('county').querySelector('.name')!.textContent!.trim()).to.equal('County');
+      expect(panel.contact('county').querySelector('.name')!.textContent.trim()).to.equal('County');
     });
 
     it('prototypes are left alone', async () => {

@@ -185,11 +185,11 @@ describe('language packs', () => {
     it(`${lang}: no part of a sentence is lost`, () => {
       const { pressShift, onDate, hours } = words;
       // Two is a word in some languages.
-      expect(pressShift!(2)).to.contain('Shift').and.not.to.equal(pressShift!(1));
-      expect(visible(onDate!(2, 29, 12)))
+      expect(pressShift(2)).to.contain('Shift').and.not.to.equal(pressShift(1));
+      expect(visible(onDate(2, 29, 12)))
         .to.contain('29')
-        .and.to.contain(hours!.months![11]!);
-      expect(hours!.and!('AA', 'BB')).to.match(/AA.*BB/);
-      for (const say of [hours!.from!, hours!.orLater!, hours!.closedOnDays!]) expect(say('AA')).to.contain('AA');
+        .and.to.contain(hours.months[11]!);
+      expect(hours.and('AA', 'BB')).to.match(/AA.*BB/);
+      for (const say of [hours.from, hours.orLater, hours.closedOnDays]) expect(say('AA')).to.contain('AA');
     });
 });

@@ -57,7 +57,7 @@ describe('what a screen reader says', () => {
   /** What is left for someone who jumps from heading to heading and listens to the line after it. */
   const skim = (phrases: readonly string[], panel: PanelHarness): string[] => {
     const statuses = new Set(
-      [...panel.root.querySelectorAll('[part="status"], .instead')].map(({ textContent }) => inLondon(textContent!.trim())),
+      [...panel.root.querySelectorAll('[part="status"], .instead')].map(({ textContent }) => inLondon(textContent.trim())),
     );
     return phrases.filter((phrase) => SKIMMED.test(phrase) || statuses.has(phrase));
   };

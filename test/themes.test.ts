@@ -135,11 +135,11 @@ describe('themes', () => {
           // A page in a window that is not the active one, as WebKit's here, has no focus to show.
           if (!document.hasFocus()) return;
           if (target.closest('details:not([open])') && target.localName === 'a') continue;
-          target.focus({ focusVisible: true } as FocusOptions);
+          target.focus({ focusVisible: true });
           const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(target);
-          expect([outlineStyle, outlineWidth], target.textContent!).to.deep.equal(['solid', '3px']);
+          expect([outlineStyle, outlineWidth], target.textContent).to.deep.equal(['solid', '3px']);
           // The ring lies outside its target, on the ground of what is around it.
-          expect(contrastRatio(outlineColor, ground(target.parentElement!)), target.textContent!).to.be.at.least(4.5);
+          expect(contrastRatio(outlineColor, ground(target.parentElement!)), target.textContent).to.be.at.least(4.5);
         }
       });
   });
@@ -165,7 +165,7 @@ describe('themes', () => {
       const shown = () =>
         [...panel.root.querySelectorAll('.status, .instead')]
           .filter((element) => element.checkVisibility())
-          .map(({ textContent }) => textContent!.trim());
+          .map(({ textContent }) => textContent.trim());
       const onScreen = shown();
       await emulate({ media: 'print' });
       expect(shown()).to.deep.equal(onScreen.filter((text) => text === 'Open 24 hours'));

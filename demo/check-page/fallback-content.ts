@@ -23,9 +23,9 @@ export const fallbackContent: Rule = (page) =>
     .flatMap((element) => {
       const kind = element.matches(TAG) ? 'element' : 'placeholder';
       const shown = withoutNoscript(element);
-      if (!shown.textContent!.trim())
+      if (!shown.textContent.trim())
         return [
-          element.textContent!.trim()
+          element.textContent.trim()
             ? finding(
                 'error',
                 'noscript',

@@ -20,7 +20,7 @@ const schemeOf = (form: HTMLElement, { url }: Page): Scheme | undefined => {
 /** Whether the page has a dark scheme of its own, which a panel follows; another style sheet may bring one too. */
 const hasDarkScheme = ({ document }: Page): boolean =>
   document.querySelector('meta[name="color-scheme" i][content*="dark" i]') !== null ||
-  [...document.querySelectorAll('style')].some(({ textContent }) => /(?<!prefers-)color-scheme\s*:[^;}]*\bdark/i.test(textContent!));
+  [...document.querySelectorAll('style')].some(({ textContent }) => /(?<!prefers-)color-scheme\s*:[^;}]*\bdark/i.test(textContent));
 
 /** What `look` makes of the panel that comes of a form, which is in the document for as long. */
 const withPanel = <Seen>(form: HTMLElement, place: Element, look: (panel: Element) => Seen): Seen => {

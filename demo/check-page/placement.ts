@@ -27,7 +27,7 @@ export const nesting: Rule = ({ elements, placeholders, frames }) => [
 /** The element that a form stands in the page with. */
 const blockOf = (element: Element): Element => {
   const { parentElement: parent } = element;
-  return parent?.matches('p,div,figure') && parent.textContent!.trim() === element.textContent!.trim() && !element.matches(TAG)
+  return parent?.matches('p,div,figure') && parent.textContent.trim() === element.textContent.trim() && !element.matches(TAG)
     ? parent
     : element;
 };
@@ -146,7 +146,7 @@ const isAlone = (link: Element): boolean => {
   const parent = link.parentElement!;
   return (
     parent.matches('p,div,figure') &&
-    parent.textContent!.trim() === link.textContent!.trim() &&
+    parent.textContent.trim() === link.textContent.trim() &&
     [...parent.children].every((child) => child === link || child.matches('br'))
   );
 };

@@ -63,7 +63,7 @@ export const speculationRules: Rule = (page) => {
   const links = linksOfPanels(page);
   return [...page.document.querySelectorAll('script[type="speculationrules"]:not(noscript *)')].flatMap((script) => {
     const rules = attempt(() => {
-      const { prefetch = [], prerender = [] } = JSON.parse(script.textContent!) as Readonly<Record<string, readonly SpeculationRule[]>>;
+      const { prefetch = [], prerender = [] } = JSON.parse(script.textContent) as Readonly<Record<string, readonly SpeculationRule[]>>;
       return [...prefetch, ...prerender];
     }, []);
     const sites = new Set(links.filter((link) => rules.some((rule) => attempt(() => asksFor(link, rule, page)))).map(({ host }) => host));

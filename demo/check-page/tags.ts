@@ -71,7 +71,7 @@ export const packOf = (script: Element): string | undefined => {
 
 /** Where the release of a script is; packs have a folder of their own in it. */
 export const releaseOf = (script: Element, url: URL): ReturnType<typeof placeOf> =>
-  placeOf(new URL(packOf(script) ? '../' : '', resolve(addressOf(script)!, url)!));
+  placeOf(new URL(packOf(script) ? '../' : '', resolve(addressOf(script)!, url)));
 
 export const typeOf = (script: Element): string => script.getAttribute('type') ?? '';
 export const isModule = (script: Element): boolean => /^module$/i.test(typeOf(script));

@@ -40,7 +40,7 @@ export const unwrapped = (element: Element | null): Element | null => {
  * element as it is.
  */
 const unboxed = (element: Element | null): Element | null => {
-  const frame = element?.matches('div,figure') && !element.textContent!.trim() && element.querySelector('iframe');
+  const frame = element?.matches('div,figure') && !element.textContent.trim() && element.querySelector('iframe');
   return frame && isShown(frame) ? frame : element;
 };
 

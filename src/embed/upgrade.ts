@@ -19,7 +19,7 @@ const isComplete = (node: Node | null): boolean =>
  * has hidden and an editor has saved so.
  */
 const isAlone = (link: Element, parent: Element): boolean =>
-  parent.textContent!.trim() === link.textContent!.trim() &&
+  parent.textContent.trim() === link.textContent.trim() &&
   [...parent.children].every((child) => child === link || child.matches('br,p:empty[style="display: none !important;"]'));
 
 /** For a panel that stands after a block, in its place or beside it: the comment left in the block where the link was. */
@@ -104,7 +104,7 @@ export const upgrade = (element: HTMLElement): boolean => {
     return true;
   // A link that is alone so far may not stay alone.
   if (!isComplete(isLink && isAlone(element, element.parentElement!) ? element.parentNode : element)) return false;
-  if (isLink) upgradeLink(element as HTMLAnchorElement);
+  if (isLink) upgradeLink(element);
   else upgradePlaceholder(element);
   return true;
 };

@@ -39,7 +39,7 @@ export const anyJson: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
 /** Mostly the good value, sometimes a near miss, seldom anything. */
 const mostly = <Value>(good: fc.Arbitrary<Value>, ...misses: readonly unknown[]): fc.Arbitrary<unknown> =>
   fc.oneof(
-    { weight: 80, arbitrary: good as fc.Arbitrary<unknown> },
+    { weight: 80, arbitrary: good },
     { weight: 2, arbitrary: fc.constantFrom(...misses, null, 7) },
     { weight: 1, arbitrary: anyJson },
   );
@@ -74,7 +74,7 @@ const text = fc.oneof(
       ),
       words,
       { maxKeys: 4 },
-    ) as fc.Arbitrary<unknown>,
+    ),
   },
 );
 

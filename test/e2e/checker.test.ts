@@ -70,7 +70,7 @@ describe('the checker', () => {
     await page.click('#form button');
     await said(page, '1 thing wrong.');
     assert.deepEqual(await codes(page), ['integrity-wrong']);
-    assert.ok((await page.$eval('#findings', (list) => list.textContent!)).includes(integrity));
+    assert.ok((await page.$eval('#findings', (list) => list.textContent)).includes(integrity));
   });
 
   it('reads headers and address', async () => {
@@ -90,7 +90,7 @@ describe('the checker', () => {
     await put(page, JSON.stringify({ version: 1, contacts: [contact] }));
     await page.click('#form button');
     await said(page, '1 thing wrong.');
-    assert.ok((await page.$eval('#findings', (list) => list.textContent!)).includes('Perhaps "Mo-Fr 09:30-16:00" is meant'));
+    assert.ok((await page.$eval('#findings', (list) => list.textContent)).includes('Perhaps "Mo-Fr 09:30-16:00" is meant'));
     await put(page, JSON.stringify({ version: 1, contacts: [{ ...contact, hours: 'Mo-Su 09:30-16:00' }] }));
     await page.click('#form button');
     await said(page, '1 remark.');
@@ -232,7 +232,7 @@ describe('the checker', () => {
     const { width } = (await (await page.$('main'))!.boundingBox())!;
     assert.ok(width > 0);
     assert.equal(await (await page.$('#form'))!.boundingBox(), null);
-    assert.ok((await page.$eval('main', (main) => (main as HTMLElement).innerText)).includes('needs JavaScript. The README'));
+    assert.ok((await page.$eval('main', (main) => main.innerText)).includes('needs JavaScript. The README'));
   });
 
   it('asks for the HTML where there is none', async () => {
@@ -304,7 +304,7 @@ describe('the checker', () => {
           const isRun = await visitor.evaluate(async (isPack) => {
             const shows = () => {
               const root = document.querySelector('report-stalker-panel')!.shadowRoot;
-              return root !== null && (!isPack || root.textContent!.includes('Zgłoś'));
+              return root !== null && (!isPack || root.textContent.includes('Zgłoś'));
             };
             for (let attempt = 0; attempt < 15 && !shows(); attempt++) await new Promise((resolve) => setTimeout(resolve, 10));
             return shows();
@@ -446,7 +446,7 @@ describe('the checker', () => {
         await put(checker, `<iframe src="${BASE_URL}1/panel.html" sandbox="${tokens}" title="Help" height="900"></iframe>`);
         await checker.click('#form button');
         await said(checker, 'remark');
-        const findings = await checker.$$eval('#findings li', (items) => items.map((item) => item.textContent!));
+        const findings = await checker.$$eval('#findings li', (items) => items.map((item) => item.textContent));
         assert.ok(findings.at(-1)!.includes('the exit link is not offered'));
         // A Chromium that is nothing but headless, as npm's is, calls nobody and says nothing of it.
         const canCall = !(await checker.browser().version()).startsWith('Headless');

@@ -80,7 +80,7 @@ describe('older browsers', () => {
       const { width, height } = number.getBoundingClientRect();
       const columns = new Set(shown.map((contact) => Math.round(contact.getBoundingClientRect().left))).size;
       return {
-        numbers: shown.map((contact) => contact.querySelector('.number')!.textContent!.trim()),
+        numbers: shown.map((contact) => contact.querySelector('.number')!.textContent.trim()),
         columns,
         tooWide: document.documentElement.scrollWidth > innerWidth,
         target: width >= 44 && height >= 44,

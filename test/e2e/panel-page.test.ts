@@ -33,7 +33,7 @@ describe('dist/panel.html', () => {
       return {
         ids: [...root.querySelectorAll<HTMLElement>('[data-contact]')].map(({ dataset }) => dataset['contact']!),
         attributes: Object.fromEntries(panel.getAttributeNames().map((name) => [name, panel.getAttribute(name)])),
-        text: root.textContent!.replace(/\s+/g, ' '),
+        text: root.textContent.replace(/\s+/g, ' '),
         exit: root.querySelector('a[data-exit]') !== null,
         lang: document.documentElement.lang,
         title: document.title,
@@ -271,7 +271,7 @@ describe('dist/panel.html', () => {
         // The plain link for those without scripts has gone.
         assert.deepEqual(await frameOf(page).$$eval('a.exit', (links) => links.map((link) => link.getClientRects().length)), [0, 0]);
         // Nor do its notes speak of one that is not there.
-        const notes = await frameOf(page).$eval('report-stalker-panel', (panel) => panel.shadowRoot!.textContent!);
+        const notes = await frameOf(page).$eval('report-stalker-panel', (panel) => panel.shadowRoot!.textContent);
         assert.equal(notes.includes("'Exit this page'"), exit);
       });
 

@@ -89,7 +89,7 @@ describe('site generators', () => {
               await shows(1);
               await page.evaluate('history.back()');
               await shows(0);
-              await until(page, () => [...document.querySelectorAll('a')].some((link) => link.textContent!.trim() === 'to link'));
+              await until(page, () => [...document.querySelectorAll('a')].some((link) => link.textContent.trim() === 'to link'));
             }
             assert.equal(await page.evaluate('globalThis.samePage'), true);
             assert.deepEqual(errors, []);

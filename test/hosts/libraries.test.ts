@@ -83,8 +83,8 @@ describe('older libraries', () => {
         const panels = [...document.querySelectorAll('report-stalker-panel')].map(({ shadowRoot }) => shadowRoot!);
         return (
           panels.length === 4 &&
-          panels[0]!.textContent!.includes('Our line') &&
-          panels.every((panel) => [...panel.querySelectorAll('[data-state]')].every(({ textContent }) => textContent!.trim()))
+          panels[0]!.textContent.includes('Our line') &&
+          panels.every((panel) => [...panel.querySelectorAll('[data-state]')].every(({ textContent }) => textContent.trim()))
         );
       });
       const panels = await page.$$eval('report-stalker-panel', (found) =>

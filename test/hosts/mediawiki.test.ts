@@ -137,7 +137,7 @@ if ( !is_file( '${folder}/without' ) ) {
       return {
         ...seen,
         attributes: await tab.$$eval('#mw-content-text report-stalker-panel', ([panel]) => panel?.getAttributeNames() ?? []),
-        link: await tab.$$eval('#mw-content-text a[href*="/panel.html"]', ([link]) => (link as HTMLAnchorElement | undefined)?.href),
+        link: await tab.$$eval('#mw-content-text a[href*="/panel.html"]', ([link]) => link?.href),
       };
     } finally {
       await tab.close();

@@ -81,7 +81,7 @@ const publish = async (): Promise<TestServer> => {
     const text = readFileSync(join('dist', name), 'utf8');
     assert.ok(text.includes(BASE_URL) || text.includes(new URL(BASE_URL).origin), `${name} does not know where it is published`);
     released[name] = text.replaceAll(new URL(BASE_URL).origin, server.origin);
-    writeFileSync(join(folder, name), released[name]!);
+    writeFileSync(join(folder, name), released[name]);
   }
   return server;
 };
@@ -350,7 +350,7 @@ describe('in WordPress', { concurrency: 1 }, () => {
       );
       // Its page takes no more than any link may set.
       assert.equal(
-        await page.$eval('report-stalker-panel a[href*="panel.html"]', (link) => (link as HTMLAnchorElement).search),
+        await page.$eval('report-stalker-panel a[href*="panel.html"]', (link) => link.search),
         '?region=wales&compact&show=police%23paladin',
       );
       assert.equal(await page.$('img[src="x"]'), null);
@@ -409,7 +409,7 @@ describe('in WordPress', { concurrency: 1 }, () => {
     it('gives the numbers in the language of the site and of the tag', async () => {
       const { link } = await publishPost(AUTHOR, 'Support', '[report-stalker-panel lang="cy"]');
       const { page } = await see(link, 'the panel');
-      assert.match(await page.$eval('report-stalker-panel', (panel) => panel.shadowRoot!.textContent!), /Rhoi gwybod am stelciwr/);
+      assert.match(await page.$eval('report-stalker-panel', (panel) => panel.shadowRoot!.textContent), /Rhoi gwybod am stelciwr/);
       assert.match(
         await html(link),
         /<report-stalker-panel lang="cy">[^]*Dydd Llun i ddydd Gwener[^]*panel\.html\?lang=cy">Help gyda stelcio</,

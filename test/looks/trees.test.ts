@@ -87,7 +87,7 @@ const openPanels = async (reader: TreeReader, lang: string, open = false): Promi
   await page.evaluate(showPanels, states, lang, open);
   await until(page, () =>
     [...document.querySelectorAll('report-stalker-panel')].every((panel) =>
-      panel.shadowRoot!.querySelector('[data-state]')!.textContent!.trim(),
+      panel.shadowRoot!.querySelector('[data-state]')!.textContent.trim(),
     ),
   );
   return page;

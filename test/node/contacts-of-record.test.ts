@@ -126,7 +126,7 @@ for (const { id, number, dials, checkedOn, source, website, cost, coverage, holi
         const message = `its visitors would read "${id}": write its name under "contacts" in src/i18n/${file}`;
         assert.ok(words.contacts[id]?.name, message);
         assert.deepEqual(
-          Object.keys(words.contacts[id]!),
+          Object.keys(words.contacts[id]),
           Object.keys(en.contacts[id] ?? {}),
           `src/i18n/${file} and en-contacts.ts say other things of ${id}`,
         );
@@ -169,7 +169,7 @@ for (const { id, number, dials, checkedOn, source, website, cost, coverage, holi
       });
 
     for (const [at, state] of states)
-      it(`${at}: ${state}`, () => assert.equal(contactStatus(contact, parseLondonInstant(at)!, 'en').state, state));
+      it(`${at}: ${state}`, () => assert.equal(contactStatus(contact, parseLondonInstant(at), 'en').state, state));
   });
 
 describe('short numbers inside sentences', () => {

@@ -55,7 +55,7 @@ describe('attributes of the panel', () => {
     const frame = place.appendChild(document.createElement('iframe'));
     const hasExit = async () => {
       await element.updateComplete;
-      return [root.querySelector('[data-exit]') !== null, root.textContent!.includes('opens another website')];
+      return [root.querySelector('[data-exit]') !== null, root.textContent.includes('opens another website')];
     };
     frame.contentDocument!.body.append(element);
     expect(await hasExit()).to.deep.equal([false, false]);

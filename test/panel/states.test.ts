@@ -38,7 +38,7 @@ describe('what the panel shows', () => {
     ] as const)
       it(`${id}: ${number} dials ${href}`, async () => {
         const link = (await mount()).number(id);
-        expect(link.textContent!.trim()).to.equal(number);
+        expect(link.textContent.trim()).to.equal(number);
         expect(link.getAttribute('href')).to.equal(href);
         expect(link.hasAttribute('aria-label')).to.equal(false);
         // Whatever the `base` of the page says.
@@ -89,7 +89,7 @@ describe('what the panel shows', () => {
       it(`when every helpline is closed, names the police and the 24-hour line of the region: ${JSON.stringify(attributes)}`, async () => {
         const panel = await mount({ ...attributes, now: '2026-11-25T03:00' });
         await time.paint();
-        expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(CLOSED + line);
+        expect(panel.root.querySelector('.instead')!.textContent.trim()).to.equal(CLOSED + line);
       });
 
     for (const [what, line, says] of [
@@ -109,7 +109,7 @@ describe('what the panel shows', () => {
           contacts: [{ id: 'live-fear-free', number: '0808 80 10 800', checkedOn: '2026-11-01', ...line }],
         };
         await time.paint();
-        expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(CLOSED + says);
+        expect(panel.root.querySelector('.instead')!.textContent.trim()).to.equal(CLOSED + says);
       });
 
     it('when every helpline is closed, and a host has closed 101, sends nobody there', async () => {
@@ -117,7 +117,7 @@ describe('what the panel shows', () => {
       const notices = [{ text: '101 is out of order', from: '2026-11-25', to: '2026-11-25', closed: true }];
       panel.element.contacts = { version: 1, contacts: [{ id: 'police', number: '101', hours: '24/7', notices }] };
       await time.paint();
-      expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal('Live Fear Free helpline: Open 24 hours.');
+      expect(panel.root.querySelector('.instead')!.textContent.trim()).to.equal('Live Fear Free helpline: Open 24 hours.');
     });
 
     it('when every helpline is closed, and so is the unit that a host has put in the place of 101, names 101', async () => {
@@ -127,7 +127,7 @@ describe('what the panel shows', () => {
         contacts: [{ id: 'police', name: 'Stalking unit', number: '01632 960 123', hours: 'Mo-Fr 09:00-17:00', checkedOn: '2026-11-01' }],
       };
       await time.paint();
-      expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(CLOSED);
+      expect(panel.root.querySelector('.instead')!.textContent.trim()).to.equal(CLOSED);
     });
 
     for (const [now, instead] of [
@@ -140,7 +140,7 @@ describe('what the panel shows', () => {
         const panel = await mount({ now });
         const before = panel.element.getBoundingClientRect().height;
         await time.paint();
-        expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(instead);
+        expect(panel.root.querySelector('.instead')!.textContent.trim()).to.equal(instead);
         expect(panel.element.getBoundingClientRect().height).to.equal(before);
       });
 
@@ -152,7 +152,7 @@ describe('what the panel shows', () => {
         const panel = await mount({ now, region: 'wales' });
         const before = panel.element.getBoundingClientRect().height;
         await time.paint();
-        expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(instead);
+        expect(panel.root.querySelector('.instead')!.textContent.trim()).to.equal(instead);
         expect(panel.element.getBoundingClientRect().height).to.equal(before);
       });
 
@@ -190,7 +190,7 @@ describe('what the panel shows', () => {
             panel.element.style.width = '245px';
             panel.element.contacts = { version: 1, contacts: lines };
             await time.paint();
-            if (lang === 'en') expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal(instead[index]);
+            if (lang === 'en') expect(panel.root.querySelector('.instead')!.textContent.trim()).to.equal(instead[index]);
             heights.add(panel.element.getBoundingClientRect().height);
           }
           expect([...heights]).to.have.length(1);
@@ -203,7 +203,7 @@ describe('what the panel shows', () => {
         contacts: ['one', 'two', 'three'].map((id) => ({ id, name: `Line ${id}`, number: '01632 960 123', hours: '24/7' })),
       };
       await time.paint();
-      expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal('Line one: Open 24 hours. Line two: Open 24 hours.');
+      expect(panel.root.querySelector('.instead')!.textContent.trim()).to.equal('Line one: Open 24 hours. Line two: Open 24 hours.');
     });
 
     it('beside a closed helpline, names none that may be open where another surely is', async () => {
@@ -211,7 +211,7 @@ describe('what the panel shows', () => {
       const line = { id: 'county', name: 'County', number: '01632 960 123', hours: 'Mo-Fr 09:00-20:00', checkedOn: '2026-11-01' };
       panel.element.contacts = { version: 1, contacts: [line] };
       await time.paint();
-      expect(panel.root.querySelector('.instead')!.textContent!.trim()).to.equal('County: Open now.');
+      expect(panel.root.querySelector('.instead')!.textContent.trim()).to.equal('County: Open now.');
     });
 
     it('says so when it is a preview', async () => {

@@ -36,8 +36,8 @@ describe('the panel as time passes', () => {
       const [panel, preview] = await Promise.all([mount(), mount({ now: '2026-11-25T18:00+01:00' })]);
       await time.paint();
       expect(inLondon(panel.sentence(NSH))).to.equal('Usually open now, closes at 4pm');
-      expect(inLondon(preview!.sentence(NSH))).to.equal('Usually closed now, opens tomorrow at 9:30am');
-      expect(preview!.element.problems).to.deep.equal([]);
+      expect(inLondon(preview.sentence(NSH))).to.equal('Usually closed now, opens tomorrow at 9:30am');
+      expect(preview.element.problems).to.deep.equal([]);
     } finally {
       Date.parse = parse;
     }
@@ -212,13 +212,13 @@ describe('the panel as time passes', () => {
     const [first, second] = await Promise.all([mount(), mount()]);
     await time.paint();
     time.sleepUntil('2026-11-25T17:00Z');
-    first!.element.heading = 'Help';
-    await first!.element.updateComplete;
-    await second!.element.updateComplete;
-    expect([first!.state(NSH), second!.state(NSH)]).to.deep.equal(['closed', 'closed']);
+    first.element.heading = 'Help';
+    await first.element.updateComplete;
+    await second.element.updateComplete;
+    expect([first.state(NSH), second.state(NSH)]).to.deep.equal(['closed', 'closed']);
     window.dispatchEvent(new Event('pageshow'));
-    await Promise.all([first, second].map((panel) => panel!.element.updateComplete));
-    const lines = [first, second].map((panel) => panel!.spoken.split('Paladin:').length - 1);
+    await Promise.all([first, second].map((panel) => panel.element.updateComplete));
+    const lines = [first, second].map((panel) => panel.spoken.split('Paladin:').length - 1);
     expect(lines[0]! + lines[1]!).to.equal(1);
   });
 
@@ -289,7 +289,7 @@ describe('the panel as time passes', () => {
     document.addEventListener('rsp-status', listen as EventListener);
     const [panel] = await Promise.all([mount(), mount()]);
     await time.paint();
-    expect(panel!.spoken).to.equal('');
+    expect(panel.spoken).to.equal('');
     events.length = 0;
     await time.advanceTo('2026-11-25T16:00Z');
     document.removeEventListener('rsp-status', listen as EventListener);
@@ -352,13 +352,13 @@ describe('the panel as time passes', () => {
     const [first, second] = await Promise.all([mount({ show: NSH }), mount({ show: `${NSH} paladin` })]);
     await time.paint();
     await time.advanceTo('2026-11-25T15:30Z');
-    expect(second!.spoken).to.contain('Paladin: Usually closed now, opens tomorrow');
+    expect(second.spoken).to.contain('Paladin: Usually closed now, opens tomorrow');
     await time.advanceTo('2026-11-25T16:00Z');
-    expect(first!.spoken).to.contain('National Stalking Helpline: Usually closed now, opens tomorrow');
-    expect(second!.spoken).to.contain('Paladin: Usually closed now, opens tomorrow');
+    expect(first.spoken).to.contain('National Stalking Helpline: Usually closed now, opens tomorrow');
+    expect(second.spoken).to.contain('Paladin: Usually closed now, opens tomorrow');
     await time.advanceTo('2026-11-26T00:00Z');
-    expect(first!.sentence(NSH)).to.contain('opens today');
-    expect([first!.spoken, second!.spoken]).to.deep.equal(['', '']);
+    expect(first.sentence(NSH)).to.contain('opens today');
+    expect([first.spoken, second.spoken]).to.deep.equal(['', '']);
   });
 
   it('what was said of two lines at once does not stay either when one of them is no longer so', async () => {

@@ -25,7 +25,7 @@ export class PanelHarness {
   }
 
   sentence(id: string): string {
-    return this.contact(id).querySelector('[data-state]')!.textContent!.trim();
+    return this.contact(id).querySelector('[data-state]')!.textContent.trim();
   }
 
   number(id: string): HTMLAnchorElement {
@@ -37,11 +37,11 @@ export class PanelHarness {
   }
 
   get text(): string {
-    return this.root.textContent!.replace(/\s+/g, ' ').trim();
+    return this.root.textContent.replace(/\s+/g, ' ').trim();
   }
 
   get spoken(): string {
-    return this.root.querySelector('[aria-live="polite"]')!.textContent!;
+    return this.root.querySelector('[aria-live="polite"]')!.textContent;
   }
 }
 

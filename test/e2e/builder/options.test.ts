@@ -84,7 +84,7 @@ describe('the builder', () => {
 
   it('refuses what the panel refuses', async () => {
     const page = await open('region=kent&form=nothing&at=2026-02-30T10:00');
-    assert.match(await page.$eval('#problem-region', (line) => line.textContent!), /expected england, wales, scotland or northern-ireland/);
+    assert.match(await page.$eval('#problem-region', (line) => line.textContent), /expected england, wales, scotland or northern-ireland/);
     await fill(page, '#option-exit-href', 'javascript:alert(1)');
     assert.equal(await text(page), snippet('element', { base: BASE_URL }));
     assert.equal(await page.$eval('#option-exit-href', (field) => field.getAttribute('aria-invalid')), 'true');
@@ -151,7 +151,7 @@ describe('the builder', () => {
     await fill(page, '#option-src', '/contacts.json');
     await fill(page, '#option-show', 'mine paladin ours');
     const attributes = { src: '/contacts.json', show: 'mine paladin ours' };
-    const said = (id: string) => page.$eval(`#${id}`, (line) => line.textContent!);
+    const said = (id: string) => page.$eval(`#${id}`, (line) => line.textContent);
     for (const form of FORMS) {
       await page.click(`#form-${form}`);
       assert.equal(await text(page), snippet(form, { base: BASE_URL, attributes }), form);
@@ -175,8 +175,8 @@ describe('the builder', () => {
   it('shows a language of a pack, and says what each form makes of it', async () => {
     const page = await open('lang=pl&form=element');
     const heading = (words: string) =>
-      until(page, (wanted) => document.querySelector('report-stalker-panel')!.shadowRoot!.textContent!.includes(wanted), words);
-    const note = () => page.$eval('#language-note', (line) => line.textContent!);
+      until(page, (wanted) => document.querySelector('report-stalker-panel')!.shadowRoot!.textContent.includes(wanted), words);
+    const note = () => page.$eval('#language-note', (line) => line.textContent);
     for (const [form, shown, said] of [
       ['element', 'Zgłoś stalkera', 'Polish has a script of its own'],
       ['script', 'Zgłoś stalkera', 'Polish has a script of its own'],
@@ -207,7 +207,7 @@ describe('the builder', () => {
     const page = await open('region=wales');
     await fill(page, '#option-police-name', 'Heddlu Westmere');
     const shows = (words: string) =>
-      page.$eval('report-stalker-panel', (panel, wanted) => panel.shadowRoot!.textContent!.includes(wanted), words);
+      page.$eval('report-stalker-panel', (panel, wanted) => panel.shadowRoot!.textContent.includes(wanted), words);
     for (const [form, name, region] of [
       ['element', true, true],
       ['link', false, true],

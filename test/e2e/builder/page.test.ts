@@ -31,7 +31,7 @@ describe('the builder', () => {
         });
         assert.equal(await page.$eval('#slider', (slider) => slider.getAttribute('aria-valuetext')), 'Thursday 26 November 2026, 3:30pm');
       } else await press(page, name);
-      await until(page, () => /Preview/.test(document.querySelector('report-stalker-panel')!.shadowRoot!.textContent!));
+      await until(page, () => /Preview/.test(document.querySelector('report-stalker-panel')!.shadowRoot!.textContent));
       const seen = await states(page);
       for (const [id, state] of Object.entries(expected)) assert.equal(seen[id], state, `${name}: ${id}`);
       assert.equal(seen['emergency'], 'always');
@@ -43,16 +43,16 @@ describe('the builder', () => {
     await page.keyboard.press('ArrowRight');
     assert.notEqual(await page.$eval('#at-words', (line) => line.textContent), before);
     await press(page, 'Now');
-    await until(page, () => !/Preview/.test(document.querySelector('report-stalker-panel')!.shadowRoot!.textContent!));
+    await until(page, () => !/Preview/.test(document.querySelector('report-stalker-panel')!.shadowRoot!.textContent));
   });
 
   it('takes a date as people type it, and says what is none', async () => {
     const page = await open('at=2026-12-25T10:00junk');
-    const shown = () => page.$eval('#at-words', (line) => line.textContent!);
+    const shown = () => page.$eval('#at-words', (line) => line.textContent);
     const problem = () =>
       page.evaluate(() => [
         document.getElementById('at')!.getAttribute('aria-invalid'),
-        document.getElementById('at-problem')!.textContent!,
+        document.getElementById('at-problem')!.textContent,
       ]);
     assert.match(await shown(), /\(now\)$/);
     await page.focus('#at');
@@ -79,7 +79,7 @@ describe('the builder', () => {
 
   it('says each problem once, after a pause in typing, and nothing twice', async () => {
     const page = await open();
-    const heard = (wanted: string) => until(page, (part) => document.getElementById('problems-said')!.textContent!.includes(part), wanted);
+    const heard = (wanted: string) => until(page, (part) => document.getElementById('problems-said')!.textContent.includes(part), wanted);
     // The default address is an example.
     await heard('cannot reach this address');
     await page.evaluate(() => {
@@ -91,7 +91,7 @@ describe('the builder', () => {
       });
       const said: string[] = [];
       for (const line of document.querySelectorAll('[role=status]'))
-        new MutationObserver(() => said.push(line.textContent!)).observe(line, { childList: true, characterData: true, subtree: true });
+        new MutationObserver(() => said.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
       Object.assign(globalThis, { said });
     });
     const said = () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
@@ -145,7 +145,7 @@ describe('the builder', () => {
     await page.browserContext().overridePermissions(site.origin, []);
     await page.bringToFront();
     await page.click('#copy');
-    await until(page, () => document.getElementById('said')!.textContent!.includes('Ctrl+C'));
+    await until(page, () => document.getElementById('said')!.textContent.includes('Ctrl+C'));
     assert.equal(await page.evaluate(() => document.activeElement!.id), 'snippet');
     const selected = await page.$eval('#snippet', (field) => {
       const { selectionStart, selectionEnd } = field as HTMLTextAreaElement;
@@ -175,7 +175,7 @@ describe('the builder', () => {
     await page.evaluate(() =>
       document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[data-exit]')!.click(),
     );
-    await until(page, () => document.getElementById('said')!.textContent!.includes('would leave'));
+    await until(page, () => document.getElementById('said')!.textContent.includes('would leave'));
     assert.match(page.url(), /builder\.html/);
   });
 

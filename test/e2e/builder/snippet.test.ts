@@ -25,7 +25,7 @@ describe('the builder', () => {
       ],
     ] as const) {
       await page.click(`#form-${form}`);
-      const said = await page.$eval('#left-out', (line) => line.textContent!);
+      const said = await page.$eval('#left-out', (line) => line.textContent);
       assert.ok(missing ? said.startsWith(missing) : said === '', `${form}: ${said}`);
       const lines = await page.$$eval('#csp-lines code', (codes) => codes.map(({ textContent }) => textContent));
       assert.deepEqual(
@@ -40,10 +40,10 @@ describe('the builder', () => {
   it('names a form for each website and editor', async () => {
     const page = await open();
     const forms: Record<string, string> = {};
-    for (const place of await page.$$eval('#place option', (options) => options.map((option) => (option as HTMLOptionElement).value))) {
+    for (const place of await page.$$eval('#place option', (options) => options.map((option) => option.value))) {
       await page.select('#place', place);
-      forms[place] = await page.$eval('input[name=form]:checked', (radio) => (radio as HTMLInputElement).value);
-      assert.ok((await page.$eval('#place-how', (line) => line.textContent!)).length > 20);
+      forms[place] = await page.$eval('input[name=form]:checked', (radio) => radio.value);
+      assert.ok((await page.$eval('#place-how', (line) => line.textContent)).length > 20);
     }
     assert.equal(forms['wordpress-author'], 'oembed');
     assert.equal(forms['drupal'], 'link');
@@ -64,7 +64,7 @@ describe('the builder', () => {
         found.map((box) => ({ where: box.labels[0]!.textContent, text: box.value })),
       );
       assert.deepEqual(boxes, elsewhere, place.id);
-      const free = await page.$$eval('input[name=form]:enabled', (radios) => radios.map((radio) => (radio as HTMLInputElement).value));
+      const free = await page.$$eval('input[name=form]:enabled', (radios) => radios.map((radio) => radio.value));
       assert.deepEqual(
         free,
         FORMS.filter((form) => isKept(place, form)),
@@ -78,12 +78,12 @@ describe('the builder', () => {
     await until(page, () => document.getElementById('said')!.textContent === 'Copied.');
     assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^\$wgHooks/);
     const other = await open('place=mediawiki&form=frame');
-    assert.equal(await other.$eval('input[name=form]:checked', (radio) => (radio as HTMLInputElement).value), 'placeholder');
+    assert.equal(await other.$eval('input[name=form]:checked', (radio) => radio.value), 'placeholder');
   });
 
   it('names another form for what one cannot carry, if one is kept there', async () => {
     const page = await open('region=wales&place=wordpress-author');
-    const said = () => page.$eval('#left-out', (line) => line.textContent!);
+    const said = () => page.$eval('#left-out', (line) => line.textContent);
     assert.match(await said(), /without options\. Use the link for it\.$/);
     await fill(page, '#option-heading', 'Mine');
     assert.match(await said(), /Use the placeholder for them\.$/);
@@ -96,7 +96,7 @@ describe('the builder', () => {
     const page = await open('region=wales&place=mediawiki');
     await fill(page, '#option-heading', 'Mine');
     assert.match(
-      await page.$eval('#left-out', (line) => line.textContent!),
+      await page.$eval('#left-out', (line) => line.textContent),
       /carry heading: others may write .* No other form that is kept there can\.$/,
     );
     assert.doesNotMatch(await text(page), /data-heading/);
@@ -107,7 +107,7 @@ describe('the builder', () => {
   it('says where contacts of one’s own are not: in fallback content and JSON-LD', async () => {
     const page = await open();
     await unfold(page);
-    const notes = () => page.evaluate(() => ['fallback-note', 'json-note'].map((id) => document.getElementById(id)!.textContent!));
+    const notes = () => page.evaluate(() => ['fallback-note', 'json-note'].map((id) => document.getElementById(id)!.textContent));
     assert.deepEqual(await notes(), ['', '']);
     await fill(page, '#option-src', '/contacts.json');
     for (const form of ['element', 'placeholder']) {
@@ -124,7 +124,7 @@ describe('the builder', () => {
     const page = await open();
     await unfold(page);
     const problem = (wanted: string) =>
-      until(page, (part) => document.getElementById('colour-problem')!.textContent!.includes(part), wanted);
+      until(page, (part) => document.getElementById('colour-problem')!.textContent.includes(part), wanted);
     await fill(page, '#colour-text', '#999');
     await problem('Set both');
     await fill(page, '#colour-background', '#fff');
@@ -148,7 +148,7 @@ describe('the builder', () => {
     await fill(page, '#colour-background', 'ivory');
     const rules = () =>
       page.$$eval('#elsewhere textarea', (boxes) => boxes.map(({ value }) => value).filter((part) => part.includes('--rsp')));
-    const problem = () => page.$eval('#colour-problem', (line) => line.textContent!);
+    const problem = () => page.$eval('#colour-problem', (line) => line.textContent);
     for (const colour of [
       'rgb(0 0 0',
       'light-dark(#000, #fff',
@@ -191,13 +191,13 @@ describe('the builder', () => {
     assert.equal(await heading(), 'rgb(1, 2, 3)');
     await page.select('#place', 'frames');
     assert.deepEqual(await parts(), []);
-    assert.match(await page.$eval('#colour-problem', ({ textContent }) => textContent!), /cannot carry colours/);
+    assert.match(await page.$eval('#colour-problem', ({ textContent }) => textContent), /cannot carry colours/);
     assert.notEqual(await heading(), 'rgb(1, 2, 3)');
   });
 
   it('says where visitors cannot reach what the snippet names', async () => {
     const page = await open();
-    const problem = () => page.$eval('#base-problem', ({ textContent }) => textContent!);
+    const problem = () => page.$eval('#base-problem', ({ textContent }) => textContent);
     assert.match(await problem(), /cannot reach/, 'a build that was told no address');
     for (const [base, isOut] of [
       ['http://127.0.0.1:8001/', true],

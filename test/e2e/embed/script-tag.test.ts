@@ -201,10 +201,10 @@ describe('dist/embed.js on a partner’s page', () => {
         const moved = document.querySelector('#there')!;
         const { querySelectorAll } = moved;
         let count = 0;
-        moved.querySelectorAll = ((selector: string) => {
+        moved.querySelectorAll = (selector: string) => {
           count++;
           return querySelectorAll.call(moved, selector);
-        }) as typeof querySelectorAll;
+        };
         for (let move = 0; move < 10; move++) document.body.append(moved);
         await new Promise((resolve) => setTimeout(resolve));
         return count;
@@ -220,7 +220,7 @@ describe('dist/embed.js on a partner’s page', () => {
         Element.prototype.querySelectorAll = function (this: Element, selector: string) {
           if (selector.includes('panel.html')) count++;
           return querySelectorAll.call(this, selector);
-        } as typeof querySelectorAll;
+        };
         let parent = document.body;
         for (let depth = 0; depth < 20; depth++) {
           const child = document.createElement(depth === 19 ? 'p' : 'div');
@@ -244,10 +244,10 @@ describe('dist/embed.js on a partner’s page', () => {
       const searches = await page.page.evaluate(async () => {
         let count = 0;
         const { querySelectorAll } = document;
-        document.querySelectorAll = ((selector: string) => {
+        document.querySelectorAll = (selector: string) => {
           count++;
           return querySelectorAll.call(document, selector);
-        }) as typeof querySelectorAll;
+        };
         for (let change = 0; change < 10; change++) {
           document.body.append(document.createElement('p'));
           await new Promise((resolve) => setTimeout(resolve));

@@ -234,13 +234,13 @@ describe(`what was typed, ${engine}`, () => {
         await type(visitor);
         await visitor.evaluate(() => void (window.told = []));
         await visitor.click(
-          (await visitor.evaluate((href: string) => {
+          await visitor.evaluate((href: string) => {
             const { x, y, width, height } = document
               .querySelector('report-stalker-panel')!
               .shadowRoot!.querySelector(`[href="${href}"]`)!
               .getBoundingClientRect();
             return { x: x + width / 2, y: y + height / 2 };
-          }, `tel:${number}`))!,
+          }, `tel:${number}`),
         );
         await until('the click is told', () => visitor.evaluate(() => window.told.length));
         assert.equal(await visitor.evaluate(() => window.told[0]), `tel:${number}`);

@@ -110,11 +110,11 @@ describe('paste forms', () => {
       Document.prototype.querySelectorAll = function () {
         calls += 1;
         throw new Error('the whole page is searched again');
-      } as typeof Document.prototype.querySelectorAll;
+      };
       Element.prototype.querySelectorAll = function (this: Element, selector: string) {
         if (this.matches('main')) calls += 1;
         return querySelectorAll.call(this, selector);
-      } as typeof Element.prototype.querySelectorAll;
+      };
       const main = document.querySelector('main')!;
       for (let time = 0; time < 100; time++) main.append(document.createElement('p'));
       await new Promise((resolve) => setTimeout(resolve, 50));

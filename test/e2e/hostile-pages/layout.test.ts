@@ -150,7 +150,7 @@ describe('on hostile pages', () => {
       await page.keyboard.press('Tab');
       const one = await page.evaluate((): [string, boolean] | undefined => {
         const focused = document.querySelector('report-stalker-panel')!.shadowRoot!.activeElement;
-        return focused ? [focused.textContent!.trim(), focused.getBoundingClientRect().bottom <= innerHeight - 120] : undefined;
+        return focused ? [focused.textContent.trim(), focused.getBoundingClientRect().bottom <= innerHeight - 120] : undefined;
       });
       if (!one) break;
       seen.push(one);
@@ -197,7 +197,7 @@ describe('on hostile pages', () => {
           );
           const { top, height } = focused.getBoundingClientRect();
           const isCovered = !lid.contains(focused) && lid.getBoundingClientRect().bottom > top + 1;
-          return isCovered || height - intersectionRect.height > 1 ? focused.textContent!.trim() : undefined;
+          return isCovered || height - intersectionRect.height > 1 ? focused.textContent.trim() : undefined;
         });
         if (found) hidden.push(found);
       }

@@ -106,9 +106,9 @@ function seePanels(): SeenPanel[] {
     return {
       ids: contacts.map(({ dataset }) => dataset['contact']!),
       states: byId((contact) => contact.querySelector<HTMLElement>('[data-state]')!.dataset['state']!),
-      sentences: byId((contact) => contact.querySelector('[data-state]')!.textContent!.trim()),
-      numbers: byId((contact) => contact.querySelector('a[href^="tel:"]')!.textContent!.trim()),
-      text: panel.shadowRoot!.textContent!.replace(/\s+/g, ' '),
+      sentences: byId((contact) => contact.querySelector('[data-state]')!.textContent.trim()),
+      numbers: byId((contact) => contact.querySelector('a[href^="tel:"]')!.textContent.trim()),
+      text: panel.shadowRoot!.textContent.replace(/\s+/g, ' '),
       parent: panel.parentElement!.id || panel.parentElement!.localName,
       problems: panel.problems.map(({ code }) => code),
     };

@@ -2,7 +2,7 @@
 // clicks and keys, also while pages come and go, which the component tests' runner cannot follow.
 
 import { inflateSync } from 'node:zlib';
-import type { Browser, KeyInput, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { ENGLISH } from '../../support/browser-language.mjs';
 import { chromiumLaunchOptions } from '../../support/chromium.mjs';
 import { findInstalledFirefox, INSTALL_HINTS } from '../../support/find-browser.mjs';
@@ -169,11 +169,11 @@ const puppeteerVisitor = (page: Page, close: () => Promise<void>): Visitor => ({
   url: () => answerTo(page.evaluate('location.href') as Promise<string>),
   evaluate: (run, ...given) => answerTo(page.evaluate(callOf(run, given))) as never,
   async press(...keys) {
-    for (const key of keys) await answered(page.keyboard.press(key as KeyInput));
+    for (const key of keys) await answered(page.keyboard.press(key));
   },
   async pressWith(held, key) {
     await page.keyboard.down(held);
-    await answered(page.keyboard.press(key as KeyInput));
+    await answered(page.keyboard.press(key));
     await answered(page.keyboard.up(held));
   },
   async click({ x, y }, held) {

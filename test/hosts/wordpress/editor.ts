@@ -38,7 +38,7 @@ export const openEditor = async (browser: Browser, { origin }: Site, user: User,
   });
   await page.goto(`${origin}/wp-admin/${post === undefined ? 'post-new.php' : `post.php?post=${post}&action=edit`}`, LONG);
   const element = await page.waitForSelector('iframe[name="editor-canvas"]', LONG);
-  const canvas = (await element!.contentFrame())!;
+  const canvas = await element!.contentFrame();
   await canvas.waitForSelector('.wp-block-post-title', LONG);
 
   if (post === undefined) {

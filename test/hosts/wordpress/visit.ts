@@ -57,7 +57,7 @@ const settled = async (page: Page, predicted: Sight): Promise<Sight> => {
 
 /** The panel's page, as a visitor gets there by the link. */
 const followed = async (page: Page): Promise<Frame> => {
-  const href = await page.$eval('a[href*="panel.html"]', (link) => (link as HTMLAnchorElement).href);
+  const href = await page.$eval('a[href*="panel.html"]', (link) => link.href);
   await page.goto(href, { waitUntil: 'load', timeout: 60_000 });
   for (let attempt = 0; !(await page.evaluate(panelsHere)).length; attempt++) {
     if (attempt === 200) throw new Error(`No panel at ${href}`);

@@ -101,7 +101,7 @@ const take = async (browser: Browser, origin: string, { cells, media = {}, print
     await page.evaluate(showPanels, cells, rules);
     await until(page, () =>
       [...document.querySelectorAll('report-stalker-panel')].every((panel) =>
-        panel.shadowRoot!.querySelector('[data-state]')!.textContent!.trim(),
+        panel.shadowRoot!.querySelector('[data-state]')!.textContent.trim(),
       ),
     );
     const panels = await panelNodes(devtools);
@@ -144,7 +144,7 @@ const layOut = async () => {
   await document.fonts.ready;
   const places = [...document.querySelectorAll('.cell')].map((cell) => {
     const { left, right } = cell.getBoundingClientRect();
-    return { title: cell.querySelector('.title')!.textContent!, left, right };
+    return { title: cell.querySelector('.title')!.textContent, left, right };
   });
   return { places, width: document.body.scrollWidth, height: document.body.scrollHeight };
 };
