@@ -91,7 +91,10 @@ const languageEntry = {
       : null,
 };
 
-/** What `report-stalker-panel/define` is in workers that render pages: they have no elements, and Lit's build for browsers, which bundlers take for them, does not load there. */
+/**
+ * What `report-stalker-panel/define` is in workers that render pages: they have no elements, and Lit's build for browsers,
+ * which bundlers take for them, does not load there.
+ */
 const defineForWorkers = {
   name: 'define for workers',
   generateBundle() {

@@ -35,7 +35,8 @@ const joined = (text: string, name: string): string =>
 /** The values of a header, as tools print it or servers are configured, unless it only reports; `undefined` where it is not named. */
 const valuesOf = (text: string, name: string): readonly string[] | undefined => {
   const whole = joined(text, name);
-  // Its name, perhaps in quotation marks, perhaps at the beginning of a text in them; and what stands before the value, perhaps on the next line.
+  // Its name, perhaps in quotation marks, perhaps at the beginning of a text in them; and what stands before the value,
+  // perhaps on the next line.
   const named = new RegExp(
     String.raw`(["'\`]?)(?<![\w-])${name}(-report-only)?((?:["'\`]?\]?,?\s*(?:["']?(?:content|value)(?![\w-])["']?\s*)?(?:=>|[:=])?)\s*)`,
     'gi',

@@ -42,7 +42,10 @@ const isFixed = (colour: string): boolean =>
   !/\bvar\(|^(initial|inherit|unset|revert(-layer)?)$/i.test(colour) &&
   computedIn('light', colour) === computedIn('dark', colour);
 
-/** Any colour a browser can compute; colours that are no sRGB are brought into it. Throws a RangeError for no colour, and for one that depends on its place. */
+/**
+ * Any colour a browser can compute; colours that are no sRGB are brought into it. Throws a RangeError for no colour, and for
+ * one that depends on its place.
+ */
 const parseColour = (colour: string): Colour => {
   const [, list] = /^rgba?\(([\d., /]+)\)$/.exec(colour) ?? [];
   const [red, green, blue, alpha = 1] = (list?.split(/[,\s/]+/) ?? []).map(Number);

@@ -40,7 +40,10 @@ const closesAgain = (again: Rule, closed: Rule, later: Rule): boolean =>
   !(weekdaysOf(closed) & ~weekdaysOf(again)) &&
   (!again.dates.length || hasSameDates(again, closed) || hasSameDates(again, later));
 
-/** Whether a later rule opens on days of an earlier, closed one: on any of its dates or bank holidays, also in a season that does not name these, or on all its weekdays. */
+/**
+ * Whether a later rule opens on days of an earlier, closed one: on any of its dates or bank holidays, also in a season that
+ * does not name these, or on all its weekdays.
+ */
 const opensAgain = (rules: readonly Rule[]): boolean =>
   rules.some((closed, index) => {
     const special = closed.dates.length ? weekdaysOf(closed) || MONDAY_TO_FRIDAY : closed.holidays ? MONDAY_TO_FRIDAY : 0;
@@ -177,7 +180,10 @@ export const LONGEST_NIGHT = 16 * 60;
 /** In minutes. */
 export const NOON = 12 * 60;
 
-/** Whether an afternoon stands there by the 12-hour clock: `9:00-5:00` goes on through the night, `1:00-5:00` behind `9:00-12:00` begins in it. Not where the end is written as past midnight, as in `08:00-26:00`. */
+/**
+ * Whether an afternoon stands there by the 12-hour clock: `9:00-5:00` goes on through the night, `1:00-5:00` behind
+ * `9:00-12:00` begins in it. Not where the end is written as past midnight, as in `08:00-26:00`.
+ */
 const lacksAfternoon = (rules: readonly Rule[], hours: string): boolean =>
   rules.some(
     (rule) =>
@@ -185,19 +191,26 @@ const lacksAfternoon = (rules: readonly Rule[], hours: string): boolean =>
       rule.spans.some(({ from, to }, index) => {
         const before = rule.spans[index - 1]?.from ?? NOON;
         const isCountedOn = hours.includes(`${Math.floor(to / 60)}:${String(to % 60).padStart(2, '0')}`);
-        // 12:30 is the same in both clocks, and behind other times it begins an afternoon, not a night; what begins from 13:00 on is written in that of 24 hours.
+        // 12:30 is the same in both clocks, and behind other times it begins an afternoon, not a night; what begins from 13:00
+        // on is written in that of 24 hours.
         const goesOn = from < NOON + 60 && to > 1440 && !isCountedOn && (index > 0 || to - from > LONGEST_NIGHT);
         return goesOn || (from > 0 && from < before && before < NOON);
       }),
   );
 
-/** Whether days or dates stand without times: the line is open round the clock then, as in `Mo; We; Fr 09:00-17:00` or `Mo-Fr 09:00-17:00; Dec 25-26`. */
+/**
+ * Whether days or dates stand without times: the line is open round the clock then, as in `Mo; We; Fr 09:00-17:00` or
+ * `Mo-Fr 09:00-17:00; Dec 25-26`.
+ */
 const isAllDay = (rules: readonly Rule[]): boolean =>
   rules.some(
     ({ state, spans, dates, weekdays, holidays }) => state === 'open' && !spans.length && (dates.length > 0 || weekdays > 0 || holidays),
   );
 
-/** Whether a rule behind a comma is shorter than one that holds on its days anyway: `Mo-Fr 09:00-17:00, Fr 09:00-16:30` is open until 17:00. */
+/**
+ * Whether a rule behind a comma is shorter than one that holds on its days anyway: `Mo-Fr 09:00-17:00, Fr 09:00-16:30` is open
+ * until 17:00.
+ */
 const addsNothing = (rules: readonly Rule[]): boolean =>
   rules.some(
     (later, index) =>
@@ -246,13 +259,19 @@ const opensAtWeekend = (rules: readonly Rule[]): boolean => {
   );
 };
 
-/** Whether a comment says that the line is closed, and no word before it does. Asked of the text: of the rules, `unknown` may be written or not. */
+/**
+ * Whether a comment says that the line is closed, and no word before it does. Asked of the text: of the rules, `unknown` may
+ * be written or not.
+ */
 const saysClosed = (hours: string): boolean =>
   [...hours.matchAll(/(\w*)\s*"([^"]*)"/g)].some(
     ([, word, comment]) => !/^(open|unknown|closed|off)$/i.test(word!) && /^\W*(closed|shut|ar gau)\b|\bclosures?\b/i.test(comment!),
   );
 
-/** Whether all that opens the line is a comment without a state before it, which makes it unknown. Without times, as in `Mo "by appointment"`, it can mean nothing else. */
+/**
+ * Whether all that opens the line is a comment without a state before it, which makes it unknown. Without times, as in
+ * `Mo "by appointment"`, it can mean nothing else.
+ */
 const onlyComments = (hours: string, rules: readonly Rule[]): boolean =>
   !rules.some(({ state }) => state === 'open') &&
   (/24\/7/.test(hours) || rules.some((rule) => opens(rule) && rule.spans.length > 0)) &&

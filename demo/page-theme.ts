@@ -15,7 +15,10 @@ export interface Declaration {
   readonly isImportant: boolean;
 }
 
-/** Whether what stands in a rule counts: always, never, for visitors who prefer a scheme; `undefined` where their browsers alone can tell. */
+/**
+ * Whether what stands in a rule counts: always, never, for visitors who prefer a scheme; `undefined` where their browsers
+ * alone can tell.
+ */
 type Condition = boolean | Scheme | undefined;
 
 /** A declaration in a style sheet. */
@@ -76,7 +79,10 @@ export const declarationsOf = (document: Document, property: string): readonly D
     ({ name }) => name === property,
   );
 
-/** A declaration as it is for visitors who prefer a scheme: without a value where it cannot be known whether it counts, none where it does not. */
+/**
+ * A declaration as it is for visitors who prefer a scheme: without a value where it cannot be known whether it counts, none
+ * where it does not.
+ */
 const forScheme = (declaration: Ruled, preferred: Scheme): readonly Ruled[] => {
   const counts = declaration.conditions.map((condition) => (typeof condition === 'string' ? condition === preferred : condition));
   if (counts.includes(false)) return [];

@@ -5,7 +5,10 @@ import { BASE_URL } from '../src/release.js';
 /** Whether a path is the folder of a release, `1/` or `1.2.3/`: releases stand beside each other in another one. */
 export const isReleaseFolder = (pathname: string): boolean => /\/\d{1,3}(\.\d+\.\d+[^/]*)?\/$/.test(pathname);
 
-/** An address that releases can stand under: http(s), without a password, with a slash at its end and nothing after it; not that of a release, `1/`. */
+/**
+ * An address that releases can stand under: http(s), without a password, with a slash at its end and nothing after it; not
+ * that of a release, `1/`.
+ */
 export const baseOf = (text: string): string | undefined => {
   try {
     const { href, protocol, username, password, pathname, search, hash } = new URL(text);

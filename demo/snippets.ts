@@ -29,7 +29,10 @@ export interface SnippetOptions {
   readonly pinned?: Release;
   /** Attributes of the element by name; `''` for a bare one. */
   readonly attributes?: Readonly<Record<string, string>>;
-  /** Whether others may write on the page, as `data-untrusted-content` on the script tag says: then the panel takes no more from a placeholder than from an address. */
+  /**
+   * Whether others may write on the page, as `data-untrusted-content` on the script tag says: then the panel takes no more
+   * from a placeholder than from an address.
+   */
   readonly untrusted?: boolean;
 }
 

@@ -34,7 +34,10 @@ export class ProblemEvent extends NativeEvent implements Problem {
   }
 }
 
-/** `rsp-exit`: the visitor leaves. Fired before the page is covered; after `preventDefault()` the panel neither covers nor leaves it: the host must. */
+/**
+ * `rsp-exit`: the visitor leaves. Fired before the page is covered; after `preventDefault()` the panel neither covers nor
+ * leaves it: the host must.
+ */
 export class ExitEvent extends NativeEvent {
   constructor() {
     super('rsp-exit', { bubbles: true, cancelable: true });

@@ -46,7 +46,10 @@ describe('what moves numbers', () => {
     return wasAtOnce;
   };
 
-  /** As Firefox counts of a press that goes on: only that the pointer is over something; no press is active there for the first tenth of a second. */
+  /**
+   * As Firefox counts of a press that goes on: only that the pointer is over something; no press is active there for the first
+   * tenth of a second.
+   */
   const FINGER = { pointerover: 4 };
 
   it('waits while a finger is down', async () => {

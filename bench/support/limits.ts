@@ -30,7 +30,10 @@ const longestTask = async (browser: Browser, throttling: number, html: string, s
   }
 };
 
-/** A page's first use of `Intl`, after the first frame: the one call that unedited date-fns-tz makes to learn the time in London (embed.js asks for the hour alone). */
+/**
+ * A page's first use of `Intl`, after the first frame: the one call that unedited date-fns-tz makes to learn the time in
+ * London (embed.js asks for the hour alone).
+ */
 export const firstIntl = (browser: Browser, throttling: number): Promise<number> =>
   longestTask(
     browser,

@@ -10,7 +10,10 @@ import { launch } from './support/launch.js';
 import { openPage, until, type OpenOptions, type PanelPage } from './support/panel-page.js';
 import { serveDist, serveReleases, type TestServer } from './support/serve.js';
 
-/** What reached one of the three engines after March 2023, and what the script does without for the sake of older ones, as paths from the global object. */
+/**
+ * What reached one of the three engines after March 2023, and what the script does without for the sake of older ones, as
+ * paths from the global object.
+ */
 const NEWER = `
   AbortSignal.any Array.fromAsync Array.prototype.findLast Array.prototype.findLastIndex CloseWatcher CustomStateSet Document.parseHTMLUnsafe Document.prototype.caretPositionFromPoint
   Document.prototype.startViewTransition Element.prototype.ariaNotify Element.prototype.checkVisibility Element.prototype.currentCSSZoom

@@ -71,7 +71,10 @@ const isRight = (name: string, panels: number): boolean => {
   );
 };
 
-/** What morphing makes its next page of: other words in the same paragraphs, another nation elsewhere. By page, the nation and what stands in `main`. */
+/**
+ * What morphing makes its next page of: other words in the same paragraphs, another nation elsewhere. By page, the nation and
+ * what stands in `main`.
+ */
 const MORPHED: Readonly<Record<string, readonly [region: string | undefined, main: (link: string) => string]>> = {
   first: ['wales', (link) => `<p>${link}</p><p>First text</p>`],
   second: ['scotland', (link) => `<p>Second text</p><p>${link}</p>`],

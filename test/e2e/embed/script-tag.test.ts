@@ -420,7 +420,10 @@ describe('dist/embed.js on a partner’s page', () => {
   describe('tags that come when the page has loaded', () => {
     const FALLBACK = '<report-stalker-panel><a href="tel:999">999</a></report-stalker-panel>';
 
-    /** What has happened once all tags have come, each into the element of an id or, without one, the body; then the time that a press is given is over, not before. */
+    /**
+     * What has happened once all tags have come, each into the element of an id or, without one, the body; then the time that
+     * a press is given is over, not before.
+     */
     const comeInto = async (page: Page, ids: readonly (string | undefined)[]) => {
       const seen = await page.evaluate(
         async (src, ids) => {

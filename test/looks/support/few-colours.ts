@@ -75,7 +75,10 @@ export const rgba = ({ width, height, colours, pixels }: Picture, canvas: { widt
   return data;
 };
 
-/** As a PNG with four bits a pixel. Lines are not filtered: panels side by side repeat each other, and that compresses. How short the blocks are best depends on the picture. */
+/**
+ * As a PNG with four bits a pixel. Lines are not filtered: panels side by side repeat each other, and that compresses. How
+ * short the blocks are best depends on the picture.
+ */
 export const encode = ({ width, height, colours, pixels }: Picture): Buffer => {
   const line = 1 + Math.ceil(width / 2);
   const lines = Buffer.alloc(line * height);
