@@ -66,6 +66,20 @@ describe('the host’s own contacts', () => {
     expect(panel.number(COUNTY.id).getAttribute('href')).to.equal('tel:01632960999');
   });
 
+  it('its cost is a sentence before the date of its check', async () => {
+    const panel = await give(data({ ...COUNTY, cost: 'Free from mobiles' }));
+    expect(panel.contact(COUNTY.id).textContent).to.contain(' Free from mobiles. Checked on 1 November 2026');
+  });
+
+  it('remarks in its hours stand with the hours, in the language of the panel where they are those of the built-in ones', async () => {
+    const hours = 'Mo-We 09:00-17:00 open "texts only"; Th 09:00-17:00 open "closes slightly later on Thursdays"';
+    for (const [lang, expected] of [
+      ['en', 'Monday to Wednesday, 9am to 5pm (texts only). Thursday, 9am to 5pm (closes slightly later on Thursdays).'],
+      ['cy', 'Dydd Llun i ddydd Mercher, 9am i 5pm (texts only). Dydd Iau, 9am i 5pm (yn cau ychydig yn hwyrach ar ddydd Iau).'],
+    ] as const)
+      expect((await give(data({ ...COUNTY, hours }), { lang })).contact(COUNTY.id).textContent).to.contain(expected);
+  });
+
   it('a website is named by its host, and one that was left unfinished takes nothing away', async () => {
     for (const [href, name] of [
       ['https://www.county.example/help', 'county.example'],

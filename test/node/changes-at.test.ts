@@ -19,6 +19,8 @@ describe('what is shown next changes', () => {
     ['at the end, in its last minute', undefined, '2026-11-25T14:59:30Z', '2026-11-25T15:00:00Z'],
     ['at the end, without a countdown where it may go on', 'paladin', '2026-11-26T14:30:00Z', '2026-11-26T15:00:00Z'],
     ['at midnight, when "tomorrow" is "today"', undefined, '2026-11-25T20:00:00Z', '2026-11-26T00:00:00Z'],
+    ['at the end of what may be open, without a countdown', 'paladin', '2026-11-26T16:30:00Z', '2026-11-26T17:00:00Z'],
+    ['at midnight, a day and some hours before the opening', 'paladin', '2026-11-29T00:00:00Z', '2026-11-30T00:00:00Z'],
     ['at the midnight of London, in summer', undefined, '2026-06-30T20:00:00Z', '2026-06-30T23:00:00Z'],
     ['at the opening', undefined, '2026-11-26T00:00:00Z', '2026-11-26T09:00:00Z'],
   ];

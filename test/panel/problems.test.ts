@@ -40,6 +40,13 @@ describe('the panel given something it cannot use', () => {
       expect(panel.number('emergency').textContent.trim()).to.equal('999');
     });
 
+  it('a `show` of several contacts that exist is not reported', async () => {
+    const panel = await mount({ show: 'police paladin' });
+    await time.paint();
+    expect(panel.ids).to.deep.equal(['emergency', 'police', 'paladin']);
+    expect(panel.element.problems).to.deep.equal([]);
+  });
+
   it('[object Object] is nothing', async () => {
     const panel = await mount({
       region: '[object Object]',
