@@ -18,3 +18,15 @@ for (const [now, at, said] of [
     const status = { state: 'closed', next: { at: Date.parse(at), status: { state: 'open' } } } as const;
     assert.equal(statusInWords(status, Date.parse(now), en), said);
   });
+
+it('says no zone to a visitor in London, in summer or in winter', () => {
+  process.env['TZ'] = 'Europe/London';
+  try {
+    for (const day of ['2027-06-30', '2027-12-01']) {
+      const status = { state: 'closed', next: { at: Date.parse(`${day}T10:00Z`), status: { state: 'open' } } } as const;
+      assert.doesNotMatch(statusInWords(status, Date.parse(`${day}T08:00Z`), en), /UK time/, day);
+    }
+  } finally {
+    process.env['TZ'] = 'Atlantic/Reykjavik';
+  }
+});
