@@ -3,8 +3,9 @@
 // version nothing works: it ends the run there. In an older minor one it only warns. Write it so that old versions can run it.
 // Where packages are absent it says what installs them: by itself Node names one of them, and the shell a command.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const { dependencies, devDependencies, devEngines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -27,5 +28,13 @@ const absent = Object.keys({ ...dependencies, ...devDependencies }).filter(
 );
 if (absent.length > 0) {
   console.error(`Not installed: ${absent.length > 3 ? `${absent.length} packages` : absent.join(', ')}. Run \`npm ci\` first.`);
+  process.exit(1);
+}
+
+// Browsers, tests and tsx write there. Without it browsers are said not to start, and tsx names a folder of its own, or waits for good.
+try {
+  accessSync(tmpdir(), constants.W_OK);
+} catch (error) {
+  console.error(`No folder for temporary files (${error.code}: ${tmpdir()}). Set TMPDIR, on Windows TEMP, to one that can be written.`);
   process.exit(1);
 }

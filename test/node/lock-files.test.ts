@@ -104,6 +104,16 @@ it('npm install keeps the addresses in the lock file, whatever the settings of w
   assert.equal(leavesOut.trim(), 'false');
 });
 
+it('a folder for temporary files that is not there is named before anything needs it', () => {
+  const absent = join(process.cwd(), 'no-such-folder');
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/check-node.mjs'], {
+    encoding: 'utf8',
+    env: { ...plainEnvironment, TMPDIR: absent, TEMP: absent },
+  });
+  assert.equal(stderr, `No folder for temporary files (ENOENT: ${absent}). Set TMPDIR, on Windows TEMP, to one that can be written.\n`);
+  assert.equal(status, 1);
+});
+
 describe('the Node that a clone needs', () => {
   const { engines, devEngines, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const wanted: string = devEngines.runtime.version;
