@@ -21,13 +21,23 @@ if (ownMajor < major) {
 if (ownMajor === major && ownMinor < minor)
   console.warn(`Node ${process.versions.node} is older than ${version}: what fails now may be due to that.`);
 
+const named = (names) => (names.length > 3 ? `${names.length} packages` : names.join(', '));
+
+// `git pull` changes what the lock file wants, not what is there. npm notes what it has installed; other tools leave no such note.
+const files = ['../package-lock.json', '../node_modules/.package-lock.json'].map((path) => new URL(path, import.meta.url));
+if (files.every((file) => existsSync(file))) {
+  const [wanted, installed] = files.map((file) => JSON.parse(readFileSync(file, 'utf8')).packages);
+  const others = Object.keys(installed).filter((path) => wanted[path] && wanted[path].version !== installed[path].version);
+  if (others.length > 0) console.warn(`Not in the version of package-lock.json: ${named(others)}. \`npm ci\` installs that.`);
+}
+
 // In the folder of the project, or in one around it: a workspace may keep them there.
 const folders = createRequire(import.meta.url).resolve.paths('a-package');
 const absent = Object.keys({ ...dependencies, ...devDependencies }).filter(
   (name) => !folders.some((folder) => existsSync(join(folder, name, 'package.json'))),
 );
 if (absent.length > 0) {
-  console.error(`Not installed: ${absent.length > 3 ? `${absent.length} packages` : absent.join(', ')}. Run \`npm ci\` first.`);
+  console.error(`Not installed: ${named(absent)}. Run \`npm ci\` first.`);
   process.exit(1);
 }
 

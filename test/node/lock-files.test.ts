@@ -50,8 +50,8 @@ describe('npm ci gives the same packages on every day, with every npm', () => {
 });
 
 describe('a clone without its packages', () => {
-  /** What a command says in a copy that has the given packages, and no others. */
-  const saidIn = (command: string, packages: readonly string[]) => {
+  /** What a command says in a copy that has the given packages, and no others, and what else is given, as JSON. */
+  const saidIn = (command: string, packages: readonly string[], more: Readonly<Record<string, unknown>> = {}) => {
     const copy = mkdtempSync(join(tmpdir(), 'copy-'));
     try {
       for (const path of ['package.json', 'scripts', 'test/support']) cpSync(path, join(copy, path), { recursive: true });
@@ -59,6 +59,7 @@ describe('a clone without its packages', () => {
         mkdirSync(join(copy, 'node_modules', name), { recursive: true });
         writeFileSync(join(copy, 'node_modules', name, 'package.json'), '{}');
       }
+      for (const [path, value] of Object.entries(more)) writeFileSync(join(copy, path), JSON.stringify(value));
       const { status, stderr } = spawnSync(NPM[0]!, [...NPM.slice(1), 'run', '--silent', command], {
         cwd: copy,
         encoding: 'utf8',
@@ -85,6 +86,25 @@ describe('a clone without its packages', () => {
       ),
       'Not installed: koa, rollup. Run `npm ci` first.\n',
     ));
+
+  // The tools of another version complain of the code.
+  it('names those that have another version than the lock file, where npm has installed them', () => {
+    const noted = (versions: Record<string, string>) => ({
+      packages: Object.fromEntries(Object.entries(versions).map(([name, version]) => [`node_modules/${name}`, { version }])),
+    });
+    assert.equal(
+      saidIn(
+        'build',
+        names.filter((name) => name !== 'koa'),
+        {
+          'package-lock.json': noted({ acorn: '8.19.0', prettier: '3.10.1', 'of-another-system': '1.0.0' }),
+          'node_modules/.package-lock.json': noted({ acorn: '8.19.0', prettier: '3.3.3', 'left-over': '1.0.0' }),
+        },
+      ),
+      'Not in the version of package-lock.json: node_modules/prettier. `npm ci` installs that.\n' +
+        'Not installed: koa. Run `npm ci` first.\n',
+    );
+  });
 });
 
 // Rollup and esbuild are an optional package for each kind of machine; without it nothing builds, and the message blames the lock file.
