@@ -33,7 +33,8 @@ if (files.every((file) => existsSync(file))) {
 
 // In the folder of the project, or in one around it: a workspace may keep them there.
 const folders = createRequire(import.meta.url).resolve.paths('a-package');
-const absent = Object.keys({ ...dependencies, ...devDependencies }).filter(
+// The last one comes with Lit, but the build reads it: pnpm keeps it out of reach.
+const absent = Object.keys({ ...dependencies, ...devDependencies, 'lit-html': '' }).filter(
   (name) => !folders.some((folder) => existsSync(join(folder, name, 'package.json'))),
 );
 if (absent.length > 0) {

@@ -72,7 +72,7 @@ describe('a clone without its packages', () => {
     }
   };
   const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const names = Object.keys({ ...dependencies, ...devDependencies });
+  const names = Object.keys({ ...dependencies, ...devDependencies, 'lit-html': '' });
 
   for (const command of ['start', 'build', 'test', 'test:all'])
     it(`says at npm run ${command} what installs them`, () =>
@@ -85,6 +85,15 @@ describe('a clone without its packages', () => {
         names.filter((name) => name !== 'rollup' && name !== 'koa'),
       ),
       'Not installed: koa, rollup. Run `npm ci` first.\n',
+    ));
+
+  it('names Lit’s own package, which pnpm keeps out of reach', () =>
+    assert.equal(
+      saidIn(
+        'build',
+        names.filter((name) => name !== 'lit-html'),
+      ),
+      'Not installed: lit-html. Run `npm ci` first.\n',
     ));
 
   // The tools of another version complain of the code.
