@@ -1,10 +1,10 @@
-/** The run in CI, ended before its time. */
+/** The run in CI: ended before its time, and begun from elsewhere. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { it } from 'node:test';
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -25,3 +25,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     assert.deepEqual(await once(run, 'close'), [1, null]);
     assert.match(said, /❌ The run was ended from outside\n\n1 passed, 1 failed\n$/);
   });
+
+it('.ci/run runs in its own project where a link leads to it, not in that of the link', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'ci-run-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  // It ends the run there.
+  writeFileSync(join(folder, 'npm'), '#!/bin/sh\npwd -P\nkill "$PPID"\n', { mode: 0o755 });
+  symlinkSync(resolve('.ci/run'), join(folder, 'run'));
+  const env = { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH']}` };
+  const { stdout } = spawnSync(join(folder, 'run'), { env, encoding: 'utf8' });
+  assert.equal(stdout.split('\n')[1], realpathSync('.'));
+});
