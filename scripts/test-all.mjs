@@ -2,7 +2,7 @@
 // every zone. `npm run test:all -- --after-test` leaves out what `npm test` has shown just before.
 
 // First: it speaks before what the others import cannot be read, or found.
-import './check-node.mjs';
+import './check-setup.mjs';
 import { runSteps } from './run-steps.mjs';
 import {
   componentStep,

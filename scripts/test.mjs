@@ -1,7 +1,7 @@
 // `npm test`: everything that a change must pass, on any machine with Node 20 and no browser.
 
 // First: it speaks before what the others import cannot be read, or found.
-import './check-node.mjs';
+import './check-setup.mjs';
 import { runSteps } from './run-steps.mjs';
 import { componentStep, DEFAULT_ZONE, endToEndSteps, nodeSteps, staticSteps } from './steps.mjs';
 

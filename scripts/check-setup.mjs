@@ -1,7 +1,5 @@
-// Names the Node that is needed where this one is older than the oldest that `devEngines` has: the npm that comes with it reads
-// no `devEngines`, and the errors of an old Node (no `crypto`, an unknown file extension) name no version. In an older major
-// version nothing works: it ends the run there. In an older minor one it only warns. Write it so that old versions can run it.
-// Where packages are absent it says what installs them: by itself Node names one of them, and the shell a command.
+// Says what is wrong with the setup before anything runs into it: an old Node, packages that are absent or of another version, no
+// folder for temporary files. Write it so that old versions of Node can run it.
 
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,6 +8,8 @@ import { join } from 'node:path';
 
 const { dependencies, devDependencies, devEngines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const { version } = devEngines.runtime;
+// The npm that comes with an old Node reads no `devEngines`, and the errors of that Node (no `crypto`, an unknown file extension) name
+// no version. In an older major version nothing works: it ends the run. In an older minor one it only warns.
 const parts = (text) => text.match(/\d+/g).map(Number);
 const [major, minor] = parts(version);
 const [ownMajor, ownMinor] = parts(process.versions.node);
@@ -31,7 +31,8 @@ if (files.every((file) => existsSync(file))) {
   if (others.length > 0) console.warn(`Not in the version of package-lock.json: ${named(others)}. \`npm ci\` installs that.`);
 }
 
-// In the folder of the project, or in one around it: a workspace may keep them there.
+// By itself Node names one absent package, and the shell a command. In the folder of the project, or in one around it: a workspace
+// may keep them there.
 const folders = createRequire(import.meta.url).resolve.paths('a-package');
 // The last one comes with Lit, but the build reads it: pnpm keeps it out of reach.
 const absent = Object.keys({ ...dependencies, ...devDependencies, 'lit-html': '' }).filter(
@@ -43,9 +44,9 @@ if (absent.length > 0) {
 }
 
 // Browsers, tests and tsx write there. Without it browsers are said not to start, and tsx names a folder of its own, or waits for good.
+// Only a warning: tsx makes the folder where it may.
 try {
   accessSync(tmpdir(), constants.W_OK);
 } catch (error) {
-  console.error(`No folder for temporary files (${error.code}: ${tmpdir()}). Set TMPDIR, on Windows TEMP, to one that can be written.`);
-  process.exit(1);
+  console.warn(`No folder for temporary files (${error.code}: ${tmpdir()}). Set TMPDIR, on Windows TEMP, to one that can be written.`);
 }
