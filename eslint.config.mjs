@@ -4,7 +4,8 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'release', 'reports', '.stryker-tmp'] },
+  // Folders with a dot: the copies of the mutation tests, and the worktrees that some tools put there.
+  { ignores: ['dist', 'coverage', 'release', 'reports', '**/.*/'] },
   ...tseslint.configs.recommended,
   {
     files: ['src/**/*.ts'],
