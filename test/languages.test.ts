@@ -148,7 +148,7 @@ describe('further languages', () => {
       ]) {
         panel.element.contacts = { version: 1, contacts: [{ id: 'x', name, number: '01632 960 001', hours: '24/7' }] };
         await panel.element.updateComplete;
-        expect(panel.contact('x').querySelector('.name')!.textContent!.trim()).to.equal('Shire');
+        expect(panel.contact('x').querySelector('.name')!.textContent.trim()).to.equal('Shire');
       }
     });
 

@@ -112,6 +112,28 @@ describe(`paste forms in ${engine}`, () => {
       assert.equal(await visitor.evaluate(() => document.querySelectorAll('report-stalker-panel').length), 1);
     });
 
+  for (const [how, attachShadow] of [
+    ['missing', 'undefined'],
+    ['throwing', '() => { throw Error() }'],
+  ] as const)
+    for (const form of ['element', 'script'] as const)
+      it(`with attachShadow ${how}, the ${form} of paste forms shows 999 and 101 to call, without fallback content`, async () => {
+        const markup =
+          form === 'element' ? '<report-stalker-panel></report-stalker-panel>' : `<script src="${scripts.origin}/1/embed.js"></script>`;
+        const visitor = await visit(
+          `<script>Element.prototype.attachShadow = ${attachShadow}</script><p>Words</p>${markup}`,
+          form === 'element',
+        );
+        await until(
+          visitor,
+          () =>
+            [...document.querySelectorAll<HTMLAnchorElement>('report-stalker-panel > a')]
+              .filter((link) => link.checkVisibility() && link.getBoundingClientRect().height > 0)
+              .map((link) => `${link.textContent} ${link.href}`)
+              .join() === '999 tel:999,101 tel:101',
+        );
+      });
+
   it('of two links, one right after the other, the first becomes the panel, and the second stays a link', async () => {
     const link = (region: string) => `<p><a href="${scripts.origin}/1/panel.html?region=${region}">Help</a></p>`;
     const visitor = await visit(`${link('wales')}${link('scotland')}<script src="${scripts.origin}/1/embed.js"></script>`);

@@ -182,17 +182,6 @@ describe('on hostile pages', () => {
     });
   }
 
-  for (const [form, markup] of [
-    ['an empty element', '<report-stalker-panel></report-stalker-panel><script src="URL/embed.js" data-define-only></script>'],
-    ['a script tag', '<script src="URL/embed.js"></script>'],
-  ] as const)
-    it(`without shadow roots, ${form} gives 999 and 101 to call`, async () => {
-      const page = await visit(`<script>Element.prototype.attachShadow = undefined</script><p>Words</p>${markup}`, { statuses: false });
-      await page.page.waitForSelector('[href="tel:999"]', { timeout: 5_000 });
-      assert.deepEqual(await linksOnScreen(page), ['999', '101']);
-      assert.deepEqual(page.errors, []);
-    });
-
   for (const [name, restore] of [
     ['markup', 'if (place.innerHTML !== written) place.innerHTML = written'],
     ['order', 'if (place.lastElementChild !== last) place.append(last)'],
