@@ -20,7 +20,7 @@ import { letForConst, minifierOptions } from './bundle/shorten.mjs';
 import { attributed, brotli, holdGates, linesOf, number, shares } from './size/report.mjs';
 
 /** Bytes that embed.js may have: what it has, until someone finds more to take out. */
-const EMBED_GATE = 26_286;
+const EMBED_GATE = 26_292;
 const EMBED_GOAL = 13_000;
 const HOURS_GATE = 3064;
 const ZONE_GATE = 555;

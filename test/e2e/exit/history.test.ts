@@ -105,18 +105,22 @@ describe(`back and forward, ${engine}`, () => {
     assert.deepEqual(await visitor.evaluate(() => window.told), ['change']);
   });
 
-  it('a covered page is as it was where it has a title of its own making, for good', async () => {
-    const visitor = await visit(`${NOTHING}TAG<script>Object.defineProperty(document, 'title', { value: 'x' })</script>`);
-    await visitor.evaluate(() =>
-      document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[data-exit]')!.click(),
-    );
-    const shown = () =>
-      visitor.evaluate(() => [document.querySelectorAll('html > dialog').length, getComputedStyle(document.body).display]);
-    assert.deepEqual(await shown(), [1, 'none']);
-    await asked('/nothing');
-    await visitor.evaluate(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
-    assert.deepEqual(await shown(), [0, 'block']);
-  });
+  for (const [name, script] of [
+    ['it has a title of its own making, for good', `Object.defineProperty(document, 'title', { value: 'x' })`],
+    ['a function of its own throws', `Comment.prototype.replaceWith = () => { throw Error() }`],
+  ] as const)
+    it(`a covered page is as it was where ${name}`, async () => {
+      const visitor = await visit(`<iframe></iframe>${NOTHING}TAG<script>${script}</script>`);
+      await visitor.evaluate(() =>
+        document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[data-exit]')!.click(),
+      );
+      const shown = () =>
+        visitor.evaluate(() => [document.querySelectorAll('html > dialog').length, getComputedStyle(document.body).display]);
+      assert.deepEqual(await shown(), [1, 'none']);
+      await asked('/nothing');
+      await visitor.evaluate(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+      assert.deepEqual(await shown(), [0, 'block']);
+    });
 
   it('what was typed into the frame of an editor is as it was, and the editor goes on', async () => {
     const visitor = await visit(`<iframe></iframe>${NOTHING}TAG<script>
