@@ -4,84 +4,17 @@
  */
 import { parseOpeningHours } from '../src/hours/index.js';
 import type { OpeningHours } from '../src/hours/opening-hours.js';
-import { LONGEST_NIGHT, NOON, slipIn, weekdaysOf } from './hours-slips.js';
+import { slipIn, weekdaysOf } from './hours-slips.js';
+import { minutesOf, readTime, spanOf, written } from './written-times.js';
 
 const DAYS = 'Su Mo Tu We Th Fr Sa'.split(' ');
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-const pad = (value: number): string => String(value).padStart(2, '0');
 
 const TIME = String.raw`(?:(?:12(?:[.:]00)?\s*)?(?:noon|midday|midnight)\b|\d\d?(?:[.:h]\d\d)?\s*[ap]\.?\s?m\b\.?|\d\d?(?:[.:h]\d\d)?)`;
 const DAY = 'Su|Mo|Tu|We|Th|Fr|Sa';
 const MONTH = MONTHS.join('|');
 /** A span of times, as the notation has it. */
 const WRITTEN = String.raw`\d\d:\d\d-\d\d:\d\d`;
-
-interface Time {
-  /** As written: 1 to 12 may be of either half of the day. */
-  readonly hour: number;
-  readonly minute: number;
-  readonly half: 'am' | 'pm' | undefined;
-  /** Only the 24-hour clock writes it so: 09, 17. */
-  readonly is24: boolean;
-}
-
-const readTime = (text: string): Time => {
-  if (/noon|midday/i.test(text)) return { hour: 12, minute: 0, half: 'pm', is24: false };
-  if (/midnight/i.test(text)) return { hour: 12, minute: 0, half: 'am', is24: false };
-  const [, hour = '', minute = '0', half] = /^(\d+)(?:\D(\d\d))?\s*([ap])?/i.exec(text)!;
-  return {
-    hour: Number(hour),
-    minute: Number(minute),
-    half: half && (/a/i.test(half) ? 'am' : 'pm'),
-    is24: !half && (Number(hour) > 12 || /^0/.test(hour)),
-  } as Time;
-};
-
-/** Minutes after midnight, where the half of the day is known. */
-const minutesOf = ({ hour, minute }: Time, half: Time['half']): number =>
-  ((half ? hour % 12 : hour) + (half === 'pm' ? 12 : 0)) * 60 + minute;
-
-const HOUR = 60;
-
-/**
- * Start and end of a span in minutes, or `undefined` where more than one is likely. A time that is
- * written with neither am, pm nor the 24-hour clock is one of the day, never of the night.
- */
-const spanOf = (from: Time, to: Time): readonly [from: number, to: number] | undefined => {
-  const isNone = ({ hour, minute, half }: Time) => minute > 59 || hour * HOUR + minute > 24 * HOUR || (half && (hour > 12 || hour < 1));
-  if (isNone(from) || isNone(to)) return undefined;
-  // 10 to 12 are no sign of the 24-hour clock, but as an end beside one they are of it.
-  const toIs24 = to.is24 || (from.is24 && to.hour > 9 && !to.half);
-  const [start, end] = [minutesOf(from, from.half), minutesOf(to, to.half)];
-  const afternoon = end + NOON;
-  if ((from.half || from.is24) && (to.half || toIs24)) {
-    const until = end > start ? end : end + 2 * NOON;
-    const isOvernight = until > 2 * NOON;
-    // 12am and 12pm are often mistaken for each other: not where the other reading is the shorter one.
-    const isTwelve = [from, to].some(({ hour, half }) => hour === 12 && half);
-    return (isOvernight && until - start > LONGEST_NIGHT) || (isTwelve && until - start > NOON) ? undefined : [start, until];
-  }
-  if (from.half || from.is24) {
-    if (end > start && (from.is24 || to.hour === 12)) return [start, end];
-    // 9am-5; 9am-11 may end in the morning or in the evening.
-    return to.hour < 12 && (end <= start || from.half === 'pm') && afternoon > start ? [start, afternoon] : undefined;
-  }
-  if (toIs24) return start < end ? [start, end] : undefined;
-  const isMorning = from.hour > 8;
-  if (to.half === 'am') return start < end && from.hour < 12 ? [start, end] : undefined;
-  if (to.half === 'pm') {
-    const [early, late] = [minutesOf(from, 'am'), minutesOf(from, 'pm')];
-    if (late >= end) return from.hour > 5 && (to.hour < 12 || isMorning) ? [early, end] : undefined;
-    // 1-5pm; but 9-11pm may be an evening or a day and an evening.
-    return from.hour < 6 || from.hour === 12 ? [late, end] : undefined;
-  }
-  // Neither says anything: 9-12, 1-5, 9-5. From 6 to 8 on, a morning and an evening are as likely.
-  if (end > start) return isMorning ? [start, end] : from.hour < 6 && to.hour < 12 ? [start + NOON, afternoon] : undefined;
-  return from.hour > 5 && to.hour < 12 ? [start, afternoon] : undefined;
-};
-
-const written = (minutes: number): string => `${pad(Math.floor(minutes / HOUR))}:${pad(minutes % HOUR)}`;
 
 /** In no notation: nothing is suggested then. */
 const UNCLEAR = '?';
@@ -92,7 +25,7 @@ const span = (text: string, from: string, to: string): string => {
   const found = spanOf(readTime(from), readTime(to));
   if (!found) return UNCLEAR;
   const [start, end] = found;
-  return `${written(start)}-${written(end > 24 * HOUR ? end - 24 * HOUR : end)}`;
+  return `${written(start)}-${written(end)}`;
 };
 
 /** Each slip and its repair, on the text outside comments, in this order. */
@@ -132,7 +65,7 @@ const REPAIRS: readonly (readonly [RegExp, string | ((...found: string[]) => str
     (text, days, another, from, to) => (days ? (another ? UNCLEAR : text) : span(text, from, to)),
   ],
   [/\b(\d\d?)(?:[.:h](\d\d))?\s*([ap])\.?m\b\.?/gi, (text) => written(minutesOf(readTime(text), readTime(text).half))],
-  [/\b(\d\d?)[.h](\d\d)\b/g, (_, hour, minutes) => `${pad(Number(hour))}:${minutes}`],
+  [/\b(\d\d?)[.h](\d\d)\b/g, (_, hour, minutes) => `${hour!.padStart(2, '0')}:${minutes}`],
   // Times before days.
   [
     new RegExp(String.raw`(^|;\s*)(${WRITTEN}(?:\s*,\s*${WRITTEN})*)[\s,(]+((?:${DAY})(?:\s*[-,]\s*(?:${DAY}))*)\)?(?=\s*(?:;|$))`, 'g'),
