@@ -1,18 +1,68 @@
 import { hashesOf, isWhole, strongestOf } from '../integrity.js';
 import { packFor, PACKS } from '../language-packs.js';
 import { finding, type Finding } from './finding.js';
-import { allScripts, linksOutside, type Rule } from './page.js';
+import { allScripts, linksOutside, type Page, type Rule } from './page.js';
 import { addressOf, hrefOf, isDefine, isModule, isRun, ownAddress, packOf, releaseOf, resolve, typeOf } from './tags.js';
+
+/** Whether a version is that of one release; `1` is that of the evergreen address. */
+const isPinned = (version: string | undefined): boolean => version?.includes('.') === true;
+
+/** What is wrong with an integrity value, or cannot be told. */
+const integrityFinding = (given: string, script: Element, { url, options }: Page): Finding | undefined => {
+  const pack = packOf(script);
+  const { version } = releaseOf(script, url);
+  // Of `define.js` and the modules beside it there is none.
+  const release = isDefine(script) ? undefined : options.releases.find((candidate) => candidate.version === version);
+  const known = pack ? release?.packs?.[pack] : release?.integrity;
+  const cure = known ? `Write integrity="${known}".` : 'Copy the value from the release’s integrity.json.';
+  const hashes = hashesOf(given);
+  if (!hashes.length)
+    return finding(
+      'error',
+      'integrity-ignored',
+      'The integrity value is no hash of a kind that browsers know: they ignore it, and nothing is protected.',
+      cure,
+      script,
+    );
+  const { kind, strongest } = strongestOf(hashes);
+  if (!strongest.some(isWhole))
+    return finding(
+      'error',
+      'integrity-malformed',
+      `The integrity value is no whole ${kind} hash: browsers block the script.`,
+      cure,
+      script,
+    );
+  if (version && !isPinned(version))
+    return finding(
+      'error',
+      'integrity-on-evergreen',
+      'The evergreen script changes with every correction: the next one would be blocked by this integrity value.',
+      'Remove integrity and crossorigin, or use the address of one release.',
+      script,
+    );
+  if (!known?.startsWith(kind)) {
+    const whose = version ? `release ${version}` : 'a script without a release in its address';
+    const others = strongest.length < hashes.length ? '; of several hashes, those of the strongest kind alone count' : '';
+    return finding(
+      'note',
+      'integrity-unknown',
+      `This checker does not know the ${kind} hash of ${whose}${others}.`,
+      known ? cure : 'Compare it with the release’s integrity.json.',
+      script,
+    );
+  }
+  if (hashesOf(known).some((hash) => strongest.includes(hash))) return undefined;
+  return finding('error', 'integrity-wrong', `This is not the hash of release ${version}: browsers block the script.`, cure, script);
+};
 
 export const integrity: Rule = (page) =>
   allScripts(page).flatMap((script) => {
-    const { url, options } = page;
+    const { url } = page;
     const given = script.getAttribute('integrity')?.trim();
-    const pack = packOf(script);
     const { version } = releaseOf(script, url);
-    const isPinned = version?.includes('.') === true;
     if (!given)
-      return isPinned && !pack
+      return isPinned(version) && !packOf(script)
         ? [
             finding(
               'note',
@@ -23,55 +73,10 @@ export const integrity: Rule = (page) =>
             ),
           ]
         : [];
-    // Of `define.js` and the modules beside it there is none.
-    const release = isDefine(script) ? undefined : options.releases.find((known) => known.version === version);
-    const known = pack ? release?.packs?.[pack] : release?.integrity;
-    const cure = known ? `Write integrity="${known}".` : 'Copy the value from the release’s integrity.json.';
-    const hashes = hashesOf(given);
-    if (!hashes.length)
-      return [
-        finding(
-          'error',
-          'integrity-ignored',
-          'The integrity value is no hash of a kind that browsers know: they ignore it, and nothing is protected.',
-          cure,
-          script,
-        ),
-      ];
-    const findings: Finding[] = [];
-    const { kind, strongest } = strongestOf(hashes);
-    if (!strongest.some(isWhole))
-      findings.push(
-        finding('error', 'integrity-malformed', `The integrity value is no whole ${kind} hash: browsers block the script.`, cure, script),
-      );
-    else if (version && !isPinned)
-      findings.push(
-        finding(
-          'error',
-          'integrity-on-evergreen',
-          'The evergreen script changes with every correction: the next one would be blocked by this integrity value.',
-          'Remove integrity and crossorigin, or use the address of one release.',
-          script,
-        ),
-      );
-    else if (!known?.startsWith(kind)) {
-      const whose = version ? `release ${version}` : 'a script without a release in its address';
-      const others = strongest.length < hashes.length ? '; of several hashes, those of the strongest kind alone count' : '';
-      findings.push(
-        finding(
-          'note',
-          'integrity-unknown',
-          `This checker does not know the ${kind} hash of ${whose}${others}.`,
-          known ? cure : 'Compare it with the release’s integrity.json.',
-          script,
-        ),
-      );
-    } else if (!hashesOf(known).some((hash) => strongest.includes(hash)))
-      findings.push(
-        finding('error', 'integrity-wrong', `This is not the hash of release ${version}: browsers block the script.`, cure, script),
-      );
+    const findings = [integrityFinding(given, script, page) ?? []].flat();
     const isElsewhere = resolve(addressOf(script)!, url)!.origin !== url.origin;
-    if (isElsewhere && !script.hasAttribute('crossorigin') && !isModule(script))
+    // Without a hash there is nothing to check.
+    if (hashesOf(given).length && isElsewhere && !script.hasAttribute('crossorigin') && !isModule(script))
       findings.push(
         finding(
           'error',
