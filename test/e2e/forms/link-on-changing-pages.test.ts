@@ -33,22 +33,26 @@ describe('paste forms', () => {
         assert.deepEqual(await page.panels(), []);
       });
 
-    it('that was asked for in running text does not wait for what follows', async () => {
-      const page = await visit('<h1>Page</h1>', {
-        statuses: false,
-        site: {
-          '/slow': (_, response) => {
-            response.writeHead(200, { 'content-type': 'text/html' });
-            response.write(
-              `<!doctype html><script src="${scripts.origin}/1/embed.js" data-define-only></script><main>Go to <a href="${scripts.origin}/1/panel.html" data-panel>Help</a>. `,
-            );
-            void page.page.waitForSelector('report-stalker-panel').then(() => response.end());
+    for (const [name, html] of [
+      ['was asked for in running text', '<main>Go to <a href="URL" data-panel>Help</a>. '],
+      ['is alone in a part of the page that has arrived', '<main><p><a href="URL">Help</a></p></main><p>More'],
+    ] as const)
+      it(`that ${name} does not wait for what follows`, async () => {
+        const page = await visit('<h1>Page</h1>', {
+          statuses: false,
+          site: {
+            '/slow': (_, response) => {
+              response.writeHead(200, { 'content-type': 'text/html' });
+              response.write(
+                `<!doctype html><script src="${scripts.origin}/1/embed.js" data-define-only></script>${html.replace('URL', `${scripts.origin}/1/panel.html`)}`,
+              );
+              void page.page.waitForSelector('report-stalker-panel').then(() => response.end());
+            },
           },
-        },
+        });
+        await page.page.goto(`${page.site.origin}/slow`);
+        assert.equal((await page.panels()).length, 1);
       });
-      await page.page.goto(`${page.site.origin}/slow`);
-      assert.equal((await page.panels()).length, 1);
-    });
 
     for (const [name, text] of [
       ['link', LINK],

@@ -20,6 +20,7 @@ describe('paste forms', () => {
       ['alone in a div with an id, which stays', `<main><div id="mine">${LINK}</div></main>TAG`, 'mine'],
       ['in a sentence, asked for', `<main><p>Go to ${LINK.replace('<a', '<a data-panel')}.</p></main>TAG`, 'main'],
       ['in a table cell, asked for', `<table><tr><td>${LINK.replace('<a', '<a data-panel')}</td></tr></table>TAG`, 'td'],
+      ['beside a frame of somebody else', `<main><iframe srcdoc="x" title="Map"></iframe><p>${LINK}</p></main>TAG`, 'main'],
       ['of a pinned release', `<main><p>${LINK.replace('/1/', '/1.0.7/')}</p></main>TAG`, 'main'],
       [
         'with a relative address, on the script’s own origin',
@@ -75,6 +76,7 @@ describe('paste forms', () => {
       ['another one', `<report-stalker-panel>x</report-stalker-panel><p>${LINK}</p>TAG`],
       ['another one, with the script tag between them', `<report-stalker-panel>x</report-stalker-panel>TAG<p>${LINK}</p>`],
       ['another one after it', `<p>${LINK}</p>TAG<report-stalker-panel>x</report-stalker-panel>`],
+      ['another one after it, on the next line', `<p>${LINK}</p><br>TAG<report-stalker-panel>x</report-stalker-panel>`],
       ['the one of another link', `<p>${LINK}</p><p>${LINK}</p>TAG`],
       ['a placeholder', `<p>${LINK}</p><div data-report-stalker-panel></div>TAG`],
     ] as const)
@@ -142,6 +144,15 @@ describe('paste forms', () => {
         assert.equal(await page.page.$$eval('report-stalker-panel > a', (links) => links.length), 1);
       });
 
+    it('that stands behind the script tag is a panel like any other: a second tag stands back for it', async () => {
+      const tag = '<script src="URL/embed.js"></script>';
+      const page = await visit(`<main>${tag}<p>${LINK}</p></main><aside>${tag}</aside>`);
+      assert.deepEqual(
+        (await page.panels()).map(({ parent }) => parent),
+        ['main'],
+      );
+    });
+
     it('that stands behind a frame stays a link: the frame is the panel', async () => {
       const [frame, link] = snippet('frame', { base: `${scripts.origin}/` }).split('\n');
       for (const html of [
@@ -151,6 +162,7 @@ describe('paste forms', () => {
         `${frame}<br />\n${link}`,
         `<p>${frame}<br>${link}`,
         // As hosts keep a video's proportions, and as one of them paragraphs the HTML that oEmbed gives.
+        `<div>${frame}</div>${link}`,
         `<figure><div>${frame}</div></figure>${link}`,
         `<blockquote>${link}</blockquote>${frame}`,
       ]) {

@@ -31,6 +31,24 @@ describe('paste forms', () => {
       );
     });
 
+    it('whose script tag stands in it becomes one panel, with its own options', async () => {
+      const page = await visit(
+        '<div id="here" data-report-stalker-panel data-region="england"><script src="URL/embed.js" data-region="wales"></script></div>',
+      );
+      assert.deepEqual(
+        (await page.panels()).map(({ parent, ids }) => [parent, ids]),
+        [['here', ENGLAND]],
+      );
+    });
+
+    it('in a panel is fallback content of that panel', async () => {
+      const page = await visit('<report-stalker-panel><div data-report-stalker-panel>Call 999</div></report-stalker-panel>TAG');
+      assert.deepEqual(
+        (await page.panels()).map(({ problems }) => problems),
+        [[]],
+      );
+    });
+
     it('where others may write, sets no more than a link may', async () => {
       const page = await visit(
         '<div data-report-stalker-panel data-region="wales" data-compact data-show="paladin evil" data-src="/x.json" data-heading="Bent" data-police-name="Call 07700 900123" data-police-href="https://evil.example/" data-exit-href="https://evil.example/" data-now="2026-01-01T10:00"><p>Call 999</p></div>TAG'.replace(
