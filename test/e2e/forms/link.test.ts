@@ -202,6 +202,11 @@ describe('paste forms', () => {
         assert.equal((await page.panels()).length, 2);
       });
 
+    it('that has the focus hands it over to the panel’s heading', async () => {
+      const page = await visit(`<main><p>${LINK}</p></main><script>document.querySelector('a').focus()</script>TAG`);
+      assert.equal(await page.page.$eval('report-stalker-panel', ({ shadowRoot }) => shadowRoot!.activeElement?.id), 'heading');
+    });
+
     it('asked for twice in one paragraph becomes one panel', async () => {
       const link = LINK.replace('<a', '<a data-panel');
       const page = await visit(`<main><p>See ${link} or ${link}.</p></main>TAG`);

@@ -41,6 +41,14 @@ describe('paste forms', () => {
       );
     });
 
+    it('with a number that has the focus hands it over to that number', async () => {
+      const page = await visit(
+        `<div data-report-stalker-panel><a href="tel:999">999</a> or <a href="tel:101">101</a></div>
+          <script>document.querySelector('[href="tel:101"]').focus()</script>TAG`,
+      );
+      assert.equal(await page.page.$eval('report-stalker-panel', ({ shadowRoot }) => shadowRoot!.activeElement?.textContent), '101');
+    });
+
     it('in a panel is fallback content of that panel', async () => {
       const page = await visit('<report-stalker-panel><div data-report-stalker-panel>Call 999</div></report-stalker-panel>TAG');
       assert.deepEqual(
