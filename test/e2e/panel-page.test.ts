@@ -334,7 +334,7 @@ describe('dist/panel.html', () => {
     it('hears heights from our frames alone', async () => {
       const page = await visit(
         `<iframe id="ours" src="URL/panel.html" title="Help" height="300"></iframe>
-         <iframe id="other" srcdoc="<script>for (const value of [1, 3000, '9', NaN]) parent.postMessage({ message: 'height', value }, '*')</script>"></iframe>
+         <iframe id="other" srcdoc="<script>parent.postMessage(null, '*'); for (const value of [1, 3000, '9', NaN]) parent.postMessage({ message: 'height', value }, '*')</script>"></iframe>
          <script src="URL/embed.js" async></script>`,
       );
       await alive(frameOf(page));
@@ -346,6 +346,38 @@ describe('dist/panel.html', () => {
       assert.match(heights[0]!, /^\d{3,4}px$/);
       // Neither the least there is nor what the other asked for.
       assert.ok(parseInt(heights[0]!) > 300 && parseInt(heights[0]!) < 2000, heights[0]);
+      assert.deepEqual(page.errors, []);
+    });
+
+    it('that was there before the script is asked, unlike others, and neither vanishes nor grows without end', async () => {
+      const host = await serve({
+        '/1/panel.html':
+          '<script>addEventListener("message", () => parent.postMessage({ message: "height", value: parseInt(location.hash.slice(1)) }, "*"))</script>',
+        '/1/embed.js': scriptOf2026(),
+      });
+      try {
+        const page = await visit(
+          `<script>addEventListener('message', ({ data }) => { if (data === 'asked') document.title = 'Another was asked'; })</script>
+           <iframe srcdoc="<script>addEventListener('message', () => parent.postMessage('asked', '*'))</script>"></iframe>
+           ${[1, 99_999].map((value) => `<iframe class="ours" src="${host.origin}/1/panel.html#${value}" title="Help"></iframe>`).join('')}
+           <script>addEventListener('load', () => { document.head.append(Object.assign(document.createElement('script'), { src: '${host.origin}/1/embed.js' })); })</script>`,
+        );
+        await until(page.page, () => [...document.querySelectorAll<HTMLElement>('.ours')].every((frame) => frame.style.height));
+        assert.deepEqual(await page.page.$$eval('iframe', (frames) => frames.map((frame) => frame.style.height)), ['', '100px', '4000px']);
+        assert.notEqual(await page.page.title(), 'Another was asked');
+      } finally {
+        await host.close();
+      }
+    });
+
+    it('leaves out on paper what is folded: a frame prints no more than its height', async () => {
+      const page = await visit('<iframe src="URL/panel.html" title="Help" width="320" height="900"></iframe>');
+      await alive(frameOf(page));
+      const folds = () =>
+        frameOf(page).$eval('report-stalker-panel', (panel) => panel.shadowRoot!.querySelector('details')!.getClientRects().length);
+      assert.equal(await folds(), 1);
+      await page.page.emulateMediaType('print');
+      assert.equal(await folds(), 0);
     });
 
     it('answers WordPress, which sizes what it has embedded', async () => {
