@@ -211,6 +211,20 @@ describe('on hostile pages', () => {
     assert.deepEqual([clicked, errors], [['report-stalker-panel'], []]);
   });
 
+  it('where a library sends such a click to a fold, it opens', async () => {
+    const { page, errors } = await visit(
+      '<report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>',
+    );
+    const isOpen = await page.$eval('report-stalker-panel', (panel) => {
+      const fold = panel.shadowRoot!.querySelector('details')!;
+      fold.scrollIntoView();
+      const { x, y, width, height } = fold.querySelector('summary')!.getBoundingClientRect();
+      panel.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, clientX: x + width / 2, clientY: y + height / 2 }));
+      return fold.open;
+    });
+    assert.deepEqual([isOpen, errors], [true, []]);
+  });
+
   it('where a script clicks on it, or a selection of text begins beside it and ends on a number, it calls nobody and follows no link', async () => {
     const { page, errors } = await visit(
       `<style>report-stalker-panel { padding: 40px }</style><a href="#gone" style="position: absolute; left: 0; top: 0">Page</a><report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>`,
