@@ -58,6 +58,8 @@ describe(`one exit for the page, ${engine}`, () => {
     '<style>.quick-exit { display: none }</style><div class="quick-exit"><a href="/">Exit</a></div>',
     '<dialog class="quick-exit-help">How to leave this site</dialog>',
     '<script>document.body.className = "no-quick-exit-theme"</script>',
+    '<script>document.documentElement.className = "no-quick-exit-theme"</script><a href="/">News</a>',
+    '<main class="with-quick-exit"><a href="/">News</a></main>',
     '<h2 class="about-exit-this-page">How to leave this site</h2>',
     '<article class="post tag-quick-exit"><h2><a href="/">News</a></h2></article>',
     '<ul><li class="menu-item quick-exit-info"><a href="/">About the exit</a></li></ul>',
