@@ -124,7 +124,8 @@ describe('jQuery 3 puts a snippet into the page', () => {
     it(`${form}: one panel, in its place`, async () => {
       const { page, close } = await openPage(
         browser,
-        `<script src="/jquery.js"></script><div id="place"></div><script>$('#place').html(${JSON.stringify(snippet).replaceAll('</', '<\\/')})</script>`,
+        // The first tag is somebody else's, with a file of the same name.
+        `<script type="text/plain" src="https://elsewhere.example/1/embed.js"></script><script src="/jquery.js"></script><div id="place"></div><script>$('#place').html(${JSON.stringify(snippet).replaceAll('</', '<\\/')})</script>`,
         {
           before: clockAt('2026-11-25T10:00Z'),
           site: { '/1/embed.js': scriptOf2026(), '/jquery.js': readFileSync(`${FOLDER}/jquery/jquery.js`, 'utf8') },
