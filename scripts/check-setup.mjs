@@ -1,10 +1,11 @@
 // Says what is wrong with the setup before anything runs into it: an old Node, packages that are absent or of another version, no
-// folder for temporary files. Write it so that old versions of Node can run it.
+// folder for temporary files, a path that the tools cannot read. Write it so that old versions of Node can run it.
 
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const { dependencies, devDependencies, devEngines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const { version } = devEngines.runtime;
@@ -20,6 +21,13 @@ if (ownMajor < major) {
 }
 if (ownMajor === major && ownMinor < minor)
   console.warn(`Node ${process.versions.node} is older than ${version}: what fails now may be due to that.`);
+
+// tsx takes what follows a question mark for a query, and what is below `node_modules` is taken for JavaScript.
+const folder = fileURLToPath(new URL('..', import.meta.url));
+if (/\?|[\\/]node_modules[\\/]/.test(folder)) {
+  console.error(`Nothing can be built in ${folder}: below a folder node_modules, or with ? in the path. Clone elsewhere.`);
+  process.exit(1);
+}
 
 const named = (names) => (names.length > 3 ? `${names.length} packages` : names.join(', '));
 

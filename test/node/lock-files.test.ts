@@ -51,8 +51,9 @@ describe('npm ci gives the same packages on every day, with every npm', () => {
 
 describe('a clone without its packages', () => {
   /** What a command says in a copy that has the given packages, and no others, and what else is given, as JSON. */
-  const saidIn = (command: string, packages: readonly string[], more: Readonly<Record<string, unknown>> = {}) => {
-    const copy = mkdtempSync(join(tmpdir(), 'copy-'));
+  const saidIn = (command: string, packages: readonly string[], more: Readonly<Record<string, unknown>> = {}, place = 'copy') => {
+    const folder = mkdtempSync(join(tmpdir(), 'copy-'));
+    const copy = join(folder, place);
     try {
       for (const path of ['package.json', 'scripts', 'test/support']) cpSync(path, join(copy, path), { recursive: true });
       for (const name of packages) {
@@ -68,7 +69,7 @@ describe('a clone without its packages', () => {
       assert.equal(status, 1);
       return stderr;
     } finally {
-      rmSync(copy, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     }
   };
   const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -95,6 +96,13 @@ describe('a clone without its packages', () => {
       ),
       'Not installed: lit-html. Run `npm ci` first.\n',
     ));
+
+  for (const place of ['node_modules/copy', 'which?'])
+    it(`says that nothing can be built in ${place}`, () =>
+      assert.match(
+        saidIn('build', names, {}, place),
+        /^Nothing can be built in .*: below a folder node_modules, or with \? in the path\. Clone elsewhere\.\n$/,
+      ));
 
   // The tools of another version complain of the code.
   it('names those that have another version than the lock file, where npm has installed them', () => {
