@@ -1,6 +1,8 @@
 /** A plain link on pages that arrive bit by bit, and that frameworks and navigations change. */
 import assert from 'node:assert/strict';
+import type { ServerResponse } from 'node:http';
 import { describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { until } from '../support/panel-page.js';
 import { aWhile, ENGLAND, LINK, pagesWithRelease } from '../support/partner-pages.js';
 
@@ -8,27 +10,35 @@ describe('paste forms', () => {
   const { scripts, visit } = pagesWithRelease();
 
   describe('a plain link', () => {
+    /** A page that begins with this HTML, and goes on as `goOn` says. */
+    const visitSlow = async (html: string, goOn: (response: ServerResponse, page: Page) => void) => {
+      const visited = await visit('<h1>Page</h1>', {
+        statuses: false,
+        site: {
+          '/slow': (_, response) => {
+            response.writeHead(200, { 'content-type': 'text/html' });
+            response.write(
+              `<!doctype html><script src="${scripts.origin}/1/embed.js" data-define-only></script>${html.replace('URL', `${scripts.origin}/1/panel.html`)}`,
+            );
+            goOn(response, visited.page);
+          },
+        },
+      });
+      await visited.page.goto(`${visited.site.origin}/slow`);
+      return visited;
+    };
+
     for (const [what, first, rest] of [
-      ['paragraph', '<p>LINK', ' is near.</p>'],
-      ['paragraph, which pauses after a blank,', '<p>LINK ', 'is near.</p>'],
-      ['paragraph, which pauses after a break,', '<p>LINK<br>', 'is near.</p>'],
-      ['box', '<div>LINK\n', '<p>More</p></div>'],
+      ['paragraph', '<p><a href="URL">Help</a>', ' is near.</p>'],
+      ['paragraph, which pauses after a blank,', '<p><a href="URL">Help</a> ', 'is near.</p>'],
+      ['paragraph, which pauses after a break,', '<p><a href="URL">Help</a><br>', 'is near.</p>'],
+      ['box', '<div><a href="URL">Help</a>\n', '<p>More</p></div>'],
     ] as const)
       it(`is not judged before its ${what} has arrived`, async () => {
-        const page = await visit('<h1>Page</h1>', {
-          statuses: false,
-          site: {
-            '/slow': (_, response) => {
-              response.writeHead(200, { 'content-type': 'text/html' });
-              response.write(
-                `<!doctype html><script src="${scripts.origin}/1/embed.js" data-define-only></script>${first.replace('LINK', `<a href="${scripts.origin}/1/panel.html">Help</a>`)}`,
-              );
-              setTimeout(() => response.write(rest), 500);
-              setTimeout(() => response.end(), 1000);
-            },
-          },
+        const page = await visitSlow(first, (response) => {
+          setTimeout(() => response.write(rest), 500);
+          setTimeout(() => response.end(), 1000);
         });
-        await page.page.goto(`${page.site.origin}/slow`);
         await aWhile();
         assert.deepEqual(await page.panels(), []);
       });
@@ -38,19 +48,9 @@ describe('paste forms', () => {
       ['is alone in a part of the page that has arrived', '<main><p><a href="URL">Help</a></p></main><p>More'],
     ] as const)
       it(`that ${name} does not wait for what follows`, async () => {
-        const page = await visit('<h1>Page</h1>', {
-          statuses: false,
-          site: {
-            '/slow': (_, response) => {
-              response.writeHead(200, { 'content-type': 'text/html' });
-              response.write(
-                `<!doctype html><script src="${scripts.origin}/1/embed.js" data-define-only></script>${html.replace('URL', `${scripts.origin}/1/panel.html`)}`,
-              );
-              void page.page.waitForSelector('report-stalker-panel').then(() => response.end());
-            },
-          },
+        const page = await visitSlow(html, (response, slow) => {
+          void slow.waitForSelector('report-stalker-panel').then(() => response.end());
         });
-        await page.page.goto(`${page.site.origin}/slow`);
         assert.equal((await page.panels()).length, 1);
       });
 
