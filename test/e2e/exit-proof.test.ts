@@ -96,6 +96,15 @@ describe('the proof of the exit', () => {
     );
   });
 
+  it('the cover is dark where the device is', async () => {
+    const visited = await visit('<report-stalker-panel exit-href="EXIT/nothing">x</report-stalker-panel>TAG');
+    await visited.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    await shift(visited, 3);
+    await until(visited.page, () => document.title === 'localhost');
+    // The edges of its words may be a shade off.
+    for (const colour of coloursOfPng(await visited.page.screenshot()).keys()) assert.match(colour, /^#1.1.1.$/);
+  });
+
   describe('to a screen reader', () => {
     const tree = async (client: CDPSession) => {
       const { nodes } = await client.send('Accessibility.getFullAXTree');
