@@ -12,7 +12,7 @@ describe(`what was typed, ${engine}`, () => {
   it('a page that saves a draft when it is left, or is told of changes, finds what was typed', async () => {
     const visitor = await visit(
       `<form oninput="told.push('told')" onchange="told.push('told')"><input name="value" value="one"><textarea>two</textarea><input name="fixed" value="three" readonly>
-        <input type="checkbox" value="four" checked><input type="hidden" value="five"><input type="date" value="2026-01-01"></form>${PANEL}TAG<script>
+        <input type="checkbox" value="four" checked><input type="hidden" value="five"><input type="date" value="2026-01-01"><input type="range" value="7"></form>${PANEL}TAG<script>
         const save = ({ type }) => navigator.sendBeacon('/draft?' + [type, told, ...document.querySelectorAll('input,textarea')].map((field) => field.value ?? field));
         for (const type of ['beforeunload', 'pagehide']) addEventListener(type, save);
         document.addEventListener('visibilitychange', save);
@@ -23,7 +23,7 @@ describe(`what was typed, ${engine}`, () => {
     await hasLeft(visitor);
     const drafts = () => visitor.site.requests.map(({ url }) => url).filter((url) => url.startsWith('/draft'));
     await until('drafts are saved', async () => drafts().length > 1);
-    for (const draft of drafts()) assert.match(draft, /,,one,two,three,four,five,2026-01-01$/);
+    for (const draft of drafts()) assert.match(draft, /,,one,two,three,four,five,2026-01-01,7$/);
   });
 
   it('a page that has written its history so often that the browser leads nowhere finds what was typed, too', async () => {
@@ -41,6 +41,27 @@ describe(`what was typed, ${engine}`, () => {
     const drafts = () => visitor.site.requests.map(({ url }) => url).filter((url) => url.startsWith('/draft'));
     await until('drafts are saved', async () => drafts().length > 1);
     for (const draft of drafts()) assert.match(draft, /,one$/);
+  });
+
+  it('a page that listens only after it was left in vain finds what was typed, too, when it is left again', async () => {
+    const visitor = await visit(`<input value="one">${NOTHING}TAG`);
+    await clickExit(visitor);
+    await asked('/nothing');
+    await visitor.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      addEventListener('beforeunload', () => void window.told.push(document.querySelector('input')!.value));
+    });
+    await clickExit(visitor);
+    await until('it is told', () => visitor.evaluate(() => window.told.length));
+    assert.deepEqual(await visitor.evaluate(() => window.told), ['one']);
+  });
+
+  it('a page that sends its own listeners the event by which it is left, too, keeps what was typed', async () => {
+    const visitor = await visit(`<input value="one">${NOTHING}TAG<script>
+      addEventListener('beforeunload', ({ isTrusted }) => { if (isTrusted) dispatchEvent(new Event('beforeunload')); })</script>`);
+    await clickExit(visitor);
+    await asked('/nothing');
+    await until('the field is full', () => visitor.evaluate(() => document.querySelector('input')!.value === 'one'));
   });
 
   it('a page that lets nobody else hear of navigations is left once, and keeps what was typed', async () => {
@@ -105,6 +126,16 @@ describe(`what was typed, ${engine}`, () => {
       await clickExit(visitor);
       await hasLeft(visitor);
     });
+
+  it('what visitors type is out of the fields as the cover hides them, when Chromium takes it for sent, and nothing else is', async () => {
+    const visitor = await visit(`<input value="one"><textarea>two</textarea><input type="date" value="2026-01-01">
+      <input type="checkbox" value="four"><input type="radio" value="five"><input type="hidden" value="six">${NOTHING}TAG`);
+    const values = await visitor.evaluate(() => {
+      document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[data-exit]')!.click();
+      return [...document.querySelectorAll<HTMLInputElement>('input,textarea')].map(({ value }) => value);
+    });
+    assert.deepEqual(values, ['', '', '', 'four', 'five', 'six']);
+  });
 
   it('finds what was typed also where the visitor leaves twice before the cover is painted', async () => {
     const visitor = await visit(`<input value="one">${NOTHING}TAG`);
