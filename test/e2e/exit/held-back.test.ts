@@ -398,11 +398,13 @@ describe(`leaving a page that holds back, ${engine}`, () => {
       await hasLeft(visitor);
     });
 
-  it('leaves a page that has broken its own document', async () => {
-    const visitor = await visit(
-      `${PANEL}TAG<script>document.createElement = () => { throw new Error('no') }; Element.prototype.append = document.createElement</script>`,
-    );
-    await clickExit(visitor);
-    await hasLeft(visitor);
-  });
+  for (const [what, script] of [
+    ['document', "document.createElement = () => { throw new Error('no') }; Element.prototype.append = document.createElement"],
+    ['way to listen', "window.addEventListener = window.removeEventListener = () => { throw new Error('no') }"],
+  ] as const)
+    it(`leaves a page that has broken its own ${what}`, async () => {
+      const visitor = await visit(`${PANEL}TAG<script>${script}</script>`);
+      await clickExit(visitor);
+      await hasLeft(visitor);
+    });
 });
