@@ -85,6 +85,30 @@ describe('on hostile pages', () => {
       assert.deepEqual(errors, []);
     });
 
+  it('that asks visitors to stay: it asks again once the last of two calls has had its second, and what it set last', async () => {
+    const { page } = await visit('<report-stalker-panel>x</report-stalker-panel><script src="URL/embed.js" data-define-only></script>');
+    const questions = await page.evaluate(() => {
+      addEventListener('click', (event) => event.preventDefault(), true);
+      const number = document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[href="tel:999"]')!;
+      const ends: (() => void)[] = [];
+      const { setTimeout } = window;
+      window.setTimeout = ((end: () => void) => ends.push(end)) as never;
+      const ask = () => String(window.onbeforeunload!(new Event('beforeunload')));
+      window.onbeforeunload = () => 'first';
+      number.click();
+      ends[0]!();
+      window.onbeforeunload = () => 'second';
+      number.click();
+      number.click();
+      ends[1]!();
+      const meanwhile = ask();
+      ends[2]!();
+      window.setTimeout = setTimeout;
+      return [meanwhile, ask(), Object.hasOwn(BeforeUnloadEvent.prototype, 'preventDefault')];
+    });
+    assert.deepEqual(questions, ['undefined', 'second', false]);
+  });
+
   for (const [form, fallback, href = 'tel:999'] of [
     ['the element', '<report-stalker-panel><a href="tel:999">999</a></report-stalker-panel>'],
     [
