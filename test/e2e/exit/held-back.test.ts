@@ -188,6 +188,15 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     await hasLeft(visitor);
   });
 
+  it('begins the exit once where a page in the background has its frame only after that', async () => {
+    const visitor = await visit(`<script>var kept = []; requestAnimationFrame = (frame) => kept.push(frame)</script>${NOTHING}TAG`);
+    await clickExit(visitor);
+    await asked('/nothing');
+    await visitor.evaluate(() => (window as unknown as { kept: (() => void)[] }).kept.forEach((frame) => frame()));
+    await sleep(1000);
+    assert.equal(requests().length, 1);
+  });
+
   if (engine === 'webkit')
     it('begins the exit once the cover is on screen, where that click is also one on a card, and the device slow to paint', async () => {
       const visitor = await visit(`<div onclick="location.href = '/before'">${SLOW}</div>TAG`);
