@@ -104,10 +104,23 @@ describe('what moves numbers', () => {
     expect(errors).to.deep.equal([]);
   });
 
-  it('does not wait once it is up', async () => {
-    count({ pointerover: 4, pointerout: 4 });
-    expect(await isAtOnce(false)).to.equal(true);
-  });
+  for (const [how, counted] of [
+    ['it is up', { pointerover: 4, pointerout: 4 }],
+    ['the browser has taken it for a scroll', { pointerdown: 4, pointercancel: 1 }],
+  ] as const)
+    it(`does not wait once ${how}`, async () => {
+      count(counted);
+      expect(await isAtOnce(false)).to.equal(true);
+    });
+
+  if (!isFirefox)
+    it('does not wait for what rests on the page in other engines than Firefox, whatever it is', async () => {
+      Reflect.deleteProperty(window, 'mozInnerScreenX');
+      count(FINGER);
+      const wasAtOnce = await isAtOnce(false);
+      Object.defineProperty(window, 'mozInnerScreenX', { value: 0, configurable: true });
+      expect(wasAtOnce).to.equal(true);
+    });
 
   it('does not wait for a mouse that lies on the page', async () => {
     count(FINGER);
