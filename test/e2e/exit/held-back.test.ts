@@ -197,6 +197,24 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     assert.equal(requests().length, 1);
   });
 
+  it('waits for the cover where a page that has come back is left again, whatever was to be tried before', async () => {
+    const visitor = await visit(`<script>requestAnimationFrame = () => 0</script>${NOTHING}TAG`);
+    if (!(await visitor.evaluate(() => 'navigation' in window))) return assert.equal(engine, 'webkit');
+    await clickExit(visitor);
+    await asked('/nothing');
+    await visitor.evaluate(async () => {
+      // The page may lead nowhere while it is covered: a second later the exit would be tried again.
+      location.href = '/before';
+      await new Promise((resolve) => setTimeout(resolve));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      document.querySelector('report-stalker-panel')!.shadowRoot!.querySelector<HTMLElement>('a[data-exit]')!.click();
+    });
+    // No frame comes: the first try is due after two seconds.
+    await sleep(1200);
+    assert.equal(requests().length, 1);
+    await until('it is asked for anew', async () => requests().length > 1);
+  });
+
   if (engine === 'webkit')
     it('begins the exit once the cover is on screen, where that click is also one on a card, and the device slow to paint', async () => {
       const visitor = await visit(`<div onclick="location.href = '/before'">${SLOW}</div>TAG`);
