@@ -73,7 +73,8 @@ export const integrity: Rule = (page) =>
             ),
           ]
         : [];
-    const findings = [integrityFinding(given, script, page) ?? []].flat();
+    const found = integrityFinding(given, script, page);
+    const findings = found ? [found] : [];
     const isElsewhere = resolve(addressOf(script)!, url)!.origin !== url.origin;
     // Without a hash there is nothing to check.
     if (hashesOf(given).length && isElsewhere && !script.hasAttribute('crossorigin') && !isModule(script))
