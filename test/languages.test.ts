@@ -640,6 +640,28 @@ describe('further languages', () => {
       expect(panel.element.problems).to.deep.equal([]);
     });
 
+    it('is not known below an empty lang in a shadow root either, whatever that of its host', async () => {
+      const host = document.body.appendChild(document.createElement('div'));
+      host.lang = 'cy';
+      const untold = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
+      untold.lang = '';
+      expect(heading(await mount({}, untold)).textContent).to.equal('Report a stalker');
+      host.remove();
+    });
+
+    it('is all that is watched: a page that changes other attributes costs no update', async () => {
+      const panel = await mountPainted({});
+      const update = sinon.spy(panel.element, 'requestUpdate');
+      document.body.toggleAttribute('data-scrolled');
+      document.body.toggleAttribute('data-scrolled');
+      await updated(panel);
+      expect(update.callCount).to.equal(0);
+      document.body.lang = 'cy';
+      await updated(panel);
+      expect(update.callCount).to.equal(1);
+      document.body.removeAttribute('lang');
+    });
+
     it('goes with the panel when it moves', async () => {
       const welsh = document.body.appendChild(document.createElement('div'));
       welsh.lang = 'cy';
