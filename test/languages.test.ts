@@ -346,6 +346,13 @@ describe('further languages', () => {
       expect(unmarked).to.deep.equal([]);
     });
 
+    it('a sentence ends as in English where the pack has no hours at all', async () => {
+      registerMessages(tag, { heading: WORDS.heading!, contacts: { paladin: { cost: 'Gratis' } } });
+      const details = (await mountPainted()).contact('paladin').querySelector('.details')!;
+      expect(details.textContent).to.contain('Gratis.');
+      expect([...details.querySelectorAll('[lang]')].map(({ textContent }) => textContent)).to.not.include('Gratis.');
+    });
+
     it('no note is in two languages', async () => {
       registerMessages(tag, {
         ...WORDS,
