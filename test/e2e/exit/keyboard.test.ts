@@ -76,6 +76,27 @@ describe(`leaving by the keyboard, ${engine}`, () => {
     await hasLeft(visitor);
   });
 
+  it('Shift three times leaves also where the first panel offers no exit', async () => {
+    const visitor = await visit(`<report-stalker-panel without-exit>x</report-stalker-panel>${PANEL}TAG`);
+    await visitor.press('ShiftLeft', 'ShiftLeft', 'ShiftLeft');
+    await hasLeft(visitor);
+  });
+
+  it('presses do not count for a panel that comes after the last one has gone', async () => {
+    const visitor = await visit(`${PANEL}TAG`);
+    await visitor.press('ShiftLeft', 'ShiftLeft');
+    await visitor.evaluate(() => {
+      const panel = document.querySelector('report-stalker-panel')!;
+      const next = panel.cloneNode() as Element;
+      panel.remove();
+      document.body.append(next);
+    });
+    await visitor.press('ShiftLeft');
+    assert.equal(await exits(visitor), 0);
+    await visitor.press('ShiftLeft', 'ShiftLeft');
+    await hasLeft(visitor);
+  });
+
   it('no panel says how many presses are missing any more under the cover, where none is shown', async () => {
     const visitor = await visit(`<div style="display: none">${NOTHING}</div>${NOTHING}TAG`);
     await visitor.press('ShiftLeft', 'ShiftLeft', 'ShiftLeft');
