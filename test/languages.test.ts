@@ -353,6 +353,12 @@ describe('further languages', () => {
       expect([...details.querySelectorAll('[lang]')].map(({ textContent }) => textContent)).to.not.include('Gratis.');
     });
 
+    it('a sentence ends with the sign of its language, even where the language has no other word on hours', async () => {
+      registerMessages(tag, { contacts: { paladin: { cost: 'बिना शुल्क' } }, hours: { stop: '।' } });
+      const details = (await mountPainted()).contact('paladin').querySelector('.details')!;
+      expect(details.textContent).to.contain('बिना शुल्क।');
+    });
+
     it('no note is in two languages', async () => {
       registerMessages(tag, {
         ...WORDS,
@@ -747,6 +753,16 @@ describe('further languages', () => {
       const name = [...panel.contact('x').querySelectorAll('span')].find(({ textContent }) => textContent.includes('County'))!;
       expect(name.lang).to.equal('en');
       expect(name.dir).to.equal('ltr');
+    });
+
+    it('words that a host’s own number leaves out take no room', async () => {
+      registerMessages(tag, RIGHT_TO_LEFT);
+      const panel = await mountPainted({ lang: tag, compact: '' });
+      panel.element.contacts = { version: 1, contacts: [{ id: 'police', name: 'Police', number: '01632 960 001', hours: '24/7' }] };
+      await panel.element.updateComplete;
+      const contact = panel.contact('police');
+      expect(contact.textContent).to.contain('01632 960 001');
+      expect([...contact.querySelectorAll('p:not(.status),span')].filter(({ textContent }) => !textContent.trim())).to.deep.equal([]);
     });
 
     it('words of the host in an untold language find their own direction', async () => {

@@ -1,5 +1,6 @@
 /*
- * What the page around hears of clicks and keys on links: nothing that it could take for one on bare ground.
+ * What the page around hears of clicks and keys on links: nothing that it could take for one on bare ground; and what a press on a
+ * number can still become.
  */
 import { expect } from '@open-wc/testing';
 import '../src/define.js';
@@ -101,4 +102,25 @@ describe('of clicks and keys, the page around hears', () => {
     }
     expect(heard).to.deep.equal([...STARTS, ...KEPT]);
   });
+});
+
+describe('a press on a number can begin to select its digits', () => {
+  for (const [where, html, can] of [
+    ['where nothing has the focus', '<p>', true],
+    ['beside a button', '<button>Search</button>', true],
+    ['beside what a design system makes a button', '<div role="button" tabindex="0"></div>', true],
+    ['but not beside a field, whose error would move the number away', '<input>', false],
+  ] as const)
+    it(where, async () => {
+      const panel = await mount();
+      const { element } = panel;
+      element.insertAdjacentHTML('beforebegin', html);
+      const beside = element.previousElementSibling as HTMLElement;
+      beside.focus();
+      const press = new MouseEvent('mousedown', { bubbles: true, composed: true, cancelable: true });
+      panel.number('emergency').dispatchEvent(press);
+      expect(!press.defaultPrevented).to.equal(can);
+      beside.remove();
+      element.remove();
+    });
 });

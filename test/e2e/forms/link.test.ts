@@ -202,9 +202,13 @@ describe('paste forms', () => {
         assert.equal((await page.panels()).length, 2);
       });
 
-    it('that has the focus hands it over to the panel’s heading', async () => {
+    it('that has the focus hands it over to the panel’s heading, which is no stop of Tab', async () => {
       const page = await visit(`<main><p>${LINK}</p></main><script>document.querySelector('a').focus()</script>TAG`);
-      assert.equal(await page.page.$eval('report-stalker-panel', ({ shadowRoot }) => shadowRoot!.activeElement?.id), 'heading');
+      const focused = await page.page.$eval('report-stalker-panel', ({ shadowRoot }) => {
+        const { id, tabIndex } = shadowRoot!.activeElement as HTMLElement;
+        return { id, tabIndex };
+      });
+      assert.deepEqual(focused, { id: 'heading', tabIndex: -1 });
     });
 
     it('asked for twice in one paragraph becomes one panel', async () => {
