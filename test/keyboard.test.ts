@@ -419,4 +419,15 @@ describe('with a keyboard alone', () => {
     await panel.element.updateComplete;
     expect(panel.root.activeElement).to.equal(null);
   });
+
+  it('the focus is on no other contact when its own goes, not even on one with the same number', async () => {
+    const [first, second] = ['first', 'second'].map((id) => ({ id, name: id, number: '01632 960 001', hours: '24/7' }));
+    panel.element.contacts = { version: 1, contacts: [first, second] };
+    await panel.element.updateComplete;
+    panel.number('first').focus();
+    panel.element.contacts = { version: 1, contacts: [second] };
+    await panel.element.updateComplete;
+    expect(panel.number('second').textContent).to.equal('01632 960 001');
+    expect(panel.root.activeElement?.textContent).to.equal(undefined);
+  });
 });

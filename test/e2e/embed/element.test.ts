@@ -16,14 +16,17 @@ describe('dist/embed.js on a partner’s page', () => {
       assert.equal(await fallbackShows(page), false);
     });
 
-    for (const number of ['999', '101'])
-      it(`hands the focus on ${number} over to that number, and does not scroll`, async () => {
-        const fallback = '<report-stalker-panel><p>Call <a href="tel:999">999</a> or <a href="tel:101">101</a></p></report-stalker-panel>';
-        const page = await visit(`<div style="height: 2000px"></div>${fallback}<a href="#after">after</a>
-          <script>document.querySelector('[href="tel:${number}"]').focus({ preventScroll: true })</script>TAG`);
+    for (const href of ['tel:999', 'tel:101', 'https://www.paladinservice.co.uk/'])
+      it(`hands the focus on its link ${href} over to that link, and does not scroll`, async () => {
+        const links = `<a href="tel:999">999</a> or <a href="tel:101">101</a> or <a href="https://www.paladinservice.co.uk/">Paladin</a>`;
+        const page = await visit(`<div style="height: 2000px"></div><report-stalker-panel><p>Call ${links}</p></report-stalker-panel>
+          <a href="#after">after</a><script>document.querySelector('[href="${href}"]').focus({ preventScroll: true })</script>TAG`);
         const seen = () =>
-          page.page.evaluate(() => [document.querySelector('report-stalker-panel')!.shadowRoot!.activeElement?.textContent, scrollY]);
-        assert.deepEqual(await seen(), [number, 0]);
+          page.page.evaluate(() => {
+            const { activeElement } = document.querySelector('report-stalker-panel')!.shadowRoot!;
+            return [activeElement?.getAttribute('href'), scrollY];
+          });
+        assert.deepEqual(await seen(), [href, 0]);
       });
 
     it('shows the panel also where the page’s own `focus` throws', async () => {
