@@ -7,8 +7,7 @@ export interface WebKitParts {
 export class WebKitSession {
   static find(): WebKitParts;
   static start(found?: WebKitParts, capabilities?: Readonly<Record<string, unknown>>): Promise<WebKitSession>;
-  /** What it gives depends on the command. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what it gives depends on the command
   request(path: string, body?: unknown, method?: string): Promise<any>;
   screen(): Buffer;
   pause(milliseconds: number): Promise<void>;
