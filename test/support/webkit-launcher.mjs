@@ -21,6 +21,7 @@ class WebKitLauncher {
   #found;
   #session;
   #current;
+  #opening;
 
   constructor(found) {
     this.#found = found;
@@ -37,7 +38,8 @@ class WebKitLauncher {
       this.#session = WebKitSession.start(this.#found);
       await this.setViewport(sessionId, SIZE);
     }
-    await (await this.#session).request('url', { url });
+    this.#opening = (await this.#session).request('url', { url });
+    await this.#opening;
   }
 
   isActive(sessionId) {
@@ -50,6 +52,9 @@ class WebKitLauncher {
 
   async stopSession() {
     this.#current = undefined;
+    // A short file has run before the driver says that it is open. Asked for another page meanwhile, the driver says so no more, or
+    // ends. A page that could not be opened is reported where it was opened.
+    await this.#opening?.catch(() => undefined);
     try {
       // Ends the page's timers, and a reload loop if there is one.
       await (await this.#session).request('url', { url: 'about:blank' });
