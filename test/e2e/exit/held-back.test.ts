@@ -28,16 +28,22 @@ describe(`leaving a page that holds back, ${engine}`, () => {
     ['its handler of the question', 'Object.defineProperty(window, "onbeforeunload", { value() {}, writable: false })'],
     ['nothing, but has taken out the question whether to leave', 'delete window.BeforeUnloadEvent'],
     ['nothing, but has given every object a `get`', 'Object.defineProperty(Object.prototype, "get", { value() {} })'],
+    ['nothing, but lets no listener be taken away', 'removeEventListener = () => { throw new TypeError("no") }'],
   ] as const)
-    it(`leaves a page that has frozen ${name}, and tells the other site nothing`, async () => {
+    it(`leaves a page that has frozen ${name}, throws nothing, and tells the other site nothing`, async () => {
       const visitor = await visit(
-        `<script>errors = []; addEventListener('error', ({ message }) => errors.push(message)); ${change}</script>${PANEL}TAG`,
+        `<script>addEventListener('error', () => navigator.sendBeacon('/error')); ${change}</script>${PANEL}TAG`,
+        { site: { '/error': '' } },
       );
       await clickExit(visitor);
       await hasLeft(visitor);
       const request = requests().find(({ url }) => url === '/exit') ?? assert.fail();
       assert.equal(request.headers.referer, undefined);
       assert.equal(await visitor.evaluate(() => document.referrer), '');
+      assert.deepEqual(
+        visitor.site.requests.filter(({ url }) => url === '/error'),
+        [],
+      );
     });
 
   it('leaves a page that has a variable of its own named navigation', async () => {
