@@ -21,6 +21,7 @@ class WebKitLauncher {
   #found;
   #session;
   #current;
+  /** The driver's answer that the page of a file is open. */
   #opening;
 
   constructor(found) {
@@ -52,8 +53,8 @@ class WebKitLauncher {
 
   async stopSession() {
     this.#current = undefined;
-    // A short file has run before the driver says that it is open. Asked for another page meanwhile, the driver says so no more, or
-    // ends. A page that could not be opened is reported where it was opened.
+    // A short file has run before the driver has answered that its page is open. Asked for another page before that answer, the driver
+    // times out or ends. Where the answer is an error, `startSession` reports it.
     await this.#opening?.catch(() => undefined);
     try {
       // Ends the page's timers, and a reload loop if there is one.
