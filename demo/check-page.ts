@@ -3,7 +3,7 @@
  */
 
 import { documentAddresses, http, reach } from './check-page/addresses.js';
-import { fallbackContent, smsLinks } from './check-page/fallback-content.js';
+import { fallbackContent, lostNumbers, smsLinks } from './check-page/fallback-content.js';
 import type { Finding, Severity } from './check-page/finding.js';
 import { framing, sandboxed } from './check-page/frames.js';
 import { contrast, stickyTop } from './check-page/looks.js';
@@ -39,6 +39,7 @@ const RULES: readonly Rule[] = [
   closing,
   scriptMissing,
   fallbackContent,
+  lostNumbers,
   smsLinks,
   nesting,
   severalForms,

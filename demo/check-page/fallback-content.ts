@@ -1,5 +1,6 @@
+import { publishedContacts } from '../../src/contacts/published-contacts.js';
 import { finding } from './finding.js';
-import type { Page, Rule } from './page.js';
+import { hasForm, type Page, type Rule } from './page.js';
 import { HOLDER, TAG } from './tags.js';
 
 /** What the script tag itself has made is empty, and may be. */
@@ -16,6 +17,34 @@ const withoutNoscript = (element: Element): Element => {
 /** Whether an editor has closed an element before its fallback content: a paragraph around it cannot hold paragraphs. */
 const isClosedEarly = (element: Element): boolean =>
   element.matches(`p>${TAG}`) && element.parentElement!.nextElementSibling?.querySelector('a[href="tel:999"]') != null;
+
+const NUMBERS: ReadonlySet<string> = new Set(publishedContacts.map(({ number }) => number));
+
+/**
+ * Whether a link shows a number that it no longer calls: some filters take `tel:` addresses away (jsoup, bluemonday), or put something
+ * before them (htmLawed `denied:`, others a scheme that they know), and html-minifier makes `tel://` of them.
+ */
+const isLostNumber = (link: Element): boolean => {
+  const href = link.getAttribute('href');
+  return NUMBERS.has(link.textContent.trim()) && (href === null ? !link.matches('[id],[name]') : /.tel:|^tel:\/\//i.test(href));
+};
+
+const lostNumbersIn = (root: ParentNode): readonly Element[] => [...root.querySelectorAll('a')].filter(isLostNumber);
+
+export const lostNumbers: Rule = (page) => {
+  const [first] = hasForm(page) ? lostNumbersIn(page.document) : [];
+  return first
+    ? [
+        finding(
+          'warning',
+          'lost-number',
+          `${first.textContent.trim()} is a link that calls nobody: a filter has taken its tel: address away, or changed it.`,
+          'Ask whoever runs the site to let the filter keep tel: addresses. Until then, use the plain link.',
+          first,
+        ),
+      ]
+    : [];
+};
 
 export const fallbackContent: Rule = (page) =>
   [...page.elements, ...page.placeholders]
@@ -49,14 +78,15 @@ export const fallbackContent: Rule = (page) =>
                   element,
                 ),
         ];
-      return shown.querySelector('a[href="tel:999"]')
+      // Of a number that calls nobody, `lostNumbers` tells.
+      return shown.querySelector('a[href="tel:999"]') || lostNumbersIn(shown)[0]
         ? []
         : [
             finding(
               'warning',
               'fallback-without-999',
               `The fallback content of the ${kind} does not name 999 as a link.`,
-              'Paste the fallback content of the snippet: it has every number.',
+              'Paste the fallback content of the snippet: it has every number. If a filter takes its links away, use the plain link.',
               element,
             ),
           ];

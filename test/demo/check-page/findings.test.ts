@@ -465,6 +465,27 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
     page(`${element('', '<p>Call 999</p><p><a href="/help">Help</a></p>')}${TAG}`),
     ['fallback-without-999'],
   ],
+  [
+    'a fallback whose numbers a filter has made words',
+    page(`${element('', '<p>Call <a rel="nofollow">999</a> or <a rel="nofollow">0808 802 0300</a></p>')}${TAG}`),
+    ['lost-number'],
+  ],
+  ['999 as a link to nowhere', page(`${element('', '<p><a href="denied:tel:999">999</a></p>')}${TAG}`), ['lost-number']],
+  ['999 as html-minifier changes it', page(`${element('', '<p><a href="tel://999null">999</a></p>')}${TAG}`), ['lost-number']],
+  ['101 as a page of the site', page(`${element('', `${FALLBACK}<a href="https://tel:101"> 101 </a>`)}${TAG}`), ['lost-number']],
+  [
+    'words and the link, of an element that is gone',
+    page(`<p>Call <a>999</a></p><p><a href="${base}1/panel.html">Help</a></p>`),
+    ['lost-number', 'link-only'],
+  ],
+  ['the same without anything of ours', page(`${TAG}<p>Call <a>999</a></p>`), []],
+  [
+    'numbers in another form, in words, and links and anchors of other kinds',
+    page(
+      `${element('', `${FALLBACK}<p>999, <a href="tel:+448088020300">0808 802 0300</a></p>`)}${TAG}<a id="a">999</a><a name="b">101</a><a href="/101">101</a><a>105</a>`,
+    ),
+    [],
+  ],
   ['a text message to 999', page(`${element('', `${FALLBACK}<a href="sms:999">Text</a>`)}${TAG}`), ['sms-link']],
   ['a text message to 999 elsewhere', page(`${TAG}<p><a href="SMS:999?body=help">Text</a></p>`), ['sms-link']],
   ['a text message to 112', page(`${TAG}<p><a href="sms:112">Text</a></p>`), ['sms-link']],
