@@ -16,7 +16,7 @@ import { asText, noHtml, nothingThere, scriptMissing } from './check-page/presen
 import { copies, integrity, languages, scriptAttributes } from './check-page/scripts.js';
 import { speculationRules } from './check-page/speculation-rules.js';
 import { documentOf } from './check-page/tags.js';
-import { hidden } from './check-page/visibility.js';
+import { covered, hidden } from './check-page/visibility.js';
 
 export type { CheckOptions, Finding, Severity };
 
@@ -54,6 +54,7 @@ const RULES: readonly Rule[] = [
   strangers,
   linkPlaces,
   hidden,
+  covered,
   parametersOf,
   attributesOf,
   sandboxed,

@@ -14,10 +14,15 @@ const HIDES: readonly (readonly [how: string, isSo: (element: Element) => boolea
   ['visibility', (element) => /^(hidden|collapse)$/.test(styleOf(element, 'visibility') ?? ''), 'nobody sees it'],
 ];
 
+const withAncestors = (place: Element): readonly Element[] => {
+  const all: Element[] = [];
+  for (let element: Element | null = place; element; element = element.parentElement) all.push(element);
+  return all;
+};
+
 export const hidden: Rule = (page) => {
   const hiders = placesOf(page).flatMap(([, place]) => {
-    const around: Element[] = [];
-    for (let element: Element | null = place; element; element = element.parentElement) around.push(element);
+    const around = withAncestors(place);
     // Of frames alone: the panel has a visibility of its own.
     const veil = place.matches('iframe') ? around.find((element) => styleOf(element, 'visibility')) : undefined;
     return around.flatMap((element) => {
@@ -36,3 +41,22 @@ export const hidden: Rule = (page) => {
     ),
   );
 };
+
+/**
+ * Whether an element is a card of a design system whose link lies over all that is in it, as seen in NHS.UK's frontend 9 and 10 and in
+ * Bootstrap 4 and 5 (whose `stretched-link` covers the nearest box that is positioned).
+ */
+const isCovered = (element: Element): boolean =>
+  element.matches('[class*="card--clickable"]') ||
+  (element.matches('.card,.position-relative') && element.querySelector('.stretched-link') !== null);
+
+export const covered: Rule = (page) =>
+  [...new Set(placesOf(page).flatMap(([, place]) => withAncestors(place).filter(isCovered)))].map((card) =>
+    finding(
+      'warning',
+      'covered',
+      'The panel stands in a card, or another box, whose link lies over all of it: a press on 999 follows that link.',
+      'Put the panel outside that box.',
+      card,
+    ),
+  );

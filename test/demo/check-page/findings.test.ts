@@ -689,6 +689,23 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   ],
 
   // Out of sight.
+  [
+    'an element in a card that is one link',
+    page(`<div class="nhsuk-card nhsuk-card--clickable"><a class="nhsuk-card__link" href="/a">A</a>${element()}</div>${TAG}`),
+    ['covered'],
+  ],
+  [
+    'two links in a card with a stretched one',
+    page(`<div class="card"><a class="btn stretched-link" href="/a">A</a><p>${link()}</p><p>B</p><p>${link()}</p></div>`, DEFINE),
+    ['covered'],
+  ],
+  [
+    'elements in other cards',
+    page(
+      `<div class="card"><a href="/a">A</a>${element()}</div><div class="card"><a class="stretched-link" href="/b">B</a></div><div class="nhsuk-card">${element()}</div>${TAG}`,
+    ),
+    [],
+  ],
   ['a hidden element', page(`${element(' hidden')}${TAG}`), ['hidden']],
   ['an element in a tab', page(`<section hidden>${element()}</section>${TAG}`), ['hidden']],
   ['a hidden element that has a display', page(`${element(' hidden style="display: block"')}${TAG}`), []],
