@@ -1,7 +1,7 @@
 import { publishedContacts } from '../../src/contacts/published-contacts.js';
 import { finding } from './finding.js';
 import { hasForm, type Page, type Rule } from './page.js';
-import { HOLDER, TAG } from './tags.js';
+import { HOLDER, TAG, uncurled } from './tags.js';
 
 /** What the script tag itself has made is empty, and may be. */
 const isMadeByTag = ({ previousElementSibling: before }: Element, { scripts }: Page): boolean =>
@@ -20,13 +20,17 @@ const isClosedEarly = (element: Element): boolean =>
 
 const NUMBERS: ReadonlySet<string> = new Set(publishedContacts.map(({ number }) => number));
 
+const wordsOf = (link: Element): string => link.textContent.trim();
+
 /**
  * Whether a link shows a number that it no longer calls: some filters take `tel:` addresses away (jsoup, bluemonday), or put something
  * before them (htmLawed `denied:`, others a scheme that they know), and html-minifier makes `tel://` of them.
  */
 const isLostNumber = (link: Element): boolean => {
   const href = link.getAttribute('href');
-  return NUMBERS.has(link.textContent.trim()) && (href === null ? !link.matches('[id],[name]') : /.tel:|^tel:\/\//i.test(href));
+  // Browsers pass over white space around an address; of curly quotes another rule tells.
+  const isLost = href === null ? !link.matches('[id],[name]') : /.tel:|^tel:\/\//i.test(uncurled(href.trim()));
+  return isLost && NUMBERS.has(wordsOf(link));
 };
 
 const lostNumbersIn = (root: ParentNode): readonly Element[] => [...root.querySelectorAll('a')].filter(isLostNumber);
@@ -38,7 +42,7 @@ export const lostNumbers: Rule = (page) => {
         finding(
           'warning',
           'lost-number',
-          `${first.textContent.trim()} is a link that calls nobody: a filter has taken its tel: address away, or changed it.`,
+          `${wordsOf(first)} is a link that calls nobody: a filter has taken its tel: address away, or changed it.`,
           'Ask whoever runs the site to let the filter keep tel: addresses. Until then, use the plain link.',
           first,
         ),
@@ -78,8 +82,8 @@ export const fallbackContent: Rule = (page) =>
                   element,
                 ),
         ];
-      // Of a number that calls nobody, `lostNumbers` tells.
-      return shown.querySelector('a[href="tel:999"]') || lostNumbersIn(shown)[0]
+      // Of a 999 that calls nobody, `lostNumbers` tells.
+      return shown.querySelector('a[href="tel:999"]') || lostNumbersIn(shown).some((link) => wordsOf(link) === '999')
         ? []
         : [
             finding(

@@ -55,8 +55,8 @@ export const covered: Rule = (page) =>
     finding(
       'warning',
       'covered',
-      'The panel stands in a card, or another box, whose link lies over all of it: a press on 999 follows that link.',
-      'Put the panel outside that box.',
+      'The panel stands in a card, or another box, whose link may lie over all of it: a press on 999 would follow that link.',
+      'Put the panel outside that box, or press 999 on the page to see that it asks whether to call.',
       card,
     ),
   );

@@ -470,6 +470,11 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
     page(`${element('', '<p>Call <a rel="nofollow">999</a> or <a rel="nofollow">0808 802 0300</a></p>')}${TAG}`),
     ['lost-number'],
   ],
+  [
+    'a helpline that a filter has made words, and no link to 999',
+    page(`${element('', '<p>Call 999 or <a>0808 802 0300</a></p>')}${TAG}`),
+    ['fallback-without-999', 'lost-number'],
+  ],
   ['999 as a link to nowhere', page(`${element('', '<p><a href="denied:tel:999">999</a></p>')}${TAG}`), ['lost-number']],
   ['999 as html-minifier changes it', page(`${element('', '<p><a href="tel://999null">999</a></p>')}${TAG}`), ['lost-number']],
   ['101 as a page of the site', page(`${element('', `${FALLBACK}<a href="https://tel:101"> 101 </a>`)}${TAG}`), ['lost-number']],
@@ -482,7 +487,7 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   [
     'numbers in another form, in words, and links and anchors of other kinds',
     page(
-      `${element('', `${FALLBACK}<p>999, <a href="tel:+448088020300">0808 802 0300</a></p>`)}${TAG}<a id="a">999</a><a name="b">101</a><a href="/101">101</a><a>105</a>`,
+      `${element('', `${FALLBACK}<p>999, <a href="tel:+448088020300">0808 802 0300</a>, <a href=" tel:101">101</a></p>`)}${TAG}<a id="a">999</a><a name="b">101</a><a href="/101">101</a><a>105</a>`,
     ),
     [],
   ],
@@ -697,6 +702,11 @@ const TABLE: readonly (readonly [name: string, html: string, codes: readonly str
   [
     'two links in a card with a stretched one',
     page(`<div class="card"><a class="btn stretched-link" href="/a">A</a><p>${link()}</p><p>B</p><p>${link()}</p></div>`, DEFINE),
+    ['covered'],
+  ],
+  [
+    'an element in a part of a box with a stretched link',
+    page(`<div class="position-relative"><a class="stretched-link" href="/a">A</a><div class="card">${element()}</div></div>${TAG}`),
     ['covered'],
   ],
   [
