@@ -1,12 +1,15 @@
-// Runs steps one after the other (they would only slow each other's timers down on two cores), or, where
-// an array says so, side by side. Ends with the sum of all of them.
+// Runs steps one after the other, or, where an array says so, side by side. Ends with the sum of all of them.
 
 import { sumLine } from '../test/support/sum-line.mjs';
 import { runStep } from './run-step.mjs';
 
+/** How many steps run side by side: most keep one processor busy, and more than there are would slow each other's timers down. */
+const AT_A_TIME = 2;
+
+/** @param steps each a step, or an array of steps whose order does not matter: the next begins where one has ended */
 export async function runSteps(steps) {
   const results = [];
-  for (const together of steps) results.push(...(await Promise.all([together].flat().map(runStep))));
+  for (const together of steps) results.push(...(await runSideBySide([together].flat())));
 
   const sum = { passed: 0, failed: 0 };
   for (const { passed, failed } of results) {
@@ -21,4 +24,14 @@ export async function runSteps(steps) {
   }
   console.log(`\n${sumLine(sum)}`);
   process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
+}
+
+async function runSideBySide(steps) {
+  const results = [];
+  const waiting = steps.entries();
+  const takeUp = async () => {
+    for (const [index, step] of waiting) results[index] = await runStep(step);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, takeUp));
+  return results;
 }

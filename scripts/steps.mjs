@@ -1,6 +1,6 @@
 // The steps that test runs are made of. Each is data for run-step.mjs.
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
@@ -40,11 +40,17 @@ export function mutationStep() {
   return { name: 'Mutation testing, without mutants', command: [...NPM, 'run', '--silent', 'mutation', '--', '--dryRunOnly'], minutes: 10 };
 }
 
-/** Pure code, against its oracles, which take the process's zone for the zone of the rules. */
-export function nodeSteps({ long = false } = {}) {
+/**
+ * Pure code, against its oracles, which take the process's zone for the zone of the rules.
+ *
+ * @param {{ long?: boolean, afterTest?: boolean }} options `long`: with many more cases. `afterTest`: only the files that have
+ *   more cases then
+ */
+export function nodeSteps({ long = false, afterTest = false } = {}) {
   return nodeTests({
     name: long ? 'Node tests, long' : 'Node tests',
     folder: 'test/node',
+    isWanted: (file) => !afterTest || readFileSync(file, 'utf8').includes('process.env.LONG'),
     env: { TZ: 'Europe/London', ...(long && { LONG: '1' }) },
     minutes: long ? 30 : 15,
     // Nothing here waits for anything but the processor.
@@ -161,8 +167,8 @@ export function lookSteps({ zone }) {
   return nodeTests({ name: 'Looks', folder: 'test/looks', env: { TZ: zone }, minutes: 25 });
 }
 
-function nodeTests({ name, folder, env, minutes, options }) {
-  const files = testFiles(folder);
+function nodeTests({ name, folder, isWanted = () => true, env, minutes, options }) {
+  const files = testFiles(folder).filter(isWanted);
   return files.length === 0 ? [] : [nodeStep({ name, files, env, minutes, options })];
 }
 

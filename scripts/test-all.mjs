@@ -34,18 +34,24 @@ const afterTest = process.argv.includes('--after-test');
 
 await pickBrowser();
 await runSteps([
-  ...(afterTest ? [] : staticSteps()),
-  // Side by side stands what keeps one processor busy, or waits for something else: a browser for its pages, a host for its
-  // database, a build for its packages.
-  [...nodeSteps({ long: true }), sizeStep(), mutationStep()],
-  ...(afterTest ? [] : [componentStep({ zone, coverage: true }), ...endToEndSteps({ zone })]),
-  [longComponentStep({ zone }), ...frameworkSteps({ zone }), ...packageSteps({ zone })],
-  hostSteps({ zone }),
-  [...oldBrowserSteps({ zone }), ...lookSteps({ zone })],
-  // The bundle is somewhere else in each engine.
-  OTHER_ENGINES.map((browser) => componentStep({ browser, zone })),
-  OTHER_ENGINES.map((browser, index) => componentStep({ browser, zone: otherZones[index + 1], bundle: true })),
-  [componentStep({ zone: otherZones[0], bundle: true }), ...otherZones.slice(ENGINES.length).map((other) => zoneStep({ zone: other }))],
-  // After `npm test`, Chromium is another one perhaps: the installed one, with windows.
-  (afterTest ? ENGINES : OTHER_ENGINES).map((browser) => engineStep({ browser, zone })),
+  ...(afterTest ? [] : [...staticSteps(), componentStep({ zone, coverage: true }), ...endToEndSteps({ zone })]),
+  // The longest first: none is left alone at the end for long.
+  [
+    ...hostSteps({ zone }),
+    // After `npm test`, Chromium is another one perhaps: the installed one, with windows.
+    ...(afterTest ? ENGINES : OTHER_ENGINES).map((browser) => engineStep({ browser, zone })),
+    ...OTHER_ENGINES.map((browser) => componentStep({ browser, zone })),
+    longComponentStep({ zone }),
+    // The bundle is somewhere else in each engine.
+    ...OTHER_ENGINES.map((browser, index) => componentStep({ browser, zone: otherZones[index + 1], bundle: true })),
+    ...frameworkSteps({ zone }),
+    ...packageSteps({ zone }),
+    componentStep({ zone: otherZones[0], bundle: true }),
+    ...nodeSteps({ long: true, afterTest }),
+    ...lookSteps({ zone }),
+    ...otherZones.slice(ENGINES.length).map((other) => zoneStep({ zone: other })),
+    sizeStep(),
+    mutationStep(),
+    ...oldBrowserSteps({ zone }),
+  ],
 ]);

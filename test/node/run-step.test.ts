@@ -67,6 +67,17 @@ describe('a step of a run', () => {
     assert.ok(lines.slice(lines.indexOf('=== Summary')).includes('   ❌ a > b: c'));
   });
 
+  it('of an array begins as soon as one of the two before it has ended', { timeout: 60_000 }, (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'steps-'));
+    t.after(() => rmSync(folder, { recursive: true }));
+    const sign = JSON.stringify(join(folder, 'sign'));
+    const waits = `setInterval(() => fs.existsSync(${sign}) && process.exit(), 50)`;
+    const steps = [waits, '', `fs.writeFileSync(${sign}, '')`].map((code) => step(code, { counts: false }));
+    const { stdout } = spawnSync(process.execPath, program([steps]), { encoding: 'utf8', timeout: 50_000 });
+    assert.equal(stdout.match(/^(===|---) step/gm)?.join(), '=== step,=== step,--- step,=== step,--- step,--- step');
+    assert.match(stdout, /\n3 passed, 0 failed\n$/);
+  });
+
   it('that never ends fails by its name, also where what it has left behind holds its output open', { timeout: 60_000 }, () => {
     const leaves =
       "child_process.spawn(process.execPath, ['-e', 'setTimeout(() => {}, 4e4)'], { detached: true, stdio: 'inherit' }).unref(); ";
