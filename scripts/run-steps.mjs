@@ -3,7 +3,7 @@
 import { sumLine } from '../test/support/sum-line.mjs';
 import { runStep } from './run-step.mjs';
 
-/** How many steps run side by side: most keep one processor busy, and more than there are would slow each other's timers down. */
+/** How many steps run side by side: most keep one processor busy, and small machines have two. More would slow each other's timers down. */
 const AT_A_TIME = 2;
 
 /** @param steps each a step, or an array of steps whose order does not matter: the next begins where one has ended */
