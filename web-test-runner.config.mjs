@@ -5,7 +5,7 @@
 //   BROWSER=firefox,webkit npx web-test-runner          other browsers
 //   TZ=Africa/Cairo npx web-test-runner                 a visitor elsewhere
 //
-// COVERAGE=1 measures and enforces coverage, BUNDLE=1 tests dist/ instead of the sources,
+// COVERAGE=1 measures and enforces coverage, BUNDLE=1 tests dist/ instead of the sources, by the files that load it,
 // BROWSER_SOURCE=npm ignores installed Chromes, LONG=1 lets property tests try many more cases,
 // UPDATE=1 rewrites what the screen reader says (test/spoken), to be read before it is committed.
 
@@ -15,7 +15,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 
-import { bundleUnderTest, timeOfTheTest } from './test/support/bundle-under-test.mjs';
+import { bundleUnderTest, testsOfSources, timeOfTheTest } from './test/support/bundle-under-test.mjs';
 import { chromiumLauncher } from './test/support/chromium-launcher.mjs';
 import { emulationPlugin } from './test/support/emulation-plugin.mjs';
 import { factsOf2026 } from './test/support/facts-of-2026.mjs';
@@ -40,6 +40,8 @@ for (const name of wanted) {
   }
 }
 
+const isBundle = process.env.BUNDLE === '1';
+
 export default {
   files: [
     'test/**/*.test.ts',
@@ -50,6 +52,7 @@ export default {
     '!test/package/**',
     '!test/looks/**',
     '!test/old-browsers/**',
+    ...(isBundle ? testsOfSources().map((file) => `!${file}`) : []),
   ],
   browsers: await Promise.all(wanted.map((name) => LAUNCHERS[name]())),
   // By itself the runner takes the first free one from 8000 on, which another run beside it may take as well.
@@ -60,7 +63,7 @@ export default {
   nodeResolve: true,
   plugins: [
     timeOfTheTest(),
-    ...(process.env.BUNDLE === '1' ? [bundleUnderTest()] : []),
+    ...(isBundle ? [bundleUnderTest()] : []),
     esbuildPlugin({
       ts: true,
       // The browsers of the suite are younger than the oldest one we support.

@@ -66,8 +66,9 @@ interface Piece {
   readonly words: readonly DOMRect[];
 }
 
+/** One for all: a document keeps each up to date with every change, until it is collected. */
+const range = document.createRange();
 const rectsOf = (node: Text, start: number, text: string): DOMRect[] => {
-  const range = document.createRange();
   range.setStart(node, start);
   range.setEnd(node, start + text.length);
   return [...range.getClientRects()];
@@ -123,10 +124,13 @@ const faults = ({ root, element }: PanelHarness): string[] => {
   }
   for (const { text, element: part, rects } of pieces)
     if (part.closest('[part="number"]') && rects.length > 1) found.push(`"${text}" is broken`);
+  const areas = pieces.map(covered);
   pieces.forEach((one, index) => {
-    for (const other of pieces.slice(index + 1))
-      if (one.element !== other.element && covered(one).some((a) => covered(other).some((b) => overlap(a, b))))
+    for (let next = index + 1; next < pieces.length; next++) {
+      const other = pieces[next]!;
+      if (one.element !== other.element && areas[index]!.some((a) => areas[next]!.some((b) => overlap(a, b))))
         found.push(`"${one.text}" lies on "${other.text}"`);
+    }
   });
   for (const part of root.querySelectorAll<HTMLElement>('.panel, .panel *')) {
     const { overflowX, overflowY } = getComputedStyle(part);

@@ -1,7 +1,8 @@
 // `BUNDLE=1`: the same tests run against what partners paste. The import that defines the element
 // leads to dist/embed.js, as it was built; what tests import to compare with stays what it is.
 
-import { posix } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { posix, sep } from 'node:path';
 
 const DOORS = {
   '/src/index.ts': '/test/support/bundle-index.mjs',
@@ -43,9 +44,24 @@ export function bundleUnderTest() {
   return {
     name: 'bundle-under-test',
     resolveImport({ source, context }) {
-      if (!source.startsWith('.') || !context.path.startsWith('/test/')) return undefined;
-      const target = posix.join(posix.dirname(context.path), source).replace(/\.js$/, '.ts');
-      return DOORS[target];
+      return context.path.startsWith('/test/') ? DOORS[target(context.path, source)] : undefined;
     },
   };
 }
+
+/** Tests that load nothing of what was built, neither by themselves nor by what they share with others: they would only run twice. */
+export function testsOfSources() {
+  return readdirSync('test', { recursive: true })
+    .map((name) => posix.join('test', name.replaceAll(sep, '/')))
+    .filter((file) => file.endsWith('.test.ts') && !loadsBundle(`/${file}`));
+}
+
+function loadsBundle(path, seen = new Set()) {
+  if (path in DOORS) return true;
+  if (seen.has(path) || !path.startsWith('/test/') || !existsSync(`.${path}`)) return false;
+  seen.add(path);
+  const imports = readFileSync(`.${path}`, 'utf8').matchAll(/\b(?:from |import |import\()'(\.[^']+)'/g);
+  return [...imports].some(([, source]) => loadsBundle(target(path, source), seen));
+}
+
+const target = (path, source) => posix.join(posix.dirname(path), source).replace(/\.js$/, '.ts');
