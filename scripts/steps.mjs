@@ -1,11 +1,12 @@
 // The steps that test runs are made of. Each is data for run-step.mjs.
 
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 
 import { findInstalledFirefox, findInstalledWebKit, INSTALL_HINTS } from '../test/support/find-browser.mjs';
+import { IS_LINUX_X64 } from '../test/support/npm-chromium.mjs';
 import { NPM } from '../test/support/npm.mjs';
+import { testFiles } from '../test/support/test-files.mjs';
 
 /**
  * Where visitors of the component tests live, unless TZ says otherwise: nobody's home, with summer
@@ -21,9 +22,6 @@ export const ENGINES = ['chromium', ...OTHER_ENGINES];
 
 /** Files side by side; by itself Node leaves one processor to others. */
 const ON_ALL_PROCESSORS = [`--test-concurrency=${availableParallelism()}`];
-
-/** What npm brings are browsers for these machines. */
-const IS_LINUX_X64 = process.platform === 'linux' && process.arch === 'x64';
 
 export function staticSteps() {
   return [
@@ -158,8 +156,7 @@ export function packageSteps({ zone }) {
 export function hostSteps({ zone }) {
   const files = testFiles('test/hosts');
   const isSite = (file) => /(generators|mediawiki|wordpress)\.test\.ts$/.test(file);
-  const isNamed = process.env.BROWSER_SOURCE || process.env.CHROME_PATH;
-  const env = { TZ: zone, ...(IS_LINUX_X64 && !isNamed && { BROWSER_SOURCE: 'npm' }) };
+  const env = { TZ: zone, ...(IS_LINUX_X64 && !process.env.CHROME_PATH && { BROWSER_SOURCE: 'npm' }) };
   const options = { env, minutes: 40 };
   return [
     nodeStep({ name: 'Real hosts: content management systems, generators', files: files.filter(isSite), ...options }),
@@ -177,7 +174,6 @@ function nodeTests({ name, folder, isWanted = () => true, env, minutes, options 
   return files.length === 0 ? [] : [nodeStep({ name, files, env, minutes, options })];
 }
 
-// Node 20 takes files, not patterns.
 function nodeStep({ name, files, env, minutes, options = [] }) {
   const runner = [
     process.execPath,
@@ -190,14 +186,6 @@ function nodeStep({ name, files, env, minutes, options = [] }) {
   // A file that hangs fails by its name, and the others go on.
   const limit = String((minutes * 60_000) / 2);
   return { name, command: [...runner, ...files], env: { ...env, FILE_LIMIT: limit }, counts: true, minutes };
-}
-
-function testFiles(folder) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules'))
-    .map((name) => join(folder, name))
-    .sort();
 }
 
 // A browser that is not there is a failure with an instruction: a skipped one looks like a pass.

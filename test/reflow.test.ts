@@ -124,13 +124,12 @@ const faults = ({ root, element }: PanelHarness): string[] => {
   }
   for (const { text, element: part, rects } of pieces)
     if (part.closest('[part="number"]') && rects.length > 1) found.push(`"${text}" is broken`);
-  const areas = pieces.map(covered);
-  pieces.forEach((one, index) => {
-    for (let next = index + 1; next < pieces.length; next++) {
-      const other = pieces[next]!;
-      if (one.element !== other.element && areas[index]!.some((a) => areas[next]!.some((b) => overlap(a, b))))
+  // Measured before they are compared: each is compared with all others.
+  const placed = pieces.map((piece) => ({ ...piece, areas: covered(piece) }));
+  placed.forEach((one, index) => {
+    for (const other of placed.slice(index + 1))
+      if (one.element !== other.element && one.areas.some((a) => other.areas.some((b) => overlap(a, b))))
         found.push(`"${one.text}" lies on "${other.text}"`);
-    }
   });
   for (const part of root.querySelectorAll<HTMLElement>('.panel, .panel *')) {
     const { overflowX, overflowY } = getComputedStyle(part);

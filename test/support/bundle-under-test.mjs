@@ -1,8 +1,10 @@
 // `BUNDLE=1`: the same tests run against what partners paste. The import that defines the element
 // leads to dist/embed.js, as it was built; what tests import to compare with stays what it is.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { posix, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+
+import { testFiles } from './test-files.mjs';
 
 const DOORS = {
   '/src/index.ts': '/test/support/bundle-index.mjs',
@@ -51,9 +53,7 @@ export function bundleUnderTest() {
 
 /** Tests that load nothing of what was built, neither by themselves nor by what they share with others: they would only run twice. */
 export function testsOfSources() {
-  return readdirSync('test', { recursive: true })
-    .map((name) => posix.join('test', name.replaceAll(sep, '/')))
-    .filter((file) => file.endsWith('.test.ts') && !loadsBundle(`/${file}`));
+  return testFiles('test').filter((file) => !loadsBundle(`/${file}`));
 }
 
 function loadsBundle(path, seen = new Set()) {

@@ -10,9 +10,12 @@ const require = createRequire(import.meta.url);
 const INSTEAD = 'Install Chrome or Chromium, or set CHROME_PATH.';
 const CACHE = resolve(dirname(fileURLToPath(import.meta.url)), '../../node_modules/.cache');
 
+/** Where the browsers run that npm brings: this one, and the oldest that is supported. */
+export const IS_LINUX_X64 = process.platform === 'linux' && process.arch === 'x64';
+
 /** Path of the unpacked browser. Unpacks it on first use (about two seconds, 200 MB). */
 export async function npmChromium() {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+  if (!IS_LINUX_X64) {
     throw new Error(`No Chrome or Chromium found, and the one from npm runs on 64-bit x86 Linux only. ${INSTEAD}`);
   }
   const folder = join(CACHE, `npm-chromium-${packageVersion()}`);
